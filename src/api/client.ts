@@ -1,0 +1,87 @@
+import { AppError, errorCodes, type ErrorCode } from '#domain/app-error.ts';
+import { operations, type OperationName } from './operations.ts';
+import type { Body, Params, Problem, Query, Response } from './types.ts';
+
+export interface ClientOptions {
+  /** The server's origin, or '' for the page's own. */
+  readonly origin: string;
+  /** A current access token; `isRejected` says that the server has just refused the last one. */
+  readonly getAccessToken: (options: { readonly isRejected: boolean }) => Promise<string>;
+  readonly fetch?: typeof fetch;
+  /** How long to wait for an answer, in milliseconds. */
+  readonly timeout?: number;
+}
+
+export type CallInput<Name extends OperationName> = Part<'body', Body<Name>> &
+  Part<'params', Params<Name>> &
+  Part<'query', Query<Name>> & { readonly signal?: AbortSignal };
+
+type Part<Key extends string, Value> = undefined extends Value
+  ? { readonly [K in Key]?: undefined }
+  : object extends Value
+    ? { readonly [K in Key]?: Value }
+    : { readonly [K in Key]: Value };
+
+export type Client = {
+  readonly [Name in OperationName]: (input: CallInput<Name>) => Promise<Response<Name>>;
+};
+
+/** The typed client: one method an operation; every failure is an AppError with a code of the closed list. */
+export function createClient(options: ClientOptions): Client {
+  const names = Object.keys(operations) as OperationName[]; // a cast: Object.keys widens to string
+  const calls = names.map((name) => [name, (input: AnyInput) => call(options, name, input)]);
+  return Object.fromEntries(calls) as Client; // a cast: fromEntries forgets which name has which input
+}
+
+interface AnyInput {
+  readonly body?: unknown;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly signal?: AbortSignal;
+}
+
+async function call(options: ClientOptions, name: OperationName, input: AnyInput): Promise<unknown> {
+  const first = await send(options, name, input, await options.getAccessToken({ isRejected: false }));
+  if (first.status !== 401) return readAnswer(first);
+  return readAnswer(await send(options, name, input, await options.getAccessToken({ isRejected: true })));
+}
+
+async function send(options: ClientOptions, name: OperationName, input: AnyInput, token: string) {
+  const { method, path } = operations[name];
+  const filled = path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(input.params?.[key] ?? ''));
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(input.query ?? {})) query.set(key, String(value));
+  const timeLimit = AbortSignal.timeout(options.timeout ?? 15_000);
+  try {
+    return await (options.fetch ?? fetch)(`${options.origin}${filled}${query.size > 0 ? `?${query}` : ''}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+      signal: input.signal ? AbortSignal.any([input.signal, timeLimit]) : timeLimit,
+    });
+  } catch (cause) {
+    if (input.signal?.aborted) throw cause;
+    if (timeLimit.aborted) throw new AppError('timed-out', 'The server did not answer in time', { cause });
+    throw new AppError('server-unreachable', 'The server cannot be reached', { cause });
+  }
+}
+
+async function readAnswer(response: globalThis.Response): Promise<unknown> {
+  if (response.status === 204) return undefined;
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok && body !== undefined) return body;
+  const problem = (body ?? {}) as Partial<Problem>; // a cast: each field is looked at before use
+  const code: ErrorCode = errorCodes.find((known) => known === problem.code) ?? codeOfStatus(response.status);
+  throw new AppError(code, problem.detail ?? problem.title ?? `HTTP ${response.status}`, {
+    issues: Array.isArray(problem.errors) ? problem.errors : [],
+  });
+}
+
+function codeOfStatus(status: number): ErrorCode {
+  if (status === 401) return 'not-signed-in';
+  if (status === 403) return 'forbidden';
+  return status === 502 || status === 503 || status === 504 ? 'server-unreachable' : 'internal';
+}

@@ -1,0 +1,44 @@
+/**
+ * Every operation that the add-in and the server agree on, as data. What goes in and comes out of each is in
+ * schemas.ts under the same name; this file stays free of zod, so that it may be in a browser bundle.
+ */
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** With `{id}` where a path parameter stands. */
+  readonly path: string;
+  readonly summary: string;
+  /** The statuses of success. */
+  readonly statuses: readonly number[];
+}
+
+export const operations = {
+  lookup: {
+    method: 'POST',
+    path: '/api/v1/lookup',
+    summary: 'Recognise the correspondents of a message and say who here knows them',
+    statuses: [200],
+  },
+  logInteraction: {
+    method: 'POST',
+    path: '/api/v1/interactions',
+    summary: 'Log an interaction, or join the one that is there',
+    statuses: [200, 201],
+  },
+  undoContribution: {
+    method: 'DELETE',
+    path: '/api/v1/interactions/{id}/contributions/mine',
+    summary: "Take back the signed-in colleague's contribution",
+    statuses: [204],
+  },
+  getMe: { method: 'GET', path: '/api/v1/me', summary: 'The signed-in colleague and the institution', statuses: [200] },
+  listMyInteractions: {
+    method: 'GET',
+    path: '/api/v1/me/interactions',
+    summary: "The signed-in colleague's latest contributions, newest first",
+    statuses: [200],
+  },
+  getPerson: { method: 'GET', path: '/api/v1/persons/{id}', summary: 'One person', statuses: [200] },
+  getOrganisation: { method: 'GET', path: '/api/v1/organisations/{id}', summary: 'One organisation', statuses: [200] },
+} as const satisfies Record<string, Operation>;
+
+export type OperationName = keyof typeof operations;

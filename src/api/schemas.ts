@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { correspondentKinds } from '#domain/correspondent.ts';
+import { interactionKinds, visibilities } from '#domain/interaction.ts';
+import type { OperationName } from './operations.ts';
+
+const text = (longest: number) => z.string().max(longest);
+const id = z.uuid();
+const timestamp = z.iso.datetime({ offset: true }).describe('RFC 3339 with offset');
+const direction = z.enum(['in', 'out']);
+const count = z.int().min(0);
+
+const address = z.object({
+  emailAddress: text(1000).describe('As on the message; one that is no address is answered, not refused'),
+  displayName: text(1000).optional(),
+});
+
+const loggedAddress = address.extend({
+  include: z
+    .boolean()
+    .optional()
+    .describe('Whether this one becomes a person: by default external addresses do and personal ones do not'),
+});
+
+const colleague = z.object({ id, displayName: z.string(), emailAddress: z.string(), unit: z.string() });
+
+const relationship = z.object({
+  colleague,
+  count,
+  firstAt: timestamp,
+  lastAt: timestamp,
+  direction: z.enum(['in', 'out', 'both']),
+});
+
+const interactionSummary = z.object({
+  id,
+  kind: z.enum(interactionKinds),
+  occurredAt: timestamp,
+  subject: z.string().optional().describe('Absent when a contributor keeps it private'),
+  colleagues: z.array(colleague),
+});
+
+const totals = z.object({ interactions: count, colleagues: count });
+const person = z.object({ id, displayName: z.string() });
+const organisation = z.object({ id, name: z.string(), domain: z.string() });
+
+const ties = z
+  .object({ colleagues: count, units: count, interactions: count, relationships: z.array(relationship) })
+  .describe('Who here knows anybody at the organisation');
+
+const correspondent = z.object({
+  emailAddress: z.string().describe('Normalised; as asked when it is no address'),
+  kind: z.enum(correspondentKinds),
+  reason: z.object({ code: z.string(), params: z.record(z.string(), z.string()) }),
+  person: person.optional(),
+  organisation: organisation.extend({ ties: ties.optional() }).optional(),
+  relationships: z.array(relationship),
+  interactions: z.array(interactionSummary),
+  totals,
+});
+
+const lookupRequest = z.object({
+  correspondents: z.array(address).min(1).max(500),
+  message: z
+    .object({ internetMessageId: text(2000).optional(), conversationId: text(1000).optional() })
+    .optional()
+    .describe('When given, the answer says whether this message is logged'),
+});
+
+const lookupResponse = z.object({
+  correspondents: z.array(correspondent).describe('In the order asked and as many, duplicates included'),
+  interaction: z.object({ id, colleagues: z.array(colleague), mine: z.boolean() }).optional(),
+});
+
+const logRequest = z.object({
+  kind: z.enum(interactionKinds),
+  occurredAt: timestamp,
+  subject: text(2000).optional(),
+  internetMessageId: text(2000).optional(),
+  conversationId: text(1000).optional(),
+  direction,
+  from: loggedAddress,
+  correspondents: z.array(loggedAddress).max(1000).describe('Everybody on it but from, colleagues included'),
+  visibility: z.enum(visibilities).optional(),
+});
+
+const logResponse = z.object({ id, created: z.boolean(), contributions: count });
+
+const me = z.object({
+  colleague,
+  institution: z.object({ id, name: z.string(), domains: z.array(z.string()) }),
+  roles: z.array(z.string()),
+});
+
+const myInteractions = z.object({
+  interactions: z.array(
+    z.object({
+      id,
+      kind: z.enum(interactionKinds),
+      occurredAt: timestamp,
+      loggedAt: timestamp,
+      subject: z.string().optional(),
+      visibility: z.enum(visibilities),
+      people: z.array(person.extend({ emailAddress: z.string() })),
+    }),
+  ),
+});
+
+const personDetail = person.extend({
+  emailAddresses: z.array(z.string()),
+  organisation: organisation.optional(),
+  relationships: z.array(relationship),
+  interactions: z.array(interactionSummary),
+  totals,
+});
+
+const organisationDetail = organisation.extend({
+  domains: z.array(z.string()),
+  people: z.array(person.extend({ emailAddress: z.string(), lastAt: timestamp.optional() })),
+  relationships: z.array(relationship),
+  interactions: z.array(interactionSummary),
+  totals,
+});
+
+const nothing = z.undefined();
+const onlyId = z.object({ id });
+
+/** What each operation takes and gives: `params` in the path, `query`, `body`, and the body of its answer. */
+export const schemas = {
+  lookup: { params: nothing, query: nothing, body: lookupRequest, response: lookupResponse },
+  logInteraction: { params: nothing, query: nothing, body: logRequest, response: logResponse },
+  undoContribution: { params: onlyId, query: nothing, body: nothing, response: nothing },
+  getMe: { params: nothing, query: nothing, body: nothing, response: me },
+  listMyInteractions: {
+    params: nothing,
+    query: z.object({ limit: z.coerce.number().int().min(1).max(100).default(10) }),
+    body: nothing,
+    response: myInteractions,
+  },
+  getPerson: { params: onlyId, query: nothing, body: nothing, response: personDetail },
+  getOrganisation: { params: onlyId, query: nothing, body: nothing, response: organisationDetail },
+} as const satisfies Record<
+  OperationName,
+  { params: z.ZodType; query: z.ZodType; body: z.ZodType; response: z.ZodType }
+>;
+
+/** An error's body (RFC 9457), sent as application/problem+json. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  code: z.string(),
+  requestId: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});

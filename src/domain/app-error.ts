@@ -1,0 +1,36 @@
+/** Every way an operation can fail, by name. The server maps each to a status, the locales each to a sentence. */
+export const errorCodes = [
+  'invalid-input',
+  'not-signed-in',
+  'institution-unknown',
+  'forbidden',
+  'not-found',
+  'too-large',
+  'unsupported-media-type',
+  'nobody-external',
+  'sign-in-unavailable',
+  'store-unavailable',
+  'server-unreachable',
+  'timed-out',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Where an input is wrong: a dotted path into it (`correspondents.3.emailAddress`) and one plain sentence. */
+export interface InputIssue {
+  readonly path: string;
+  readonly message: string;
+}
+
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly issues: readonly InputIssue[];
+
+  constructor(code: ErrorCode, message: string, options: { cause?: unknown; issues?: readonly InputIssue[] } = {}) {
+    super(message, { cause: options.cause });
+    this.code = code;
+    this.issues = options.issues ?? [];
+  }
+}

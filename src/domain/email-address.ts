@@ -1,0 +1,44 @@
+/** An address in the form in which addresses are compared: NFC, lower case, its domain in A-labels (RFC 5891). */
+export type EmailAddress = string & { readonly __emailAddress: true };
+
+const longestAddress = 254; // RFC 5321 §4.5.3.1.3, less the angle brackets
+const longestLocalPart = 64; // RFC 5321 §4.5.3.1.1
+const localPart = /^(?:[^\s"(),:;<>@[\\\]]+|"(?:[^"\\\r\n]|\\[^\r\n])+")$/u;
+const domainName =
+  /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
+
+/** Reads one bare address (`jo@x.example`, no display name). Undefined for anything that no mail could be sent to. */
+export function parseEmailAddress(text: string): EmailAddress | undefined {
+  const trimmed = text.trim().normalize('NFC');
+  const at = trimmed.lastIndexOf('@');
+  if (at < 1) return undefined;
+  const local = trimmed.slice(0, at).toLowerCase();
+  const domain = toAsciiDomain(trimmed.slice(at + 1));
+  if (!domain || local.length > longestLocalPart || !localPart.test(local)) return undefined;
+  if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return undefined;
+  const address = `${local}@${domain}`;
+  // A cast: this is the one place where the brand is given.
+  return address.length <= longestAddress ? (address as EmailAddress) : undefined;
+}
+
+export function domainOf(address: EmailAddress): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
+
+/** True for the domain itself and everything below it: `chem.york.example` is within `york.example`. */
+export function isWithinDomain(domain: string, parent: string): boolean {
+  return domain === parent || domain.endsWith(`.${parent}`);
+}
+
+/** A domain and its parents, longest first: `a.b.example` → `a.b.example`, `b.example`, `example`. */
+export function domainAndParents(domain: string): string[] {
+  const labels = domain.split('.');
+  return labels.map((_, index) => labels.slice(index).join('.'));
+}
+
+function toAsciiDomain(text: string): string | undefined {
+  const bare = text.endsWith('.') ? text.slice(0, -1) : text;
+  if (bare === '' || /[\s/?#@:%\\]/u.test(bare)) return undefined;
+  const ascii = URL.canParse(`https://${bare}/`) ? new URL(`https://${bare}/`).hostname : undefined;
+  return ascii !== undefined && domainName.test(ascii) ? ascii : undefined;
+}

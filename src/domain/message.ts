@@ -1,0 +1,37 @@
+/** One name and address as Outlook gives it, not yet recognised. */
+export interface MessageAddress {
+  readonly emailAddress: string;
+  readonly displayName?: string;
+}
+
+/** The mail or meeting that is open in Outlook, in read mode. Dates are ISO 8601 in UTC. */
+export interface Message {
+  readonly itemId: string;
+  readonly kind: 'email' | 'meeting';
+  readonly internetMessageId?: string;
+  readonly conversationId?: string;
+  readonly subject: string;
+  readonly occurredAt: string;
+  readonly from?: MessageAddress;
+  readonly to: readonly MessageAddress[];
+  readonly cc: readonly MessageAddress[];
+  /** True when Outlook may have handed over only some recipients (its limits: 20, 100, 500, 1,000). */
+  readonly mayHaveMoreRecipients: boolean;
+}
+
+const recipientLimits: ReadonlySet<number> = new Set([20, 100, 500, 1000]);
+
+/** Outlook gives a shortened list of exactly one of its limits' lengths, and never says so. */
+export function mayBeShortened(count: number): boolean {
+  return recipientLimits.has(count);
+}
+
+/** Everybody on the message once, sender first, then in the order of To and Cc; told apart without regard to case. */
+export function listAddresses(message: Pick<Message, 'from' | 'to' | 'cc'>): MessageAddress[] {
+  const seen = new Map<string, MessageAddress>();
+  for (const address of [...(message.from ? [message.from] : []), ...message.to, ...message.cc]) {
+    const key = address.emailAddress.trim().toLowerCase();
+    if (!seen.has(key)) seen.set(key, address);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,134 @@
+/** What the emulator's server and its window agree on: JSON over the emulator's own origin. */
+
+/** GET /emulator/state */
+export interface EmulatorState {
+  readonly manifest: Manifest;
+  /** The sample colleagues, one of whom is in front; empty when there is no authority. */
+  readonly colleagues: readonly EmulatorColleague[];
+  /** Where the add-in's pages run; its messages are answered, nobody else's. */
+  readonly addInOrigin: string;
+  readonly hasAuthority: boolean;
+}
+
+export interface EmulatorColleague {
+  readonly emailAddress: string;
+  readonly displayName: string;
+  readonly unit: string;
+  readonly institution: string;
+  /** The Entra tenant id and object id that the authority signs in. */
+  readonly tenantId: string;
+  readonly objectId: string;
+}
+
+/** The add-in as manifest.xml declares it, of the highest VersionOverrides, its resources resolved. */
+export interface Manifest {
+  readonly id: string;
+  readonly displayName: string;
+  readonly description: string;
+  readonly providerName: string;
+  readonly version: string;
+  readonly iconUrl?: string;
+  readonly permission: 'Restricted' | 'ReadItem' | 'ReadWriteItem' | 'ReadWriteMailbox';
+  readonly appDomains: readonly string[];
+  /** The page that function commands run in. */
+  readonly functionFileUrl?: string;
+  readonly surfaces: readonly Surface[];
+}
+
+export interface Surface {
+  /** For example `MessageReadCommandSurface`. */
+  readonly extensionPoint: string;
+  readonly groupLabel: string;
+  readonly buttons: readonly CommandButton[];
+}
+
+export interface CommandButton {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly description: string;
+  /** Pixel size → URL. */
+  readonly icons: Readonly<Record<string, string>>;
+  readonly action:
+    | { readonly type: 'ShowTaskpane'; readonly url: string; readonly supportsPinning: boolean }
+    | { readonly type: 'ExecuteFunction'; readonly functionName: string };
+  /** Set when the button stands in a menu. */
+  readonly menuLabel?: string;
+}
+
+/** GET /emulator/messages?mailbox=ADDRESS&search=WORDS → newest first */
+export interface MessageList {
+  readonly messages: readonly MessageSummary[];
+}
+
+export interface MessageSummary {
+  readonly id: string;
+  readonly subject: string;
+  readonly from: { readonly name: string; readonly address: string };
+  /** ISO 8601 in UTC; absent when the message has no readable date. */
+  readonly date?: string;
+  readonly preview: string;
+  readonly hasAttachments: boolean;
+  /** Why this message can't be read; then nothing else is certain. */
+  readonly problem?: string;
+}
+
+/** GET /emulator/messages/{id}?mailbox=ADDRESS */
+export interface MessageContent {
+  readonly id: string;
+  /** An EWS-like id, other in every mailbox. */
+  readonly itemId: string;
+  readonly itemClass: string;
+  readonly subject: string;
+  readonly normalizedSubject: string;
+  readonly internetMessageId?: string;
+  /** Other in every mailbox, as in Exchange. */
+  readonly conversationId: string;
+  readonly from?: Mailbox;
+  readonly sender?: Mailbox;
+  readonly to: readonly Mailbox[];
+  readonly cc: readonly Mailbox[];
+  /** Milliseconds since 1970. */
+  readonly dateTimeCreated: number;
+  readonly dateTimeModified: number;
+  readonly bodyText: string;
+  /** As the sender wrote it: the window sanitises it before it is shown. */
+  readonly bodyHtml: string;
+  /** All internet headers as one string, unfolded or not, as they came. */
+  readonly headers: string;
+  readonly attachments: readonly Attachment[];
+  /** Set for meeting requests. */
+  readonly meeting?: { readonly start: number; readonly end: number; readonly location: string };
+}
+
+export interface Mailbox {
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly size: number;
+  readonly isInline: boolean;
+}
+
+/** POST /emulator/token: asks the authority, for the colleague in front, on behalf of the add-in page at `origin`. */
+export interface TokenRequest {
+  readonly emailAddress: string;
+  readonly clientId: string;
+  readonly scope: string;
+  /** The add-in page's origin, as the browser reported it. */
+  readonly origin: string;
+}
+
+export type TokenAnswer =
+  | {
+      readonly isGranted: true;
+      readonly accessToken: string;
+      readonly idToken: string;
+      readonly expiresIn: number;
+      readonly scope: string;
+    }
+  | { readonly isGranted: false; readonly error: string; readonly description: string };

@@ -1,0 +1,167 @@
+import type { EmailAddress } from '#domain/email-address.ts';
+import type { SignedInColleague } from '#domain/identity.ts';
+import type { Direction, InteractionKind, RelationshipDirection, Visibility } from '#domain/interaction.ts';
+
+/** The shared store. Every call names the institution it is for; nothing of another institution is ever seen. */
+export interface Store {
+  /** The institution with this Entra tenant id, or undefined when it is not on board. */
+  readonly findInstitution: (institutionId: string) => Promise<Institution | undefined>;
+  /** The colleague behind a sign-in; made when new, and its name and address brought up to date. */
+  readonly ensureColleague: (signedIn: SignedInColleague) => Promise<Colleague>;
+  /** One round trip, whatever the number of correspondents. */
+  readonly lookup: (input: LookupInput) => Promise<LookupAnswer>;
+  /** One transaction: made, or joined when an interaction with the same key is there. Counts nothing twice. */
+  readonly logInteraction: (input: LogInput) => Promise<LogAnswer>;
+  /** `unknown` when this institution never had such an interaction; taking back twice is `undone` twice. */
+  readonly undoContribution: (input: Viewer & { readonly interactionId: string }) => Promise<'undone' | 'unknown'>;
+  readonly listMyInteractions: (input: Viewer & { readonly limit: number }) => Promise<MyInteraction[]>;
+  readonly getPerson: (input: Viewer & { readonly personId: string }) => Promise<PersonDetail | undefined>;
+  readonly getOrganisation: (
+    input: Viewer & { readonly organisationId: string },
+  ) => Promise<OrganisationDetail | undefined>;
+  /** Throws AppError `store-unavailable` unless the store answers and its migrations are current. */
+  readonly checkReady: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Viewer {
+  readonly institutionId: string;
+  readonly colleagueId: string;
+}
+
+export interface Institution {
+  /** The Entra tenant id, lower case. */
+  readonly id: string;
+  readonly name: string;
+  /** Its own mail domains; their sub-domains are its own too. */
+  readonly domains: readonly string[];
+  /** Providers of personal mail that the administrator added to the reference list. */
+  readonly personalDomains: readonly string[];
+}
+
+export interface Colleague {
+  readonly id: string;
+  readonly displayName: string;
+  readonly emailAddress: string;
+  /** The unit's name, or '' when it isn't known. */
+  readonly unit: string;
+}
+
+export interface Relationship {
+  readonly colleague: Colleague;
+  readonly count: number;
+  /** ISO 8601 in UTC, as all times here. */
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly direction: RelationshipDirection;
+}
+
+export interface InteractionSummary {
+  readonly id: string;
+  readonly kind: InteractionKind;
+  readonly occurredAt: string;
+  readonly subject?: string;
+  readonly colleagues: readonly Colleague[];
+}
+
+export interface Totals {
+  readonly interactions: number;
+  readonly colleagues: number;
+}
+
+export interface LookupInput extends Viewer {
+  readonly correspondents: readonly {
+    readonly emailAddress: EmailAddress;
+    /** Where its organisation may be known: its domain and the parents down to the registrable one, longest first. */
+    readonly organisationDomains: readonly string[];
+  }[];
+  readonly internetMessageId?: string | undefined;
+}
+
+export interface LookupEntry {
+  readonly person?: { readonly id: string; readonly displayName: string };
+  readonly organisation?: OrganisationSummary & { readonly ties?: Ties };
+  /** The five latest, newest first. */
+  readonly relationships: readonly Relationship[];
+  /** The five latest, newest first. */
+  readonly interactions: readonly InteractionSummary[];
+  readonly totals: Totals;
+}
+
+export interface OrganisationSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly domain: string;
+}
+
+/** Who here knows anybody at an organisation; given when the correspondent has no person yet. */
+export interface Ties extends Totals {
+  readonly units: number;
+  readonly relationships: readonly Relationship[];
+}
+
+export interface LookupAnswer {
+  /** In the order asked, one each. */
+  readonly entries: readonly LookupEntry[];
+  readonly interaction?: { readonly id: string; readonly colleagues: readonly Colleague[]; readonly mine: boolean };
+}
+
+export interface LogInput extends Viewer {
+  readonly kind: InteractionKind;
+  /** RFC 3339 with offset. */
+  readonly occurredAt: string;
+  readonly subject?: string | undefined;
+  readonly internetMessageId?: string | undefined;
+  readonly conversationId?: string | undefined;
+  readonly direction: Direction;
+  readonly visibility: Visibility;
+  /** Everybody on it, normalised: makes the key when there is no Message-ID; not stored. */
+  readonly from: EmailAddress;
+  readonly correspondents: readonly EmailAddress[];
+  /** Those who become people of the store, at least one. */
+  readonly people: readonly {
+    readonly emailAddress: EmailAddress;
+    readonly displayName?: string | undefined;
+    readonly organisationDomains: readonly string[];
+    /** Empty when the address stands for no organisation (a personal provider). */
+  }[];
+}
+
+export interface LogAnswer {
+  readonly id: string;
+  readonly created: boolean;
+  readonly contributions: number;
+}
+
+export interface MyInteraction {
+  readonly id: string;
+  readonly kind: InteractionKind;
+  readonly occurredAt: string;
+  readonly loggedAt: string;
+  readonly subject?: string;
+  readonly visibility: Visibility;
+  readonly people: readonly { readonly id: string; readonly displayName: string; readonly emailAddress: string }[];
+}
+
+export interface PersonDetail {
+  readonly id: string;
+  readonly displayName: string;
+  readonly emailAddresses: readonly string[];
+  readonly organisation?: OrganisationSummary;
+  readonly relationships: readonly Relationship[];
+  readonly interactions: readonly InteractionSummary[];
+  readonly totals: Totals;
+}
+
+export interface OrganisationDetail extends OrganisationSummary {
+  readonly domains: readonly string[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly displayName: string;
+    readonly emailAddress: string;
+    readonly lastAt?: string;
+  }[];
+  readonly relationships: readonly Relationship[];
+  readonly interactions: readonly InteractionSummary[];
+  readonly totals: Totals;
+}
