@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import webpack from 'webpack';
+import configurations from '../webpack.config.js';
+
+const root = join(import.meta.dirname, '..');
+
+/** What a build is made from; when none of it has changed, the build that is there is used again. */
+const sources = [
+  'src/{domain,api,locales,outlook,sign-in,capture,ui,taskpane,commands,launchevent,desk}/**/*',
+  'src/emulator/{host/**/*,*.ts}',
+  'assets/**/*',
+  'webpack.config.js',
+  'package-lock.json',
+];
+
+export type BuildName = 'pages' | 'emulator';
+
+const outputs: Record<BuildName, string> = { pages: join(root, 'dist'), emulator: join(root, 'build/emulator') };
+
+/** Bundles what is asked for and is not up to date. Gives whether anything had to be built. */
+export async function buildPages(names: readonly BuildName[]): Promise<boolean> {
+  const stamp = hashOfSources();
+  const stale = names.filter((name) => readStamp(name) !== stamp);
+  if (stale.length === 0) return false;
+  for (const name of stale) rmSync(stampFile(name), { force: true });
+  await bundle(stale);
+  if (stale.includes('pages')) cpSync(join(root, 'assets/icons'), join(outputs.pages, 'icons'), { recursive: true });
+  mkdirSync(join(root, 'build'), { recursive: true });
+  for (const name of stale) writeFileSync(stampFile(name), stamp);
+  return true;
+}
+
+function bundle(names: readonly BuildName[]): Promise<void> {
+  const compiler = webpack(configurations.filter((configuration) => names.some((name) => name === configuration.name)));
+  return new Promise((resolve, reject) => {
+    compiler.run((error, stats) => {
+      compiler.close(() => {
+        if (error) reject(error);
+        else if (stats?.hasErrors()) reject(new Error(stats.toString({ all: false, errors: true })));
+        else resolve();
+      });
+    });
+  });
+}
+
+function hashOfSources(): string {
+  const hash = createHash('sha256');
+  for (const file of globSync(sources, { cwd: root, withFileTypes: true }).filter((entry) => entry.isFile())) {
+    const path = join(file.parentPath, file.name);
+    hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function stampFile(name: BuildName): string {
+  return join(root, 'build', `${name}.sha256`);
+}
+
+function readStamp(name: BuildName): string | undefined {
+  const isThere = existsSync(stampFile(name)) && existsSync(outputs[name]);
+  return isThere ? readFileSync(stampFile(name), 'utf8') : undefined;
+}

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+
+const root = import.meta.dirname;
+
+/** What both builds share: TypeScript by esbuild (types are checked by tsc), hashed names, ES2020 as Outlook's browsers need. */
+const common = {
+  mode: 'production',
+  target: ['web', 'es2020'],
+  context: root,
+  devtool: false,
+  resolve: { extensions: ['.tsx', '.ts', '.js'], extensionAlias: { '.js': ['.js', '.ts', '.tsx'] } },
+  module: {
+    rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020', jsx: 'automatic' } }],
+  },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+  cache: { type: 'filesystem', cacheDirectory: resolve(root, 'node_modules/.cache/webpack') },
+};
+
+function page(filename, template, chunk) {
+  return new HtmlWebpackPlugin({ filename, template, chunks: [chunk], scriptLoading: 'defer', minify: false });
+}
+
+/** The add-in's pages. The same bits serve development and production: addresses are filled in by the server. */
+const pages = {
+  ...common,
+  name: 'pages',
+  entry: {
+    taskpane: './src/taskpane/main.tsx',
+    commands: './src/commands/main.ts',
+    auth: './src/sign-in/redirect.ts',
+  },
+  output: {
+    path: resolve(root, 'dist'),
+    publicPath: '/',
+    filename: 'assets/[name].[contenthash:12].js',
+    chunkFilename: 'assets/[name].[contenthash:12].js',
+    clean: true,
+  },
+  optimization: { chunkIds: 'named' },
+  plugins: [
+    page('taskpane.html', './src/taskpane/taskpane.html', 'taskpane'),
+    page('commands.html', './src/commands/commands.html', 'commands'),
+    page('auth.html', './src/sign-in/auth.html', 'auth'),
+  ],
+};
+
+/** The emulator's window: development and tests only, never deployed. */
+const emulator = {
+  ...common,
+  name: 'emulator',
+  entry: { emulator: './src/emulator/host/main.tsx' },
+  output: {
+    path: resolve(root, 'build/emulator'),
+    publicPath: '/',
+    filename: 'assets/[name].[contenthash:12].js',
+    clean: true,
+  },
+  plugins: [page('index.html', './src/emulator/host/index.html', 'emulator')],
+};
+
+export default [pages, emulator];
