@@ -1,0 +1,87 @@
+import type { ColleagueSummary, LookupCorrespondent, MyInteraction, Response } from '#api/types.ts';
+import type { ErrorCode } from '#domain/app-error.ts';
+import type { Visibility } from '#domain/interaction.ts';
+import type { Message, MessageAddress } from '#domain/message.ts';
+import type { NothingToLog } from '#domain/nothing-to-log.ts';
+
+/** All that a pane shows; a new object whenever something in it is different. */
+export interface CaptureSnapshot {
+  readonly open: OpenMessage;
+  /** Known soon after the first answer: for "everyone at …" and for telling the colleague from others. */
+  readonly me?: Me;
+  /** A message that is no longer open and whose logging, shown as done, failed after all. */
+  readonly missed?: MissedLog;
+}
+
+export type OpenMessage = NoMessage | NeedsSignIn | LookingUp | Ready | Failed;
+
+interface NoMessage {
+  readonly status: 'no-item';
+}
+
+/** What every state with a message has: `outside` is told by address alone, before anybody has signed in. */
+interface WithMessage {
+  readonly message: Message;
+  readonly outside: readonly MessageAddress[];
+}
+
+export interface NeedsSignIn extends WithMessage {
+  readonly status: 'needs-sign-in';
+  readonly isSigningIn: boolean;
+  /** Why the last attempt to sign in did not work. */
+  readonly error?: ErrorCode;
+}
+
+export interface LookingUp extends WithMessage {
+  readonly status: 'looking-up';
+  /** The answer has been awaited for three seconds. */
+  readonly isSlow: boolean;
+}
+
+export interface Failed extends WithMessage {
+  readonly status: 'failed';
+  readonly error: ErrorCode;
+}
+
+export interface Ready extends WithMessage {
+  readonly status: 'ready';
+  /** Everybody on the message once, sender first. */
+  readonly correspondents: readonly CaptureCorrespondent[];
+  readonly visibility: Visibility;
+  readonly logging: Logging;
+  /** The other colleagues who have logged this message. */
+  readonly othersWhoLogged: readonly ColleagueSummary[];
+  /** Why the message can't be logged as things are chosen now; absent when it can. */
+  readonly nothingToLog?: NothingToLog;
+}
+
+export interface CaptureCorrespondent extends LookupCorrespondent {
+  /** The name on the message, which its sender chose; absent when there is none beside the address. */
+  readonly displayName?: string;
+  /** Whether logging makes this one a person who is known here. */
+  readonly isIncluded: boolean;
+  readonly canBeIncluded: boolean;
+}
+
+export interface Logging {
+  /** Whether the message shows as logged by this colleague: at once after the click, before the server has answered. */
+  readonly isLogged: boolean;
+  /** Whether the server has said the same. */
+  readonly isSettled: boolean;
+  /** Why the last click did not work; what it changed is back as it was. */
+  readonly error?: ErrorCode;
+}
+
+export interface MissedLog {
+  readonly subject: string;
+  readonly error: ErrorCode;
+}
+
+export type Me = Response<'getMe'>;
+
+/** The colleague's latest logs, newest first. */
+export interface MyInteractionsSnapshot {
+  readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+  readonly interactions: readonly MyInteraction[];
+  readonly error?: ErrorCode;
+}

@@ -1,0 +1,35 @@
+import type { Message } from '#domain/message.ts';
+
+/** What the rest of the add-in may ask of Outlook. Everything works while no item is open. */
+export interface Outlook {
+  /** The message that is open for reading; undefined when none is, or when it is something else. */
+  readonly readMessage: () => Message | undefined;
+  /** Calls back whenever another item, or none, is open; what was read before is of the past then. Returns how to stop. */
+  readonly watchItem: (onChange: () => void) => () => void;
+  /** Whose mailbox this is, as Outlook says without sign-in: a hint, never a proof. */
+  readonly currentColleague: () => OutlookColleague | undefined;
+  readonly isDarkTheme: () => boolean;
+  /** Calls back whenever `isDarkTheme` may answer otherwise. Returns how to stop. */
+  readonly watchTheme: (onChange: () => void) => () => void;
+  /** Puts one sentence on the open item's notification bar, in place of the one with the same key. */
+  readonly notify: (notification: Notification) => Promise<void>;
+  /** Opens a new message to this address. */
+  readonly writeTo: (emailAddress: string) => void;
+  /** BCP 47, for example `en-GB`: the language that Outlook itself is shown in. */
+  readonly displayLanguage: string;
+  /** BCP 47: the language that the colleague writes and reads dates in. */
+  readonly contentLanguage: string;
+}
+
+export interface OutlookColleague {
+  readonly emailAddress: string;
+  readonly displayName: string;
+}
+
+export interface Notification {
+  /** At most 32 characters. */
+  readonly key: string;
+  /** Shortened to Outlook's 150 characters. */
+  readonly message: string;
+  readonly kind: 'information' | 'progress' | 'error';
+}
