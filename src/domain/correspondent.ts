@@ -27,8 +27,8 @@ export interface RecognitionTables {
   /** The institution's own mail domains; their sub-domains are its own too. */
   readonly institutionDomains: readonly string[];
   readonly isPersonalProvider: (domain: string) => boolean;
-  /** Local parts of robots (`noreply`), without punctuation. */
-  readonly isAutomaticMailbox: (localPart: string) => boolean;
+  /** Both parts are in lower case, here and below. */
+  readonly isAutomaticMailbox: (localPart: string, domain: string) => boolean;
   readonly isMailingList: (localPart: string, domain: string) => boolean;
 }
 
@@ -41,7 +41,7 @@ export function recogniseKind(text: string, tables: RecognitionTables): Recognis
   const localPart = emailAddress.slice(0, emailAddress.lastIndexOf('@'));
   const own = tables.institutionDomains.find((candidate) => isWithinDomain(domain, candidate));
   if (own) return { kind: 'colleague', emailAddress, reason: { code: 'institution-domain', params: { domain: own } } };
-  if (tables.isAutomaticMailbox(localPart)) {
+  if (tables.isAutomaticMailbox(localPart, domain)) {
     return { kind: 'automated', emailAddress, reason: { code: 'automatic-mailbox', params: { localPart } } };
   }
   if (tables.isMailingList(localPart, domain)) {

@@ -3,19 +3,24 @@ export type EmailAddress = string & { readonly __emailAddress: true };
 
 const longestAddress = 254; // RFC 5321 §4.5.3.1.3, less the angle brackets
 const longestLocalPart = 64; // RFC 5321 §4.5.3.1.1
-const localPart = /^(?:[^\s"(),:;<>@[\\\]]+|"(?:[^"\\\r\n]|\\[^\r\n])+")$/u;
+const localPart = /^(?:[^\s"(),:;<>@[\\\]]+|"(?:[^"\\]|\\.)+")$/u;
+/** Control characters, marks that show nothing, and halves of surrogate pairs. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/u;
+const invisibleEnds = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+/** The last label is no number: that is an IP address. */
 const domainName =
-  /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
+  /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*(?!\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** Reads one bare address (`jo@x.example`, no display name). Undefined for anything that no mail could be sent to. */
 export function parseEmailAddress(text: string): EmailAddress | undefined {
-  const trimmed = text.trim().normalize('NFC');
+  // Addresses copied out of Outlook often carry direction marks at their ends.
+  const trimmed = text.replace(invisibleEnds, '').normalize('NFC');
   const at = trimmed.lastIndexOf('@');
   if (at < 1) return undefined;
-  const local = trimmed.slice(0, at).toLowerCase();
+  const local = trimmed.slice(0, at).toLowerCase().normalize('NFC');
   const domain = toAsciiDomain(trimmed.slice(at + 1));
   if (!domain || local.length > longestLocalPart || !localPart.test(local)) return undefined;
-  if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return undefined;
+  if (invisible.test(local) || local.startsWith('.') || local.endsWith('.') || local.includes('..')) return undefined;
   const address = `${local}@${domain}`;
   // A cast: this is the one place where the brand is given.
   return address.length <= longestAddress ? (address as EmailAddress) : undefined;

@@ -28,14 +28,18 @@ export function relationshipDirection(counts: { readonly in: number; readonly ou
 
 /** Trims a Message-ID and takes its angle brackets off (RFC 5322 §3.6.4); undefined when nothing is left. */
 export function normaliseMessageId(text: string | undefined): string | undefined {
-  const trimmed = text?.trim().replace(/^<|>$/g, '').trim();
-  return trimmed === undefined || trimmed === '' ? undefined : trimmed;
+  const bare = text?.replace(/^[\s<]+/, '').replace(/(?<![\s>])[\s>]+$/, '');
+  return bare === undefined || bare === '' ? undefined : bare;
 }
+
+/** Reply and forward marks of the larger languages, with the counter that some programs add: `Re[2]:`. */
+const replyMarks =
+  /^(?:(?:re|fwd?|aw|wg|sv|vs|vb|vl|tr|rv|rif|odp|pd|antw|doorst|ynt|ilt|atb|enc|res|απ|σχετ|на|пер|回复|回覆|答复|转发|轉寄|رد|إعادة توجيه)(?:\[\d+\])?\s?[:：]\s?)+/u;
 
 /** The subject without reply and forward marks, white space folded, for comparison only. */
 export function normaliseSubject(subject: string | undefined): string {
-  const folded = (subject ?? '').normalize('NFC').replace(/\s+/gu, ' ').trim();
-  return folded.replace(/^(?:(?:re|fwd?|aw|wg|sv|vs|tr|rif|odp|antw)(?:\[\d+\])?\s*:\s*)+/iu, '').toLowerCase();
+  const folded = (subject ?? '').normalize('NFC').toLowerCase().normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return folded.replace(replyMarks, '');
 }
 
 export interface InteractionIdentity {

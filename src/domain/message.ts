@@ -1,3 +1,5 @@
+import { parseEmailAddress } from './email-address.ts';
+
 /** One name and address as Outlook gives it, not yet recognised. */
 export interface MessageAddress {
   readonly emailAddress: string;
@@ -26,11 +28,16 @@ export function mayBeShortened(count: number): boolean {
   return recipientLimits.has(count);
 }
 
-/** Everybody on the message once, sender first, then in the order of To and Cc; told apart without regard to case. */
+/**
+ * Everybody on the message once, sender first, then in the order of To and Cc. Addresses are told apart as the store
+ * tells them apart, without regard to case; names without an address by name.
+ */
 export function listAddresses(message: Pick<Message, 'from' | 'to' | 'cc'>): MessageAddress[] {
   const seen = new Map<string, MessageAddress>();
   for (const address of [...(message.from ? [message.from] : []), ...message.to, ...message.cc]) {
-    const key = address.emailAddress.trim().toLowerCase();
+    const key =
+      parseEmailAddress(address.emailAddress) ??
+      `${address.emailAddress.trim().toLowerCase()}\n${address.displayName ?? ''}`;
     if (!seen.has(key)) seen.set(key, address);
   }
   return [...seen.values()];
