@@ -1,0 +1,29 @@
+import type { englishUnitedKingdom } from './en-GB.ts';
+
+type English = typeof englishUnitedKingdom;
+
+/** The name of a sentence: English (UK) is the list of all there are. */
+export type MessageKey = keyof English;
+
+/** One language's sentences, with a form for each of that language's plural categories; a missing one doesn't compile. */
+export type Catalogue<Category extends Intl.LDMLPluralRule> = {
+  readonly [Key in MessageKey]: English[Key] extends string ? string : Readonly<Record<Category, string>>;
+};
+
+/** A catalogue of a language whose plural categories are known only when it runs. */
+export type AnyCatalogue = {
+  readonly [Key in MessageKey]: string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+};
+
+type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+type NamesOf<Entry> = Entry extends string ? Names<Entry> : 'count' | Names<Entry[keyof Entry]>;
+
+/** What fills the places of a sentence; `count` chooses its plural form, so it is a number. */
+export type Params<Key extends MessageKey> = {
+  readonly [Name in NamesOf<English[Key]>]: Name extends 'count' ? number : string | number;
+};
+
+/** Nothing to give for a sentence without places, else its params. */
+export type ParamsArgument<Key extends MessageKey> = [NamesOf<English[Key]>] extends [never]
+  ? []
+  : [params: Params<Key>];

@@ -1,0 +1,61 @@
+import type { AnyCatalogue, MessageKey, ParamsArgument } from './catalogue.ts';
+import { createDates, type Dates } from './dates.ts';
+import { englishUnitedKingdom } from './en-GB.ts';
+import { isolate } from './isolate.ts';
+
+export type TextDirection = 'ltr' | 'rtl';
+
+/** One language: its sentences, its plurals, its dates and its lists. */
+export interface Locale extends Dates {
+  /** A BCP 47 tag, for `lang`. */
+  readonly language: string;
+  readonly direction: TextDirection;
+  text<Key extends MessageKey>(key: Key, ...params: ParamsArgument<Key>): string;
+  list(items: readonly string[]): string;
+  number(value: number): string;
+}
+
+/** The best language that ships for Outlook's display language (`ar-SA`, `en-US`), else English (UK). */
+export async function loadLocale(displayLanguage: string): Promise<Locale> {
+  const language = displayLanguage.split('-')[0]?.toLowerCase();
+  if (language === 'ar') {
+    const { arabic } = await import('./ar.ts');
+    return createLocale({ language: displayLanguage, direction: 'rtl', catalogue: arabic });
+  }
+  return createLocale({
+    language: language === 'en' ? displayLanguage : 'en-GB',
+    direction: 'ltr',
+    catalogue: englishUnitedKingdom,
+  });
+}
+
+interface LocaleOptions {
+  readonly language: string;
+  readonly direction: TextDirection;
+  readonly catalogue: AnyCatalogue;
+}
+
+export function createLocale({ language, direction, catalogue }: LocaleOptions): Locale {
+  const plural = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const fill = (template: string, params: Readonly<Record<string, string | number>>) =>
+    template.replace(/\{(\w+)\}/g, (place, name: string) => {
+      const value = params[name];
+      if (value === undefined) return place;
+      return typeof value === 'number' ? numbers.format(value) : isolate(value, direction);
+    });
+  return {
+    language,
+    direction,
+    text(key, ...[params = {}]) {
+      const entry = catalogue[key];
+      const values: Readonly<Record<string, string | number>> = params;
+      if (typeof entry === 'string') return fill(entry, values);
+      return fill(entry[plural.select(Number(values['count']))] ?? entry.other ?? '', values);
+    },
+    list: (items) => lists.format(items.map((item) => isolate(item, direction))),
+    number: (value) => numbers.format(value),
+    ...createDates(language),
+  };
+}
