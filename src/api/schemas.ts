@@ -3,15 +3,24 @@ import { correspondentKinds } from '#domain/correspondent.ts';
 import { interactionKinds, visibilities } from '#domain/interaction.ts';
 import type { OperationName } from './operations.ts';
 
-const text = (longest: number) => z.string().max(longest);
-const id = z.uuid();
+// PostgreSQL's text cannot hold NUL, which broken mail has in its headers.
+const withoutNul = (value: string) => value.replaceAll('\0', '');
+const text = (longest: number) => z.string().max(longest).overwrite(withoutNul);
+/** What people write has no limit that they know of: it is cut, not refused. */
+const cutText = (longest: number) => z.string().overwrite((value) => withoutNul(value).slice(0, longest));
+const id = z.guid();
 const timestamp = z.iso.datetime({ offset: true }).describe('RFC 3339 with offset');
+const plausibleTimestamp = timestamp
+  .refine((value) => !(new Date(value).getTime() < firstPlausible), 'must be after 1900')
+  .refine((value) => !(new Date(value).getTime() > lastPlausible), 'must be before 2200');
+const firstPlausible = Date.UTC(1900, 0, 1);
+const lastPlausible = Date.UTC(2200, 0, 1);
 const direction = z.enum(['in', 'out']);
 const count = z.int().min(0);
 
 const address = z.object({
-  emailAddress: text(1000).describe('As on the message; one that is no address is answered, not refused'),
-  displayName: text(1000).optional(),
+  emailAddress: z.string().describe('As on the message; one that is no address is answered, not refused'),
+  displayName: cutText(1000).optional(),
 });
 
 const loggedAddress = address.extend({
@@ -73,8 +82,8 @@ const lookupResponse = z.object({
 
 const logRequest = z.object({
   kind: z.enum(interactionKinds),
-  occurredAt: timestamp,
-  subject: text(2000).optional(),
+  occurredAt: plausibleTimestamp,
+  subject: cutText(2000).optional(),
   internetMessageId: text(2000).optional(),
   conversationId: text(1000).optional(),
   direction,

@@ -10,6 +10,7 @@ export type Params<Name extends OperationName> = z.input<Schemas[Name]['params']
 export type Query<Name extends OperationName> = z.input<Schemas[Name]['query']>;
 /** What a handler gets, parsed. */
 export type ParsedBody<Name extends OperationName> = z.output<Schemas[Name]['body']>;
+export type ParsedParams<Name extends OperationName> = z.output<Schemas[Name]['params']>;
 export type ParsedQuery<Name extends OperationName> = z.output<Schemas[Name]['query']>;
 export type Response<Name extends OperationName> = z.output<Schemas[Name]['response']>;
 export type Problem = z.output<typeof problem>;

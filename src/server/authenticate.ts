@@ -1,0 +1,49 @@
+import { AppError } from '#domain/app-error.ts';
+import type { Colleague, Institution, Store } from '#store/store.ts';
+import { createRecent } from './recent.ts';
+import type { VerifyToken } from './token-check.ts';
+
+/** Who asks: everything that a handler may know about the sign-in. */
+export interface SignedIn {
+  readonly institution: Institution;
+  readonly colleague: Colleague;
+  readonly roles: readonly Role[];
+}
+
+/** Takes the Authorization header. Rejects with AppError, 401, 403 or 503. */
+export type Authenticate = (authorization: string | undefined) => Promise<SignedIn>;
+
+/** The app roles of the registration; a role that a token names and that is not here counts for nothing. */
+const knownRoles = ['administrator'] as const;
+type Role = (typeof knownRoles)[number];
+
+const scope = 'access_as_user';
+const minute = 60_000;
+
+/** From a token to a colleague of an institution on board. What the store says is kept a while, so that it is not asked each time. */
+export function createAuthenticate(options: {
+  readonly store: Pick<Store, 'findInstitution' | 'ensureColleague'>;
+  readonly verifyToken: VerifyToken;
+}): Authenticate {
+  const { store, verifyToken } = options;
+  const institutions = createRecent<Institution | undefined>({
+    entries: 1_000,
+    lifetime: (institution) => (institution ? minute : minute / 12),
+  });
+  const colleagues = createRecent<Colleague>({ entries: 20_000, lifetime: () => 10 * minute });
+
+  return async (authorization) => {
+    const token = await verifyToken(authorization);
+    const { institutionId, objectId, displayName, emailAddress } = token;
+    // Only now: before the signature's check it would tell a forger which institutions are on board.
+    const institution = await institutions.get(institutionId, () => store.findInstitution(institutionId));
+    if (!institution) throw new AppError('institution-unknown', 'Your institution is not on board here');
+    if (!token.scopes.includes(scope)) throw new AppError('forbidden', `The access token lacks the scope ${scope}`);
+    const roles = knownRoles.filter((role) => token.roles.includes(role));
+    const key = JSON.stringify([institutionId, objectId, displayName, emailAddress, roles]);
+    const colleague = await colleagues.get(key, () =>
+      store.ensureColleague({ institutionId, objectId, displayName, emailAddress, roles }),
+    );
+    return { institution, colleague, roles };
+  };
+}

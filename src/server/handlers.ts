@@ -1,0 +1,40 @@
+import type { operations, OperationName } from '#api/operations.ts';
+import type { ParsedBody, ParsedParams, ParsedQuery, Response } from '#api/types.ts';
+import type { Store } from '#store/store.ts';
+import type { SignedIn } from './authenticate.ts';
+import { logInteraction, undoContribution } from './interactions.ts';
+import { lookup } from './lookup.ts';
+import { getMe, listMyInteractions } from './me.ts';
+import { getOrganisation } from './organisations.ts';
+import { getPerson } from './persons.ts';
+
+/** Every operation's handler: one that is missing, or answers another shape than its schema's, does not compile. */
+export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
+  lookup,
+  logInteraction,
+  undoContribution,
+  getMe,
+  listMyInteractions,
+  getPerson,
+  getOrganisation,
+};
+
+/** Turns a checked and parsed request into an answer; failures are AppErrors. */
+export type Handler<Name extends OperationName> = (request: HandlerRequest<Name>) => Promise<{
+  readonly status: (typeof operations)[Name]['statuses'][number];
+  readonly body: DeepReadonly<Response<Name>>;
+}>;
+
+interface HandlerRequest<Name extends OperationName> {
+  readonly signedIn: SignedIn;
+  readonly store: Store;
+  readonly params: ParsedParams<Name>;
+  readonly query: ParsedQuery<Name>;
+  readonly body: ParsedBody<Name>;
+}
+
+type DeepReadonly<Value> = Value extends readonly (infer Entry)[]
+  ? readonly DeepReadonly<Entry>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
+    : Value;

@@ -1,0 +1,40 @@
+import type { Problem } from '#api/types.ts';
+import { AppError, type ErrorCode } from '#domain/app-error.ts';
+
+/** What goes wrong only between a client and this server, beside what the whole product can fail with. */
+export type ProblemCode = ErrorCode | 'method-not-allowed';
+
+/** Each code's status and title; the problem type is `urn:acquaint:problem:<code>`. */
+export const problemTypes: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>> = {
+  'invalid-input': { status: 400, title: 'The request is not as it should be' },
+  'not-signed-in': { status: 401, title: 'A valid sign-in is needed' },
+  'institution-unknown': { status: 403, title: 'This institution is not on board' },
+  forbidden: { status: 403, title: 'The sign-in does not allow this' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This address does not answer that method' },
+  'too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
+  'nobody-external': { status: 422, title: 'There is nobody external to log' },
+  internal: { status: 500, title: 'Something went wrong here' },
+  'server-unreachable': { status: 502, title: 'A server cannot be reached' },
+  'sign-in-unavailable': { status: 503, title: 'Sign-ins cannot be checked at the moment' },
+  'store-unavailable': { status: 503, title: 'The store does not answer at the moment' },
+  'timed-out': { status: 504, title: 'A server did not answer in time' },
+};
+
+/** An error as the client sees it (RFC 9457). Of an error that nobody foresaw it tells nothing but the request id. */
+export function problemOf(error: unknown, requestId: string): Problem {
+  if (!(error instanceof AppError)) return makeProblem('internal', requestId);
+  return makeProblem(error.code, requestId, {
+    detail: error.message,
+    ...(error.issues.length > 0 ? { errors: error.issues.map(({ path, message }) => ({ path, message })) } : {}),
+  });
+}
+
+export function makeProblem(
+  code: ProblemCode,
+  requestId: string,
+  more: Pick<Problem, 'detail' | 'errors'> = {},
+): Problem {
+  return { type: `urn:acquaint:problem:${code}`, ...problemTypes[code], ...more, code, requestId };
+}

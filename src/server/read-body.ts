@@ -1,0 +1,48 @@
+import type { HonoRequest } from 'hono';
+import { AppError } from '#domain/app-error.ts';
+import { invalidInput } from './input-issues.ts';
+
+const longestBody = 1024 * 1024;
+const json = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+
+/** A request's JSON body, not yet parsed by a schema: 415 when it is no JSON in UTF-8, 413 beyond 1 MB. */
+export async function readBody(request: HonoRequest): Promise<unknown> {
+  const encoding = request.header('content-encoding');
+  if (!json.test(request.header('content-type') ?? '') || (encoding !== undefined && encoding !== 'identity')) {
+    throw new AppError('unsupported-media-type', 'Send the body as application/json in UTF-8, not compressed');
+  }
+  const text = await readText(request);
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not kept as the cause: its message quotes the body.
+    throw invalidInput([{ path: '', message: 'must be JSON' }]);
+  }
+}
+
+async function readText(request: HonoRequest): Promise<string> {
+  const length = request.header('content-length');
+  if (length !== undefined && Number(length) > longestBody) throw tooLarge();
+  try {
+    return length === undefined ? await readChunks(request) : await request.text();
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('invalid-input', 'The body ended early', { cause });
+  }
+}
+
+/** Without a length nothing but counting keeps a body short. */
+async function readChunks(request: HonoRequest): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.raw.body ?? []) {
+    size += chunk.byteLength;
+    if (size > longestBody) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function tooLarge(): AppError {
+  return new AppError('too-large', 'The body must be at most 1 MB');
+}
