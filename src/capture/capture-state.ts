@@ -9,7 +9,7 @@ export interface CaptureSnapshot {
   readonly open: OpenMessage;
   /** Known soon after the first answer: for "everyone at …" and for telling the colleague from others. */
   readonly me?: Me;
-  /** A message that is no longer open and whose logging, shown as done, failed after all. */
+  /** A click on a message that is no longer open: it was shown as done, and failed after all. */
   readonly missed?: MissedLog;
 }
 
@@ -74,6 +74,8 @@ export interface Logging {
 
 export interface MissedLog {
   readonly subject: string;
+  /** What was clicked. */
+  readonly action: 'log' | 'undo';
   readonly error: ErrorCode;
 }
 

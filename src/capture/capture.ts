@@ -1,5 +1,14 @@
+import type { Client } from '#api/client.ts';
+import type { ColleagueSummary } from '#api/types.ts';
 import type { Visibility } from '#domain/interaction.ts';
-import type { CaptureSnapshot, MyInteractionsSnapshot } from './capture-state.ts';
+import { listOutside } from '#domain/outside.ts';
+import type { Outlook } from '#outlook/outlook.ts';
+import type { SignIn } from '#sign-in/sign-in.ts';
+import type { CaptureSnapshot, OpenMessage } from './capture-state.ts';
+import { errorCodeOf } from './error-code.ts';
+import { openSession, type MessageSession } from './message-session.ts';
+import { createMyInteractions, type MyInteractions } from './my-interactions.ts';
+import { createObservable } from './observable.ts';
 
 /** The open message, from reading to logging, as a store that React can follow (useSyncExternalStore). */
 export interface Capture {
@@ -11,9 +20,10 @@ export interface Capture {
   readonly signIn: () => Promise<void>;
   /** Reads the open message and asks the server again. */
   readonly retry: () => void;
-  /** Leaves a correspondent out of what is about to be logged, or puts one in. */
+  /** Leaves a correspondent (address as in the snapshot) out of what is about to be logged, or puts one in. */
   readonly include: (emailAddress: string, isIncluded: boolean) => void;
   readonly setVisibility: (visibility: Visibility) => void;
+  /** Shows the message as logged at once. Never rejects: what goes wrong is in the snapshot. */
   readonly log: () => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly retryMissed: () => Promise<void>;
@@ -21,10 +31,116 @@ export interface Capture {
   readonly mine: MyInteractions;
 }
 
-/** The colleague's last ten logs; loaded when asked, and again after each log and undo. */
-export interface MyInteractions {
-  readonly getSnapshot: () => MyInteractionsSnapshot;
-  readonly subscribe: (listener: () => void) => () => void;
-  readonly load: () => Promise<void>;
-  readonly undo: (id: string) => Promise<void>;
+export interface CaptureOptions {
+  readonly client: Client;
+  readonly signIn: SignIn;
+  readonly outlook: Pick<Outlook, 'readMessage' | 'watchItem' | 'currentColleague'>;
+  /** Milliseconds until an answer counts as slow. */
+  readonly slowAfter?: number;
+}
+
+export function createCapture({ client, signIn, outlook, slowAfter = 3000 }: CaptureOptions): Capture {
+  const { getSnapshot, subscribe, set } = createObservable<CaptureSnapshot>({ open: { status: 'no-item' } });
+  const mine = createMyInteractions(client, (id) => session?.forget(id));
+  let session: MessageSession | undefined;
+  let missed: { readonly session: MessageSession; readonly isLogged: boolean } | undefined;
+
+  const show = (open: OpenMessage) => set({ ...getSnapshot(), open });
+
+  function open() {
+    session?.close();
+    const message = outlook.readMessage();
+    session = undefined;
+    if (!message) return show({ status: 'no-item' });
+    const opened: MessageSession = openSession({
+      client,
+      message,
+      outside: listOutside(message, outlook.currentColleague()?.emailAddress),
+      slowAfter,
+      show,
+      isMe,
+      onSettled() {
+        // The same message may have been left and opened again before this was done.
+        if (session && session !== opened && session.message.itemId === message.itemId) void session.refresh();
+        if (mine.getSnapshot().status !== 'idle') void mine.load();
+      },
+      onMissed({ isLogged, error = 'internal' }) {
+        missed = { session: opened, isLogged };
+        const action = isLogged ? 'undo' : 'log';
+        set({ ...getSnapshot(), missed: { subject: message.subject, action, error } });
+      },
+    });
+    session = opened;
+    void opened.start().then(learnMe);
+  }
+
+  /** Outlook may tell of a change where there is none: then what is shown stays as it is. */
+  function follow() {
+    if (session && isSame(outlook.readMessage(), session.message)) return;
+    open();
+  }
+
+  function isMe(colleague: ColleagueSummary) {
+    const { me } = getSnapshot();
+    if (me) return colleague.id === me.colleague.id;
+    return colleague.emailAddress.toLowerCase() === outlook.currentColleague()?.emailAddress.toLowerCase();
+  }
+
+  /** Once, behind the first answer. What needs it does without when it fails, and the next message asks again. */
+  async function learnMe() {
+    if (getSnapshot().me || getSnapshot().open.status !== 'ready') return;
+    const me = await client.getMe({}).catch(() => undefined);
+    if (!me) return;
+    set({ ...getSnapshot(), me });
+    session?.showReady();
+  }
+
+  return {
+    getSnapshot,
+    subscribe,
+    mine,
+    start() {
+      const stop = outlook.watchItem(follow);
+      open();
+      return () => {
+        stop();
+        session?.close();
+        session = undefined;
+      };
+    },
+    async signIn() {
+      const asking = getSnapshot().open;
+      if (asking.status === 'needs-sign-in') show({ ...asking, isSigningIn: true });
+      try {
+        await signIn.getAccessToken({ interactive: true });
+      } catch (error) {
+        const now = getSnapshot().open;
+        if (now.status === 'needs-sign-in') show({ ...now, isSigningIn: false, error: errorCodeOf(error) });
+        return;
+      }
+      if (getSnapshot().open.status === 'ready') session?.clearError();
+      else open();
+    },
+    retry: open,
+    include: (emailAddress, isIncluded) => session?.include(emailAddress, isIncluded),
+    setVisibility: (visibility) => session?.setVisibility(visibility),
+    log: async () => (session?.canLog() ? session.want(true) : undefined),
+    undo: async () => session?.want(false),
+    async retryMissed() {
+      const last = missed;
+      dismissMissed();
+      await last?.session.want(!last.isLogged);
+    },
+    dismissMissed,
+  };
+
+  function dismissMissed() {
+    missed = undefined;
+    const { missed: _, ...rest } = getSnapshot();
+    set(rest);
+  }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

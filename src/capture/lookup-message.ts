@@ -1,0 +1,60 @@
+import type { Client } from '#api/client.ts';
+import type { LookupCorrespondent, LookupRequest, LookupResponse } from '#api/types.ts';
+import { AppError } from '#domain/app-error.ts';
+import { listAddresses, type Message, type MessageAddress } from '#domain/message.ts';
+
+export interface Recognition {
+  /** Everybody on the message once, sender first, each as on the message and as the server knows them. */
+  readonly correspondents: readonly { readonly address: MessageAddress; readonly answer: LookupCorrespondent }[];
+  readonly interaction?: NonNullable<LookupResponse['interaction']>;
+}
+
+// The limits of the API's schemas, which a browser bundle can't import.
+const mostPerCall = 500;
+const longestText = 1000;
+const longestMessageId = 2000;
+
+/** Asks the server about everybody on the message, in as many calls as that takes. */
+export async function lookupMessage(client: Client, message: Message, signal?: AbortSignal): Promise<Recognition> {
+  const addresses = listAddresses(message);
+  const chunks = Array.from({ length: Math.ceil(addresses.length / mostPerCall) }, (_, index) =>
+    addresses.slice(index * mostPerCall, (index + 1) * mostPerCall),
+  );
+  const answers = await Promise.all(
+    chunks.map((chunk) =>
+      client.lookup({
+        body: { correspondents: chunk.map(limitAddress), message: identifyMessage(message) },
+        ...(signal ? { signal } : {}),
+      }),
+    ),
+  );
+  const recognised = answers.flatMap((answer) => answer.correspondents);
+  const interaction = answers[0]?.interaction;
+  return {
+    correspondents: addresses.map((address, index) => ({ address, answer: answerAt(recognised, index) })),
+    ...(interaction ? { interaction } : {}),
+  };
+}
+
+/** The ids in the lengths that the API takes; a longer one is left out, since a shortened one would be another's. */
+export function identifyMessage(message: Message): NonNullable<LookupRequest['message']> {
+  const { internetMessageId, conversationId } = message;
+  return {
+    ...(internetMessageId && internetMessageId.length <= longestMessageId ? { internetMessageId } : {}),
+    ...(conversationId && conversationId.length <= longestText ? { conversationId } : {}),
+  };
+}
+
+/** A name or an address beyond the API's length is cut: no address that mail could be sent to is that long. */
+export function limitAddress({ emailAddress, displayName }: MessageAddress): MessageAddress {
+  return {
+    emailAddress: emailAddress.slice(0, longestText),
+    ...(displayName === undefined ? {} : { displayName: displayName.slice(0, longestText) }),
+  };
+}
+
+function answerAt(recognised: readonly LookupCorrespondent[], index: number): LookupCorrespondent {
+  const answer = recognised[index];
+  if (!answer) throw new AppError('internal', 'The server answered for fewer correspondents than were asked');
+  return answer;
+}

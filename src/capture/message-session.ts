@@ -1,0 +1,134 @@
+import type { Client } from '#api/client.ts';
+import type { ColleagueSummary } from '#api/types.ts';
+import { whyNothingToLog } from '#domain/nothing-to-log.ts';
+import type { Visibility } from '#domain/interaction.ts';
+import type { Message, MessageAddress } from '#domain/message.ts';
+import type { Logging, OpenMessage } from './capture-state.ts';
+import { applyChoices } from './choices.ts';
+import { errorCodeOf } from './error-code.ts';
+import { toLogRequest } from './log-request.ts';
+import { createLoggingSwitch } from './logging.ts';
+import { lookupMessage, type Recognition } from './lookup-message.ts';
+import { undo } from './undo.ts';
+
+export interface SessionOptions {
+  readonly client: Client;
+  readonly message: Message;
+  readonly outside: readonly MessageAddress[];
+  /** Milliseconds until an answer counts as slow. */
+  readonly slowAfter: number;
+  readonly show: (open: OpenMessage) => void;
+  readonly isMe: (colleague: ColleagueSummary) => boolean;
+  /** The server has logged, or taken back, this message. */
+  readonly onSettled: () => void;
+  /** A click of a session that is closed by now has failed. */
+  readonly onMissed: (logging: Logging) => void;
+}
+
+export type MessageSession = ReturnType<typeof openSession>;
+
+/** One message while it is open. Once closed it shows nothing any more, whatever still arrives. */
+export function openSession({ client, message, outside, show, ...options }: SessionOptions) {
+  const life = new AbortController();
+  const choices = new Map<string, boolean>();
+  let visibility: Visibility = 'institution';
+  let recognition: Recognition | undefined;
+  let round = 0;
+
+  const logging = createLoggingSwitch({
+    log: async () => (await client.logInteraction({ body: toLogRequest(message, chosen()) })).id,
+    undo: (id) => undo(client, id),
+    onChange() {
+      round += 1;
+      if (!life.signal.aborted) showReady();
+      else if (logging.current().error !== undefined) options.onMissed(logging.current());
+    },
+    onSettled() {
+      options.onSettled();
+      void refresh();
+    },
+  });
+
+  function chosen() {
+    return { correspondents: recognition ? applyChoices(recognition, choices) : [], visibility };
+  }
+
+  function showReady() {
+    if (!recognition || life.signal.aborted) return;
+    const { correspondents } = chosen();
+    const nothingToLog = whyNothingToLog(correspondents);
+    show({
+      status: 'ready',
+      message,
+      outside,
+      correspondents,
+      visibility,
+      logging: logging.current(),
+      othersWhoLogged: recognition.interaction?.colleagues.filter((colleague) => !options.isMe(colleague)) ?? [],
+      ...(nothingToLog ? { nothingToLog } : {}),
+    });
+  }
+
+  async function recognise() {
+    const thisRound = (round += 1);
+    const answer = await lookupMessage(client, message, life.signal);
+    // An answer from before a click knows nothing of it.
+    if (life.signal.aborted || thisRound !== round) return;
+    recognition = answer;
+    // Without a Message-ID a lookup can't tell whether it is logged; what was clicked here is known all the same.
+    if (message.internetMessageId !== undefined) {
+      logging.believe(answer.interaction?.mine ? answer.interaction.id : undefined);
+    }
+    showReady();
+  }
+
+  /** Who knows whom is different after a click. What is shown stays if this fails: the click itself was answered. */
+  async function refresh() {
+    if (!life.signal.aborted) await recognise().catch(() => undefined);
+  }
+
+  async function start() {
+    show({ status: 'looking-up', message, outside, isSlow: false });
+    const slow = setTimeout(() => show({ status: 'looking-up', message, outside, isSlow: true }), options.slowAfter);
+    life.signal.addEventListener('abort', () => clearTimeout(slow));
+    try {
+      await recognise();
+    } catch (error) {
+      if (life.signal.aborted) return;
+      const code = errorCodeOf(error);
+      if (code === 'not-signed-in') show({ status: 'needs-sign-in', message, outside, isSigningIn: false });
+      else show({ status: 'failed', message, outside, error: code });
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  return {
+    message,
+    start,
+    refresh,
+    showReady,
+    clearError() {
+      logging.clearError();
+      showReady();
+    },
+    close: () => life.abort(),
+    want: logging.want,
+    canLog: () => recognition !== undefined && whyNothingToLog(chosen().correspondents) === undefined,
+    include(emailAddress: string, isIncluded: boolean) {
+      choices.set(emailAddress, isIncluded);
+      showReady();
+    },
+    setVisibility(next: Visibility) {
+      visibility = next;
+      showReady();
+    },
+    /** It was taken back elsewhere, in the list of the latest logs. */
+    forget(interactionId: string) {
+      if (logging.interactionId() !== interactionId) return;
+      logging.believe(undefined);
+      showReady();
+      void refresh();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { mayBeShortened, type Message, type MessageAddress } from '#domain/message.ts';
+
+/** What is read of Office's item, of which any part may be missing: clients differ in what they hand over. */
+export interface ReadableItem {
+  readonly itemType?: unknown;
+  readonly itemClass?: string | null;
+  readonly itemId?: string | null;
+  readonly internetMessageId?: string | null;
+  readonly conversationId?: string | null;
+  readonly subject?: unknown;
+  readonly dateTimeCreated?: Date | null;
+  readonly dateTimeModified?: Date | null;
+  readonly from?: unknown;
+  readonly sender?: unknown;
+  readonly to?: unknown;
+  readonly cc?: unknown;
+}
+
+/**
+ * Copies the open item into a Message, at once: Office's objects are dead as soon as another item is open.
+ * Undefined for no item, an appointment, or a message that is being written (there the fields are objects with getAsync).
+ */
+export function readMessage(item: ReadableItem | null | undefined): Message | undefined {
+  if (!item || item.itemType !== 'message' || typeof item.subject !== 'string') return undefined;
+  const to = Array.isArray(item.to) ? item.to : [];
+  const cc = Array.isArray(item.cc) ? item.cc : [];
+  const from = readAddress(item.from) ?? readAddress(item.sender);
+  return {
+    itemId: item.itemId ?? '',
+    kind: item.itemClass?.toLowerCase().startsWith('ipm.schedule.meeting') ? 'meeting' : 'email',
+    ...(item.internetMessageId ? { internetMessageId: item.internetMessageId } : {}),
+    ...(item.conversationId ? { conversationId: item.conversationId } : {}),
+    subject: item.subject,
+    occurredAt: readTime(item.dateTimeCreated, item.dateTimeModified),
+    ...(from ? { from } : {}),
+    to: readAddresses(to),
+    cc: readAddresses(cc),
+    mayHaveMoreRecipients: mayBeShortened(to.length) || mayBeShortened(cc.length),
+  };
+}
+
+function readAddresses(list: readonly unknown[]): MessageAddress[] {
+  return list.flatMap((entry) => readAddress(entry) ?? []);
+}
+
+/** An entry without an address is nobody (`undisclosed-recipients:;`); a name that repeats the address is no name. */
+function readAddress(entry: unknown): MessageAddress | undefined {
+  if (typeof entry !== 'object' || entry === null) return undefined;
+  const { emailAddress, displayName } = entry as Partial<Office.EmailAddressDetails>; // a cast: each is looked at before use
+  if (typeof emailAddress !== 'string' || emailAddress.trim() === '') return undefined;
+  const name = typeof displayName === 'string' ? displayName.trim() : '';
+  const isName = name !== '' && name.toLowerCase() !== emailAddress.trim().toLowerCase();
+  return { emailAddress: emailAddress.trim(), ...(isName ? { displayName: name } : {}) };
+}
+
+/** The first date that is one; a message just sent may have none yet, then it is now. */
+function readTime(...dates: readonly (Date | null | undefined)[]): string {
+  const date = dates.find((candidate) => candidate && Number.isFinite(candidate.getTime()));
+  return (date ?? new Date()).toISOString();
+}

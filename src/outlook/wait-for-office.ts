@@ -1,0 +1,62 @@
+import { notify } from './notify.ts';
+import type { Outlook } from './outlook.ts';
+import { readMessage, type ReadableItem } from './read-message.ts';
+import { createTheme } from './theme.ts';
+
+/** Resolves once Outlook is there to talk to; undefined when this page is open in a browser instead, or Office.js did not load. */
+export async function waitForOffice(): Promise<Outlook | undefined> {
+  if (typeof Office === 'undefined') return undefined;
+  const { host } = await Office.onReady();
+  return String(host) === 'Outlook' ? createOutlook() : undefined;
+}
+
+function createOutlook(): Outlook {
+  const theme = createTheme();
+  return {
+    // A cast: Office's type says that every field is there; read-message.ts believes none of it.
+    readMessage: () => readMessage(Office.context.mailbox.item as ReadableItem | undefined),
+    watchItem: createItemWatch(),
+    currentColleague,
+    isDarkTheme: theme.isDark,
+    watchTheme: theme.watch,
+    notify,
+    writeTo,
+    displayLanguage: Office.context.displayLanguage,
+    contentLanguage: Office.context.contentLanguage,
+  };
+}
+
+/** One handler for good: Office can only take away all handlers of a kind at once. */
+function createItemWatch(): Outlook['watchItem'] {
+  const listeners = new Set<() => void>();
+  let isWatching = false;
+  return (onChange) => {
+    listeners.add(onChange);
+    const { mailbox } = Office.context;
+    if (!isWatching && canWatch() && typeof mailbox.addHandlerAsync === 'function') {
+      isWatching = true;
+      // Where a pane can't be pinned there is no such event, and each item opens a pane of its own.
+      mailbox.addHandlerAsync(Office.EventType.ItemChanged, () => listeners.forEach((listener) => listener()));
+    }
+    return () => void listeners.delete(onChange);
+  };
+}
+
+function canWatch(): boolean {
+  return Office.context.requirements.isSetSupported('Mailbox', '1.5');
+}
+
+function currentColleague() {
+  const profile = Office.context.mailbox.userProfile;
+  if (!profile?.emailAddress) return undefined;
+  return { emailAddress: profile.emailAddress, displayName: profile.displayName || profile.emailAddress };
+}
+
+function writeTo(emailAddress: string): void {
+  const { mailbox } = Office.context;
+  if (typeof mailbox.displayNewMessageForm === 'function') {
+    return mailbox.displayNewMessageForm({ toRecipients: [emailAddress] });
+  }
+  // Outlook on phones has no such form, but is what opens a mailto link there.
+  window.open(`mailto:${encodeURIComponent(emailAddress).replace('%40', '@')}`);
+}
