@@ -1,0 +1,93 @@
+import type { BulkColleague, BulkInstitution, BulkOrganisation, BulkPerson } from '../src/store/bulk.ts';
+import { colleagues } from './colleagues.ts';
+import { featuredHistory } from './featured-history.ts';
+import { featuredPeople } from './featured.ts';
+import { eastmere, northbridge, units, type SampleInstitution } from './institutions.ts';
+import { inventInteractions, sampleStart } from './interactions.ts';
+import { sketchOrganisations, type OrganisationSketch } from './organisations.ts';
+import { inventPeople } from './people.ts';
+import { createRandom, guidOf, uuidAt } from './random.ts';
+
+/** Both sample institutions with everything in them: 200 organisations, 600 people, 5,000 interactions in all. */
+export function createSample(): BulkInstitution[] {
+  const sketches = sketchOrganisations(185);
+  // The two know some of the same organisations, each in its own way: neither may ever see the other's rows.
+  return [
+    createInstitution({ institution: northbridge, sketches: sketches.slice(0, 170), people: 520, interactions: 4400 }),
+    createInstitution({
+      institution: eastmere,
+      sketches: [...sketches.slice(0, 15), ...sketches.slice(170)],
+      people: 80,
+      interactions: 600,
+    }),
+  ];
+}
+
+function createInstitution(options: {
+  readonly institution: SampleInstitution;
+  readonly sketches: readonly OrganisationSketch[];
+  readonly people: number;
+  readonly interactions: number;
+}): BulkInstitution {
+  const { institution } = options;
+  const seed = parseInt(institution.id.slice(0, 8), 16);
+  const random = createRandom(seed);
+  const organisations = options.sketches.map((sketch) => ({ id: uuidAt(sampleStart, random), ...sketch }));
+  const own = colleaguesOf(institution);
+  const known = knownPeople(own, organisations, () => uuidAt(sampleStart, random));
+  const others = inventPeople({
+    seed: seed + 1,
+    count: options.people - known.length,
+    organisations,
+    taken: featuredPeople.flatMap((person) => person.emailAddresses),
+    start: sampleStart,
+  });
+  const history = featuredHistory({ people: known, colleagues: own, random });
+  const invented = inventInteractions({
+    seed: seed + 2,
+    count: options.interactions - history.length,
+    organisations,
+    people: others,
+    colleagues: own,
+  });
+  const { id, name, domains, personalDomains } = institution;
+  return {
+    institution: { id, name, domains, personalDomains },
+    units: units.filter((unit) => unit.institutionId === id),
+    colleagues: own,
+    organisations,
+    people: [...known, ...others],
+    interactions: [...history, ...invented].sort((one, other) => (one.occurredAt < other.occurredAt ? -1 : 1)),
+  };
+}
+
+function colleaguesOf(institution: SampleInstitution): BulkColleague[] {
+  return colleagues
+    .filter((colleague) => colleague.institutionId === institution.id)
+    .map(({ objectId, displayName, emailAddress, unit }) => ({
+      id: guidOf(`colleague ${emailAddress}`),
+      objectId,
+      displayName,
+      emailAddress,
+      unitId: units.find((each) => each.institutionId === institution.id && each.name === unit)?.id,
+    }));
+}
+
+/** The featured people whom somebody of this institution knows. */
+function knownPeople(
+  own: readonly BulkColleague[],
+  organisations: readonly BulkOrganisation[],
+  makeId: () => string,
+): BulkPerson[] {
+  const localParts = new Set(own.map(({ emailAddress }) => emailAddress.split('@')[0]));
+  return featuredPeople
+    .filter((person) => person.ties.some((tie) => localParts.has(tie.colleague)))
+    .map(({ displayName, emailAddresses }) => ({
+      id: makeId(),
+      displayName,
+      emailAddresses,
+      organisationId: organisations.find(({ domains }) =>
+        domains.some((domain) => emailAddresses[0]?.endsWith(`@${domain}`)),
+      )?.id,
+    }));
+}
