@@ -1,0 +1,71 @@
+import { invokeResult, isObject } from './envelope.ts';
+import { outlookError, type CallContext, type Method, type MethodAnswer } from './method.ts';
+import { allows, type Permission } from './permission.ts';
+import { categoryMethods } from './methods/categories.ts';
+import { customPropertyMethods } from './methods/custom-properties.ts';
+import { formMethods } from './methods/forms.ts';
+import { mailboxMethods } from './methods/mailbox.ts';
+import { notificationMethods } from './methods/notifications.ts';
+import { readItemMethods } from './methods/read-item.ts';
+
+const methods: ReadonlyMap<number, Method> = new Map(
+  [
+    ...readItemMethods,
+    ...customPropertyMethods,
+    ...notificationMethods,
+    ...categoryMethods,
+    ...formMethods,
+    ...mailboxMethods,
+  ].map((method) => [method.id, method]),
+);
+
+export interface CallResult {
+  readonly errorCode: number;
+  readonly data: unknown;
+  readonly name: string;
+  readonly outcome: 'answered' | 'refused' | 'unknown';
+}
+
+/** Answers one call of Outlook's own API: `{ ApiParams, MethodData: { DispatchId } }`. */
+export async function executeMethod(
+  data: unknown,
+  context: CallContext & { readonly permission: Permission },
+): Promise<CallResult> {
+  const id = readDispatchId(data);
+  const method = id === undefined ? undefined : methods.get(id);
+  if (!method) {
+    const refusal = { error: true, errorCode: outlookError.operationNotSupported, wasSuccessful: false };
+    return { errorCode: invokeResult.ok, data: refusal, name: `method ${id ?? '?'}`, outcome: 'unknown' };
+  }
+  const { name } = method;
+  if (!allows(context.permission, method.permission)) {
+    const refusal = { error: true, errorCode: outlookError.noCapability };
+    return { errorCode: invokeResult.accessDenied, data: refusal, name, outcome: 'refused' };
+  }
+  const answer = await method.run(readParameters(data), context);
+  return {
+    errorCode: invokeResult.ok,
+    data: writeAnswer(method.id, answer),
+    name,
+    outcome: 'refusal' in answer ? 'refused' : 'answered',
+  };
+}
+
+/** Custom properties and tokens are answered in shapes of their own, everything else in one. */
+function writeAnswer(id: number, answer: MethodAnswer): unknown {
+  if ('refusal' in answer) return { error: true, errorCode: answer.refusal, wasSuccessful: false };
+  if (id === 3) return { wasSuccessful: true, customProperties: JSON.stringify(answer.data) };
+  return { error: false, data: answer.data };
+}
+
+function readDispatchId(data: unknown): number | undefined {
+  const methodData = isObject(data) ? data['MethodData'] : undefined;
+  const id = isObject(methodData) ? methodData['DispatchId'] : undefined;
+  return typeof id === 'number' ? id : undefined;
+}
+
+function readParameters(data: unknown): Readonly<Record<string, unknown>> {
+  const parameters = isObject(data) ? data['ApiParams'] : undefined;
+  if (Array.isArray(parameters)) return { ...parameters };
+  return isObject(parameters) ? parameters : {};
+}

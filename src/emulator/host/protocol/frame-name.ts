@@ -1,0 +1,26 @@
+/** What a frame's name tells Office.js about its host, before a single message is exchanged. */
+export function frameName(options: {
+  readonly conversationId: string;
+  readonly addInId: string;
+  readonly hostOrigin: string;
+  readonly locale: string;
+  readonly isDialog?: boolean;
+}): string {
+  const hostInfo = [
+    'Outlook',
+    'Web',
+    '16.01',
+    options.locale,
+    options.conversationId,
+    options.isDialog ? 'isDialog' : '',
+    '',
+    '16',
+  ].join('$');
+  return JSON.stringify({
+    baseFrameName: `_xdm_0_${options.conversationId}`,
+    hostInfo,
+    xdmInfo: [options.conversationId, options.addInId, options.hostOrigin].join('|'),
+    serializerVersion: 1,
+    flights: '[]',
+  });
+}

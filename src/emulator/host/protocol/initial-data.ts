@@ -1,0 +1,81 @@
+import type { Attachment, Mailbox, MessageContent } from '../../wire.ts';
+import { hostVersion } from './app-context.ts';
+import { allows, permissionLevel, type Permission } from './permission.ts';
+import { timeZoneOffsets } from './time-zone.ts';
+
+/** Outlook on the web hands over this many of To and of Cc, and never says that there are more. */
+const recipientLimits = { collapsed: 20, expanded: 1000 } as const;
+
+const itemTypes = { message: 1, meetingRequest: 3, none: 6 } as const;
+
+interface InitialDataOptions {
+  readonly item: MessageContent | undefined;
+  readonly isHeaderExpanded: boolean;
+  readonly permission: Permission;
+  readonly addInId: string;
+  readonly mailbox: { readonly address: string; readonly displayName: string };
+}
+
+/** Everything that Office.js knows of the mailbox and of the message in front without asking again. */
+export function initialData(options: InitialDataOptions): Readonly<Record<string, unknown>> {
+  return { ...mailboxData(options), ...itemData(options) };
+}
+
+function mailboxData({ permission, addInId, mailbox }: InitialDataOptions) {
+  const profile = allows(permission, 'ReadItem')
+    ? { userDisplayName: mailbox.displayName, userEmailAddress: mailbox.address, userProfileType: 'enterprise' }
+    : {};
+  return {
+    permissionLevel: permissionLevel(permission),
+    ...profile,
+    userTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZoneOffsets: timeZoneOffsets(),
+    hostVersion,
+    owaView: 'ThreeColumns',
+    ewsUrl: '',
+    restUrl: '',
+    extensionId: addInId,
+    isRestIdSupported: false,
+    isFromSharedFolder: false,
+    openWindowOpen: false,
+  };
+}
+
+function itemData({ item, isHeaderExpanded, permission }: InitialDataOptions) {
+  if (!item) return { itemType: itemTypes.none };
+  const itemType = item.meeting ? itemTypes.meetingRequest : itemTypes.message;
+  if (!allows(permission, 'ReadItem')) return { itemType };
+  const limit = isHeaderExpanded ? recipientLimits.expanded : recipientLimits.collapsed;
+  return {
+    itemType,
+    id: item.itemId,
+    itemClass: item.itemClass,
+    subject: item.subject,
+    normalizedSubject: item.normalizedSubject,
+    internetMessageId: item.internetMessageId,
+    conversationId: item.conversationId,
+    from: item.from && person(item.from),
+    sender: item.sender && person(item.sender),
+    to: item.to.slice(0, limit).map(person),
+    cc: item.cc.slice(0, limit).map(person),
+    bcc: [],
+    dateTimeCreated: item.dateTimeCreated,
+    dateTimeModified: item.dateTimeModified,
+    dateTimeSent: item.dateTimeCreated,
+    attachments: item.attachments.map((attachment) => ({ ...attachment, attachmentType: attachmentType(attachment) })),
+    isRead: true,
+    entities: {},
+    regExMatches: {},
+    seriesId: null,
+    ...item.meeting,
+  };
+}
+
+/** Read mode gives no recipientType. */
+function person(mailbox: Mailbox) {
+  return { name: mailbox.name, address: mailbox.address };
+}
+
+function attachmentType(attachment: Attachment): 0 | 1 {
+  return attachment.contentType === 'message/rfc822' ? 1 : 0;
+}
