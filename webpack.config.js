@@ -3,7 +3,10 @@ import HtmlWebpackPlugin from 'html-webpack-plugin';
 
 const root = import.meta.dirname;
 
-/** What both builds share: TypeScript by esbuild (types are checked by tsc), hashed names, ES2020 as Outlook's browsers need. */
+/**
+ * What both builds share: TypeScript by esbuild (types are checked by tsc), hashed names, ES2020 as Outlook's browsers need.
+ * @type {import('webpack').Configuration}
+ */
 const common = {
   mode: 'production',
   target: ['web', 'es2020'],
@@ -18,11 +21,15 @@ const common = {
   cache: { type: 'filesystem', cacheDirectory: resolve(root, 'node_modules/.cache/webpack') },
 };
 
+/** @param {string} filename @param {string} template @param {string} chunk */
 function page(filename, template, chunk) {
   return new HtmlWebpackPlugin({ filename, template, chunks: [chunk], scriptLoading: 'defer', minify: false });
 }
 
-/** The add-in's pages. The same bits serve development and production: addresses are filled in by the server. */
+/**
+ * The add-in's pages. The same bits serve development and production: addresses are filled in by the server.
+ * @type {import('webpack').Configuration}
+ */
 const pages = {
   ...common,
   name: 'pages',
@@ -46,7 +53,10 @@ const pages = {
   ],
 };
 
-/** The emulator's window: development and tests only, never deployed. */
+/**
+ * The emulator's window: development and tests only, never deployed.
+ * @type {import('webpack').Configuration}
+ */
 const emulator = {
   ...common,
   name: 'emulator',

@@ -41,6 +41,8 @@ function run() {
     env: { ...process.env, PATH: `${bin}${separator}${process.env.PATH}` },
   });
   // A signal to this process alone is passed on; one to the whole group reaches the child by itself.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  process.on('SIGINT', () => child.kill('SIGINT'));
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGHUP'));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }

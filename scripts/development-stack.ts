@@ -1,0 +1,118 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { getRequestListener } from '@hono/node-server';
+import { createAuthority } from '../src/authority/authority.ts';
+import { createEmulator } from '../src/emulator/server/emulator.ts';
+import { openMail } from '../src/emulator/server/mail/open-mail.ts';
+import { createApp } from '../src/server/app.ts';
+import { createTokenCheck } from '../src/server/token-check.ts';
+import { manifestFor } from '../src/server/manifest.ts';
+import { migrate } from '../src/store/migrate.ts';
+import { openStore } from '../src/store/open-store.ts';
+import { startPostgres } from '../src/store/postgres/start.ts';
+import { loadSample } from '../sample/load.ts';
+import { sampleDirectory } from '../sample/directory.ts';
+import { ensureCertificate } from './certificate.ts';
+import { clientAt, pageSettingsAt } from './development-client.ts';
+import { addressesAt, checkPorts, type Addresses } from './ports.ts';
+import { listenAll } from './listen-all.ts';
+
+const root = join(import.meta.dirname, '..');
+
+export interface StackOptions {
+  /** The product's port; emulator and authority take the two after it. */
+  readonly port: number;
+  /** Holds everything that is kept: database, certificate, signing keys. */
+  readonly dataFolder: string;
+  /** A mailbox of the caller's; without it, the sample's messages. */
+  readonly mail?: string | undefined;
+  readonly onProgress?: ((step: string, milliseconds: number) => void) | undefined;
+  /** Resolves when the pages are built. */
+  readonly pagesBuilt: Promise<void>;
+}
+
+export interface Stack extends Addresses {
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts store, server, sign-in authority and emulator, side by side where one needn't wait for another. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { port, dataFolder, mail, pagesBuilt } = options;
+  await checkPorts(port);
+  mkdirSync(dataFolder, { recursive: true });
+  const addresses = addressesAt(port);
+  const step = <T>(name: string, work: Promise<T>) => timed(name, work, options.onProgress);
+  const closers: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const certificate = step('Certificate', ensureCertificate(join(dataFolder, 'certificate')));
+    const source = step(
+      mail === undefined ? 'Sample messages' : `Messages of ${mail}`,
+      openMail({ path: mail ?? join(root, 'sample/messages'), isEverybodys: mail !== undefined }),
+    );
+    const built = step('Pages', pagesBuilt);
+    const postgres = await step('PostgreSQL', startPostgres({ dataFolder: join(dataFolder, 'postgres') }));
+    closers.push(postgres.stop);
+    await step('Migrations', migrate({ connectionString: postgres.ownerUrl, serverRole: 'acquaint_server' }));
+    const store = openStore({ connectionString: postgres.serverUrl });
+    closers.push(store.close);
+    let isSampleLoaded = false;
+    const sample = step('Sample institution', loadSample({ ownerUrl: postgres.ownerUrl })).then(() => {
+      isSampleLoaded = true;
+    });
+
+    const tls = await certificate;
+    setDefaultCACertificates([...getCACertificates('default'), tls.ca]);
+    const client = clientAt(addresses);
+    const app = createApp({
+      store,
+      origin: addresses.product,
+      frameAncestors: [addresses.emulator],
+      verifyToken: createTokenCheck({ authority: addresses.authority, clientId: client.clientId }),
+      pages: {
+        folder: join(root, 'dist'),
+        settings: pageSettingsAt(addresses),
+        officeScripts: [`${addresses.emulator}/office/addition.js`, `${addresses.emulator}/office/office.js`],
+      },
+      manifestFile: join(root, 'manifest.xml'),
+      sampleLoaded: () => isSampleLoaded,
+      log: (level, message, fields) => level === 'error' && console.error(level, message, fields),
+    });
+    const authority = await createAuthority({
+      url: addresses.authority,
+      institutions: sampleDirectory,
+      client,
+      keysFile: join(dataFolder, 'authority/keys.json'),
+    });
+    const messages = await source;
+    closers.push(messages.close);
+    const emulator = createEmulator({
+      url: addresses.emulator,
+      manifest: () => manifestFor(readFileSync(join(root, 'manifest.xml'), 'utf8'), addresses.product),
+      addInOrigin: addresses.product,
+      authorityUrl: addresses.authority,
+      mail: messages,
+      hostFolder: join(root, 'build/emulator'),
+      officeFolder: join(root, 'node_modules/@microsoft/office-js/dist'),
+    });
+    const handlers = [getRequestListener(app.fetch), emulator, authority];
+    closers.push(await listenAll({ port, tls, handlers }));
+    await Promise.all([sample, built]);
+    return { ...addresses, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function timed<T>(name: string, work: Promise<T>, onProgress: StackOptions['onProgress']): Promise<T> {
+  const started = performance.now();
+  // Whoever awaits it sees the failure; until then it must not end the process.
+  work.catch(() => undefined);
+  const result = await work;
+  onProgress?.(name, performance.now() - started);
+  return result;
+}

@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startStack, type Stack } from './development-stack.ts';
+
+const usage = `Usage: npm start -- [--port N] [--mail PATH]
+  --port N     the product's port (3000); the emulator takes N+1, the sign-in authority N+2
+  --mail PATH  a mailbox to open instead of the sample's: a folder of messages, an mbox, a Maildir, or a .tar.xz of one
+ACQUAINT_DATA names the folder that holds everything that is kept (.acquaint).`;
+const root = join(import.meta.dirname, '..');
+
+const { port, mail } = readArguments();
+const started = performance.now();
+const abort = new AbortController();
+let stack: Stack | undefined;
+let isStopping = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+
+try {
+  console.log('Starting Acquaint …');
+  stack = await startStack({
+    port,
+    mail,
+    dataFolder: resolve(process.env['ACQUAINT_DATA'] ?? join(root, '.acquaint')),
+    pagesBuilt: build(),
+    onProgress: (step, milliseconds) => console.log(`  ✓ ${step} (${(milliseconds / 1000).toFixed(1)} s)`),
+  });
+  if (isStopping) await stack.stop();
+  else sayWhere(stack);
+} catch (error) {
+  abort.abort();
+  if (!isStopping) console.error(error instanceof Error ? error.message : error);
+  process.exit(isStopping ? 0 : 1);
+}
+
+function readArguments(): { port: number; mail: string | undefined } {
+  try {
+    const { values } = parseArgs({
+      options: { port: { type: 'string' }, mail: { type: 'string' }, help: { type: 'boolean' } },
+    });
+    if (values.help) {
+      console.log(usage);
+      process.exit(0);
+    }
+    const port = Number(values.port ?? 3000);
+    if (!Number.isInteger(port) || port < 1 || port > 65533) throw new Error(`--port must be a number from 1 to 65533`);
+    return { port, mail: values.mail && resolve(process.env['INIT_CWD'] ?? root, values.mail) };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
+    process.exit(2);
+  }
+}
+
+/** In a process of its own, so that bundling doesn't hold up the rest; what is up to date isn't built again. */
+function build(): Promise<void> {
+  const child = spawn(process.execPath, [join(root, 'scripts/build.ts'), '--only', 'pages,emulator'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    signal: abort.signal,
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('The pages could not be built: see above'))));
+  });
+}
+
+function sayWhere({ emulator }: Stack): void {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`
+Ready in ${seconds} s. Open
+
+  ${emulator}
+
+It is an Outlook with a sample mailbox. Your browser warns of the certificate, which was made on this machine for it:
+go on past the warning, or run "npm run trust-certificate" once. Then choose a message, press Acquaint in the ribbon,
+sign in, and press "Log this email". Switch to a colleague at the top right to see what they see.
+Ctrl-C stops everything; what was logged is kept.`);
+}
+
+function stop(): void {
+  // Another signal while stopping: the caller has lost patience, and the store is safe whatever happens.
+  if (isStopping) return;
+  isStopping = true;
+  if (stack === undefined) return abort.abort();
+  const impatience = setTimeout(() => process.exit(1), 9_000);
+  void stack.stop().then(() => {
+    clearTimeout(impatience);
+    process.exit(0);
+  });
+}
