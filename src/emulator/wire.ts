@@ -114,6 +114,18 @@ export interface Attachment {
   readonly isInline: boolean;
 }
 
+/** Any answer of the emulator's server that is no success: 422 for a message that can't be read, 404, 403, … */
+export interface EmulatorProblem {
+  readonly problem: string;
+}
+
+/** Between the add-in's page and the window, both ways: one message of the nested app authentication bridge. */
+export interface NestedAppAuthEnvelope {
+  readonly type: 'acquaint-emulator/nested-app-auth';
+  /** JSON, as MSAL writes and reads it. */
+  readonly payload: string;
+}
+
 /** POST /emulator/token: asks the authority, for the colleague in front, on behalf of the add-in page at `origin`. */
 export interface TokenRequest {
   readonly emailAddress: string;
@@ -131,4 +143,9 @@ export type TokenAnswer =
       readonly expiresIn: number;
       readonly scope: string;
     }
-  | { readonly isGranted: false; readonly error: string; readonly description: string };
+  | {
+      readonly isGranted: false;
+      /** The authority's OAuth error, or `account_unavailable` or `no_network`. */
+      readonly error: string;
+      readonly description: string;
+    };

@@ -1,0 +1,17 @@
+import type { MailSource } from './mail/open-mail.ts';
+
+export interface EmulatorOptions {
+  /** The emulator's own origin; it answers to no other host name. */
+  readonly url: string;
+  /** The manifest's text, asked for whenever a window opens: an author edits it while the emulator runs. */
+  readonly manifest: () => Promise<string> | string;
+  /** Where the add-in's pages run. */
+  readonly addInOrigin: string;
+  /** A local authority with the `urn:acquaint:colleague` grant; without it nobody can be signed in. */
+  readonly authorityUrl?: string;
+  readonly mail: MailSource;
+  /** The built window. */
+  readonly hostFolder: string;
+  /** `dist` of the pinned @microsoft/office-js. */
+  readonly officeFolder: string;
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { Mailbox } from '../../wire.ts';
+import {
+  addressField,
+  messageIdsIn,
+  readHeaderBlock,
+  textField,
+  firstField,
+  type HeaderBlock,
+} from './header-block.ts';
+import { messageDate } from './message-date.ts';
+import { previewOf } from './preview.ts';
+
+/** What the list needs of a message, and where the message is; the message itself is read when it is opened. */
+export interface IndexedMessage {
+  /** The same wherever the message lies: a hash of its content. */
+  readonly key: string;
+  readonly location: Location;
+  readonly from: Mailbox;
+  /** Names and addresses of To and Cc, for the search. */
+  readonly recipients: string;
+  readonly subject: string;
+  readonly date?: number;
+  /** The file's own date, for a message that has none. */
+  readonly modifiedAt: number;
+  readonly preview: string;
+  readonly hasAttachments: boolean;
+  readonly problem?: string;
+  readonly internetMessageId?: string;
+  /** Message-IDs of the thread, the oldest first. */
+  readonly ancestorIds: readonly string[];
+  /** Whose mailboxes it lies in, in lower case. */
+  readonly mailboxes: ReadonlySet<string>;
+}
+
+/** A stretch of a file: of the mail's own, or of what was unpacked from an archive. */
+export interface Location {
+  readonly read: (start: number, length: number) => Promise<Buffer>;
+  readonly start: number;
+  readonly length: number;
+  readonly isMboxPart: boolean;
+}
+
+export interface FoundMessage {
+  readonly bytes: Buffer;
+  readonly location: Location;
+  readonly modifiedAt: number;
+}
+
+export function indexMessage(found: FoundMessage): IndexedMessage {
+  const header = readHeaderBlock(found.bytes);
+  const [from] = [...addressField(header, 'from'), ...addressField(header, 'sender')];
+  const date = messageDate(header);
+  const [internetMessageId] = messageIdsIn(firstField(header, 'message-id'));
+  return {
+    key: keyOf(found.bytes),
+    location: found.location,
+    from: from ?? { name: '', address: '' },
+    recipients: recipientsOf(header),
+    subject: textField(header, 'subject') ?? '',
+    ...(date === undefined ? {} : { date }),
+    modifiedAt: found.modifiedAt,
+    preview: previewOf(found.bytes, header),
+    hasAttachments: /^content-disposition:\s*attachment/imu.test(found.bytes.toString('latin1')),
+    ...(internetMessageId === undefined ? {} : { internetMessageId }),
+    ancestorIds: ancestorsOf(header),
+    mailboxes: mailboxesOf(header),
+  };
+}
+
+/** An entry for something that should be a message and can't be read. */
+export function unreadableMessage(options: {
+  readonly name: string;
+  readonly problem: string;
+  readonly location: Location;
+  readonly modifiedAt: number;
+}): IndexedMessage {
+  return {
+    key: keyOf(Buffer.from(options.name)),
+    location: options.location,
+    from: { name: '', address: '' },
+    recipients: '',
+    subject: options.name,
+    modifiedAt: options.modifiedAt,
+    preview: '',
+    hasAttachments: false,
+    problem: options.problem,
+    ancestorIds: [],
+    mailboxes: new Set(),
+  };
+}
+
+const hashedBytes = 64 * 1024;
+
+function keyOf(bytes: Buffer): string {
+  return createHash('sha256')
+    .update(`${bytes.length}\n`)
+    .update(bytes.subarray(0, hashedBytes))
+    .digest('hex')
+    .slice(0, 20);
+}
+
+const longestRecipients = 4000;
+
+function recipientsOf(header: HeaderBlock): string {
+  const people = ['to', 'cc'].flatMap((name) => addressField(header, name));
+  return people
+    .map(({ name, address }) => `${name} ${address}`)
+    .join('\n')
+    .slice(0, longestRecipients);
+}
+
+function ancestorsOf(header: HeaderBlock): string[] {
+  const references = messageIdsIn(firstField(header, 'references'));
+  return references.length > 0 ? references : messageIdsIn(firstField(header, 'in-reply-to')).slice(0, 1);
+}
+
+function mailboxesOf(header: HeaderBlock): Set<string> {
+  const fields = ['delivered-to', 'from', 'to', 'cc'];
+  return new Set(fields.flatMap((name) => addressField(header, name)).map((mailbox) => mailbox.address.toLowerCase()));
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { MessageSummary } from '../../wire.ts';
+import type { IndexedMessage } from './index-message.ts';
+import type { MailSource } from './open-mail.ts';
+
+/** One colleague's mailbox, newest first; every word of the search has to stand in subject, sender, recipients or preview. */
+export function listMailbox(source: MailSource, mailbox: string, search: string): MessageSummary[] {
+  const words = search.toLowerCase().split(/\s+/u).filter(Boolean);
+  return source.messages
+    .filter((message) => isIn(source, mailbox, message))
+    .filter((message) => words.length === 0 || matches(message, words))
+    .map((message) => summaryOf(message, mailbox));
+}
+
+/** The message of that id or item id, if it lies in this mailbox. */
+export function findMessage(source: MailSource, mailbox: string, id: string): IndexedMessage | undefined {
+  const own = mailboxHash(mailbox);
+  const wireId = id.startsWith(itemIdPrefix)
+    ? Buffer.from(id.slice(itemIdPrefix.length), 'base64').toString('latin1')
+    : id;
+  const key = wireId.startsWith(`${own}-`) ? wireId.slice(own.length + 1) : undefined;
+  return source.messages.find((message) => message.key === key && isIn(source, mailbox, message));
+}
+
+/** Stable, other in every mailbox, and fit for an address. */
+export function wireIdOf(mailbox: string, message: IndexedMessage): string {
+  return `${mailboxHash(mailbox)}-${message.key}`;
+}
+
+/** In the looks of an EWS id, which is base64 and so holds `+`, `/` and `=`. */
+export function itemIdOf(mailbox: string, message: IndexedMessage): string {
+  return itemIdPrefix + Buffer.from(wireIdOf(mailbox, message), 'latin1').toString('base64');
+}
+
+/** The thread's id, other in every mailbox: what the oldest message of the thread that anybody names is called. */
+export function conversationIdOf(source: MailSource, mailbox: string, message: IndexedMessage): string {
+  const root = threadRoot(source, message);
+  return `AAQk${createHash('sha256')
+    .update(`${mailboxHash(mailbox)}\n${root}`)
+    .digest('base64')
+    .slice(0, 60)}`;
+}
+
+const itemIdPrefix = 'AAMk';
+
+function isIn(source: MailSource, mailbox: string, message: IndexedMessage): boolean {
+  // What can't be read names nobody: everybody is told of it.
+  return source.isEverybodys || message.problem !== undefined || message.mailboxes.has(mailbox.toLowerCase());
+}
+
+function matches(message: IndexedMessage, words: readonly string[]): boolean {
+  const text = [message.subject, message.from.name, message.from.address, message.recipients, message.preview]
+    .join('\n')
+    .toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+function summaryOf(message: IndexedMessage, mailbox: string): MessageSummary {
+  return {
+    id: wireIdOf(mailbox, message),
+    subject: message.subject,
+    from: message.from,
+    ...(message.date === undefined ? {} : { date: new Date(message.date).toISOString() }),
+    preview: message.preview,
+    hasAttachments: message.hasAttachments,
+    ...(message.problem === undefined ? {} : { problem: message.problem }),
+  };
+}
+
+function mailboxHash(mailbox: string): string {
+  return createHash('sha256').update(mailbox.trim().toLowerCase()).digest('hex').slice(0, 8);
+}
+
+function threadRoot(source: MailSource, message: IndexedMessage): string {
+  const seen = new Set<string>();
+  let root = message.ancestorIds[0] ?? message.internetMessageId ?? message.key;
+  while (!seen.has(root)) {
+    seen.add(root);
+    root = source.threads.get(root) ?? root;
+  }
+  return root;
+}

@@ -1,0 +1,73 @@
+import { isFromLine } from './content-kind.ts';
+
+export interface MboxPart {
+  /** Where the part stands in the mbox, its From_ line included. */
+  readonly start: number;
+  readonly bytes: Buffer;
+}
+
+/**
+ * Cuts an mbox where a From_ line follows a blank line and a header field follows it: bodies hold lines that begin with
+ * "From " too. Holds one message in memory at a time.
+ */
+export async function* splitMbox(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<MboxPart> {
+  let pending: Buffer = Buffer.alloc(0);
+  let start = 0;
+  let searchFrom = 0;
+  for await (const chunk of chunks) {
+    pending = pending.length === 0 ? Buffer.from(chunk) : Buffer.concat([pending, chunk]);
+    for (;;) {
+      const cut = findSeparator(pending, searchFrom, false);
+      searchFrom = cut.searchFrom;
+      if (cut.at === undefined) break;
+      yield { start, bytes: pending.subarray(0, cut.at) };
+      start += cut.at;
+      pending = pending.subarray(cut.at);
+    }
+  }
+  for (;;) {
+    const cut = findSeparator(pending, searchFrom, true);
+    if (cut.at === undefined) break;
+    yield { start, bytes: pending.subarray(0, cut.at) };
+    start += cut.at;
+    pending = pending.subarray(cut.at);
+    searchFrom = 0;
+  }
+  if (pending.length > 0) yield { start, bytes: pending };
+}
+
+/** The message in a part: without its From_ line, and one `>` taken off every quoted From_ line (mboxrd). */
+export function messageOfMboxPart(part: Buffer): Buffer {
+  const lineEnd = part.indexOf(0x0a);
+  const message =
+    part.toString('latin1', 0, 5) === 'From ' ? part.subarray(lineEnd < 0 ? part.length : lineEnd + 1) : part;
+  if (!message.includes('>From ')) return message;
+  // latin1 keeps every byte as it is.
+  return Buffer.from(message.toString('latin1').replace(/^>(>*From )/gmu, '$1'), 'latin1');
+}
+
+/** How far beyond a candidate the decision looks: the From_ line and the beginning of the next. */
+const lookAhead = 1024;
+const separatorStart = Buffer.from('\nFrom ');
+
+function findSeparator(
+  bytes: Buffer,
+  from: number,
+  isComplete: boolean,
+): { readonly at: number | undefined; readonly searchFrom: number } {
+  let position = from;
+  for (;;) {
+    const newline = bytes.indexOf(separatorStart, position);
+    if (newline < 0) return { at: undefined, searchFrom: Math.max(from, bytes.length - separatorStart.length) };
+    if (!isComplete && newline + lookAhead > bytes.length) return { at: undefined, searchFrom: newline };
+    if (isSeparator(bytes, newline)) return { at: newline + 1, searchFrom: 0 };
+    position = newline + 1;
+  }
+}
+
+function isSeparator(bytes: Buffer, newline: number): boolean {
+  const before = bytes.toString('latin1', Math.max(0, newline - 2), newline);
+  if (!before.endsWith('\n') && !before.endsWith('\n\r')) return false;
+  const after = bytes.toString('latin1', newline + 1, newline + lookAhead);
+  return isFromLine(after) && /^[^\n]*\n(?:>?From [^\n]*\n)?[!-9;-~]+[ \t]*:/u.test(after);
+}

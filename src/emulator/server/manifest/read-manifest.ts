@@ -1,0 +1,130 @@
+import type { Manifest } from '../../wire.ts';
+import { manifestError, parseManifestTree, type ManifestNode } from './manifest-tree.ts';
+import { readResources } from './manifest-resources.ts';
+import { readSurfaces } from './manifest-surfaces.ts';
+
+/** The newest Mailbox requirement set that the pinned Office.js has the methods of. */
+export const mailboxVersion = '1.12';
+
+const largestManifest = 256 * 1024;
+
+/** Reads an add-in only (XML) manifest of a mail add-in; throws an AppError that says what is wrong, and where. */
+export function readManifest(text: string): Manifest {
+  if (text.length > largestManifest)
+    throw manifestError('', 'The manifest is larger than 256 kB, more than Outlook takes.');
+  if (/^\uFEFF?\s*[{[]/u.test(text)) {
+    throw manifestError(
+      '',
+      'This is a unified (JSON) manifest, which the emulator does not read: give it the add-in only (XML) manifest.',
+    );
+  }
+  const app = parseManifestTree(text.replace(/^\uFEFF/u, '').trimStart()).child('OfficeApp');
+  if (!app) throw manifestError('', 'This is no Office add-in manifest: its root is not OfficeApp.');
+  const type = app.attribute('type');
+  if (type !== 'MailApp') {
+    throw manifestError(
+      'OfficeApp',
+      `This is no mail add-in's manifest: its type is ${type ?? 'missing'}, not MailApp.`,
+    );
+  }
+  const overrides = highestOverrides(app);
+  return {
+    id: required(app, 'Id').text.toLowerCase(),
+    displayName: localised(required(app, 'DisplayName')),
+    description: localised(required(app, 'Description')),
+    providerName: required(app, 'ProviderName').text,
+    version: required(app, 'Version').text,
+    ...iconOf(app),
+    permission: permissionOf(app),
+    appDomains:
+      app
+        .child('AppDomains')
+        ?.children('AppDomain')
+        .map((domain) => domain.text) ?? [],
+    ...(overrides ? commandsOf(overrides) : { surfaces: [] }),
+  };
+}
+
+/** The origin that the add-in's pages run on: of the first page that its commands name. */
+export function addInOriginOf(manifest: Manifest): string | undefined {
+  const pages = manifest.surfaces.flatMap(({ buttons }) =>
+    buttons.flatMap(({ action }) => (action.type === 'ShowTaskpane' ? [action.url] : [])),
+  );
+  const page = pages[0] ?? manifest.functionFileUrl;
+  return page !== undefined && URL.canParse(page) ? new URL(page).origin : undefined;
+}
+
+function commandsOf(overrides: ManifestNode): Pick<Manifest, 'functionFileUrl' | 'surfaces'> {
+  const host = overrides
+    .child('Hosts')
+    ?.children('Host')
+    .find((each) => each.attribute('type') === 'MailHost');
+  const form = host?.child('DesktopFormFactor');
+  if (!form)
+    throw manifestError(`${overrides.path}/Hosts`, 'VersionOverrides has no MailHost with a DesktopFormFactor.');
+  const resources = readResources(overrides);
+  const functionFile = form.child('FunctionFile');
+  return {
+    ...(functionFile ? { functionFileUrl: resources.url(functionFile) } : {}),
+    surfaces: readSurfaces(form, resources),
+  };
+}
+
+/** The newest VersionOverrides that this Office.js is enough for: a client passes over one that asks for more. */
+function highestOverrides(app: ManifestNode): ManifestNode | undefined {
+  const all: ManifestNode[] = [];
+  for (let node = app.child('VersionOverrides'); node; node = node.child('VersionOverrides')) all.unshift(node);
+  const fitting = all.find((node) => compareVersions(neededVersion(node), mailboxVersion) <= 0);
+  if (all[0] && !fitting) {
+    const needed = neededVersion(all[0]);
+    throw manifestError(
+      `${all[0].path}/Requirements`,
+      `This add-in asks for Mailbox ${needed}; the emulator has ${mailboxVersion}.`,
+    );
+  }
+  return fitting;
+}
+
+function neededVersion(overrides: ManifestNode): string {
+  const sets = overrides.child('Requirements')?.child('Sets');
+  const mailbox = sets?.children('Set').find((set) => set.attribute('Name')?.toLowerCase() === 'mailbox');
+  return mailbox ? (mailbox.attribute('MinVersion') ?? sets?.attribute('DefaultMinVersion') ?? '1.1') : '1.1';
+}
+
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+  return (left?.[0] ?? 0) - (right?.[0] ?? 0) || (left?.[1] ?? 0) - (right?.[1] ?? 0);
+}
+
+const permissions: Readonly<Record<string, Manifest['permission']>> = {
+  restricted: 'Restricted',
+  readitem: 'ReadItem',
+  readwriteitem: 'ReadWriteItem',
+  readwritemailbox: 'ReadWriteMailbox',
+};
+
+function permissionOf(app: ManifestNode): Manifest['permission'] {
+  const node = app.child('Permissions');
+  if (!node) return 'Restricted';
+  const permission = Object.hasOwn(permissions, node.text.toLowerCase())
+    ? permissions[node.text.toLowerCase()]
+    : undefined;
+  if (!permission) throw manifestError(node.path, `There is no permission “${node.text}”.`);
+  return permission;
+}
+
+function iconOf(app: ManifestNode): Pick<Manifest, 'iconUrl'> {
+  const icon = app.child('HighResolutionIconUrl') ?? app.child('IconUrl');
+  const iconUrl = icon && localised(icon);
+  return iconUrl ? { iconUrl } : {};
+}
+
+function localised(node: ManifestNode): string {
+  return node.attribute('DefaultValue') ?? node.text;
+}
+
+function required(app: ManifestNode, name: string): ManifestNode {
+  const node = app.child(name);
+  if (!node || localised(node) === '') throw manifestError(`${app.path}/${name}`, `The manifest has no ${name}.`);
+  return node;
+}

@@ -1,0 +1,103 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { AppError } from '#domain/app-error.ts';
+import { readAdditionScript } from './addition-script.ts';
+import { readBody, send, sendJson } from './answers.ts';
+import { createAuthorityClient, tokenRequestSchema } from './authority-client.ts';
+import type { EmulatorOptions } from './emulator-options.ts';
+import { findMessage, listMailbox } from './mail/mailbox.ts';
+import { readContent } from './mail/message-content.ts';
+import { readManifest } from './manifest/read-manifest.ts';
+import { sendFile } from './static-files.ts';
+import { windowHeaders } from './window-policy.ts';
+
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+  /** What follows the route's own path, still encoded. */
+  readonly rest: string;
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** An exact path, or the beginning of one when it ends in a slash. */
+  readonly path: string;
+  readonly answer: (exchange: Exchange) => Promise<void> | void;
+}
+
+/** What the emulator answers; the first that fits counts. */
+export function createRoutes(options: EmulatorOptions): readonly Route[] {
+  const { mail, hostFolder, officeFolder, addInOrigin } = options;
+  const authority = options.authorityUrl === undefined ? undefined : createAuthorityClient(options.authorityUrl);
+
+  const showState = async ({ response }: Exchange) => {
+    const manifest = readManifest(await options.manifest());
+    const colleagues = authority ? await authority.listColleagues() : [];
+    sendJson(response, { manifest, colleagues, addInOrigin, hasAuthority: authority !== undefined });
+  };
+
+  const listMessages = ({ response, url }: Exchange) =>
+    sendJson(response, { messages: listMailbox(mail, mailboxOf(url), url.searchParams.get('search') ?? '') });
+
+  const showMessage = async ({ response, url, rest }: Exchange) => {
+    const message = findMessage(mail, mailboxOf(url), decodeId(rest));
+    if (!message) throw new AppError('not-found', 'There is no such message in this mailbox.');
+    sendJson(response, await readContent(mail, mailboxOf(url), message));
+  };
+
+  const giveToken = async ({ request, response }: Exchange) => {
+    const asked = tokenRequestSchema.safeParse(await readJson(request));
+    if (!asked.success) throw new AppError('invalid-input', 'This is no request for a token.');
+    if (asked.data.origin !== addInOrigin) throw new AppError('forbidden', `Tokens are only for ${addInOrigin}.`);
+    if (!authority) throw new AppError('sign-in-unavailable', 'The emulator runs without a sign-in authority.');
+    sendJson(response, await authority.requestToken(asked.data));
+  };
+
+  const giveAddition = async ({ response }: Exchange) => {
+    const type = 'text/javascript; charset=utf-8';
+    send(response, { status: 200, type, body: await readAdditionScript(), headers: forEveryOrigin });
+  };
+
+  const giveOfficeFile = ({ response, rest }: Exchange) =>
+    sendFile(response, { folder: officeFolder, path: rest, headers: forEveryOrigin });
+
+  const giveWindow = ({ response, rest }: Exchange) =>
+    rest === '' || rest === 'index.html'
+      ? sendFile(response, { folder: hostFolder, path: 'index.html', headers: windowHeaders([addInOrigin]) })
+      : sendFile(response, { folder: hostFolder, path: rest });
+
+  return [
+    { method: 'GET', path: '/emulator/state', answer: showState },
+    { method: 'GET', path: '/emulator/messages', answer: listMessages },
+    { method: 'GET', path: '/emulator/messages/', answer: showMessage },
+    { method: 'POST', path: '/emulator/token', answer: giveToken },
+    { method: 'GET', path: '/office/addition.js', answer: giveAddition },
+    { method: 'GET', path: '/office/', answer: giveOfficeFile },
+    { method: 'GET', path: '/', answer: giveWindow },
+  ];
+}
+
+/** Office.js loads its parts with crossOrigin=anonymous, from pages of the add-in's origin. */
+const forEveryOrigin = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
+function mailboxOf(url: URL): string {
+  return url.searchParams.get('mailbox') ?? '';
+}
+
+function decodeId(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const body = await readBody(request);
+  if (body === undefined) throw new AppError('too-large', 'The request is larger than 16 kB.');
+  try {
+    return JSON.parse(body);
+  } catch (cause) {
+    throw new AppError('invalid-input', 'The request is no JSON.', { cause });
+  }
+}

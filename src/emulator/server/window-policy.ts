@@ -1,0 +1,23 @@
+import type { Headers } from './answers.ts';
+
+/**
+ * The content security policy of the window. A message's body is shown in a sandboxed `srcdoc` frame, which inherits
+ * it: so pictures come from the add-in alone, and inline styles are allowed, as mail has no others.
+ */
+export function windowHeaders(addInOrigins: readonly string[]): Headers {
+  const origins = addInOrigins.join(' ');
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob: ${origins}`,
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    `frame-src blob: ${origins}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return { 'Content-Security-Policy': policy.join('; ') };
+}
