@@ -1,6 +1,5 @@
 import type { ColleagueSummary, LookupCorrespondent, MyInteraction, Response } from '#api/types.ts';
 import type { ErrorCode } from '#domain/app-error.ts';
-import type { Visibility } from '#domain/interaction.ts';
 import type { Message, MessageAddress } from '#domain/message.ts';
 import type { NothingToLog } from '#domain/nothing-to-log.ts';
 
@@ -47,7 +46,6 @@ export interface Ready extends WithMessage {
   readonly status: 'ready';
   /** Everybody on the message once, sender first. */
   readonly correspondents: readonly CaptureCorrespondent[];
-  readonly visibility: Visibility;
   readonly logging: Logging;
   /** The other colleagues who have logged this message. */
   readonly othersWhoLogged: readonly ColleagueSummary[];

@@ -1,6 +1,5 @@
 import type { Client } from '#api/client.ts';
 import type { ColleagueSummary } from '#api/types.ts';
-import type { Visibility } from '#domain/interaction.ts';
 import { listOutside } from '#domain/outside.ts';
 import type { Outlook } from '#outlook/outlook.ts';
 import type { SignIn } from '#sign-in/sign-in.ts';
@@ -22,7 +21,6 @@ export interface Capture {
   readonly retry: () => void;
   /** Leaves a correspondent (address as in the snapshot) out of what is about to be logged, or puts one in. */
   readonly include: (emailAddress: string, isIncluded: boolean) => void;
-  readonly setVisibility: (visibility: Visibility) => void;
   /** Shows the message as logged at once. Never rejects: what goes wrong is in the snapshot. */
   readonly log: () => Promise<void>;
   readonly undo: () => Promise<void>;
@@ -123,7 +121,6 @@ export function createCapture({ client, signIn, outlook, slowAfter = 3000 }: Cap
     },
     retry: open,
     include: (emailAddress, isIncluded) => session?.include(emailAddress, isIncluded),
-    setVisibility: (visibility) => session?.setVisibility(visibility),
     log: async () => (session?.canLog() ? session.want(true) : undefined),
     undo: async () => session?.want(false),
     async retryMissed() {

@@ -1,5 +1,4 @@
 import type { LogRequest } from '#api/types.ts';
-import type { Visibility } from '#domain/interaction.ts';
 import { listAddresses, type Message, type MessageAddress } from '#domain/message.ts';
 import type { CaptureCorrespondent } from './capture-state.ts';
 import { identifyMessage, limitAddress } from './lookup-message.ts';
@@ -8,14 +7,11 @@ import { identifyMessage, limitAddress } from './lookup-message.ts';
 const longestSubject = 2000;
 const mostCorrespondents = 1000;
 
-export interface LogChoices {
-  /** As recognised and chosen, in the order of listAddresses(message). */
-  readonly correspondents: readonly CaptureCorrespondent[];
-  readonly visibility: Visibility;
-}
-
-/** What logging this message says to the server: everybody on it, each who may be a person with whether they become one. */
-export function toLogRequest(message: Message, { correspondents, visibility }: LogChoices): LogRequest {
+/**
+ * What logging this message says to the server: everybody on it, each who may be a person with whether they become one.
+ * `correspondents` are as recognised and chosen, in the order of listAddresses(message).
+ */
+export function toLogRequest(message: Message, correspondents: readonly CaptureCorrespondent[]): LogRequest {
   const everybody = listAddresses(message).map((address, index) => toLogged(address, correspondents[index]));
   const from = message.from ? everybody[0] : undefined;
   const others = from ? everybody.slice(1) : everybody;
@@ -28,7 +24,6 @@ export function toLogRequest(message: Message, { correspondents, visibility }: L
     // A message without a sender is still logged for those whom it went to: an empty address is nobody's.
     from: from ?? { emailAddress: '' },
     correspondents: limitCorrespondents(others),
-    visibility,
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Client } from '#api/client.ts';
 import type { ColleagueSummary } from '#api/types.ts';
 import { whyNothingToLog } from '#domain/nothing-to-log.ts';
-import type { Visibility } from '#domain/interaction.ts';
 import type { Message, MessageAddress } from '#domain/message.ts';
 import type { Logging, OpenMessage } from './capture-state.ts';
 import { applyChoices } from './choices.ts';
@@ -31,7 +30,6 @@ export type MessageSession = ReturnType<typeof openSession>;
 export function openSession({ client, message, outside, show, ...options }: SessionOptions) {
   const life = new AbortController();
   const choices = new Map<string, boolean>();
-  let visibility: Visibility = 'institution';
   let recognition: Recognition | undefined;
   let round = 0;
 
@@ -50,19 +48,18 @@ export function openSession({ client, message, outside, show, ...options }: Sess
   });
 
   function chosen() {
-    return { correspondents: recognition ? applyChoices(recognition, choices) : [], visibility };
+    return recognition ? applyChoices(recognition, choices) : [];
   }
 
   function showReady() {
     if (!recognition || life.signal.aborted) return;
-    const { correspondents } = chosen();
+    const correspondents = chosen();
     const nothingToLog = whyNothingToLog(correspondents);
     show({
       status: 'ready',
       message,
       outside,
       correspondents,
-      visibility,
       logging: logging.current(),
       othersWhoLogged: recognition.interaction?.colleagues.filter((colleague) => !options.isMe(colleague)) ?? [],
       ...(nothingToLog ? { nothingToLog } : {}),
@@ -114,13 +111,9 @@ export function openSession({ client, message, outside, show, ...options }: Sess
     },
     close: () => life.abort(),
     want: logging.want,
-    canLog: () => recognition !== undefined && whyNothingToLog(chosen().correspondents) === undefined,
+    canLog: () => recognition !== undefined && whyNothingToLog(chosen()) === undefined,
     include(emailAddress: string, isIncluded: boolean) {
       choices.set(emailAddress, isIncluded);
-      showReady();
-    },
-    setVisibility(next: Visibility) {
-      visibility = next;
       showReady();
     },
     /** It was taken back elsewhere, in the list of the latest logs. */

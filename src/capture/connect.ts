@@ -1,0 +1,30 @@
+import { createClient, type Client } from '#api/client.ts';
+import { operations } from '#api/operations.ts';
+import { readPageSettings } from '#sign-in/page-settings.ts';
+import { createSignIn, type SignIn } from '#sign-in/sign-in.ts';
+
+export interface Connection {
+  readonly client: Client;
+  readonly signIn: SignIn;
+}
+
+// Browsers let no more than 64 KiB outlive their page; some is left for what else is under way.
+const mostKeptAlive = 60_000;
+
+/** The page's way to the server that it came from, signed in without ever opening a window by itself. */
+export function connect(page: Pick<Document, 'getElementById'>, hostReady: Promise<unknown>): Connection {
+  const signIn = createSignIn(readPageSettings(page), { hostReady });
+  const client = createClient({
+    origin: '',
+    getAccessToken: ({ isRejected }) => signIn.getAccessToken({ interactive: false, isRejected }),
+    fetch: fetchKeepingClicks,
+  });
+  return { client, signIn };
+}
+
+/** A log or an undo is shown as done at once, so it must arrive even if the pane is closed the next moment. */
+const fetchKeepingClicks: typeof fetch = (input, init) => {
+  const isClick = init?.method === 'DELETE' || input === operations.logInteraction.path;
+  const isSmall = String(init?.body ?? '').length * 3 < mostKeptAlive; // at most three bytes a UTF-16 unit
+  return fetch(input, isClick && isSmall ? { ...init, keepalive: true } : init);
+};
