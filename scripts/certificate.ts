@@ -18,9 +18,9 @@ const files = { ca: 'ca.crt', cert: 'localhost.crt', key: 'localhost.key' } as c
  * The certificate of https://localhost, kept in the folder, made anew when it is missing, damaged or about to expire.
  * It asks nothing, and changes nothing outside the folder: trusting it is a command of its own (scripts/trust-certificate.ts).
  */
-export async function ensureCertificate(folder: string): Promise<Certificate> {
+export async function ensureCertificate(folder: string, now = Date.now()): Promise<Certificate> {
   const kept = await readCertificate(folder);
-  if (kept && isGood(kept)) return kept;
+  if (kept && isGood(kept, now)) return kept;
   const draft = `${folder}.${randomUUID()}`;
   await mkdir(dirname(folder), { recursive: true });
   await mkdir(draft, { mode: 0o700 });
@@ -33,7 +33,7 @@ export async function ensureCertificate(folder: string): Promise<Certificate> {
     await rm(draft, { recursive: true, force: true });
   }
   const made = await readCertificate(folder);
-  if (!made || !isGood(made)) throw new Error(`No usable certificate could be made in ${folder}`);
+  if (!made || !isGood(made, Date.now())) throw new Error(`No usable certificate could be made in ${folder}`);
   return made;
 }
 
@@ -53,10 +53,10 @@ async function readCertificate(folder: string): Promise<Certificate | undefined>
   }
 }
 
-function isGood({ ca, cert, key }: Certificate): boolean {
+function isGood({ ca, cert, key }: Certificate, now: number): boolean {
   try {
     const [authority, certificate] = [new X509Certificate(ca), new X509Certificate(cert)];
-    const renewal = Date.now() + renewalInDays * 24 * 60 * 60 * 1000;
+    const renewal = now + renewalInDays * 24 * 60 * 60 * 1000;
     const isFresh = [authority, certificate].every(({ validToDate }) => validToDate.getTime() > renewal);
     const isForHere =
       certificate.checkHost('localhost') !== undefined && certificate.checkIP('127.0.0.1') !== undefined;

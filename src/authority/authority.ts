@@ -29,7 +29,7 @@ export async function createAuthority(options: AuthorityOptions): Promise<Reques
   ]);
 
   return (request, response) => {
-    const path = new URL(request.url ?? '/', options.url).pathname;
+    const [path = '/'] = (request.url ?? '/').split('?');
     const [, tenantId = '', version, page] = path.split('/');
     const issuer = version === 'v2.0' ? issuers.get(tenantId) : undefined;
     if (issuer && page === 'interaction') {

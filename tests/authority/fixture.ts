@@ -91,3 +91,34 @@ export async function startAuthority(options: { folder: string; pageOrigin: stri
   server.answerBy(await createAuthority(settings));
   return { ...server, settings, certificate };
 }
+
+interface TokenAnswer {
+  readonly access_token: string;
+  readonly id_token: string;
+  readonly expires_in: number;
+  readonly scope: string;
+  readonly token_type: string;
+  readonly error?: string;
+}
+
+/** The colleague grant, as a host asks for it, with what a test changes. */
+export async function askForToken(
+  url: string,
+  changes: Record<string, string> = {},
+  options: { tenantId?: string; origin?: string } = {},
+) {
+  const form = {
+    grant_type: 'urn:acquaint:colleague',
+    client_id: clientId,
+    username: 'amina.rahman@northgate.example',
+    scope: `${scope} openid profile offline_access`,
+    redirect_uri: 'brk-multihub://localhost:3000',
+    ...changes,
+  };
+  const response = await fetch(`${url}/${options.tenantId ?? northgate.tenantId}/v2.0/token`, {
+    method: 'POST',
+    headers: options.origin ? { origin: options.origin } : {},
+    body: new URLSearchParams(form),
+  });
+  return { status: response.status, answer: (await response.json()) as TokenAnswer };
+}
