@@ -1,0 +1,57 @@
+import { AppError } from '#domain/app-error.ts';
+import { addInstitutionCommand } from './institution-add.ts';
+import { listInstitutionsCommand } from './institution-list.ts';
+import { migrateCommand } from './migrate.ts';
+import { tokenCommand } from './token.ts';
+import { UsageError, type Command } from './command.ts';
+
+/** The administrator's commands, by the words that call them. */
+const commands: Readonly<Record<string, Command>> = {
+  migrate: migrateCommand,
+  'institution add': addInstitutionCommand,
+  'institution list': listInstitutionsCommand,
+  token: tokenCommand,
+};
+
+/** Runs one command; resolves to the exit code: 1 when it failed, 2 when it was called wrongly. */
+export async function runCommand(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((candidate) => candidate in commands);
+  const command = name === undefined ? undefined : commands[name];
+  if (name === undefined || !command) return explainCommands(words);
+  const rest = words.slice(name.split(' ').length);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(`${command.summary}.\n\nUsage: ${command.usage}\n${command.help}\n`);
+    return 0;
+  }
+  try {
+    await command.run(rest, environment);
+    return 0;
+  } catch (error) {
+    if (isUsageError(error)) {
+      process.stderr.write(`${error.message.replace(/\.$/, '')}. Usage: ${command.usage}\n`);
+      return 2;
+    }
+    if (!(error instanceof AppError)) throw error;
+    process.stderr.write(`${error.message.replace(/\.$/, '')}.\n`);
+    return 1;
+  }
+}
+
+function explainCommands(words: readonly string[]): number {
+  const list = Object.values(commands).map(({ usage, summary }) => `  ${usage}\n      ${summary}.\n`);
+  const isAsked = words.length === 0 || words[0] === '--help' || words[0] === '-h' || words[0] === 'help';
+  if (isAsked) {
+    process.stdout.write(`Usage:\n${list.join('')}Each command explains itself with --help.\n`);
+    return 0;
+  }
+  const known = Object.keys(commands).join(', ');
+  process.stderr.write(`There is no command "${words.slice(0, 2).join(' ')}": there are ${known}.\n`);
+  return 2;
+}
+
+/** node:util's parseArgs says what is wrong by a TypeError with a code of its own. */
+function isUsageError(error: unknown): error is Error {
+  const isFromParseArgs =
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  return error instanceof UsageError || isFromParseArgs;
+}

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { createClient, type Client } from '#api/client.ts';
+import { createApp } from '#server/app.ts';
+import { listen } from '#server/listen.ts';
+import { entraPageSettings } from '#server/page-settings.ts';
+import { createTokenCheck, type TokenCheckOptions } from '#server/token-check.ts';
+import type { Store } from '#store/store.ts';
+import { addInstitution } from '#store/add-institution.ts';
+import { createTestDatabase } from './database.ts';
+import { startTestAuthority, type TestAuthority, type TestColleague } from './test-authority.ts';
+
+export interface TestServer {
+  readonly url: string;
+  readonly store: Store;
+  readonly ownerUrl: string;
+  readonly authority: TestAuthority;
+  /** What the server logged, line by line. */
+  readonly logged: readonly Record<string, unknown>[];
+  /** The typed client, signed in as a colleague. */
+  clientFor(colleague: TestColleague): Client;
+  /** One request with a good token, past the typed client. */
+  send(path: string, init?: RequestInit & { readonly as?: TestColleague }): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** Two institutions, so that isolation shows, and three colleagues. */
+export const northbridge = {
+  id: '11111111-1111-4111-8111-111111111111',
+  name: 'University of Northbridge',
+  domains: ['northbridge.example'],
+  personalDomains: ['localmail.example'],
+};
+export const eastmere = {
+  id: '22222222-2222-4222-8222-222222222222',
+  name: 'Eastmere College',
+  domains: ['eastmere.example'],
+  personalDomains: [],
+};
+export const amina = makeColleague(northbridge.id, 'a', 'Amina Khan', 'amina.khan@northbridge.example');
+export const tom = makeColleague(northbridge.id, 'b', 'Tom Reilly', 'tom.reilly@northbridge.example');
+export const ros = makeColleague(eastmere.id, 'c', 'Ros Peake', 'ros.peake@eastmere.example');
+
+/** The production server's own app, on a free port, with a database and an authority of the test's own. */
+export async function startTestServer(
+  options: { readonly tokenCheck?: Partial<TokenCheckOptions>; readonly sampleLoaded?: () => boolean } = {},
+): Promise<TestServer> {
+  const database = await createTestDatabase();
+  for (const institution of [northbridge, eastmere]) {
+    await addInstitution({ connectionString: database.ownerUrl, institution });
+  }
+  const authority = await startTestAuthority();
+  const { clientId } = authority;
+  const logged: Record<string, unknown>[] = [];
+  const origin = 'https://acquaint.example';
+  const app = createApp({
+    store: database.store,
+    origin,
+    frameAncestors: ['https://outlook.example'],
+    verifyToken: createTokenCheck({ authority: authority.url, clientId, ...options.tokenCheck }),
+    pages: {
+      folder: join(import.meta.dirname, 'pages'),
+      settings: entraPageSettings({ origin, clientId, authority: 'https://login.microsoftonline.com' }),
+    },
+    manifestFile: join(import.meta.dirname, '../../manifest.xml'),
+    ...(options.sampleLoaded ? { sampleLoaded: options.sampleLoaded } : {}),
+    log: (level, message, fields) => logged.push({ level, message, ...fields }),
+  });
+  const listening = await listen({ app, host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${listening.port}`;
+
+  return {
+    url,
+    store: database.store,
+    ownerUrl: database.ownerUrl,
+    authority,
+    logged,
+    clientFor: (colleague) => createClient({ origin: url, getAccessToken: () => authority.tokenFor(colleague) }),
+    send: async (path, { as = amina, ...init } = {}) => {
+      const headers = new Headers(init.headers);
+      if (!headers.has('authorization')) headers.set('authorization', `Bearer ${await authority.tokenFor(as)}`);
+      return fetch(`${url}${path}`, { ...init, headers });
+    },
+    close: async () => {
+      await listening.close();
+      await authority.close();
+      await database.drop();
+    },
+  };
+}
+
+function makeColleague(institutionId: string, digit: string, displayName: string, emailAddress: string): TestColleague {
+  const objectId = `00000000-0000-4000-8000-${digit.repeat(12)}`;
+  return { institutionId, objectId, displayName, emailAddress };
+}
