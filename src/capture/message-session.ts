@@ -1,5 +1,6 @@
 import type { Client } from '#api/client.ts';
 import type { ColleagueSummary } from '#api/types.ts';
+import { normaliseMessageId } from '#domain/interaction.ts';
 import { whyNothingToLog } from '#domain/nothing-to-log.ts';
 import type { Message, MessageAddress } from '#domain/message.ts';
 import type { Logging, OpenMessage } from './capture-state.ts';
@@ -7,7 +8,7 @@ import { applyChoices } from './choices.ts';
 import { errorCodeOf } from './error-code.ts';
 import { toLogRequest } from './log-request.ts';
 import { createLoggingSwitch } from './logging.ts';
-import { lookupMessage, type Recognition } from './lookup-message.ts';
+import { identifyMessage, lookupMessage, type Recognition } from './lookup-message.ts';
 import { undo } from './undo.ts';
 
 export interface SessionOptions {
@@ -73,7 +74,7 @@ export function openSession({ client, message, outside, show, ...options }: Sess
     if (life.signal.aborted || thisRound !== round) return;
     recognition = answer;
     // Without a Message-ID a lookup can't tell whether it is logged; what was clicked here is known all the same.
-    if (message.internetMessageId !== undefined) {
+    if (normaliseMessageId(identifyMessage(message).internetMessageId) !== undefined) {
       logging.believe(answer.interaction?.mine ? answer.interaction.id : undefined);
     }
     showReady();

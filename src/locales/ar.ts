@@ -75,6 +75,14 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
     many: 'إظهار {count} زميلًا آخر',
     other: 'إظهار {count} زميل آخر',
   },
+  'known.and-more': {
+    zero: 'لا زملاء آخرون',
+    one: 'وزميل آخر',
+    two: 'وزميلان آخران',
+    few: 'و{count} زملاء آخرون',
+    many: 'و{count} زميلًا آخر',
+    other: 'و{count} زميل آخر',
+  },
   'known.write': 'الكتابة إلى {name}',
 
   'ties.colleagues': {
@@ -194,7 +202,6 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'log.meeting': 'تسجيل هذا الاجتماع',
   'log.yours': 'إضافة تسجيلك',
   'log.logging': 'جارٍ التسجيل…',
-  'log.undoing': 'جارٍ التراجع…',
   'log.undo': 'تراجع',
   'log.undo-named': 'تراجع: {subject}',
   'log.logged': 'سُجّلت',
@@ -203,11 +210,6 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'log.logged-too': 'سجّلها أيضًا {names}',
   'log.everyone-sees': 'يرى الجميع في {institution} الموضوع والتاريخ والأشخاص.',
   'log.everyone-here-sees': 'يرى الجميع في مؤسستك الموضوع والتاريخ والأشخاص.',
-  'log.only-you-see': 'أنت وحدك ترى الموضوع والتاريخ والأشخاص.',
-  'log.make-private': 'أنا فقط',
-  'log.make-private-name': 'أنا فقط: إبقاء هذا التسجيل خاصًا بك',
-  'log.make-shared': 'الجميع',
-  'log.make-shared-name': 'الجميع: السماح للزملاء برؤية هذا التسجيل',
   'log.failed': 'لم تُسجّل. {reason}',
   'log.undo-failed': 'لم يتم التراجع. {reason}',
 
@@ -262,10 +264,24 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'error.heading': 'لم ينجح ذلك',
 
   'notice.logging': 'يسجّل Acquaint هذه الرسالة…',
-  'notice.logged': 'سُجّلت. يرى الجميع في مؤسستك الموضوع والتاريخ والأشخاص.',
+  'notice.logged-new': {
+    zero: 'سُجّلت.',
+    one: 'سُجّلت. أصبح {name} من {organisation} معروفًا هنا.',
+    two: 'سُجّلت. أصبح شخصان معروفين هنا، أولهما {name} من {organisation}.',
+    few: 'سُجّلت. أصبح {count} أشخاص معروفين هنا، أولهم {name} من {organisation}.',
+    many: 'سُجّلت. أصبح {count} شخصًا معروفين هنا، أولهم {name} من {organisation}.',
+    other: 'سُجّلت. أصبح {count} شخص معروفين هنا، أولهم {name} من {organisation}.',
+  },
+  'notice.logged-known': {
+    zero: 'سُجّلت.',
+    one: 'سُجّلت مع {name} من {organisation}.',
+    two: 'سُجّلت مع شخصين، أولهما {name} من {organisation}.',
+    few: 'سُجّلت مع {count} أشخاص، أولهم {name} من {organisation}.',
+    many: 'سُجّلت مع {count} شخصًا، أولهم {name} من {organisation}.',
+    other: 'سُجّلت مع {count} شخص، أولهم {name} من {organisation}.',
+  },
   'notice.logged-already': 'سبق أن سجّلت هذه الرسالة.',
-  'notice.logged-joined': 'سُجّلت. وكان زميل قد سجّل هذه الرسالة أيضًا.',
-  'notice.nobody-external': 'لا شيء لتسجيله: لا أحد من خارج مؤسستك في هذه الرسالة.',
+  'notice.undo': 'للتراجع، افتح Acquaint.',
   'notice.not-signed-in': 'لم تُسجّل: افتح لوحة Acquaint مرة واحدة وسجّل الدخول.',
   'notice.failed': 'لم تُسجّل: {reason}',
 };

@@ -36,6 +36,7 @@ export const englishUnitedKingdom = {
   'known.out': 'to them only',
   'known.strength': 'Strength {strength} of 4',
   'known.more': { one: 'Show {count} more colleague', other: 'Show {count} more colleagues' },
+  'known.and-more': { one: 'and {count} more colleague', other: 'and {count} more colleagues' },
   'known.write': 'Write to {name}',
 
   'ties.colleagues': { one: '{count} colleague', other: '{count} colleagues' },
@@ -88,7 +89,6 @@ export const englishUnitedKingdom = {
   'log.meeting': 'Log this meeting',
   'log.yours': 'Add yours',
   'log.logging': 'Logging…',
-  'log.undoing': 'Undoing…',
   'log.undo': 'Undo',
   'log.undo-named': 'Undo: {subject}',
   'log.logged': 'Logged',
@@ -97,11 +97,6 @@ export const englishUnitedKingdom = {
   'log.logged-too': 'Logged by {names} too',
   'log.everyone-sees': 'Everyone at {institution} sees subject, date and people.',
   'log.everyone-here-sees': 'Everyone at your institution sees subject, date and people.',
-  'log.only-you-see': 'Only you see subject, date and people.',
-  'log.make-private': 'Only me',
-  'log.make-private-name': 'Only me: keep this log to yourself',
-  'log.make-shared': 'Everyone',
-  'log.make-shared-name': 'Everyone: let colleagues see this log',
   'log.failed': 'Not logged. {reason}',
   'log.undo-failed': 'Not undone. {reason}',
 
@@ -156,10 +151,16 @@ export const englishUnitedKingdom = {
   'error.heading': 'That did not work',
 
   'notice.logging': 'Acquaint is logging this message…',
-  'notice.logged': 'Logged. Everyone at your institution sees its subject, date and people.',
+  'notice.logged-new': {
+    one: 'Logged. {name} at {organisation} is now known here.',
+    other: 'Logged. {count} people are now known here, {name} at {organisation} first.',
+  },
+  'notice.logged-known': {
+    one: 'Logged with {name} at {organisation}.',
+    other: 'Logged with {count} people, {name} at {organisation} first.',
+  },
   'notice.logged-already': 'You have logged this message already.',
-  'notice.logged-joined': 'Logged. A colleague had logged this message too.',
-  'notice.nobody-external': 'Nothing to log: nobody outside your institution is on this message.',
+  'notice.undo': 'To undo, open Acquaint.',
   'notice.not-signed-in': 'Not logged: open the Acquaint pane once and sign in.',
   'notice.failed': 'Not logged: {reason}',
 } as const;

@@ -1,0 +1,46 @@
+import type { Connection } from '#capture/connect.ts';
+import { logOnce, type LogOutcome, type LoggedPerson } from '#capture/log-once.ts';
+import type { Locale } from '#locales/locale.ts';
+import type { Notification, Outlook } from '#outlook/outlook.ts';
+
+export interface LogMessageOptions {
+  readonly outlook: Pick<Outlook, 'readMessage' | 'notify'>;
+  readonly locale: Locale;
+  readonly client: Connection['client'];
+}
+
+const key = 'acquaint-log';
+
+/** The ribbon's Log button: logs the open message and says so, or why not, on its notification bar. */
+export async function logMessage({ outlook, locale, client }: LogMessageOptions): Promise<void> {
+  const message = outlook.readMessage();
+  if (!message) return;
+  await outlook.notify({ key, kind: 'progress', message: locale.text('notice.logging') });
+  const outcome = await logOnce(client, message);
+  await outlook.notify({ key, kind: kindOf(outcome), message: describe(outcome, locale) });
+}
+
+function kindOf({ status }: LogOutcome): Notification['kind'] {
+  return status === 'failed' ? 'error' : 'information';
+}
+
+function describe(outcome: LogOutcome, locale: Locale): string {
+  if (outcome.status === 'logged') return `${describePeople(outcome.people, locale)} ${locale.text('notice.undo')}`;
+  if (outcome.status === 'logged-already')
+    return `${locale.text('notice.logged-already')} ${locale.text('notice.undo')}`;
+  if (outcome.status === 'nothing-to-log') return locale.text(`nothing.${outcome.reason}`);
+  if (outcome.error === 'not-signed-in') return locale.text('notice.not-signed-in');
+  return locale.text('notice.failed', { reason: locale.text(`error.${outcome.error}`) });
+}
+
+/** Names the new ones, if there are any: that is what the click has changed. */
+function describePeople(people: readonly LoggedPerson[], locale: Locale): string {
+  const fresh = people.filter(({ isNew }) => isNew);
+  const named = fresh.length > 0 ? fresh : people;
+  const { name, organisation } = named[0] ?? { name: '', organisation: '' };
+  return locale.text(fresh.length > 0 ? 'notice.logged-new' : 'notice.logged-known', {
+    count: named.length,
+    name,
+    organisation,
+  });
+}
