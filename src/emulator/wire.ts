@@ -126,6 +126,16 @@ export interface NestedAppAuthEnvelope {
   readonly payload: string;
 }
 
+/** What a frame's name, which is JSON, may hold beside Office.js's own: the theme at the start, colours as `#rrggbb`. */
+export interface FrameNameAddition {
+  readonly officeTheme: {
+    readonly bodyBackgroundColor: string;
+    readonly bodyForegroundColor: string;
+    readonly controlBackgroundColor: string;
+    readonly controlForegroundColor: string;
+  };
+}
+
 /** POST /emulator/token: asks the authority, for the colleague in front, on behalf of the add-in page at `origin`. */
 export interface TokenRequest {
   readonly emailAddress: string;

@@ -4,7 +4,7 @@ import { readResources } from './manifest-resources.ts';
 import { readSurfaces } from './manifest-surfaces.ts';
 
 /** The newest Mailbox requirement set that the pinned Office.js has the methods of. */
-export const mailboxVersion = '1.12';
+const mailboxVersion = '1.12';
 
 const largestManifest = 256 * 1024;
 
@@ -70,16 +70,20 @@ function commandsOf(overrides: ManifestNode): Pick<Manifest, 'functionFileUrl' |
   };
 }
 
-/** The newest VersionOverrides that this Office.js is enough for: a client passes over one that asks for more. */
+/**
+ * The newest VersionOverrides that this Office.js is enough for: a client passes over one that asks for more. One
+ * without hosts only carries a newer one inside it.
+ */
 function highestOverrides(app: ManifestNode): ManifestNode | undefined {
   const all: ManifestNode[] = [];
-  for (let node = app.child('VersionOverrides'); node; node = node.child('VersionOverrides')) all.unshift(node);
+  for (let node = app.child('VersionOverrides'); node; node = node.child('VersionOverrides')) {
+    if (node.child('Hosts')) all.unshift(node);
+  }
   const fitting = all.find((node) => compareVersions(neededVersion(node), mailboxVersion) <= 0);
   if (all[0] && !fitting) {
-    const needed = neededVersion(all[0]);
     throw manifestError(
       `${all[0].path}/Requirements`,
-      `This add-in asks for Mailbox ${needed}; the emulator has ${mailboxVersion}.`,
+      `This add-in asks for Mailbox ${neededVersion(all[0])}; the emulator has ${mailboxVersion}.`,
     );
   }
   return fitting;

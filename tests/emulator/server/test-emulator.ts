@@ -1,0 +1,91 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer as createHttpServer, type RequestListener } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo, Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEmulator } from '#emulator/server/emulator.ts';
+import { openMail } from '#emulator/server/mail/open-mail.ts';
+import type { Certificate } from '../../../scripts/certificate.ts';
+
+export interface TestEmulator {
+  readonly url: string;
+  readonly addInOrigin: string;
+  /** GET of a path, as JSON. */
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<{ status: number; body: unknown }>;
+  readonly close: () => Promise<void>;
+}
+
+export interface TestEmulatorOptions {
+  readonly manifest?: string;
+  /** File name → text, in a folder. */
+  readonly messages?: Readonly<Record<string, string>>;
+  readonly isEverybodys?: boolean;
+  /** The window's files. */
+  readonly host?: Readonly<Record<string, string>>;
+  readonly addIn?: (addresses: { readonly emulator: string }) => RequestListener;
+  readonly authorityUrl?: string;
+  readonly certificate?: Certificate;
+}
+
+/** The emulator on a free port, beside a server for an add-in's pages, over temporary folders. */
+export async function startTestEmulator(options: TestEmulatorOptions = {}): Promise<TestEmulator> {
+  const folder = await mkdtemp(join(tmpdir(), 'emulator-test-'));
+  const [mailFolder, hostFolder] = await Promise.all([
+    writeFolder(folder, 'mail', options.messages ?? {}),
+    writeFolder(folder, 'host', options.host ?? { 'index.html': '<!doctype html><title>Window</title>' }),
+  ]);
+  const handlers: { emulator?: RequestListener; addIn?: RequestListener } = {};
+  const emulator = await listen((...exchange) => handlers.emulator?.(...exchange), options.certificate);
+  const addIn = await listen((...exchange) => handlers.addIn?.(...exchange), options.certificate);
+  const mail = await openMail({ path: mailFolder, isEverybodys: options.isEverybodys ?? false });
+  handlers.addIn = options.addIn?.({ emulator: emulator.url }) ?? ((_, response) => response.writeHead(404).end());
+  handlers.emulator = createEmulator({
+    url: emulator.url,
+    manifest: () => options.manifest ?? '',
+    addInOrigin: addIn.url,
+    ...(options.authorityUrl === undefined ? {} : { authorityUrl: options.authorityUrl }),
+    mail,
+    hostFolder,
+    officeFolder: join(import.meta.dirname, '../../../node_modules/@microsoft/office-js/dist'),
+  });
+  return {
+    url: emulator.url,
+    addInOrigin: addIn.url,
+    get: async (path, headers = {}) => {
+      const response = await fetch(emulator.url + path, { headers });
+      return { status: response.status, body: await response.json() };
+    },
+    close: async () => {
+      await Promise.all([emulator.close(), addIn.close(), mail.close()]);
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+export async function writeFolder(
+  parent: string,
+  name: string,
+  files: Readonly<Record<string, string | Buffer>>,
+): Promise<string> {
+  const folder = await mkdtemp(join(parent, `${name}-`));
+  for (const [file, content] of Object.entries(files)) await writeFile(join(folder, file), content);
+  return folder;
+}
+
+async function listen(listener: RequestListener, certificate: Certificate | undefined) {
+  const server: Server = certificate ? createHttpsServer(certificate, listener) : createHttpServer(listener);
+  await new Promise<void>((resolve) => server.listen({ port: 0, host: '127.0.0.1' }, resolve));
+  // A cast: a TCP server's address is an object.
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `${certificate ? 'https' : 'http'}://localhost:${port}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server && typeof server.closeAllConnections === 'function') {
+          server.closeAllConnections();
+        }
+      }),
+  };
+}
