@@ -43,7 +43,11 @@ export function inventInteractions(options: {
   const random = createRandom(options.seed);
   const circles = formCircles(options, random);
   const weights = accumulate(circles.map((_, rank) => 1 / (rank + 3)));
-  return Array.from({ length: options.count }, () => inventInteraction(random.pickWeighted(circles, weights), random));
+  const first = circles.flatMap((circle) => circle.people.map((person) => inventInteraction(circle, random, person)));
+  const further = Array.from({ length: options.count - first.length }, () =>
+    inventInteraction(random.pickWeighted(circles, weights), random),
+  );
+  return [...first, ...further];
 }
 
 function formCircles(
@@ -51,7 +55,10 @@ function formCircles(
   random: Random,
 ): Circle[] {
   const peopleOf = new Map<string, BulkPerson[]>(options.organisations.map(({ id }) => [id, []]));
-  for (const person of options.people) peopleOf.get(person.organisationId ?? '')?.push(person);
+  for (const person of options.people) {
+    // Somebody with a personal address alone belongs to one of the circles all the same.
+    peopleOf.get(person.organisationId ?? random.pick(options.organisations).id)?.push(person);
+  }
   return options.organisations.flatMap((organisation, rank) => {
     const people = peopleOf.get(organisation.id) ?? [];
     if (people.length === 0) return [];
@@ -71,12 +78,13 @@ function formCircles(
   });
 }
 
-function inventInteraction(circle: Circle, random: Random): BulkInteraction {
+function inventInteraction(circle: Circle, random: Random, person?: BulkPerson): BulkInteraction {
   const kind = random.pickWeighted(kinds, kindWeights);
   const occurredAt = inventTime(random);
-  const people = new Set<BulkPerson>();
+  const people = new Set<BulkPerson>(person ? [person] : []);
   const size = random.chance(0.75) ? 1 : random.integer(2, 4);
-  for (let pick = 0; pick < size; pick++) people.add(random.pickWeighted(circle.people, circle.peopleWeights));
+  for (let pick = people.size; pick < size; pick++)
+    people.add(random.pickWeighted(circle.people, circle.peopleWeights));
   const colleagues = new Set<BulkColleague>();
   const contributors = random.chance(0.8) ? 1 : random.integer(2, 3);
   for (let pick = 0; pick < contributors; pick++) {
