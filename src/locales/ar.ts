@@ -213,7 +213,8 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'log.failed': 'لم تُسجّل. {reason}',
   'log.undo-failed': 'لم يتم التراجع. {reason}',
 
-  'missed.text': 'لم تُسجّل «{subject}». {reason}',
+  'missed.log': 'لم تُسجّل «{subject}». {reason}',
+  'missed.undo': 'لم يتم التراجع عن تسجيل «{subject}». {reason}',
   'missed.dismiss': 'إغلاق',
 
   'nothing.heading': 'لا شيء لتسجيله هنا',

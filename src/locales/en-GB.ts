@@ -100,7 +100,8 @@ export const englishUnitedKingdom = {
   'log.failed': 'Not logged. {reason}',
   'log.undo-failed': 'Not undone. {reason}',
 
-  'missed.text': '“{subject}” was not logged. {reason}',
+  'missed.log': '“{subject}” was not logged. {reason}',
+  'missed.undo': 'The log of “{subject}” was not undone. {reason}',
   'missed.dismiss': 'Dismiss',
 
   'nothing.heading': 'Nothing to log here',

@@ -1,0 +1,55 @@
+import { useState, useSyncExternalStore } from 'react';
+import type { Capture } from '#capture/capture.ts';
+import { useLocale } from '#ui/use-locale.ts';
+import { useTextStyles } from '#ui/use-text-styles.ts';
+import { PaneFooter } from './logging/PaneFooter.tsx';
+import { describeFailure, describeState } from './message/describe-state.ts';
+import { MissedNotice } from './message/MissedNotice.tsx';
+import { OpenMessage } from './message/OpenMessage.tsx';
+import { headingText } from './message/heading-text.ts';
+import { MyLog } from './mine/MyLog.tsx';
+import { PaneFrame } from './PaneFrame.tsx';
+import { ViewSwitch } from './mine/ViewSwitch.tsx';
+import { usePaneActions } from './use-pane-actions.ts';
+import { PaneContext } from './use-pane.ts';
+import { useSaid } from './use-said.ts';
+
+interface PaneProps {
+  readonly capture: Capture;
+  /** Opens a new message to a colleague. */
+  readonly onWrite: (emailAddress: string) => void;
+  /** Whose mailbox this is. */
+  readonly myAddress?: string | undefined;
+}
+
+/** The open message and what can be done about it; or, on demand, the colleague's latest logs. */
+export function Pane({ capture, onWrite, myAddress }: PaneProps) {
+  const snapshot = useSyncExternalStore(capture.subscribe, capture.getSnapshot);
+  const { text } = useLocale();
+  const styles = useTextStyles();
+  const [isMine, setIsMine] = useState(false);
+  const { open, me, missed } = snapshot;
+  const messageKey = open.status === 'no-item' ? '' : [open.message.itemId, open.message.internetMessageId].join(' ');
+  const { said, say } = useSaid(messageKey);
+  const actions = usePaneActions({ capture, onWrite, say, snapshot });
+  const canChange = open.status === 'ready' && !open.logging.isLogged;
+  const canSeeMine = open.status === 'ready' || me !== undefined;
+  return (
+    <PaneContext value={{ ...actions, myId: me?.colleague.id, canChange }}>
+      <PaneFrame
+        header={
+          <>
+            <h1 className={styles.heading}>{isMine ? text('mine.heading') : headingText(open, text)}</h1>
+            {(canSeeMine || isMine) && <ViewSwitch isMine={isMine} onSwitch={setIsMine} />}
+          </>
+        }
+        footer={isMine ? null : <PaneFooter open={open} me={me} />}
+        live={describeFailure(snapshot, text) ?? said ?? describeState(snapshot, text)}
+        contentKey={isMine ? 'mine' : messageKey}
+      >
+        {missed && <MissedNotice missed={missed} />}
+        {isMine ? <MyLog mine={capture.mine} /> : <OpenMessage snapshot={snapshot} myAddress={myAddress} />}
+      </PaneFrame>
+    </PaneContext>
+  );
+}

@@ -1,0 +1,55 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { CaptureCorrespondent } from '#capture/capture-state.ts';
+import type { CorrespondentGroup } from '#domain/arrange-correspondents.ts';
+import { Disclosure } from '#ui/Disclosure.tsx';
+import { useLocale } from '#ui/use-locale.ts';
+import { useTextStyles } from '#ui/use-text-styles.ts';
+import { PersonRow } from './PersonRow.tsx';
+import { useCardStyles } from './use-card-styles.ts';
+
+interface OrganisationGroupProps {
+  readonly group: CorrespondentGroup<CaptureCorrespondent>;
+}
+
+/** The people of one organisation, folded until asked for; a group of one is just that person. */
+export function OrganisationGroup({ group: { name, members } }: OrganisationGroupProps) {
+  const styles = useCardStyles();
+  const textStyles = useTextStyles();
+  const { text } = useLocale();
+  const [only] = members;
+  if (only && members.length === 1) {
+    return (
+      <ul className={mergeClasses(textStyles.list, styles.card)}>
+        <PersonRow correspondent={only} level={2} />
+      </ul>
+    );
+  }
+  const known = members.filter(({ totals }) => totals.colleagues > 0).length;
+  const leftOut = members.filter(({ isIncluded }) => !isIncluded).length;
+  const counts = [
+    known > 0 && text('group.known', { count: known }),
+    known < members.length && text('group.new', { count: members.length - known }),
+    leftOut > 0 && text('group.left-out', { count: leftOut }),
+  ];
+  const summary = (
+    <>
+      <span className={mergeClasses(textStyles.name, styles.block)}>
+        {text('group.people', { count: members.length, organisation: name })}
+      </span>
+      <span className={mergeClasses(textStyles.detail, styles.block)}>{counts.filter(Boolean).join(' · ')}</span>
+    </>
+  );
+  return (
+    <div className={styles.card}>
+      <Disclosure level={2} summary={summary}>
+        {() => (
+          <ul className={mergeClasses(textStyles.list, styles.members)}>
+            {members.map((correspondent) => (
+              <PersonRow key={correspondent.emailAddress} correspondent={correspondent} level={3} />
+            ))}
+          </ul>
+        )}
+      </Disclosure>
+    </div>
+  );
+}

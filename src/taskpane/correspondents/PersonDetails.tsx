@@ -1,0 +1,47 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { createElement } from 'react';
+import type { LookupCorrespondent } from '#api/types.ts';
+import { InteractionList } from '#ui/InteractionList.tsx';
+import { RelationshipList } from '#ui/RelationshipList.tsx';
+import { useLocale } from '#ui/use-locale.ts';
+import { useTextStyles } from '#ui/use-text-styles.ts';
+import { usePane } from '../use-pane.ts';
+import { OrganisationTies } from './OrganisationTies.tsx';
+import { useCardStyles } from './use-card-styles.ts';
+
+interface PersonDetailsProps {
+  readonly correspondent: LookupCorrespondent;
+  readonly level: 3 | 4;
+}
+
+/** Who here knows a person and what happened last; for a new one, who knows their organisation. */
+export function PersonDetails({ correspondent, level }: PersonDetailsProps) {
+  const styles = useCardStyles();
+  const textStyles = useTextStyles();
+  const { text } = useLocale();
+  const { myId, onWrite } = usePane();
+  const { relationships, interactions, totals, organisation } = correspondent;
+  const heading = (words: string) =>
+    createElement(`h${level}`, { className: mergeClasses(textStyles.label, styles.heading) }, words);
+  if (relationships.length === 0 && interactions.length === 0) {
+    return (
+      <div className={styles.section}>
+        <OrganisationTies organisation={organisation} />
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className={styles.section}>
+        {heading(text('known.heading', { count: totals.colleagues }))}
+        <RelationshipList relationships={relationships} total={totals.colleagues} myId={myId} onWrite={onWrite} />
+      </div>
+      {interactions.length > 0 && (
+        <div className={styles.section}>
+          {heading(text('interactions.heading'))}
+          <InteractionList interactions={interactions} myId={myId} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { Badge, mergeClasses } from '@fluentui/react-components';
+import { createElement } from 'react';
+import type { CaptureCorrespondent } from '#capture/capture-state.ts';
+import { Initials } from '#ui/Initials.tsx';
+import { useLocale } from '#ui/use-locale.ts';
+import { useTextStyles } from '#ui/use-text-styles.ts';
+import { IncludeLink } from './IncludeLink.tsx';
+import { nameOf } from './name-of.ts';
+import { useCardStyles } from './use-card-styles.ts';
+
+interface PersonHeadingProps {
+  readonly correspondent: CaptureCorrespondent;
+  readonly level: 2 | 3;
+  readonly isSender: boolean;
+}
+
+/** Who it is: name, address, organisation; and whether they are part of the log. */
+export function PersonHeading({ correspondent, level, isSender }: PersonHeadingProps) {
+  const styles = useCardStyles();
+  const textStyles = useTextStyles();
+  const { text } = useLocale();
+  const { emailAddress, isIncluded, canBeIncluded, organisation, person, kind } = correspondent;
+  const name = nameOf(correspondent);
+  return (
+    <div className={mergeClasses(styles.line, styles.top)}>
+      <Initials name={name} />
+      <div className={styles.grow}>
+        <div className={mergeClasses(styles.line, styles.wrap)}>
+          {createElement(`h${level}`, { className: textStyles.name }, <bdi>{name}</bdi>)}
+          {isSender && (
+            <Badge appearance="outline" color="subtle" size="small">
+              {text('people.sender')}
+            </Badge>
+          )}
+          {!person && kind === 'external' && (
+            <Badge appearance="tint" size="small">
+              {text('known.new')}
+            </Badge>
+          )}
+          {!isIncluded && canBeIncluded && (
+            <Badge appearance="tint" color="subtle" size="small">
+              {text('include.left-out')}
+            </Badge>
+          )}
+        </div>
+        {name !== emailAddress && (
+          <p className={textStyles.detail}>
+            <bdi>{emailAddress}</bdi>
+          </p>
+        )}
+        <div className={mergeClasses(styles.line, textStyles.detail)}>
+          <span className={styles.grow}>
+            <bdi>{organisation?.name}</bdi>
+          </span>
+          <IncludeLink correspondent={correspondent} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { CaptureCorrespondent } from '#capture/capture-state.ts';
+import { Disclosure } from '#ui/Disclosure.tsx';
+import { Initials } from '#ui/Initials.tsx';
+import { useLocale } from '#ui/use-locale.ts';
+import { useNow } from '#ui/use-now.tsx';
+import { useTextStyles } from '#ui/use-text-styles.ts';
+import { IncludeLink } from './IncludeLink.tsx';
+import { nameOf } from './name-of.ts';
+import { PersonDetails } from './PersonDetails.tsx';
+import { useCardStyles } from './use-card-styles.ts';
+
+interface PersonRowProps {
+  readonly correspondent: CaptureCorrespondent;
+  readonly level: 2 | 3;
+}
+
+/** One correspondent of many: two lines, the rest on demand. */
+export function PersonRow({ correspondent, level }: PersonRowProps) {
+  const styles = useCardStyles();
+  const textStyles = useTextStyles();
+  const name = nameOf(correspondent);
+  const summary = (
+    <span className={styles.line}>
+      <Initials name={name} size="small" />
+      <span className={styles.grow}>
+        <bdi className={mergeClasses(textStyles.name, styles.block)}>{name}</bdi>
+        <span className={mergeClasses(textStyles.detail, styles.block)}>{useStanding(correspondent)}</span>
+      </span>
+    </span>
+  );
+  const details = () => (
+    <div className={styles.details}>
+      <div className={mergeClasses(styles.line, textStyles.detail)}>
+        <bdi className={styles.grow}>{correspondent.emailAddress}</bdi>
+        <IncludeLink correspondent={correspondent} />
+      </div>
+      <PersonDetails correspondent={correspondent} level={level === 2 ? 3 : 4} />
+    </div>
+  );
+  return (
+    <li>
+      <Disclosure level={level} summary={summary}>
+        {details}
+      </Disclosure>
+    </li>
+  );
+}
+
+/** "Known here by 2 colleagues · 12 days ago", or "New here", and whether left out. */
+function useStanding({ totals, interactions, organisation, isIncluded }: CaptureCorrespondent): string {
+  const { text, relative } = useLocale();
+  const now = useNow();
+  const last = interactions[0]?.occurredAt;
+  const known = totals.colleagues > 0 ? text('known.heading', { count: totals.colleagues }) : text('known.new');
+  return [
+    isIncluded ? undefined : text('include.left-out'),
+    known,
+    last === undefined ? undefined : relative(last, now),
+    organisation?.name,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}

@@ -1,0 +1,79 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { MouseEvent } from 'react';
+import type { Me, Ready } from '#capture/capture-state.ts';
+import { CheckIcon } from '#ui/icons.tsx';
+import { useLocale } from '#ui/use-locale.ts';
+import { useTextStyles } from '#ui/use-text-styles.ts';
+import { usePane } from '../use-pane.ts';
+import { whoSees } from './who-sees.ts';
+
+interface LogFooterProps {
+  readonly open: Ready;
+  readonly me?: Me | undefined;
+}
+
+const useStyles = makeStyles({
+  footer: { display: 'grid', gap: tokens.spacingVerticalS },
+  row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  logged: {
+    paddingInlineStart: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusSuccessBorder1}`,
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    color: tokens.colorStatusSuccessForeground1,
+  },
+  status: { flexGrow: 1, minWidth: 0, paddingBlock: tokens.spacingVerticalXS },
+  wide: { flexGrow: 1 },
+  failure: { color: tokens.colorStatusDangerForeground1 },
+  centred: { textAlign: 'center' },
+});
+
+/**
+ * The one button, and what comes of it. It stays the same element whether it logs or undoes, so that focus stays on it;
+ * for the same reason the second click of a double click must not undo.
+ */
+export function LogFooter({ open, me }: LogFooterProps) {
+  const styles = useStyles();
+  const textStyles = useTextStyles();
+  const { text, list } = useLocale();
+  const { onLog, onUndo } = usePane();
+  const { isLogged, isSettled, error } = open.logging;
+  const others = open.othersWhoLogged.map(({ displayName }) => displayName);
+  const isLoggedByOthers = others.length > 0;
+  const isLoggedByAnybody = isLogged || isLoggedByOthers;
+  const names = list(others);
+  const onClick = (event: MouseEvent) => {
+    if (event.detail > 1) return;
+    if (isLogged) onUndo();
+    else onLog();
+  };
+  return (
+    <div className={styles.footer}>
+      {error !== undefined && (
+        <p className={mergeClasses(textStyles.body, styles.failure)}>
+          {text(isLogged ? 'log.undo-failed' : 'log.failed', { reason: text(`error.${error}`) })}
+        </p>
+      )}
+      <div className={mergeClasses(styles.row, isLoggedByAnybody && styles.logged)}>
+        {isLoggedByAnybody && (
+          <span className={mergeClasses(textStyles.name, styles.status)}>
+            <CheckIcon /> {isLogged ? text(isSettled ? 'log.logged' : 'log.logging') : text('log.logged-by', { names })}
+          </span>
+        )}
+        <Button
+          appearance={isLoggedByAnybody ? 'transparent' : 'primary'}
+          className={isLoggedByAnybody ? '' : styles.wide}
+          size={isLoggedByAnybody ? 'medium' : 'large'}
+          disabledFocusable={!isLogged && open.nothingToLog !== undefined}
+          onClick={onClick}
+        >
+          {text(isLogged ? 'log.undo' : isLoggedByOthers ? 'log.yours' : `log.${open.message.kind}`)}
+        </Button>
+      </div>
+      <p className={mergeClasses(textStyles.detail, styles.centred)}>
+        {isLogged && isLoggedByOthers && `${text('log.logged-too', { names })} `}
+        {!isLogged && open.nothingToLog !== undefined ? text(`nothing.${open.nothingToLog}`) : whoSees(me, text)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { NeedsSignIn } from '#capture/capture-state.ts';
+import { useLocale } from '#ui/use-locale.ts';
+import { useTextStyles } from '#ui/use-text-styles.ts';
+import { usePane } from '../use-pane.ts';
+
+const useStyles = makeStyles({ footer: { display: 'grid', gap: tokens.spacingVerticalS, textAlign: 'center' } });
+
+/** Signing in stands where logging will: it is the one thing to do. */
+export function SignInFooter({ open }: { readonly open: NeedsSignIn }) {
+  const styles = useStyles();
+  const textStyles = useTextStyles();
+  const { text } = useLocale();
+  const { onSignIn } = usePane();
+  return (
+    <div className={styles.footer}>
+      <h2 className={textStyles.name}>{text('sign-in.heading')}</h2>
+      <Button appearance="primary" size="large" disabledFocusable={open.isSigningIn} onClick={onSignIn}>
+        {text(open.isSigningIn ? 'sign-in.signing-in' : 'sign-in.button')}
+      </Button>
+      <p className={textStyles.detail}>{text('sign-in.text')}</p>
+    </div>
+  );
+}

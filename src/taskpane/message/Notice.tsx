@@ -1,0 +1,33 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+interface NoticeProps {
+  readonly intent: 'info' | 'warning' | 'error';
+  readonly title?: string;
+  readonly children: ReactNode;
+  readonly action: string;
+  readonly onAction: () => void;
+  readonly dismiss?: { readonly label: string; readonly onDismiss: () => void };
+}
+
+/** Something that went otherwise than expected, and the one step out of it. */
+export function Notice({ intent, title, children, action, onAction, dismiss }: NoticeProps) {
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>
+        {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
+        {children}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onAction}>
+          {action}
+        </Button>
+        {dismiss && (
+          <Button size="small" appearance="transparent" onClick={dismiss.onDismiss}>
+            {dismiss.label}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

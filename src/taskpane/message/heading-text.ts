@@ -1,0 +1,14 @@
+import type { OpenMessage } from '#capture/capture-state.ts';
+import type { Locale } from '#locales/locale.ts';
+
+/**
+ * What the pane is about: how many people from outside are on the open message. Outlook may have kept some recipients to
+ * itself: then it is "at least" so many, and never all.
+ */
+export function headingText(open: OpenMessage, text: Locale['text']): string {
+  if (open.status === 'no-item') return text('pane.name');
+  if (open.status !== 'ready') return text('people.heading');
+  const count = open.correspondents.filter(({ kind }) => kind === 'external' || kind === 'personal').length;
+  if (count === 0) return text('people.heading');
+  return text(open.message.mayHaveMoreRecipients ? 'people.count-at-least' : 'people.count', { count });
+}

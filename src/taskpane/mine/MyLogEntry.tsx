@@ -1,0 +1,43 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import type { MyInteraction } from '#api/types.ts';
+import { useLocale } from '#ui/use-locale.ts';
+import { useNow } from '#ui/use-now.tsx';
+import { useTextStyles } from '#ui/use-text-styles.ts';
+import { useCardStyles } from '../correspondents/use-card-styles.ts';
+
+interface MyLogEntryProps {
+  readonly interaction: MyInteraction;
+  readonly onUndo: () => void;
+}
+
+export function MyLogEntry({ interaction, onUndo }: MyLogEntryProps) {
+  const styles = useCardStyles();
+  const textStyles = useTextStyles();
+  const { text, list, date, fullDate, relative } = useLocale();
+  const now = useNow();
+  const { kind, occurredAt, loggedAt, visibility, people } = interaction;
+  const subject = interaction.subject?.trim() || text('interactions.no-subject');
+  return (
+    <li className={mergeClasses(styles.card, styles.padded)}>
+      <div className={mergeClasses(styles.line, styles.top)}>
+        <div className={styles.grow}>
+          <h2 className={textStyles.name} dir="auto">
+            {subject}
+          </h2>
+          <p className={textStyles.detail}>{list(people.map(({ displayName }) => displayName))}</p>
+          <p className={textStyles.detail}>
+            {text(`kind.${kind}`)} ·{' '}
+            <time dateTime={occurredAt} title={fullDate(occurredAt)}>
+              {date(occurredAt, now)}
+            </time>{' '}
+            · {text('mine.logged-on', { when: relative(loggedAt, now) })}
+            {visibility === 'private' && ` · ${text('mine.only-you')}`}
+          </p>
+        </div>
+        <Button size="small" aria-label={text('log.undo-named', { subject })} onClick={onUndo}>
+          {text('log.undo')}
+        </Button>
+      </div>
+    </li>
+  );
+}

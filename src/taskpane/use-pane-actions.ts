@@ -1,0 +1,44 @@
+import type { CaptureSnapshot } from '#capture/capture-state.ts';
+import type { Capture } from '#capture/capture.ts';
+import { useLocale } from '#ui/use-locale.ts';
+import { nameOf } from './correspondents/name-of.ts';
+import type { PaneActions } from './use-pane.ts';
+import { whoSees } from './logging/who-sees.ts';
+
+interface PaneActionsOptions {
+  readonly capture: Capture;
+  readonly snapshot: CaptureSnapshot;
+  readonly onWrite: (emailAddress: string) => void;
+  readonly say: (sentence: string) => void;
+}
+
+/** What the pane's controls do, and what is said to those who can't see it done. */
+export function usePaneActions({ capture, snapshot, onWrite, say }: PaneActionsOptions): PaneActions {
+  const { text } = useLocale();
+  const { open, me } = snapshot;
+  return {
+    onWrite,
+    onSignIn: () => void capture.signIn(),
+    onRetry: capture.retry,
+    onInclude(emailAddress, isIncluded) {
+      const correspondents = open.status === 'ready' ? open.correspondents : [];
+      const name = nameOf(correspondents.find((one) => one.emailAddress === emailAddress) ?? { emailAddress });
+      say(text(isIncluded ? 'include.is-put-in' : 'include.is-left-out', { name }));
+      capture.include(emailAddress, isIncluded);
+    },
+    onLog() {
+      say(`${text('log.logged')}. ${whoSees(me, text)}`);
+      void capture.log();
+    },
+    onUndo() {
+      say(text('log.undone'));
+      void capture.undo();
+    },
+    onUndoMine(id) {
+      say(text('log.undone'));
+      void capture.mine.undo(id);
+    },
+    onRetryMissed: () => void capture.retryMissed(),
+    onDismissMissed: capture.dismissMissed,
+  };
+}

@@ -1,0 +1,29 @@
+import { createContext, use } from 'react';
+
+/** What the pane's pieces may do to the world; in a context, so that the pieces stay functions of what they show. */
+export interface PaneActions {
+  readonly onSignIn: () => void;
+  readonly onRetry: () => void;
+  readonly onInclude: (emailAddress: string, isIncluded: boolean) => void;
+  readonly onLog: () => void;
+  readonly onUndo: () => void;
+  readonly onUndoMine: (interactionId: string) => void;
+  readonly onWrite: (emailAddress: string) => void;
+  readonly onRetryMissed: () => void;
+  readonly onDismissMissed: () => void;
+}
+
+export interface PaneContextValue extends PaneActions {
+  /** The id of the colleague who is signed in, once known. */
+  readonly myId?: string | undefined;
+  /** Correspondents can be left out or put in: not once the message is logged. */
+  readonly canChange: boolean;
+}
+
+export const PaneContext = createContext<PaneContextValue | undefined>(undefined);
+
+export function usePane(): PaneContextValue {
+  const pane = use(PaneContext);
+  if (!pane) throw new Error('usePane outside the pane');
+  return pane;
+}

@@ -1,0 +1,98 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Relationship } from '#api/types.ts';
+import { relationshipStrength } from '#domain/relationship-strength.ts';
+import type { MessageKey } from '#locales/catalogue.ts';
+import { ColleagueName } from './ColleagueName.tsx';
+import { Initials } from './Initials.tsx';
+import { StrengthBars } from './StrengthBars.tsx';
+import { useLocale } from './use-locale.ts';
+import { useNow } from './use-now.tsx';
+import { useTextStyles } from './use-text-styles.ts';
+
+interface RelationshipListProps {
+  readonly relationships: readonly Relationship[];
+  /** How many colleagues there are, of whom only some may have been sent. */
+  readonly total: number;
+  readonly myId?: string | undefined;
+  readonly onWrite: (emailAddress: string) => void;
+}
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalXXS,
+  },
+  words: { flexGrow: 1, minWidth: 0 },
+});
+
+const directionKeys = {
+  both: 'known.both',
+  in: 'known.in',
+  out: 'known.out',
+} as const satisfies Record<Relationship['direction'], MessageKey>;
+
+const shownAtFirst = 3;
+
+/** Who here knows somebody: the first few, and the others on demand. */
+export function RelationshipList({ relationships, total, myId, onWrite }: RelationshipListProps) {
+  const styles = useTextStyles();
+  const { text } = useLocale();
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? relationships : relationships.slice(0, shownAtFirst);
+  const unsent = total - relationships.length;
+  return (
+    <>
+      <ul className={styles.list}>
+        {shown.map((relationship) => (
+          <RelationshipRow key={relationship.colleague.id} {...{ relationship, myId, onWrite }} />
+        ))}
+      </ul>
+      {shown.length < relationships.length && (
+        <Button appearance="transparent" size="small" onClick={() => setShowsAll(true)}>
+          {text('known.more', { count: total - shown.length })}
+        </Button>
+      )}
+      {shown.length === relationships.length && unsent > 0 && (
+        <p className={styles.detail}>{text('known.and-more', { count: unsent })}</p>
+      )}
+    </>
+  );
+}
+
+interface RelationshipRowProps extends Omit<RelationshipListProps, 'relationships' | 'total'> {
+  readonly relationship: Relationship;
+}
+
+function RelationshipRow({ relationship, myId, onWrite }: RelationshipRowProps) {
+  const styles = useStyles();
+  const textStyles = useTextStyles();
+  const { text, year, relative, fullDate } = useLocale();
+  const now = useNow();
+  const { colleague, count, firstAt, lastAt, direction } = relationship;
+  return (
+    <li className={styles.row}>
+      <Initials name={colleague.displayName} size="small" />
+      <div className={styles.words}>
+        <div className={textStyles.body}>
+          <ColleagueName colleague={colleague} myId={myId} onWrite={onWrite} />
+        </div>
+        <div className={textStyles.detail}>
+          {colleague.unit !== '' && (
+            <>
+              <bdi>{colleague.unit}</bdi>
+              {' · '}
+            </>
+          )}
+          {text('known.count-since', { count, year: year(firstAt) })} · {text(directionKeys[direction])} ·{' '}
+          <time dateTime={lastAt} title={fullDate(lastAt)}>
+            {relative(lastAt, now)}
+          </time>
+        </div>
+      </div>
+      <StrengthBars strength={relationshipStrength(relationship, now)} />
+    </li>
+  );
+}
