@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Pool } from 'pg';
+
+// The floor: node:http and pg, one prepared statement a request, as the owner past all policies. No sign-in check, no
+// validation, no audit of who asked; the same rows are read and written, and as many bytes answered.
+const [connectionString = '', institutionId = '', colleagueId = ''] = process.argv.slice(2);
+const pool = new Pool({ connectionString, max: 10 });
+
+const lookup = {
+  name: 'lookup',
+  text: `select a.email_address, p.id, p.display_name, p.interaction_count, p.colleague_count, o.id as organisation_id, o.name, o.domain,
+      (select json_agg(r) from (
+        select r.colleague_id, c.display_name, c.email_address, u.name as unit, r.count_in, r.count_out, r.first_at, r.last_at
+        from relationship r join colleague c on c.institution_id = $1 and c.id = r.colleague_id
+        left join unit u on u.institution_id = $1 and u.id = c.unit_id
+        where r.institution_id = $1 and r.person_id = p.id and r.visibility = 'institution'
+        order by r.last_at desc limit 5) r) as relationships,
+      (select json_agg(i) from (
+        select t.interaction_id, i.kind, i.occurred_at, i.subject, c.id, c.display_name, c.email_address, u.name as unit
+        from participant t join interaction i on i.institution_id = $1 and i.id = t.interaction_id
+        join colleague c on c.institution_id = $1 and c.id = t.colleague_id
+        left join unit u on u.institution_id = $1 and u.id = c.unit_id
+        where t.institution_id = $1 and t.person_id = p.id and t.visibility = 'institution'
+        order by t.occurred_at desc limit 5) i) as interactions
+    from unnest($2::text[]) with ordinality as asked (email_address, position)
+    left join person_address a on a.institution_id = $1 and a.email_address = asked.email_address
+    left join person p on p.institution_id = $1 and p.id = a.person_id
+    left join organisation o on o.institution_id = $1 and o.id = p.organisation_id
+    order by asked.position`,
+};
+
+const log = {
+  name: 'log',
+  text: `with who as (
+      select p.id, p.organisation_id from person_address a join person p on p.institution_id = $1 and p.id = a.person_id
+      where a.institution_id = $1 and a.email_address = $5),
+    i as (insert into interaction (institution_id, id, key, kind, direction, occurred_at, subject)
+      values ($1, $3, $4, 'email', 'in', $6, $7)),
+    c as (insert into contribution (institution_id, interaction_id, colleague_id, visibility, logged_at, person_ids, organisation_ids)
+      select $1, $3, $2, 'institution', now(), array[id], array[organisation_id] from who),
+    t as (insert into participant (institution_id, person_id, colleague_id, visibility, occurred_at, interaction_id)
+      select $1, id, $2, 'institution', $6, $3 from who),
+    ot as (insert into organisation_participant (institution_id, organisation_id, colleague_id, visibility, occurred_at, interaction_id)
+      select $1, organisation_id, $2, 'institution', $6, $3 from who),
+    r as (insert into relationship as r (institution_id, person_id, colleague_id, visibility, count_in, count_out, first_at, last_at)
+      select $1, id, $2, 'institution', 1, 0, $6, $6 from who
+      on conflict (institution_id, person_id, colleague_id, visibility) do update
+      set count_in = r.count_in + 1, last_at = greatest(r.last_at, excluded.last_at)),
+    orr as (insert into organisation_relationship as r (institution_id, organisation_id, colleague_id, visibility, count_in, count_out, first_at, last_at)
+      select $1, organisation_id, $2, 'institution', 1, 0, $6, $6 from who
+      on conflict (institution_id, organisation_id, colleague_id, visibility) do update
+      set count_in = r.count_in + 1, last_at = greatest(r.last_at, excluded.last_at)),
+    pu as (update person set interaction_count = interaction_count + 1, last_at = greatest(last_at, $6)
+      from who where person.institution_id = $1 and person.id = who.id),
+    ou as (update organisation set interaction_count = interaction_count + 1, last_at = greatest(last_at, $6)
+      from who where organisation.institution_id = $1 and organisation.id = who.organisation_id)
+    insert into audit (institution_id, id, at, action, colleague_id, subject_id, details)
+    values ($1, $8, now(), 'interaction.logged', $2, $3, '{}')`,
+};
+
+const server = createServer((request, response) => {
+  answer(request).then(
+    (body) => response.writeHead(200, { 'content-type': 'application/json' }).end(body),
+    (error: unknown) => response.writeHead(500).end(String(error)),
+  );
+});
+server.listen(0, '127.0.0.1', () => {
+  process.send?.({ port: (server.address() as AddressInfo).port }); // a cast: it listens on a port
+});
+
+interface Asked {
+  readonly bytes: number;
+  readonly emailAddresses: readonly string[];
+  readonly occurredAt: string;
+  readonly subject: string;
+}
+
+async function answer(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer); // a cast: no encoding is set
+  const asked = JSON.parse(Buffer.concat(chunks).toString()) as Asked; // a cast: the bench itself asks
+  if (request.url === '/log') {
+    const [address] = asked.emailAddresses;
+    const values = [
+      institutionId,
+      colleagueId,
+      randomUUID(),
+      randomBytes(16),
+      address,
+      asked.occurredAt,
+      asked.subject,
+      randomUUID(),
+    ];
+    await pool.query({ ...log, values });
+    return '{}'.padEnd(asked.bytes);
+  }
+  const { rows } = await pool.query({ ...lookup, values: [institutionId, asked.emailAddresses] });
+  return JSON.stringify(rows).slice(0, asked.bytes).padEnd(asked.bytes);
+}
