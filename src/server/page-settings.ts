@@ -3,10 +3,13 @@ export interface PageSettings {
   readonly clientId: string;
   /** The scope that the API's tokens carry, in full. */
   readonly scope: string;
-  /** The authority that tokens are asked of. */
+  /** The authority that tokens are asked of, or '' where MSAL's configuration says it. */
   readonly authority: string;
-  /** MSAL's own configuration, merged as it is. */
-  readonly msal: Readonly<Record<string, unknown>>;
+  /** MSAL's own configuration, handed over as it is. */
+  readonly msal: {
+    readonly auth: { readonly authority: string; readonly [name: string]: unknown };
+    readonly [name: string]: unknown;
+  };
 }
 
 /** The settings for Entra: any institution's colleagues sign in at `organizations`, and which may come in is checked here. */

@@ -26,8 +26,8 @@ export function registerPages(
   options: PageOptions & { readonly security: SecurityOptions; readonly responder: Responder },
 ): void {
   const { responder, settings, security } = options;
-  const officeOrigins = options.officeScripts?.map((url) => new URL(url).origin) ?? microsoftOrigins;
-  const signInOrigins = [...new Set([new URL(settings.authority).origin])];
+  const officeOrigins = options.officeScripts ? originsOf(options.officeScripts) : microsoftOrigins;
+  const signInOrigins = originsOf([settings.authority, settings.msal.auth.authority]);
 
   app.get('/:page{[a-z][a-z-]*\\.html}', async (context) => {
     const page = await readPage(join(options.folder, context.req.param('page')));
@@ -40,11 +40,15 @@ export function registerPages(
           ...security,
           nonce,
           signInOrigins,
-          officeOrigins: [...new Set(officeOrigins)],
+          officeOrigins,
         }),
       },
     });
   });
+}
+
+function originsOf(urls: readonly string[]): string[] {
+  return [...new Set(urls.filter((url) => URL.canParse(url)).map((url) => new URL(url).origin))];
 }
 
 async function readPage(path: string): Promise<string> {

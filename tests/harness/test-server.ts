@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createClient, type Client } from '#api/client.ts';
+import type { LogRequest } from '#api/types.ts';
 import { createApp } from '#server/app.ts';
 import { listen } from '#server/listen.ts';
 import { entraPageSettings } from '#server/page-settings.ts';
@@ -7,6 +8,7 @@ import { createTokenCheck, type TokenCheckOptions } from '#server/token-check.ts
 import type { Store } from '#store/store.ts';
 import { addInstitution } from '#store/add-institution.ts';
 import { createTestDatabase } from './database.ts';
+import { makeTestPages } from './test-pages.ts';
 import { startTestAuthority, type TestAuthority, type TestColleague } from './test-authority.ts';
 
 export interface TestServer {
@@ -20,6 +22,8 @@ export interface TestServer {
   clientFor(colleague: TestColleague): Client;
   /** One request with a good token, past the typed client. */
   send(path: string, init?: RequestInit & { readonly as?: TestColleague }): Promise<Response>;
+  /** Takes the database away under the server's feet. */
+  dropDatabase(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,6 +53,7 @@ export async function startTestServer(
     await addInstitution({ connectionString: database.ownerUrl, institution });
   }
   const authority = await startTestAuthority();
+  const pages = makeTestPages();
   const { clientId } = authority;
   const logged: Record<string, unknown>[] = [];
   const origin = 'https://acquaint.example';
@@ -58,7 +63,7 @@ export async function startTestServer(
     frameAncestors: ['https://outlook.example'],
     verifyToken: createTokenCheck({ authority: authority.url, clientId, ...options.tokenCheck }),
     pages: {
-      folder: join(import.meta.dirname, 'pages'),
+      folder: pages.folder,
       settings: entraPageSettings({ origin, clientId, authority: 'https://login.microsoftonline.com' }),
     },
     manifestFile: join(import.meta.dirname, '../../manifest.xml'),
@@ -80,10 +85,12 @@ export async function startTestServer(
       if (!headers.has('authorization')) headers.set('authorization', `Bearer ${await authority.tokenFor(as)}`);
       return fetch(`${url}${path}`, { ...init, headers });
     },
+    dropDatabase: database.drop,
     close: async () => {
       await listening.close();
       await authority.close();
       await database.drop();
+      pages.remove();
     },
   };
 }
@@ -91,4 +98,17 @@ export async function startTestServer(
 function makeColleague(institutionId: string, digit: string, displayName: string, emailAddress: string): TestColleague {
   const objectId = `00000000-0000-4000-8000-${digit.repeat(12)}`;
   return { institutionId, objectId, displayName, emailAddress };
+}
+
+/** A good log of one mail from Jo Green of Acme to Amina, but for what is given. */
+export function logRequest(more: Partial<LogRequest> = {}): LogRequest {
+  return {
+    kind: 'email',
+    occurredAt: '2026-03-01T09:30:00+00:00',
+    subject: 'Hello',
+    direction: 'in',
+    from: { emailAddress: 'jo.green@acme.example', displayName: 'Jo Green' },
+    correspondents: [{ emailAddress: amina.emailAddress, displayName: amina.displayName }],
+    ...more,
+  };
 }

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { openApiDocument } from '#api/openapi.ts';
+import { operations } from '#api/operations.ts';
+
+interface Document {
+  readonly openapi: string;
+  readonly paths: Record<string, Record<string, Operation>>;
+  readonly components: { readonly schemas: Record<string, Schema>; readonly securitySchemes: Record<string, unknown> };
+  readonly security: readonly Record<string, unknown>[];
+}
+interface Operation {
+  readonly operationId: string;
+  readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
+  readonly requestBody?: unknown;
+  readonly responses: Record<string, { readonly description: string; readonly content?: unknown }>;
+}
+interface Schema {
+  readonly required?: readonly string[];
+  readonly properties?: Record<string, Schema>;
+  readonly items?: Schema;
+  readonly enum?: readonly string[];
+  readonly maxItems?: number;
+}
+
+// A round trip, so that the tests see what a client gets; a cast: the form is what the tests look at.
+const document = JSON.parse(JSON.stringify(openApiDocument({ origin: 'https://acquaint.example' }))) as Document;
+
+test('every operation is described under its path and method, and nothing else is', () => {
+  const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId }]) => [operationId, method.toUpperCase(), path]),
+  );
+  expect(document.openapi).toMatch(/^3\.1\./);
+  expect(described).toEqual(Object.entries(operations).map(([name, { method, path }]) => [name, method, path]));
+});
+
+test('every place in a path is a parameter', () => {
+  for (const [path, methods] of Object.entries(document.paths)) {
+    const places = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    for (const { parameters } of Object.values(methods)) {
+      expect(parameters.filter((one) => one.in === 'path').map(({ name }) => name)).toEqual(places);
+      for (const parameter of parameters) expect(parameter.required).toBe(parameter.in === 'path');
+    }
+  }
+});
+
+test('every operation tells its successes and the form of its problems', () => {
+  for (const { method, path, statuses } of Object.values(operations)) {
+    const { responses, requestBody } = document.paths[path]?.[method.toLowerCase()] as Operation; // a cast: tested above
+    expect(Object.keys(responses)).toEqual([...statuses.map(String), 'default']);
+    expect(responses['default']?.content).toEqual({
+      'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+    });
+    expect(requestBody !== undefined).toBe(method === 'POST');
+    expect(responses['204']?.content).toBeUndefined();
+  }
+});
+
+test('every reference leads somewhere', () => {
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)];
+  expect(references.length).toBeGreaterThan(10);
+  for (const [, name = ''] of references) expect(Object.keys(document.components.schemas)).toContain(name);
+  expect(Object.keys(document.security[0] ?? {})).toEqual(Object.keys(document.components.securitySchemes));
+});
+
+test('the schemas are those that the server parses by', () => {
+  const { LookupRequest, LogInteractionRequest, LookupResponse } = document.components.schemas;
+  expect(LookupRequest?.required).toEqual(['correspondents']);
+  expect(LookupRequest?.properties?.['correspondents']?.maxItems).toBe(500);
+  expect(LogInteractionRequest?.required).toEqual(['kind', 'occurredAt', 'direction', 'from', 'correspondents']);
+  const correspondent = LookupResponse?.properties?.['correspondents']?.items;
+  expect(correspondent?.properties?.['kind']?.enum).toContain('external');
+  expect(correspondent?.required).not.toContain('person');
+});
