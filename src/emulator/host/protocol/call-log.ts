@@ -1,3 +1,5 @@
+import { createStore, type Store } from './store.ts';
+
 /** One call between the window and a page of the add-in, as the log drawer lists it. */
 export interface LogEntry {
   readonly id: number;
@@ -14,40 +16,30 @@ export interface LogEntry {
 
 export type FrameKind = 'Task pane' | 'Function' | 'Dialog';
 
-export interface CallLog {
-  readonly read: () => readonly LogEntry[];
+export interface CallLog extends Pick<Store<readonly LogEntry[]>, 'read' | 'subscribe'> {
   readonly add: (entry: Omit<LogEntry, 'id' | 'at' | 'detail'> & { readonly detail: unknown }) => void;
   readonly clear: () => void;
-  readonly subscribe: (listener: () => void) => () => void;
 }
 
-const longest = 500;
+const mostEntries = 500;
+const longestDetail = 400;
 
+/** Newest first; the oldest are dropped. */
 export function createCallLog(): CallLog {
-  const listeners = new Set<() => void>();
-  let entries: readonly LogEntry[] = [];
+  const store = createStore<readonly LogEntry[]>([]);
   let nextId = 1;
-
-  function replace(next: readonly LogEntry[]): void {
-    entries = next;
-    for (const listener of listeners) listener();
-  }
-
   return {
-    read: () => entries,
+    read: store.read,
+    subscribe: store.subscribe,
     add: (entry) => {
-      const detail = shorten(entry.detail);
-      replace([{ ...entry, detail, id: nextId++, at: Date.now() }, ...entries].slice(0, longest));
+      const added = { ...entry, detail: shorten(entry.detail), id: nextId++, at: Date.now() };
+      store.write([added, ...store.read()].slice(0, mostEntries));
     },
-    clear: () => replace([]),
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    clear: () => store.write([]),
   };
 }
 
 function shorten(detail: unknown): string {
   const text = typeof detail === 'string' ? detail : (JSON.stringify(detail) ?? '');
-  return text.length > 400 ? `${text.slice(0, 400)}…` : text;
+  return text.length > longestDetail ? `${text.slice(0, longestDetail)}…` : text;
 }

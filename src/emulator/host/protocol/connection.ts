@@ -7,6 +7,7 @@ import { registerEvent, unregisterEvent } from './events.ts';
 import { executeMethod, type CallResult } from './execute-method.ts';
 import { readFocusMove } from './focus-move.ts';
 import type { FrameHost } from './frame-host.ts';
+import { outlookError } from './method.ts';
 import type { Manifest } from '../../wire.ts';
 
 export interface ConnectionOptions {
@@ -43,7 +44,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   }
 
   async function answer(request: HostRequest, origin: string): Promise<void> {
-    const result = await decide(request, origin);
+    const result = await decide(request, origin).catch((error: unknown) => failed(request, error));
     post(writeResponse(request, result), origin);
     const { name, outcome, data } = result;
     if (!quiet.has(name)) log.add({ frame: kind, direction: 'in', name, outcome, detail: data });
@@ -110,4 +111,10 @@ const quiet: ReadonlySet<string> = new Set(['notifyHost', 'telemetry']);
 
 function answered(name: string, data: unknown): CallResult {
   return { errorCode: invokeResult.ok, data, name, outcome: 'answered' };
+}
+
+/** A page can send anything; what can't be made sense of fails, and the log says why. */
+function failed(request: HostRequest, error: unknown): CallResult {
+  const data = { error: true, errorCode: outlookError.operationNotSupported, reason: String(error) };
+  return { errorCode: invokeResult.failed, data, name: request.actionName, outcome: 'unknown' };
 }

@@ -2,7 +2,12 @@ import type { Manifest } from '../../wire.ts';
 
 export type Permission = Manifest['permission'];
 
-const ranks: Readonly<Record<Permission, number>> = { Restricted: 0, ReadItem: 1, ReadWriteItem: 2, ReadWriteMailbox: 3 };
+const ranks: Readonly<Record<Permission, number>> = {
+  Restricted: 0,
+  ReadItem: 1,
+  ReadWriteItem: 2,
+  ReadWriteMailbox: 3,
+};
 
 /** The numbers that Outlook sends with an item; they are not in the order of power. */
 const levelsOnTheWire: Readonly<Record<Permission, number>> = {

@@ -31,9 +31,12 @@ export const mailboxMethods: readonly Method[] = [
   refusedToken(2, 'mailbox.getUserIdentityTokenAsync'),
   refusedToken(12, 'mailbox.getCallbackTokenAsync'),
   // Office.js reports what it did; Outlook takes note and says nothing.
-  ...[163, 193, 400, 401, 402].map(
-    (id): Method => ({ id, name: 'telemetry', permission: 'Restricted', run: () => ({ data: undefined }) }),
-  ),
+  ...[163, 193, 400, 401, 402].map((id): Method => ({
+    id,
+    name: 'telemetry',
+    permission: 'Restricted',
+    run: () => ({ data: undefined }),
+  })),
 ];
 
 function refusedToken(id: number, name: string): Method {

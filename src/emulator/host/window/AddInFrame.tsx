@@ -1,0 +1,95 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { NestedAppAuthEnvelope } from '../../wire.ts';
+import type { FrameKind } from '../protocol/call-log.ts';
+import { createConnection, type Connection } from '../protocol/connection.ts';
+import type { FrameHost } from '../protocol/frame-host.ts';
+import { frameName } from '../protocol/frame-name.ts';
+import { isObject } from '../protocol/envelope.ts';
+import { nestedAppAuthType } from '../protocol/nested-app-auth.ts';
+import { useMailbox } from './context.ts';
+
+interface AddInFrameProps {
+  readonly url: string;
+  readonly title: string;
+  readonly kind: FrameKind;
+  readonly host: FrameHost;
+  readonly isHidden?: boolean;
+  /** Told the connection while the frame is there, so that the window can send events. */
+  readonly onConnection?: (connection: Connection | undefined) => void;
+}
+
+/** What Outlook on the web allows an add-in's frame to do. */
+const sandbox = [
+  'allow-downloads',
+  'allow-forms',
+  'allow-modals',
+  'allow-popups',
+  'allow-popups-to-escape-sandbox',
+  'allow-same-origin',
+  'allow-scripts',
+  'allow-storage-access-by-user-activation',
+].join(' ');
+
+const locale = 'en-GB';
+
+/** One page of the add-in, and the host's end of its wire. */
+export function AddInFrame({ url, title, kind, host, isHidden = false, onConnection }: AddInFrameProps) {
+  const styles = useStyles();
+  const { state, log, bridge, origins } = useMailbox();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [conversationId] = useState(() => crypto.randomUUID());
+  const tell = useEffectEvent((connection: Connection | undefined) => onConnection?.(connection));
+
+  useEffect(() => {
+    const { manifest } = state;
+    const readWindow = () => frame.current?.contentWindow ?? null;
+    const connection = createConnection({
+      ...{ manifest, kind, conversationId, pageUrl: url, locale, origins, host, log },
+      frame: readWindow,
+    });
+    const receive = (event: MessageEvent<unknown>) => {
+      connection.receive(event);
+      if (event.source !== readWindow() || event.origin !== state.addInOrigin) return;
+      if (!isObject(event.data) || event.data['type'] !== nestedAppAuthType) return;
+      void bridge.receive(String(event.data['payload']), event.origin).then((answer) => {
+        if (!answer) return;
+        const envelope: NestedAppAuthEnvelope = { type: nestedAppAuthType, payload: answer.payload };
+        readWindow()?.postMessage(envelope, event.origin);
+        const outcome = answer.status === 'success' ? 'answered' : 'refused';
+        log.add({ frame: kind, direction: 'in', name: answer.name, outcome, detail: answer.status });
+      });
+    };
+    window.addEventListener('message', receive);
+    tell(connection);
+    return () => {
+      window.removeEventListener('message', receive);
+      tell(undefined);
+    };
+  }, [state, log, bridge, origins, kind, conversationId, url, host]);
+
+  return (
+    <iframe
+      ref={frame}
+      className={isHidden ? styles.hidden : styles.frame}
+      name={frameName({
+        conversationId,
+        addInId: state.manifest.id,
+        hostOrigin: location.origin,
+        locale,
+        isDialog: kind === 'Dialog',
+      })}
+      src={url}
+      title={title}
+      sandbox={sandbox}
+      allow="clipboard-write"
+      aria-hidden={isHidden}
+      tabIndex={isHidden ? -1 : undefined}
+    />
+  );
+}
+
+const useStyles = makeStyles({
+  frame: { flex: 1, width: '100%', minHeight: 0, border: 'none', display: 'block', colorScheme: 'normal' },
+  hidden: { display: 'none' },
+});

@@ -1,0 +1,89 @@
+import { Avatar, Body1, Body1Strong, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { AttachRegular, ErrorCircleRegular } from '@fluentui/react-icons';
+import type { MessageSummary } from '../../wire.ts';
+import { formatListDate } from './format-date.ts';
+
+export const rowHeight = 84; // pixels
+
+interface MessageRowProps {
+  readonly message: MessageSummary;
+  readonly now: Date;
+  readonly index: number;
+  readonly count: number;
+  readonly top: number;
+  readonly isSelected: boolean;
+  /** The keyboard stands here. */
+  readonly isActive: boolean;
+  /** `isToggle`: with Ctrl held, which takes the selection back. */
+  readonly onOpen: (isToggle: boolean) => void;
+}
+
+export function MessageRow(props: MessageRowProps) {
+  const { message, isSelected, isActive, index } = props;
+  const styles = useStyles();
+  const sender = message.from.name || message.from.address || 'Unknown sender';
+  return (
+    <div
+      id={`row-${index}`}
+      role="option"
+      aria-selected={isSelected}
+      aria-setsize={props.count}
+      aria-posinset={index + 1}
+      data-active={isActive}
+      className={mergeClasses(styles.row, isSelected && styles.selected)}
+      style={{ top: props.top, height: rowHeight }}
+      onClick={(event) => props.onOpen(event.ctrlKey || event.metaKey)}
+    >
+      <Avatar aria-hidden name={sender} size={32} color={message.problem === undefined ? 'colorful' : 'neutral'} />
+      <div className={styles.text}>
+        <div className={styles.line}>
+          <Body1Strong className={styles.cut} dir="auto">
+            {sender}
+          </Body1Strong>
+          {message.hasAttachments && <AttachRegular aria-label="Has attachments" />}
+          <Caption1 className={styles.date}>{formatListDate(message.date, props.now)}</Caption1>
+        </div>
+        <Body1 className={styles.cut} block dir="auto">
+          {message.subject || '(no subject)'}
+        </Body1>
+        {message.problem === undefined ? (
+          <Caption1 className={mergeClasses(styles.cut, styles.quiet)} block dir="auto">
+            {message.preview}
+          </Caption1>
+        ) : (
+          <Caption1 className={mergeClasses(styles.cut, styles.problem)} block>
+            <ErrorCircleRegular aria-hidden /> Can’t be read: {message.problem}
+          </Caption1>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  row: {
+    position: 'absolute',
+    left: 0,
+    right: 0,
+    boxSizing: 'border-box',
+    display: 'flex',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    borderInlineStart: '3px solid transparent',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  selected: {
+    backgroundColor: tokens.colorBrandBackground2,
+    borderInlineStartColor: tokens.colorBrandStroke1,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    '@media (forced-colors: active)': { borderInlineStartColor: 'Highlight' },
+  },
+  text: { flex: 1, minWidth: 0 },
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  cut: { flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  date: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  problem: { color: tokens.colorStatusDangerForeground1 },
+});

@@ -1,0 +1,66 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useSyncExternalStore } from 'react';
+import { useMailbox } from './context.ts';
+import { useStore } from './use-store.ts';
+
+/** What the add-in says about the message, above its body. */
+export function NotificationBar({ itemId }: { readonly itemId: string }) {
+  const styles = useStyles();
+  const { state, session } = useMailbox();
+  const { memory } = session;
+  const notifications = useSyncExternalStore(memory.subscribe, () => memory.notifications.read(itemId));
+  const { commands } = useStore(session.view);
+  const isWorking = commands.some(({ item }) => item.itemId === itemId);
+  const { displayName } = state.manifest;
+  return (
+    <section className={styles.bar} aria-label="Notifications">
+      {isWorking && (
+        <MessageBar icon={<Spinner size="extra-tiny" />}>
+          <MessageBarBody>{displayName} is working on your request.</MessageBarBody>
+        </MessageBar>
+      )}
+      {notifications.map((notification) => (
+        <MessageBar
+          key={notification.key}
+          intent={notification.type === 'errorMessage' ? 'error' : 'info'}
+          {...(notification.type === 'progressIndicator' && { icon: <Spinner size="extra-tiny" /> })}
+        >
+          <MessageBarBody>
+            <MessageBarTitle>{displayName}</MessageBarTitle> <span dir="auto">{notification.message}</span>
+          </MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                aria-label={`Dismiss: ${notification.message}`}
+                icon={<DismissRegular />}
+                onClick={() => session.dismiss(notification)}
+              />
+            }
+          />
+        </MessageBar>
+      ))}
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    gap: tokens.spacingVerticalXS,
+    padding: `0 ${tokens.spacingHorizontalXXL}`,
+    ':empty': { display: 'none' },
+  },
+});

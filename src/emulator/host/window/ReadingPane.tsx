@@ -1,0 +1,92 @@
+import {
+  Body1,
+  Button,
+  Caption1,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowLeftRegular, MailRegular } from '@fluentui/react-icons';
+import type { MessageContent } from '../../wire.ts';
+import type { ThemeName } from '../session/theme-colors.ts';
+import { useMailbox } from './context.ts';
+import { MessageBody } from './MessageBody.tsx';
+import { MessageHeader } from './MessageHeader.tsx';
+import { NotificationBar } from './NotificationBar.tsx';
+import { useStore } from './use-store.ts';
+
+export function ReadingPane({ theme }: { readonly theme: ThemeName }) {
+  const styles = useStyles();
+  const { session } = useMailbox();
+  const { reading } = useStore(session.view);
+  return (
+    <main className={styles.pane} aria-label="Reading pane" data-region="4" tabIndex={-1}>
+      {reading.is !== 'empty' && (
+        <Button
+          className={styles.back}
+          appearance="subtle"
+          icon={<ArrowLeftRegular />}
+          onClick={() => void session.select(undefined)}
+        >
+          Back to messages
+        </Button>
+      )}
+      {reading.is === 'empty' && (
+        <div className={styles.empty}>
+          <MailRegular className={styles.emptyIcon} aria-hidden />
+          <Body1>Select a message to read it</Body1>
+          <Caption1>Nothing is selected</Caption1>
+        </div>
+      )}
+      {reading.is === 'loading' && <Spinner className={styles.empty} size="small" label="Opening the message" />}
+      {reading.is === 'unreadable' && (
+        <MessageBar intent="error" className={styles.problem}>
+          <MessageBarBody>
+            <MessageBarTitle>This message can’t be read.</MessageBarTitle> {reading.problem}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {reading.is === 'ready' && <OpenMessage key={reading.content.id} content={reading.content} theme={theme} />}
+    </main>
+  );
+}
+
+function OpenMessage({ content, theme }: { readonly content: MessageContent; readonly theme: ThemeName }) {
+  const { session } = useMailbox();
+  const { isHeaderExpanded } = useStore(session.view);
+  return (
+    <>
+      <MessageHeader content={content} isExpanded={isHeaderExpanded} onToggle={session.toggleHeader} />
+      <NotificationBar itemId={content.itemId} />
+      <MessageBody content={content} theme={theme} />
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  pane: {
+    flex: 1,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+    overflow: 'hidden',
+  },
+  back: { display: 'none', alignSelf: 'start', '@media (max-width: 900px)': { display: 'inline-flex' } },
+  empty: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: tokens.spacingVerticalS,
+    color: tokens.colorNeutralForeground2,
+  },
+  emptyIcon: { fontSize: '48px', color: tokens.colorBrandForeground1 },
+  problem: { margin: tokens.spacingHorizontalL },
+});

@@ -1,0 +1,118 @@
+import {
+  Caption1,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Toolbar,
+  ToolbarButton,
+  tokens,
+} from '@fluentui/react-components';
+import { AppGenericRegular } from '@fluentui/react-icons';
+import type { CommandButton, Surface } from '../../wire.ts';
+import { itemOf } from '../session/session.ts';
+import { useMailbox } from './context.ts';
+import { useStore } from './use-store.ts';
+
+const readSurface = 'MessageReadCommandSurface';
+
+/** The buttons that the manifest declares for a message that is read. */
+export function Ribbon() {
+  const styles = useStyles();
+  const { state, session } = useMailbox();
+  const isDisabled = itemOf(useStore(session.view)) === undefined;
+  const surfaces = state.manifest.surfaces.filter(({ extensionPoint }) => extensionPoint === readSurface);
+  return (
+    <div className={styles.ribbon} data-region="3">
+      <Toolbar aria-label="Ribbon" size="small">
+        {surfaces.map((surface) => (
+          <div key={surface.groupLabel} role="group" aria-label={surface.groupLabel} className={styles.group}>
+            {entriesOf(surface).map((entry) =>
+              entry.menuLabel === undefined ? (
+                entry.buttons.map((button) => (
+                  <ToolbarButton
+                    key={button.id}
+                    icon={<CommandIcon button={button} />}
+                    disabled={isDisabled}
+                    title={button.description}
+                    onClick={() => session.press(button)}
+                  >
+                    {button.label}
+                  </ToolbarButton>
+                ))
+              ) : (
+                <CommandMenu
+                  key={entry.menuLabel}
+                  label={entry.menuLabel}
+                  buttons={entry.buttons}
+                  isDisabled={isDisabled}
+                />
+              ),
+            )}
+          </div>
+        ))}
+      </Toolbar>
+      {surfaces.length === 0 && <Caption1>The manifest declares no button for messages that are read.</Caption1>}
+    </div>
+  );
+}
+
+interface CommandMenuProps {
+  readonly label: string;
+  readonly buttons: readonly CommandButton[];
+  readonly isDisabled: boolean;
+}
+
+function CommandMenu({ label, buttons, isDisabled }: CommandMenuProps) {
+  const { session } = useMailbox();
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <ToolbarButton icon={<AppGenericRegular />} disabled={isDisabled}>
+          {label}
+        </ToolbarButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {buttons.map((button) => (
+            <MenuItem key={button.id} icon={<CommandIcon button={button} />} onClick={() => session.press(button)}>
+              {button.label}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function CommandIcon({ button }: { readonly button: CommandButton }) {
+  const url = button.icons['32'] ?? button.icons['16'] ?? Object.values(button.icons)[0];
+  return url === undefined ? <AppGenericRegular /> : <img src={url} alt="" width={20} height={20} />;
+}
+
+/** Buttons as they stand in the ribbon: those of one menu together, where its first one stands. */
+function entriesOf({ buttons }: Surface) {
+  const entries: { readonly menuLabel?: string | undefined; readonly buttons: CommandButton[] }[] = [];
+  for (const button of buttons) {
+    const menu = entries.find(({ menuLabel }) => menuLabel !== undefined && menuLabel === button.menuLabel);
+    if (menu) menu.buttons.push(button);
+    else entries.push({ menuLabel: button.menuLabel, buttons: [button] });
+  }
+  return entries;
+}
+
+const useStyles = makeStyles({
+  ribbon: {
+    display: 'flex',
+    alignItems: 'center',
+    minHeight: '40px',
+    margin: tokens.spacingHorizontalS,
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+  },
+  group: { display: 'flex', alignItems: 'center' },
+});

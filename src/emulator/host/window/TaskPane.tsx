@@ -1,0 +1,79 @@
+import { Button, makeStyles, Subtitle2, ToggleButton, tokens, Tooltip } from '@fluentui/react-components';
+import { DismissRegular, PinFilled, PinRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import { createPaneHost } from '../session/frame-hosts.ts';
+import type { OpenPane } from '../session/session.ts';
+import { AddInFrame } from './AddInFrame.tsx';
+import { useMailbox } from './context.ts';
+import { useStore } from './use-store.ts';
+
+/** 320 pixels at the right, as in Outlook on the web. */
+export function TaskPane({ pane }: { readonly pane: OpenPane }) {
+  const styles = useStyles();
+  const { state, session, origins, moveFocus } = useMailbox();
+  const { isPinned } = useStore(session.view);
+  const host = useMemo(
+    () => createPaneHost({ session, allowedOrigins: origins, moveFocus }),
+    [session, origins, moveFocus],
+  );
+  const { displayName } = state.manifest;
+  return (
+    <aside className={styles.pane} aria-label={displayName} data-region="5">
+      <div className={styles.header}>
+        <Subtitle2 as="h2" className={styles.title}>
+          {displayName}
+        </Subtitle2>
+        {pane.supportsPinning && (
+          <Tooltip content="Pin" relationship="label">
+            <ToggleButton
+              appearance="subtle"
+              icon={isPinned ? <PinFilled /> : <PinRegular />}
+              checked={isPinned}
+              onClick={session.togglePin}
+            />
+          </Tooltip>
+        )}
+        <Tooltip content="Close" relationship="label">
+          <Button appearance="subtle" icon={<DismissRegular />} onClick={session.closePane} />
+        </Tooltip>
+      </div>
+      <AddInFrame
+        url={pane.url}
+        title={pane.title || displayName}
+        kind="Task pane"
+        host={host}
+        onConnection={(connection) => session.connect('pane', connection)}
+      />
+    </aside>
+  );
+}
+
+const useStyles = makeStyles({
+  pane: {
+    width: '320px',
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+    overflow: 'hidden',
+    '@media (max-width: 900px)': {
+      position: 'absolute',
+      top: 0,
+      bottom: 0,
+      insetInlineEnd: tokens.spacingHorizontalS,
+      marginBottom: tokens.spacingVerticalS,
+      maxWidth: `calc(100% - 2 * ${tokens.spacingHorizontalS})`,
+      boxShadow: tokens.shadow16,
+      zIndex: 1,
+    },
+  },
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});

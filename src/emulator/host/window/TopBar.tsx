@@ -1,0 +1,89 @@
+import { Button, makeStyles, SearchBox, Subtitle2, ToggleButton, tokens, Tooltip } from '@fluentui/react-components';
+import { CodeRegular, WeatherMoonRegular, WeatherSunnyRegular } from '@fluentui/react-icons';
+import type { EmulatorColleague } from '../../wire.ts';
+import type { ThemeName } from '../session/theme-colors.ts';
+import { ColleagueSwitcher } from './ColleagueSwitcher.tsx';
+
+interface TopBarProps {
+  readonly mailbox: string;
+  readonly colleague: EmulatorColleague | undefined;
+  readonly colleagues: readonly EmulatorColleague[];
+  readonly onColleague: (colleague: EmulatorColleague) => void;
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  readonly theme: ThemeName;
+  readonly onTheme: (theme: ThemeName) => void;
+  readonly isLogOpen: boolean;
+  readonly onLog: (isOpen: boolean) => void;
+}
+
+export function TopBar(props: TopBarProps) {
+  const styles = useStyles();
+  const { theme, onTheme, isLogOpen, onLog, search, onSearch } = props;
+  const otherTheme = theme === 'dark' ? 'light' : 'dark';
+  return (
+    <header className={styles.bar} data-region="1">
+      <Subtitle2 as="h1" className={styles.name}>
+        Outlook emulator
+      </Subtitle2>
+      <SearchBox
+        className={styles.search}
+        aria-label="Search messages"
+        placeholder="Search"
+        value={search}
+        onChange={(_, { value }) => onSearch(value)}
+        data-first-focus
+      />
+      <div className={styles.tools}>
+        <Tooltip content="Calls between the window and the add-in" relationship="description">
+          <ToggleButton
+            className={styles.tool}
+            appearance="transparent"
+            icon={<CodeRegular />}
+            checked={isLogOpen}
+            onClick={() => onLog(!isLogOpen)}
+          >
+            <span className={styles.wide}>Call log</span>
+          </ToggleButton>
+        </Tooltip>
+        <Tooltip content={otherTheme === 'dark' ? 'Dark theme' : 'Light theme'} relationship="label">
+          <Button
+            className={styles.tool}
+            appearance="transparent"
+            icon={otherTheme === 'dark' ? <WeatherMoonRegular /> : <WeatherSunnyRegular />}
+            onClick={() => onTheme(otherTheme)}
+          />
+        </Tooltip>
+        <ColleagueSwitcher {...props} className={styles.tool} />
+      </div>
+    </header>
+  );
+}
+
+const onBrand = { color: tokens.colorNeutralForegroundOnBrand };
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'grid',
+    gridTemplateColumns: '1fr minmax(120px, 480px) 1fr',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    minHeight: '48px',
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorBrandBackground,
+    ...onBrand,
+    '@media (max-width: 900px)': { gridTemplateColumns: 'auto 1fr auto' },
+  },
+  name: { ...onBrand, whiteSpace: 'nowrap', '@media (max-width: 600px)': { display: 'none' } },
+  search: { maxWidth: 'none', width: '100%' },
+  tools: { display: 'flex', justifyContent: 'flex-end', gap: tokens.spacingHorizontalXS },
+  tool: {
+    ...onBrand,
+    minWidth: 'auto',
+    ':hover': { ...onBrand, backgroundColor: tokens.colorBrandBackgroundHover },
+    ':hover:active': { ...onBrand, backgroundColor: tokens.colorBrandBackgroundPressed },
+    '&[aria-pressed="true"]': { ...onBrand, backgroundColor: tokens.colorBrandBackgroundSelected },
+    '&[aria-expanded="true"]': onBrand,
+  },
+  wide: { '@media (max-width: 900px)': { display: 'none' } },
+});

@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react';
+import type { EmulatorState } from '../../wire.ts';
+import type { CallLog } from '../protocol/call-log.ts';
+import type { FocusMove } from '../protocol/frame-host.ts';
+import type { createNestedAppAuthBridge } from '../protocol/nested-app-auth.ts';
+import type { Session } from '../session/session.ts';
+
+/** What the parts of one open mailbox share. */
+export interface MailboxContext {
+  readonly state: EmulatorState;
+  readonly session: Session;
+  readonly log: CallLog;
+  readonly bridge: ReturnType<typeof createNestedAppAuthBridge>;
+  /** Whose messages are answered. */
+  readonly origins: readonly string[];
+  readonly moveFocus: (where: FocusMove) => void;
+}
+
+export const MailboxContextValue = createContext<MailboxContext | undefined>(undefined);
+
+export function useMailbox(): MailboxContext {
+  const value = useContext(MailboxContextValue);
+  if (!value) throw new Error('This part of the window belongs into an open mailbox.');
+  return value;
+}
