@@ -21,9 +21,9 @@ const common = {
   cache: { type: 'filesystem', cacheDirectory: resolve(root, 'node_modules/.cache/webpack') },
 };
 
-/** @param {string} filename @param {string} template @param {string} chunk */
-function page(filename, template, chunk) {
-  return new HtmlWebpackPlugin({ filename, template, chunks: [chunk], scriptLoading: 'defer', minify: false });
+/** @param {string} filename @param {string} template @param {...string} chunks */
+function page(filename, template, ...chunks) {
+  return new HtmlWebpackPlugin({ filename, template, chunks, scriptLoading: 'defer', minify: false });
 }
 
 /**
@@ -50,6 +50,7 @@ const pages = {
     page('taskpane.html', './src/taskpane/taskpane.html', 'taskpane'),
     page('commands.html', './src/commands/commands.html', 'commands'),
     page('auth.html', './src/sign-in/auth.html', 'auth'),
+    page('support.html', './src/desk/support.html'),
   ],
 };
 
