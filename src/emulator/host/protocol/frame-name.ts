@@ -5,6 +5,8 @@ export function frameName(options: {
   readonly hostOrigin: string;
   readonly locale: string;
   readonly isDialog?: boolean;
+  /** Not Office.js's: the development addition makes `Office.context.officeTheme` of it. */
+  readonly officeTheme: Readonly<Record<string, string>>;
 }): string {
   const hostInfo = [
     'Outlook',
@@ -22,5 +24,6 @@ export function frameName(options: {
     xdmInfo: [options.conversationId, options.addInId, options.hostOrigin].join('|'),
     serializerVersion: 1,
     flights: '[]',
+    officeTheme: options.officeTheme,
   });
 }

@@ -16,6 +16,15 @@ const colors = {
 
 export type ThemeName = keyof typeof colors;
 
+/** As `Office.context.officeTheme` has them. */
+export function themeColors(theme: ThemeName): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(colors[theme]).map(([name, color]) => [name, hex(color)]));
+}
+
 export function themeEventData(theme: ThemeName): readonly [string] {
   return [JSON.stringify(colors[theme])];
+}
+
+function hex(color: number): string {
+  return `#${color.toString(16).padStart(6, '0')}`;
 }

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { use, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { NestedAppAuthEnvelope } from '../../wire.ts';
 import type { FrameKind } from '../protocol/call-log.ts';
 import { createConnection, type Connection } from '../protocol/connection.ts';
@@ -7,7 +7,8 @@ import type { FrameHost } from '../protocol/frame-host.ts';
 import { frameName } from '../protocol/frame-name.ts';
 import { isObject } from '../protocol/envelope.ts';
 import { nestedAppAuthType } from '../protocol/nested-app-auth.ts';
-import { useMailbox } from './context.ts';
+import { themeColors } from '../session/theme-colors.ts';
+import { ThemeContext, useMailbox } from './context.ts';
 
 interface AddInFrameProps {
   readonly url: string;
@@ -39,6 +40,18 @@ export function AddInFrame({ url, title, kind, host, isHidden = false, onConnect
   const { state, log, bridge, origins } = useMailbox();
   const frame = useRef<HTMLIFrameElement>(null);
   const [conversationId] = useState(() => crypto.randomUUID());
+  const theme = use(ThemeContext);
+  // Office.js reads the name while its page loads: a later theme comes as an event, and the name stays.
+  const [name] = useState(() =>
+    frameName({
+      conversationId,
+      addInId: state.manifest.id,
+      hostOrigin: location.origin,
+      locale,
+      isDialog: kind === 'Dialog',
+      officeTheme: themeColors(theme),
+    }),
+  );
   const tell = useEffectEvent((connection: Connection | undefined) => onConnection?.(connection));
 
   useEffect(() => {
@@ -72,13 +85,7 @@ export function AddInFrame({ url, title, kind, host, isHidden = false, onConnect
     <iframe
       ref={frame}
       className={isHidden ? styles.hidden : styles.frame}
-      name={frameName({
-        conversationId,
-        addInId: state.manifest.id,
-        hostOrigin: location.origin,
-        locale,
-        isDialog: kind === 'Dialog',
-      })}
+      name={name}
       src={url}
       title={title}
       sandbox={sandbox}

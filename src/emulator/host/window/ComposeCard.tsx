@@ -44,7 +44,7 @@ export function ComposeCard() {
             {draft.bcc.length > 0 && <Line label="Bcc" value={draft.bcc.join('; ')} />}
             <Line label="Subject" value={draft.subject} />
             {draft.attachments.length > 0 && <Line label="Attachments" value={draft.attachments.join('; ')} />}
-            {draft.bodyHtml === '' ? <Body1>No text yet.</Body1> : <MessageBody content={draft} theme="light" />}
+            {draft.bodyHtml === '' ? <Body1>No text yet.</Body1> : <MessageBody content={draft} />}
             <Caption1 block>The emulator sends nothing.</Caption1>
           </DialogContent>
           <DialogActions>

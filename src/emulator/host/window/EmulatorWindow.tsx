@@ -8,6 +8,7 @@ import {
   webLightTheme,
 } from '@fluentui/react-components';
 import type { EmulatorClient } from '../emulator-client.ts';
+import { ThemeContext } from './context.ts';
 import { Front } from './Front.tsx';
 import { useEmulatorState } from './use-emulator-state.ts';
 import { useTheme } from './use-theme.ts';
@@ -29,7 +30,11 @@ export function EmulatorWindow({ client }: { readonly client: EmulatorClient }) 
           {state.problem}
         </Body1>
       )}
-      {state.is === 'ready' && <Front client={client} state={state.value} theme={theme} onTheme={setTheme} />}
+      {state.is === 'ready' && (
+        <ThemeContext value={theme}>
+          <Front client={client} state={state.value} theme={theme} onTheme={setTheme} />
+        </ThemeContext>
+      )}
     </FluentProvider>
   );
 }

@@ -76,7 +76,7 @@ export function MailboxWindow(props: MailboxWindowProps) {
         <Ribbon />
         <div className={styles.body} data-reading={view.selectedId !== undefined}>
           <MessageList messages={messages} />
-          <ReadingPane theme={theme} />
+          <ReadingPane />
           {view.pane && <TaskPane key={view.pane.url} pane={view.pane} />}
         </div>
         {isLogOpen && <LogDrawer />}
@@ -84,7 +84,7 @@ export function MailboxWindow(props: MailboxWindowProps) {
       <CommandFrames />
       <DialogFrame />
       <ComposeCard />
-      <PopOut theme={theme} />
+      <PopOut />
       <ConsentDialog question={consent} colleague={colleague} />
     </MailboxContextValue>
   );

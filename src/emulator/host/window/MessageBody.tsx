@@ -1,17 +1,13 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { ShieldRegular } from '@fluentui/react-icons';
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
 import type { MessageContent } from '../../wire.ts';
-import type { ThemeName } from '../session/theme-colors.ts';
+import { ThemeContext } from './context.ts';
 import { sanitiseBody } from './sanitise-body.ts';
 
-interface MessageBodyProps {
-  readonly content: Pick<MessageContent, 'bodyHtml'>;
-  readonly theme: ThemeName;
-}
-
-export function MessageBody({ content, theme }: MessageBodyProps) {
+export function MessageBody({ content }: { readonly content: Pick<MessageContent, 'bodyHtml'> }) {
   const styles = useStyles();
+  const theme = use(ThemeContext);
   const body = useMemo(() => sanitiseBody(content.bodyHtml, theme === 'dark'), [content.bodyHtml, theme]);
   return (
     <>

@@ -1,13 +1,12 @@
 import { Button, Dialog, DialogBody, DialogSurface, DialogTitle, makeStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import type { ThemeName } from '../session/theme-colors.ts';
 import { useMailbox } from './context.ts';
 import { MessageBody } from './MessageBody.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
 import { useStore } from './use-store.ts';
 
 /** `displayMessageForm`: a message in a window of its own. */
-export function PopOut({ theme }: { readonly theme: ThemeName }) {
+export function PopOut() {
   const styles = useStyles();
   const { session } = useMailbox();
   const { popOut } = useStore(session.view);
@@ -23,7 +22,7 @@ export function PopOut({ theme }: { readonly theme: ThemeName }) {
             Message
           </DialogTitle>
           <MessageHeader content={popOut} isExpanded />
-          <MessageBody content={popOut} theme={theme} />
+          <MessageBody content={popOut} />
         </DialogBody>
       </DialogSurface>
     </Dialog>

@@ -11,14 +11,13 @@ import {
 } from '@fluentui/react-components';
 import { ArrowLeftRegular, MailRegular } from '@fluentui/react-icons';
 import type { MessageContent } from '../../wire.ts';
-import type { ThemeName } from '../session/theme-colors.ts';
 import { useMailbox } from './context.ts';
 import { MessageBody } from './MessageBody.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
 import { NotificationBar } from './NotificationBar.tsx';
 import { useStore } from './use-store.ts';
 
-export function ReadingPane({ theme }: { readonly theme: ThemeName }) {
+export function ReadingPane() {
   const styles = useStyles();
   const { session } = useMailbox();
   const { reading } = useStore(session.view);
@@ -49,19 +48,19 @@ export function ReadingPane({ theme }: { readonly theme: ThemeName }) {
           </MessageBarBody>
         </MessageBar>
       )}
-      {reading.is === 'ready' && <OpenMessage key={reading.content.id} content={reading.content} theme={theme} />}
+      {reading.is === 'ready' && <OpenMessage key={reading.content.id} content={reading.content} />}
     </main>
   );
 }
 
-function OpenMessage({ content, theme }: { readonly content: MessageContent; readonly theme: ThemeName }) {
+function OpenMessage({ content }: { readonly content: MessageContent }) {
   const { session } = useMailbox();
   const { isHeaderExpanded } = useStore(session.view);
   return (
     <>
       <MessageHeader content={content} isExpanded={isHeaderExpanded} onToggle={session.toggleHeader} />
       <NotificationBar itemId={content.itemId} />
-      <MessageBody content={content} theme={theme} />
+      <MessageBody content={content} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { CallLog } from '../protocol/call-log.ts';
 import type { FocusMove } from '../protocol/frame-host.ts';
 import type { createNestedAppAuthBridge } from '../protocol/nested-app-auth.ts';
 import type { Session } from '../session/session.ts';
+import type { ThemeName } from '../session/theme-colors.ts';
 
 /** What the parts of one open mailbox share. */
 export interface MailboxContext {
@@ -17,6 +18,8 @@ export interface MailboxContext {
 }
 
 export const MailboxContextValue = createContext<MailboxContext | undefined>(undefined);
+
+export const ThemeContext = createContext<ThemeName>('light');
 
 export function useMailbox(): MailboxContext {
   const value = useContext(MailboxContextValue);
