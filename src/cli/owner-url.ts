@@ -9,7 +9,7 @@ export function readOwnerUrl(environment: NodeJS.ProcessEnv): string {
       "DATABASE_OWNER_URL is missing: the store's address with its owner's role, such as postgres://acquaint_owner:PASSWORD@localhost/acquaint",
     );
   }
-  if (!URL.canParse(url) || !/^postgres(?:ql)?:$/.test(new URL(url).protocol)) {
+  if (!/^postgres(?:ql)?:\/\/\S+$/.test(url)) {
     throw new AppError('invalid-input', 'DATABASE_OWNER_URL must be an address that begins with postgres://');
   }
   return url;

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '#domain/app-error.ts';
 import { UsageError, type Command } from './command.ts';
@@ -22,7 +23,7 @@ export const tokenCommand: Command = {
     });
     const authority: RunningAuthority = {
       productPort: readPort(values.port),
-      dataFolder: environment['ACQUAINT_DATA']?.trim() || '.acquaint',
+      dataFolder: resolve(environment['ACQUAINT_DATA']?.trim() || join(import.meta.dirname, '../../.acquaint')),
     };
     const colleagues = await listSampleColleagues(authority);
     if (values.list) {

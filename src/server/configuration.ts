@@ -60,10 +60,13 @@ const variables = {
     .default([]),
 };
 
+/** The names of all variables that the server reads. */
+export const configurationVariables = Object.keys(variables);
+
 /** Reads the environment once. Rejects with AppError whose issues name every variable that is missing or wrong. */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
   const given = Object.fromEntries(
-    Object.keys(variables).map((name) => [
+    configurationVariables.map((name) => [
       name,
       environment[name]?.trim() === '' ? undefined : environment[name]?.trim(),
     ]),
@@ -92,8 +95,9 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   };
 }
 
+// Not by URL: PostgreSQL's addresses may leave the host out (a socket), which is no URL.
 function isPostgresUrl(text: string): boolean {
-  return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
+  return /^postgres(?:ql)?:\/\/\S+$/.test(text);
 }
 
 function isHttpsOrigin(text: string): boolean {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#domain/app-error.ts';
-import { openStore } from '#store/open.ts';
+import { openStore } from '#store/open-store.ts';
 import { createApp } from './app.ts';
 import type { Configuration } from './configuration.ts';
 import { listen, type Listening } from './listen.ts';
@@ -17,7 +17,7 @@ export async function serve(configuration: Configuration): Promise<Listening> {
     throw new AppError('invalid-input', 'The pages are not built yet: run npm run build first');
   }
   const tls = configuration.tls && readTls(configuration.tls);
-  const store = await openStore({ connectionString: configuration.databaseUrl });
+  const store = openStore({ connectionString: configuration.databaseUrl });
   const app = createApp({
     store,
     origin: configuration.origin,
