@@ -3,6 +3,7 @@ export type EmailAddress = string & { readonly __emailAddress: true };
 
 const longestAddress = 254; // RFC 5321 §4.5.3.1.3, less the angle brackets
 const longestLocalPart = 64; // RFC 5321 §4.5.3.1.1
+/** Dots may stand anywhere, unlike in RFC 5321: people have such addresses (`g..moore@`), and HTML takes them too. */
 const localPart = /^(?:[^\s"(),:;<>@[\\\]]+|"(?:[^"\\]|\\.)+")$/u;
 /** Control characters, marks that show nothing, and halves of surrogate pairs. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/u;
@@ -19,8 +20,7 @@ export function parseEmailAddress(text: string): EmailAddress | undefined {
   if (at < 1) return undefined;
   const local = trimmed.slice(0, at).toLowerCase().normalize('NFC');
   const domain = toAsciiDomain(trimmed.slice(at + 1));
-  if (!domain || local.length > longestLocalPart || !localPart.test(local)) return undefined;
-  if (invisible.test(local) || local.startsWith('.') || local.endsWith('.') || local.includes('..')) return undefined;
+  if (!domain || local.length > longestLocalPart || !localPart.test(local) || invisible.test(local)) return undefined;
   const address = `${local}@${domain}`;
   // A cast: this is the one place where the brand is given.
   return address.length <= longestAddress ? (address as EmailAddress) : undefined;

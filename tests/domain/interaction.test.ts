@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  interactionKeyText,
+  normaliseMessageId,
+  normaliseSubject,
+  relationshipDirection,
+} from '#domain/interaction.ts';
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({
+    unit: fc.constantFrom('<', '>', ' ', '\t', '\n', 'a', 'Re:', 'FW: ', 'İ', 'Σ', 'é', 'e\u0301', ':', '：', '[2]'),
+  }),
+);
+
+describe('normaliseMessageId', () => {
+  it('gives the same for what it has given', () => {
+    fc.assert(
+      fc.property(text, (messageId) => {
+        const once = normaliseMessageId(messageId);
+        expect(normaliseMessageId(once)).toBe(once);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('takes no notice of angle brackets and space around it, and of nothing else', () => {
+    expect(normaliseMessageId('  <A.b@X.example>\r\n')).toBe('A.b@X.example');
+    expect(normaliseMessageId('A.b@X.example')).toBe('A.b@X.example');
+    expect(normaliseMessageId('a.b@x.example')).not.toBe(normaliseMessageId('A.b@X.example'));
+    expect(normaliseMessageId('<a b@x>')).toBe('a b@x');
+  });
+
+  it.each([undefined, '', '  ', '<>', ' < > '])('finds none in %j', (messageId) => {
+    expect(normaliseMessageId(messageId)).toBeUndefined();
+  });
+
+  it('is quick with a long row of spaces', () => {
+    const started = performance.now();
+    expect(normaliseMessageId(`a${' '.repeat(100_000)}b`)).toHaveLength(100_002);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe('normaliseSubject', () => {
+  it('gives the same for what it has given', () => {
+    fc.assert(
+      fc.property(text, (subject) => {
+        const once = normaliseSubject(subject);
+        expect(normaliseSubject(once)).toBe(once);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['Re: KTP', 'ktp'],
+    ['RE: Fwd: re[2]:  KTP  second\tstage ', 'ktp second stage'],
+    ['AW: WG: Größe', 'größe'],
+    ['回复：會議', '會議'],
+    ['رد: مشروع', 'مشروع'],
+    ['Research: a plan', 'research: a plan'],
+    ['Regarding KTP', 'regarding ktp'],
+    [undefined, ''],
+  ])('reads %j as %j', (subject, expected) => {
+    expect(normaliseSubject(subject)).toBe(expected);
+  });
+});
+
+describe('interactionKeyText', () => {
+  const identity = {
+    from: 'jo@x.example',
+    occurredAt: '2026-11-20T09:00:00.400Z',
+    correspondents: ['al@y.example', 'sam@northbridge.example'],
+    subject: 'KTP',
+  };
+
+  it('is the Message-ID alone when there is one', () => {
+    const one = interactionKeyText({ ...identity, internetMessageId: '<a@x>' });
+    const other = interactionKeyText({
+      ...identity,
+      internetMessageId: ' a@x ',
+      from: 'else@x.example',
+      subject: 'No',
+    });
+    expect(one).toBe(other);
+    expect(one).not.toBe(interactionKeyText({ ...identity, internetMessageId: '<b@x>' }));
+  });
+
+  it('is the same for two copies without one, in whatever order, offset, fraction of a second and reply mark', () => {
+    const copy = {
+      ...identity,
+      occurredAt: '2026-11-20T10:00:00.900+01:00',
+      correspondents: [...identity.correspondents, 'al@y.example'].reverse(),
+      subject: 'Re: ktp ',
+    };
+    expect(interactionKeyText(copy)).toBe(interactionKeyText(identity));
+  });
+
+  it('tells messages apart by sender, second, people and subject', () => {
+    const others = [
+      { ...identity, from: 'other@x.example' },
+      { ...identity, from: 'al@y.example', correspondents: ['jo@x.example', 'sam@northbridge.example'] },
+      { ...identity, occurredAt: '2026-11-20T09:00:01Z' },
+      { ...identity, correspondents: ['al@y.example'] },
+      { ...identity, subject: 'KTP 2' },
+      { ...identity, subject: undefined },
+    ];
+    expect(new Set([identity, ...others].map(interactionKeyText)).size).toBe(7);
+  });
+
+  it('never mistakes a message without Message-ID for one that has it', () => {
+    fc.assert(
+      fc.property(text, text, (subject, messageId) => {
+        const withId = interactionKeyText({ ...identity, internetMessageId: messageId });
+        const isSame = withId === interactionKeyText({ ...identity, subject });
+        expect(isSame && normaliseMessageId(messageId) !== undefined).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('relationshipDirection', () => {
+  it('is both only when mail went both ways', () => {
+    expect(relationshipDirection({ in: 2, out: 1 })).toBe('both');
+    expect(relationshipDirection({ in: 2, out: 0 })).toBe('in');
+    expect(relationshipDirection({ in: 0, out: 1 })).toBe('out');
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { listAddresses, mayBeShortened } from '#domain/message.ts';
+
+const address = fc.record({
+  emailAddress: fc.constantFrom(
+    'jo@x.example',
+    'JO@X.example',
+    ' jo@x.example',
+    'al@x.example',
+    '',
+    'jo@',
+    'ÅSA@x.example',
+  ),
+  displayName: fc.constantFrom('Jo', 'Al', ''),
+});
+const list = fc.array(address, { maxLength: 6 });
+
+describe('listAddresses', () => {
+  it('keeps the first of each and its order, whatever is on the message', () => {
+    fc.assert(
+      fc.property(fc.option(address, { nil: undefined }), list, list, (from, to, cc) => {
+        const listed = listAddresses({ ...(from ? { from } : {}), to, cc });
+        const all = [...(from ? [from] : []), ...to, ...cc];
+        expect(listed).toEqual(all.filter((each) => listed.includes(each)));
+        expect(listed[0]).toBe(all[0]);
+        expect(listAddresses({ to: listed, cc: [] })).toEqual(listed);
+      }),
+    );
+  });
+
+  it('puts the sender first and names everybody once, without regard to case', () => {
+    const marta = { emailAddress: 'marta@acme.example', displayName: 'Marta' };
+    const listed = listAddresses({
+      from: marta,
+      to: [{ emailAddress: 'sam@northbridge.example' }, { emailAddress: 'MARTA@Acme.example' }],
+      cc: [{ emailAddress: 'Sam@Northbridge.example', displayName: 'Sam' }],
+    });
+    expect(listed).toEqual([marta, { emailAddress: 'sam@northbridge.example' }]);
+  });
+
+  it('keeps two names apart that have no address', () => {
+    const to = [
+      { emailAddress: '', displayName: 'Group A' },
+      { emailAddress: '', displayName: 'Group B' },
+      { emailAddress: '', displayName: 'Group A' },
+    ];
+    expect(listAddresses({ to, cc: [] }).map(({ displayName }) => displayName)).toEqual(['Group A', 'Group B']);
+  });
+});
+
+describe('mayBeShortened', () => {
+  it("is true at exactly Outlook's limits", () => {
+    expect([19, 20, 21, 100, 499, 500, 1000, 1001].filter(mayBeShortened)).toEqual([20, 100, 500, 1000]);
+  });
+});

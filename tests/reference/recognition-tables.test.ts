@@ -1,0 +1,127 @@
+import { recogniseKind } from '#domain/correspondent.ts';
+import { organisationDomains } from '#reference/organisation-domains.ts';
+import { recognitionTables } from '#reference/recognition-tables.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+const tables = recognitionTables({ domains: ['@Northbridge.Example.'], personalDomains: ['*.freemail.example', ''] });
+const kindOf = (address: string) => recogniseKind(address, tables).kind;
+
+describe('recognition with the real tables', () => {
+  it.each(
+    `noreply no-reply no_reply no.reply No-Reply donotreply do-not-reply do_not_reply.news noreply2 noreply+a1b2
+    jobs-noreply noreply-dmarc calendar-notification notifications notification alerts mailer-daemon MAILER-DAEMON postmaster
+    bounce bounces+12-ab-jo=acme.example bounce-77_HTML-9 prvs=12=jo auto-reply ne-pas-repondre nicht-antworten
+    noreply@noreply.github.com`.split(/\s+/),
+  )('says that %s is automatic', (text) => {
+    expect(kindOf(text.includes('@') ? text : `${text}@acme.example`)).toBe('automated');
+  });
+
+  it.each(
+    `newsletter newsletters e-news ebulletin mailing-list staff-request owner-physics jisc-users news
+    anybody@lists.acme.example anybody@group.jiscmail.ac.uk forum@jiscmail.ac.uk cluster@googlegroups.com x@acme.groups.io
+    x@list.nih.gov x@newsletter.acme.example x@listserv.acme.example`.split(/\s+/),
+  )('says that %s is a list', (text) => {
+    expect(kindOf(text.includes('@') ? text : `${text}@acme.example`)).toBe('list');
+  });
+
+  it.each(
+    `noreen.riley noreplan.jo replyto.smith nora.eply jane.alert bob.bounce alice.list tom.request anna.daemon bounce.smith
+    alerta mailo info enquiries users cronin.p postma newsome jo@list.co.uk jo@lists.co.uk jo@newsletter.co.uk
+    daemon.hall notley owner`.split(/\s+/),
+  )('says that %s is somebody', (text) => {
+    expect(kindOf(text.includes('@') ? text : `${text}@acme.example`)).toBe('external');
+  });
+
+  it.each(
+    `gmail.com googlemail.com hotmail.co.uk live.co.uk outlook.com yahoo.co.uk icloud.com btinternet.com virginmedia.com
+    talktalk.net plus.net supanet.com lineone.net tutanota.com sky.com ntlworld.com proton.me qq.com 163.com freemail.example
+    thesmiths.freeserve.co.uk smith.plus.com mail.freemail.example`.split(/\s+/),
+  )('says that %s is a provider of personal mail, and no organisation', (domain) => {
+    expect(kindOf(`jo@${domain}`)).toBe('personal');
+    expect(organisationDomains(`jo@${domain}`, tables)).toEqual([]);
+  });
+
+  it.each(['nus.edu.sg', 'unican.es', 'nhs.net', 'york.ac.uk', 'gov.scot', 'x.gmail.com', 'notfreemail.example'])(
+    'says that %s is an organisation',
+    (domain) => {
+      expect(kindOf(`jo@${domain}`)).toBe('external');
+      expect(organisationDomains(`jo@${domain}`, tables)[0]).toBe(domain);
+    },
+  );
+
+  it("knows the institution's own domains as an administrator writes them", () => {
+    expect(kindOf('jo@northbridge.example')).toBe('colleague');
+    expect(kindOf('no-reply@chem.northbridge.example')).toBe('colleague');
+    expect(kindOf('jo@example')).toBe('invalid');
+  });
+
+  it('answers any text, the same for capitals', () => {
+    const address = fc.oneof(
+      fc.emailAddress(),
+      fc.string({ unit: 'binary' }),
+      fc
+        .tuple(
+          fc.stringMatching(/^[a-z+=._-]{1,20}$/),
+          fc.constantFrom('gmail.com', 'lists.x.example', 'a.co.uk', 'co.uk'),
+        )
+        .map(([local, domain]) => `${local}@${domain}`),
+    );
+    fc.assert(
+      fc.property(address, (text) => {
+        expect(kindOf(text)).toBeTypeOf('string');
+        if (/^[\x20-\x7e]*$/.test(text)) expect(kindOf(text.toUpperCase())).toBe(kindOf(text.toLowerCase()));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('recognises the 500 correspondents of one message in under 100 ms', () => {
+    const addresses = Array.from({ length: 500 }, (_, index) => `jo.smith-${index}@dept${index}.uni${index}.ac.uk`);
+    const recogniseAll = () => addresses.map((each) => [kindOf(each), organisationDomains(each, tables)]);
+    recogniseAll();
+    const started = performance.now();
+    expect(recogniseAll()).toHaveLength(500);
+    expect(performance.now() - started).toBeLessThan(100);
+  });
+
+  it('is quick with an address made to be slow', () => {
+    const started = performance.now();
+    for (const local of ['no-'.repeat(21), '='.repeat(64), 'n.o_'.repeat(16), '-'.repeat(64)]) {
+      kindOf(`${local}@${'lists.'.repeat(40)}example`);
+    }
+    expect(performance.now() - started).toBeLessThan(100);
+  });
+});
+
+describe('organisationDomains', () => {
+  it.each([
+    ['jo@a.b.york.ac.uk', ['a.b.york.ac.uk', 'b.york.ac.uk', 'york.ac.uk']],
+    ['Jo@Labs.Acme.Example', ['labs.acme.example', 'acme.example']],
+    ['jo@ward.riverdale.nhs.uk', ['ward.riverdale.nhs.uk', 'riverdale.nhs.uk']],
+    ['jo@team.acme.uk.com', ['team.acme.uk.com', 'acme.uk.com']],
+    ['jo@digital.gov.scot', ['digital.gov.scot']],
+    ['jo@gov.scot', ['gov.scot']],
+    ['jo@office.xn--85x722f.xn--55qx5d.cn', ['office.xn--85x722f.xn--55qx5d.cn', 'xn--85x722f.xn--55qx5d.cn']],
+    ['jo@ac.uk', []],
+    ['jo@192.0.2.1', []],
+    ['jo@chem.northbridge.example', []],
+    ['jo@gmail.com', []],
+    ['no address', []],
+    ['', []],
+  ])('of %s are %j', (address, expected) => {
+    expect(organisationDomains(address, tables)).toEqual(expected);
+  });
+
+  it('go from the address to its registrable domain, one label at a time', () => {
+    fc.assert(
+      fc.property(fc.emailAddress(), (address) => {
+        const domains = organisationDomains(address, tables);
+        if (domains.length > 0) expect(address.toLowerCase().endsWith(`@${domains[0] ?? ''}`)).toBe(true);
+        for (const [index, domain] of domains.slice(1).entries()) {
+          expect(domains[index]?.replace(/^[^.]+\./, '')).toBe(domain);
+        }
+      }),
+    );
+  });
+});
