@@ -1,0 +1,36 @@
+import { v7 as newId } from 'uuid';
+import type { Ask, Statement } from './session.ts';
+
+export type AuditAction = 'interaction-logged' | 'contribution-changed' | 'contribution-undone';
+
+/** Who changed what, when; never a message's text. Goes out with the transaction that it tells of. */
+export function appendAudit(
+  ask: Ask,
+  entry: {
+    readonly institutionId: string;
+    readonly colleagueId: string;
+    readonly action: AuditAction;
+    readonly subjectId: string;
+    readonly details: Readonly<Record<string, string | number | boolean>>;
+  },
+): void {
+  const { institutionId, colleagueId, action, subjectId, details } = entry;
+  void ask(append, [institutionId, newId(), new Date(), action, colleagueId, subjectId, details]);
+}
+
+const append: Statement = {
+  name: 'append-audit',
+  text: `insert into audit (institution_id, id, at, action, colleague_id, subject_id, details)
+    values ($1, $2, $3, $4, $5, $6, $7)`,
+};
+
+/** Whether anything was ever logged under this id, be it there still or not. */
+export async function wasEverLogged(ask: Ask, institutionId: string, interactionId: string): Promise<boolean> {
+  const rows = await ask(findLogged, [institutionId, interactionId]);
+  return rows.length > 0;
+}
+
+const findLogged: Statement = {
+  name: 'find-logged',
+  text: `select 1 from audit where institution_id = $1 and subject_id = $2 and action = 'interaction-logged' limit 1`,
+};

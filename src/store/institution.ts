@@ -1,0 +1,16 @@
+import type { Pool } from 'pg';
+import { withInstitution, type Statement } from './session.ts';
+import type { Institution } from './store.ts';
+
+export async function findInstitution(pool: Pool, institutionId: string): Promise<Institution | undefined> {
+  const { rows } = await withInstitution(pool, institutionId, (ask) => ({
+    rows: ask<Institution>(find, [institutionId]),
+  }));
+  return (await rows)[0];
+}
+
+const find: Statement = {
+  name: 'find-institution',
+  text: `select institution_id as id, name, domains, personal_domains as "personalDomains"
+    from institution where institution_id = $1`,
+};

@@ -1,0 +1,14 @@
+import { asOwner } from './owner-session.ts';
+import type { Institution } from './store.ts';
+
+/** Every institution on board, by name. Only the owner of the database can ask for all. */
+export async function listInstitutions(options: { readonly connectionString: string }): Promise<Institution[]> {
+  return await asOwner(options.connectionString, async (client) => {
+    await client.query("set local app.every_institution = 'on'");
+    const { rows } = await client.query<Institution>(
+      `select institution_id as id, name, domains, personal_domains as "personalDomains"
+      from institution order by name, institution_id`,
+    );
+    return rows;
+  });
+}

@@ -1,0 +1,84 @@
+import type { Pool } from 'pg';
+import type { Direction, Visibility } from '#domain/interaction.ts';
+import { appendAudit } from './audit.ts';
+import { count, uncount, type Counted } from './counting.ts';
+import { hold, type Held } from './hold.ts';
+import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
+import type { LogAnswer, LogInput } from './store.ts';
+
+/**
+ * One transaction in two round trips: hold everything that the log touches, then write. Interaction, then people, then
+ * organisations, each sorted, is the order in which every transaction takes its rows, so that none waits in a circle.
+ */
+export async function logInteraction(pool: Pool, input: LogInput): Promise<LogAnswer> {
+  return await withRetries(async () => {
+    const { held, contributions } = await withInstitution(pool, input.institutionId, async (ask) => {
+      const held = await hold(ask, input);
+      contribute(ask, input, held);
+      return { held, contributions: ask<{ contributions: number }>(countContributions, idsOf(input, held)) };
+    });
+    const [row] = await contributions;
+    return { id: held.interactionId, created: held.isCreated, contributions: row?.contributions ?? 0 };
+  });
+}
+
+const countContributions: Statement = {
+  name: 'count-contributions',
+  text: `select count(*)::int as contributions from contribution
+    where institution_id = $1 and interaction_id = $2 and (visibility = 'institution' or colleague_id = $3)`,
+};
+
+/** Logging again adds whom the first time left out, may make it private, and never makes it less so. */
+function contribute(ask: Ask, input: LogInput, held: Held): void {
+  const before = held.mine;
+  const visibility: Visibility = before?.visibility === 'private' ? 'private' : input.visibility;
+  const whole = {
+    personIds: union(before?.personIds, held.personIds),
+    organisationIds: union(before?.organisationIds, held.organisationIds),
+  };
+  const added = {
+    personIds: whole.personIds.slice(before?.personIds.length ?? 0),
+    organisationIds: whole.organisationIds.slice(before?.organisationIds.length ?? 0),
+  };
+  const isTightened = before !== undefined && before.visibility !== visibility;
+  if (before !== undefined && !isTightened && added.personIds.length === 0) return;
+
+  void ask(keepContribution, [...idsOf(input, held), visibility, new Date(), whole.personIds, whole.organisationIds]);
+  if (isTightened) uncount(ask, countedOf(input, held, before));
+  count(ask, countedOf(input, held, { visibility, ...(isTightened ? whole : added) }));
+  appendAudit(ask, {
+    institutionId: input.institutionId,
+    colleagueId: input.colleagueId,
+    action: before === undefined ? 'interaction-logged' : 'contribution-changed',
+    subjectId: held.interactionId,
+    details: { kind: input.kind, visibility, isCreated: held.isCreated, people: whole.personIds.length },
+  });
+}
+
+const keepContribution: Statement = {
+  name: 'keep-contribution',
+  text: `insert into contribution
+      (institution_id, interaction_id, colleague_id, visibility, logged_at, person_ids, organisation_ids)
+    values ($1, $2, $3, $4, $5, $6, $7)
+    on conflict (institution_id, interaction_id, colleague_id) do update set
+      visibility = excluded.visibility, person_ids = excluded.person_ids, organisation_ids = excluded.organisation_ids`,
+};
+
+function idsOf(input: LogInput, held: Held): readonly string[] {
+  return [input.institutionId, held.interactionId, input.colleagueId];
+}
+
+function countedOf(
+  input: LogInput,
+  held: { readonly interactionId: string; readonly occurredAt: Date; readonly direction: Direction },
+  what: Pick<Counted, 'visibility' | 'personIds' | 'organisationIds'>,
+): Counted {
+  const { institutionId, colleagueId } = input;
+  const { interactionId, occurredAt, direction } = held;
+  const { visibility, personIds, organisationIds } = what;
+  return { institutionId, colleagueId, interactionId, occurredAt, direction, visibility, personIds, organisationIds };
+}
+
+function union(first: readonly string[] = [], second: readonly string[]): string[] {
+  return [...new Set([...first, ...second])];
+}

@@ -1,0 +1,10 @@
+-- What the server may do; run after every migration, for the role that is named then.
+grant usage on schema public, migration to server_role;
+grant select on migration.kysely_migration to server_role;
+grant select on institution, unit to server_role;
+grant select, insert, update on colleague to server_role;
+grant select, insert, update, delete on
+  organisation, organisation_domain, person, person_address, interaction, contribution,
+  participant, organisation_participant, relationship, organisation_relationship
+  to server_role;
+grant select, insert on audit to server_role;

@@ -1,0 +1,55 @@
+import type { Pool } from 'pg';
+import type { InteractionKind, Visibility } from '#domain/interaction.ts';
+import { withInstitution, type Statement } from './session.ts';
+import type { MyInteraction, Viewer } from './store.ts';
+
+/** What a colleague has logged, the latest first. */
+export async function listMyInteractions(
+  pool: Pool,
+  input: Viewer & { readonly limit: number },
+): Promise<MyInteraction[]> {
+  const { institutionId, colleagueId, limit } = input;
+  const { rows } = await withInstitution(pool, institutionId, (ask) => ({
+    rows: ask<Row>(list, [institutionId, colleagueId, limit]),
+  }));
+  return (await rows).map(({ subject, occurredAt, loggedAt, ...rest }) => ({
+    ...rest,
+    occurredAt: occurredAt.toISOString(),
+    loggedAt: loggedAt.toISOString(),
+    ...(subject === null ? {} : { subject }),
+  }));
+}
+
+interface Row {
+  readonly id: string;
+  readonly kind: InteractionKind;
+  readonly occurredAt: Date;
+  readonly loggedAt: Date;
+  readonly subject: string | null;
+  readonly visibility: Visibility;
+  readonly people: MyInteraction['people'];
+}
+
+const list: Statement = {
+  name: 'list-my-interactions',
+  text: `select interaction.id, interaction.kind, interaction.occurred_at as "occurredAt",
+      mine.logged_at as "loggedAt", mine.visibility,
+      case when not exists (
+        select from contribution as other
+        where other.institution_id = $1 and other.interaction_id = interaction.id
+          and other.visibility = 'private' and other.colleague_id <> $2
+      ) then interaction.subject end as subject,
+      coalesce((
+        select json_agg(json_build_object(
+          'id', person.id, 'displayName', person.display_name, 'emailAddress', person.email_address) order by part.rank)
+        from unnest(mine.person_ids) with ordinality as part (id, rank)
+        join person on person.institution_id = $1 and person.id = part.id
+      ), '[]') as people
+    from (
+      select * from contribution
+      where contribution.institution_id = $1 and contribution.colleague_id = $2
+      order by contribution.logged_at desc limit $3
+    ) as mine
+    join interaction on interaction.institution_id = $1 and interaction.id = mine.interaction_id
+    order by mine.logged_at desc`,
+};

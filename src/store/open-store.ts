@@ -1,0 +1,28 @@
+import { ensureColleague } from './colleague.ts';
+import { findInstitution } from './institution.ts';
+import { logInteraction } from './log-interaction.ts';
+import { lookup } from './lookup.ts';
+import { listMyInteractions } from './my-interactions.ts';
+import { getOrganisation } from './organisation.ts';
+import { getPerson } from './person.ts';
+import { checkReady } from './ready.ts';
+import { createPool } from './session.ts';
+import type { Store } from './store.ts';
+import { undoContribution } from './undo-contribution.ts';
+
+/** Opens the store with the server's own role; nothing is connected before the first call. */
+export function openStore(options: { readonly connectionString: string }): Store {
+  const pool = createPool(options.connectionString);
+  return {
+    findInstitution: (institutionId) => findInstitution(pool, institutionId),
+    ensureColleague: (signedIn) => ensureColleague(pool, signedIn),
+    lookup: (input) => lookup(pool, input),
+    logInteraction: (input) => logInteraction(pool, input),
+    undoContribution: (input) => undoContribution(pool, input),
+    listMyInteractions: (input) => listMyInteractions(pool, input),
+    getPerson: (input) => getPerson(pool, input),
+    getOrganisation: (input) => getOrganisation(pool, input),
+    checkReady: () => checkReady(pool),
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,19 @@
+import { Client } from 'pg';
+import { toStoreError } from './store-error.ts';
+
+/** One transaction as the database's owner; for the administrator's commands and bulk loading. */
+export async function asOwner<T>(connectionString: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString, connectionTimeoutMillis: 5_000, application_name: 'acquaint-owner' });
+  client.on('error', () => undefined); // the query that is running fails with it
+  try {
+    await client.connect();
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (cause) {
+    throw toStoreError(cause);
+  } finally {
+    await client.end().catch(() => undefined); // an unfinished transaction ends with its connection
+  }
+}

@@ -1,0 +1,96 @@
+import { Pool, type PoolClient } from 'pg';
+import { isTransient, toStoreError } from './store-error.ts';
+
+/** A statement that the server plans once for each connection. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+export type Ask = <Row extends object>(statement: Statement, values: readonly unknown[]) => Promise<Row[]>;
+
+/**
+ * Every query here goes through an index, and people differ: one has three interactions, another 36,000. Generic plans
+ * that may neither scan nor sort a table stay flat for both, and cost no planning.
+ */
+const planning = ['plan_cache_mode=force_generic_plan', 'jit=off', 'TimeZone=UTC'].concat(
+  ['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin', 'hashagg', 'sort', 'material'].map((name) => `enable_${name}=off`),
+);
+
+export function createPool(connectionString: string): Pool {
+  const pool = new Pool({
+    connectionString,
+    pipeline: true,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: 10_000,
+    query_timeout: 15_000,
+    idle_in_transaction_session_timeout: 15_000,
+    keepAlive: true,
+    application_name: 'acquaint',
+    options: planning.map((setting) => `-c ${setting}`).join(' '),
+  });
+  pool.on('error', () => undefined); // an idle connection broke: the pool has dropped it, and the next query opens another
+  return pool;
+}
+
+/**
+ * One transaction in which only this institution's rows exist. Statements are sent as they are asked, without waiting
+ * for the answers; those that nobody has waited for go out together with the commit, which fails if one of them did.
+ */
+export async function withInstitution<T>(
+  pool: Pool,
+  institutionId: string,
+  work: (ask: Ask) => T | Promise<T>,
+): Promise<T> {
+  const client = await connect(pool);
+  const sent: Promise<unknown>[] = [];
+  const send = <Answer>(answer: Promise<Answer>): Promise<Answer> => {
+    answer.catch(() => undefined); // it is looked at below
+    sent.push(answer);
+    return answer;
+  };
+  // A literal, because set_config does not reach the workers of a distributed database; only hexadecimal and hyphens get in.
+  void send(client.query(`begin; set local app.institution_id = '${requireUuid(institutionId)}'`));
+  try {
+    const result = await work((statement, values) =>
+      send(client.query({ ...statement, values: [...values] }).then(({ rows }) => rows)),
+    );
+    void send(client.query('commit'));
+    await Promise.all(sent);
+    client.release();
+    return result;
+  } catch (cause) {
+    const ended = await client.query('rollback').then(
+      () => undefined,
+      () => true,
+    );
+    client.release(ended);
+    throw toStoreError(cause);
+  }
+}
+
+/** Again, when another transaction was in the way: it made or removed what this one was about to use. */
+export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (cause) {
+      if (attempt === 10 || !isTransient(cause)) throw cause;
+    }
+  }
+}
+
+async function connect(pool: Pool): Promise<PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (cause) {
+    throw toStoreError(cause);
+  }
+}
+
+function requireUuid(text: string): string {
+  if (!/^[\da-f-]{36}$/i.test(text)) throw new TypeError('An institution id is a UUID');
+  return text;
+}

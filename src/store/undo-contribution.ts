@@ -1,0 +1,120 @@
+import type { Pool } from 'pg';
+import type { Direction, Visibility } from '#domain/interaction.ts';
+import { appendAudit, wasEverLogged } from './audit.ts';
+import { uncount } from './counting.ts';
+import { withInstitution, withRetries, type Statement } from './session.ts';
+import type { Viewer } from './store.ts';
+
+/** Takes back this colleague's contribution only; with the last one goes everything that logging had made. */
+export async function undoContribution(
+  pool: Pool,
+  input: Viewer & { readonly interactionId: string },
+): Promise<'undone' | 'unknown'> {
+  const { institutionId, colleagueId, interactionId } = input;
+  return await withRetries(
+    async () =>
+      await withInstitution(pool, institutionId, async (ask) => {
+        const values = [institutionId, interactionId, colleagueId];
+        const interactions = ask<InteractionRow>(holdInteraction, [institutionId, interactionId]);
+        const contributions = ask<ContributionRow>(readMine, values);
+        void ask(holdPeople, values);
+        void ask(holdOrganisations, values);
+        const [interaction] = await interactions;
+        const [mine] = await contributions;
+        if (!interaction || !mine) {
+          return interaction || (await wasEverLogged(ask, institutionId, interactionId)) ? 'undone' : 'unknown';
+        }
+        uncount(ask, { institutionId, colleagueId, interactionId, ...interaction, ...mine });
+        void ask(removeContribution, values);
+        void ask(removeInteraction, [institutionId, interactionId]);
+        void ask(removePeople, [institutionId, mine.personIds]);
+        void ask(removeOrganisations, [institutionId, mine.organisationIds]);
+        const details = { people: mine.personIds.length, visibility: mine.visibility };
+        appendAudit(ask, {
+          institutionId,
+          colleagueId,
+          action: 'contribution-undone',
+          subjectId: interactionId,
+          details,
+        });
+        return 'undone';
+      }),
+  );
+}
+
+interface InteractionRow {
+  readonly occurredAt: Date;
+  readonly direction: Direction;
+}
+
+interface ContributionRow {
+  readonly visibility: Visibility;
+  readonly personIds: readonly string[];
+  readonly organisationIds: readonly string[];
+}
+
+const holdInteraction: Statement = {
+  name: 'hold-interaction-by-id',
+  text: `select occurred_at as "occurredAt", direction from interaction
+    where institution_id = $1 and id = $2 for update`,
+};
+
+const readMine: Statement = {
+  name: 'read-mine-by-id',
+  text: `select visibility, person_ids as "personIds", organisation_ids as "organisationIds" from contribution
+    where institution_id = $1 and interaction_id = $2 and colleague_id = $3`,
+};
+
+// For update, because some may be removed: a log that is about to refer to one waits here, not halfway.
+const holdPeople = holdStatement('person');
+const holdOrganisations = holdStatement('organisation');
+
+function holdStatement(subject: 'person' | 'organisation'): Statement {
+  return {
+    name: `hold-${subject}-by-contribution`,
+    text: `select ${subject}.id from ${subject}
+      where ${subject}.institution_id = $1 and ${subject}.id in (
+        select unnest(${subject}_ids) from contribution
+        where institution_id = $1 and interaction_id = $2 and colleague_id = $3)
+      order by ${subject}.id for update`,
+  };
+}
+
+const removeContribution: Statement = {
+  name: 'remove-contribution',
+  text: `delete from contribution where institution_id = $1 and interaction_id = $2 and colleague_id = $3`,
+};
+
+const removeInteraction: Statement = {
+  name: 'remove-interaction',
+  text: `delete from interaction where institution_id = $1 and id = $2
+    and not exists (select from contribution where institution_id = $1 and interaction_id = $2)`,
+};
+
+const removePeople: Statement = {
+  name: 'remove-people',
+  text: `with gone as (
+      select person.id from person
+      where person.institution_id = $1 and person.id = any($2::uuid[]) and person.is_from_log
+        and not exists (
+          select from participant as part where part.institution_id = $1 and part.person_id = person.id)
+    ),
+    address as (
+      delete from person_address where institution_id = $1 and person_id in (select id from gone)
+    )
+    delete from person where institution_id = $1 and id in (select id from gone)`,
+};
+
+const removeOrganisations: Statement = {
+  name: 'remove-organisations',
+  text: `with gone as (
+      select organisation.id from organisation
+      where organisation.institution_id = $1 and organisation.id = any($2::uuid[]) and organisation.is_from_log
+        and not exists (
+          select from person where person.institution_id = $1 and person.organisation_id = organisation.id)
+    ),
+    place as (
+      delete from organisation_domain where institution_id = $1 and organisation_id in (select id from gone)
+    )
+    delete from organisation where institution_id = $1 and id in (select id from gone)`,
+};

@@ -1,0 +1,51 @@
+import { Client } from 'pg';
+import { inject } from 'vitest';
+import { openStore } from '#store/open-store.ts';
+import type { Store } from '#store/store.ts';
+import { withDatabase } from './postgres.ts';
+
+export interface TestDatabase {
+  /** Connects as the owner of the database, whom policies bind too unless it is a superuser. */
+  readonly ownerUrl: string;
+  /** Connects as the server's own role. */
+  readonly serverUrl: string;
+  /** The store as the server opens it. */
+  readonly store: Store;
+  readonly drop: () => Promise<void>;
+}
+
+/** A database of one test file's own, migrated; nothing but `acquaint_test_*` is ever touched. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { adminUrl, serverRole, serverPassword, template } = inject('testPostgres');
+  const name = `acquaint_test_${crypto.randomUUID().replaceAll('-', '')}`;
+  await administrate(adminUrl, `create database ${name} template ${template}`);
+  const ownerUrl = withDatabase(adminUrl, name);
+  const serverUrl = serverPassword === null ? ownerUrl : withRole(ownerUrl, serverRole, serverPassword);
+  const store = openStore({ connectionString: serverUrl });
+  return {
+    ownerUrl,
+    serverUrl,
+    store,
+    drop: async () => {
+      await store.close();
+      await administrate(adminUrl, `drop database if exists ${name} with (force)`);
+    },
+  };
+}
+
+function withRole(url: string, role: string, password: string): string {
+  const parsed = new URL(url);
+  parsed.username = role;
+  parsed.password = password;
+  return parsed.href;
+}
+
+async function administrate(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

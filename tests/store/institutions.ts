@@ -1,0 +1,85 @@
+import { v7 as newId } from 'uuid';
+import { parseEmailAddress, type EmailAddress } from '#domain/email-address.ts';
+import { addInstitution } from '#store/add-institution.ts';
+import type { Colleague, LogInput, LookupEntry, Store, Viewer } from '#store/store.ts';
+import type { TestDatabase } from '../harness/database.ts';
+
+export interface TestInstitution {
+  readonly id: string;
+  /** A new colleague of this institution, signed in. */
+  readonly signIn: (name: string) => Promise<Colleague & Viewer>;
+}
+
+export async function createInstitution(database: TestDatabase): Promise<TestInstitution> {
+  const id = newId();
+  const institution = { id, name: 'York Example', domains: ['york.example'], personalDomains: [] };
+  await addInstitution({ connectionString: database.ownerUrl, institution });
+  return {
+    id,
+    signIn: async (name) => {
+      const colleague = await database.store.ensureColleague({
+        institutionId: id,
+        objectId: newId(),
+        displayName: name,
+        emailAddress: `${name.toLowerCase()}@york.example`,
+        roles: [],
+      });
+      return { ...colleague, institutionId: id, colleagueId: colleague.id };
+    },
+  };
+}
+
+export function address(text: string): EmailAddress {
+  const parsed = parseEmailAddress(text);
+  if (!parsed) throw new Error(`${text} is no address`);
+  return parsed;
+}
+
+interface Mail {
+  readonly id?: string;
+  readonly people: readonly string[];
+  readonly at?: string;
+  readonly subject?: string;
+  readonly direction?: 'in' | 'out';
+  readonly visibility?: 'institution' | 'private';
+}
+
+/** What a colleague logs: a mail from the first of the people, whose organisation is their domain's. */
+export function mailOf(viewer: Viewer, mail: Mail): LogInput {
+  const people = mail.people.map(address);
+  const [from] = people;
+  if (!from) throw new Error('A mail is from somebody');
+  return {
+    institutionId: viewer.institutionId,
+    colleagueId: viewer.colleagueId,
+    kind: 'email',
+    occurredAt: mail.at ?? '2026-03-01T09:00:00Z',
+    subject: mail.subject ?? 'A subject',
+    internetMessageId: mail.id ?? newId(),
+    direction: mail.direction ?? 'in',
+    visibility: mail.visibility ?? 'institution',
+    from,
+    correspondents: people.slice(1),
+    people: people.map((emailAddress) => ({
+      emailAddress,
+      organisationDomains: emailAddress.endsWith('@personal.example') ? [] : domainsOf(emailAddress),
+    })),
+  };
+}
+
+export async function lookUp(store: Store, viewer: Viewer, text: string): Promise<LookupEntry> {
+  const emailAddress = address(text);
+  const { entries } = await store.lookup({
+    institutionId: viewer.institutionId,
+    colleagueId: viewer.colleagueId,
+    correspondents: [{ emailAddress, organisationDomains: domainsOf(emailAddress) }],
+  });
+  const [entry] = entries;
+  if (!entry) throw new Error('A lookup answers each correspondent');
+  return entry;
+}
+
+function domainsOf(emailAddress: string): string[] {
+  const labels = emailAddress.slice(emailAddress.indexOf('@') + 1).split('.');
+  return labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'));
+}
