@@ -3,7 +3,7 @@ import PostalMime from 'postal-mime';
 
 /** Plain text as a page: line ends and runs of spaces kept. */
 export function textToHtml(text: string): string {
-  const escaped = text.replace(/[&<>"]/gu, (char) => entities[char] ?? char).replace(/\r\n|\r|\n/gu, '<br>\n');
+  const escaped = text.replace(/[&<>"]/gu, (char) => entities[char] ?? char).replace(/\r\n|\r|\n/gu, '<br>');
   return `<html><body><div style="white-space: pre-wrap">${escaped}</div></body></html>`;
 }
 
