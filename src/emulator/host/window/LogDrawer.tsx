@@ -14,7 +14,9 @@ export function LogDrawer() {
   return (
     <section className={styles.drawer} aria-label="Call log" data-region="6">
       <div className={styles.header}>
-        <Subtitle2 as="h2">Call log</Subtitle2>
+        <Subtitle2 as="h2" className={styles.title}>
+          Call log
+        </Subtitle2>
         <Caption1 className={styles.quiet}>
           {entries.length === 0 ? 'The add-in has said nothing yet.' : `${entries.length} calls, newest first`}
         </Caption1>
@@ -68,6 +70,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
   },
+  title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   entries: { flex: 1, margin: 0, padding: `0 ${tokens.spacingHorizontalL}`, overflowY: 'auto', listStyleType: 'none' },
   entry: {

@@ -11,6 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { AppGenericRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import type { CommandButton, Surface } from '../../wire.ts';
 import { itemOf } from '../session/session.ts';
 import { useMailbox } from './context.ts';
@@ -89,7 +90,9 @@ function CommandMenu({ label, buttons, isDisabled }: CommandMenuProps) {
 
 function CommandIcon({ button }: { readonly button: CommandButton }) {
   const url = button.icons['32'] ?? button.icons['16'] ?? Object.values(button.icons)[0];
-  return url === undefined ? <AppGenericRegular /> : <img src={url} alt="" width={20} height={20} />;
+  const [isMissing, setIsMissing] = useState(false);
+  if (url === undefined || isMissing) return <AppGenericRegular />;
+  return <img src={url} alt="" width={20} height={20} onError={() => setIsMissing(true)} />;
 }
 
 /** Buttons as they stand in the ribbon: those of one menu together, where its first one stands. */
