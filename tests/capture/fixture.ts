@@ -1,0 +1,84 @@
+import { createCapture, type Capture } from '#capture/capture.ts';
+import type { CaptureSnapshot, OpenMessage } from '#capture/capture-state.ts';
+import { AppError } from '#domain/app-error.ts';
+import type { Message } from '#domain/message.ts';
+import { createTransport, me, recognise } from './transport.ts';
+
+export const ada = { emailAddress: 'ada@acme.example', displayName: 'Ada Lovelace' };
+
+export function messageFrom(emailAddress: string, changes: Partial<Message> = {}): Message {
+  return {
+    itemId: `item of ${emailAddress}`,
+    kind: 'email',
+    internetMessageId: `<${emailAddress}>`,
+    subject: `From ${emailAddress}`,
+    occurredAt: '2026-03-01T10:00:00.000Z',
+    from: { emailAddress },
+    to: [{ emailAddress: 'amina.khan@northbridge.example', displayName: 'Amina Khan' }],
+    cc: [],
+    mayHaveMoreRecipients: false,
+    ...changes,
+  };
+}
+
+/** A mailbox that can be turned from message to message, and a sign-in that can be had or not. */
+export function startCapture(first: Message | undefined, options: { readonly slowAfter?: number } = {}) {
+  let open = first;
+  let onChange: () => void = () => undefined;
+  const signIn = { isSignedIn: true, fails: undefined as AppError['code'] | undefined };
+  const getAccessToken = async ({ interactive }: { readonly interactive: boolean }) => {
+    if (interactive && signIn.fails) throw new AppError(signIn.fails, 'The window was closed');
+    if (interactive) signIn.isSignedIn = true;
+    if (!signIn.isSignedIn) throw new AppError('not-signed-in', 'Somebody must sign in first');
+    return 'token';
+  };
+  const transport = createTransport(() => getAccessToken({ interactive: false }));
+  const capture = createCapture({
+    client: transport.client,
+    signIn: { getAccessToken },
+    outlook: {
+      readMessage: () => open,
+      watchItem: (listener) => {
+        onChange = listener;
+        return () => (onChange = () => undefined);
+      },
+      currentColleague: () => ({ emailAddress: 'amina.khan@northbridge.example', displayName: 'Amina Khan' }),
+    },
+    ...options,
+  });
+  return {
+    capture,
+    transport,
+    signIn,
+    turnTo(message: Message | undefined) {
+      open = message;
+      onChange();
+    },
+    /** Answers the lookup, and who is asking, so that the message is ready. */
+    async becomeReady(interaction?: Parameters<typeof recognise>[1]) {
+      const lookup = await transport.next('lookup');
+      lookup.answer(recognise(lookup, interaction));
+      (await transport.next('getMe')).answer(me);
+      await until(capture, ({ me: known }) => known !== undefined);
+    },
+  };
+}
+
+/** Waits for the store to say so: it tells of every change. */
+export function until(capture: Capture, isSo: (snapshot: CaptureSnapshot) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = capture.subscribe(look);
+    look();
+    function look() {
+      if (!isSo(capture.getSnapshot())) return;
+      queueMicrotask(() => stop());
+      resolve();
+    }
+  });
+}
+
+export function openAs<Status extends OpenMessage['status']>(capture: Capture, status: Status) {
+  const { open } = capture.getSnapshot();
+  if (open.status !== status) throw new Error(`The message is ${open.status}, not ${status}`);
+  return open as Extract<OpenMessage, { status: Status }>; // a cast: just compared
+}
