@@ -25,6 +25,7 @@ export async function addHost(context: BrowserContext, site: { url: string; auth
   const host = {
     requests: [] as HostRequest[],
     mostAtOnce: 0,
+    colleague: northgate.colleagues[0],
     hasConsent: false,
     isMute: false,
     refusal: undefined as { status: string; code: string } | undefined,
@@ -32,19 +33,18 @@ export async function addHost(context: BrowserContext, site: { url: string; auth
     asked: (method: HostRequest['method']) => host.requests.filter((request) => request.method === method),
   };
   const environment = new URL(site.authority.url).host;
-  const [colleague] = northgate.colleagues;
-  const account = {
-    homeAccountId: `${colleague?.objectId}.${northgate.tenantId}`,
+  const describe = () => ({
+    homeAccountId: `${host.colleague?.objectId}.${northgate.tenantId}`,
     environment,
     tenantId: northgate.tenantId,
-    username: colleague?.emailAddress,
-    localAccountId: colleague?.objectId,
-    name: colleague?.displayName,
-  };
+    username: host.colleague?.emailAddress,
+    localAccountId: host.colleague?.objectId,
+    name: host.colleague?.displayName,
+  });
 
   async function answer({ method }: HostRequest): Promise<Reply> {
     if (method === 'GetInitContext') {
-      const { homeAccountId, tenantId } = account;
+      const { homeAccountId, tenantId } = describe();
       const accountContext = { homeAccountId, environment, tenantId };
       return {
         success: true,
@@ -56,9 +56,10 @@ export async function addHost(context: BrowserContext, site: { url: string; auth
     if (!host.hasConsent)
       return { success: false, error: { status: 'USER_INTERACTION_REQUIRED', code: 'consent', description: 'ask' } };
     const { answer: token } = await askForToken(site.authority.url, {
+      username: host.colleague?.emailAddress ?? '',
       redirect_uri: `brk-multihub://${new URL(site.url).host}`,
     });
-    return host.alter({ success: true, token: { ...token, properties: null }, account });
+    return host.alter({ success: true, token: { ...token, properties: null }, account: describe() });
   }
 
   let underWay = 0;

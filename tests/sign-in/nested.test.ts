@@ -1,12 +1,13 @@
 import { decodeJwt } from 'jose';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { scope } from '../authority/fixture.ts';
+import { institutions, scope } from '../authority/fixture.ts';
 import { launchBrowser } from '../harness/browser.ts';
 import { addHost } from './host-bridge.ts';
 import type { Answer } from './page.ts';
 import { startSite } from './site.ts';
 
+const [amina, tom] = institutions.northgate.colleagues;
 let site: Awaited<ReturnType<typeof startSite>>;
 let browser: Browser;
 let context: BrowserContext;
@@ -82,6 +83,28 @@ describe('in a host that offers its own sign-in', () => {
     const before = host.asked('GetToken').length;
     expect(await ask(silently)).toEqual(first);
     expect(host.asked('GetToken')).toHaveLength(before);
+  });
+
+  test('the host is not asked before it is ready', async () => {
+    host.hasConsent = true;
+    await page.goto(`${site.url}/page.html?late`);
+    const asked = ask(silently);
+    await page.waitForLoadState('networkidle');
+    expect(host.requests).toEqual([]);
+    await page.evaluate(() => window.letHostBeReady());
+    expect(await asked).toHaveProperty('token');
+  });
+
+  test('when the host’s person changes, the next page gets that person’s token, not a cached one', async () => {
+    host.hasConsent = true;
+    await open();
+    expect(decodeJwt((await ask(silently)).token ?? '').oid).toBe(amina?.objectId);
+    host.colleague = tom;
+    await page.reload();
+    expect(decodeJwt((await ask(silently)).token ?? '').oid).toBe(tom?.objectId);
+    host.colleague = amina;
+    await page.reload();
+    expect(decodeJwt((await ask(silently)).token ?? '').oid).toBe(amina?.objectId);
   });
 
   test('requests wait for each other, and two clicks open one window', async () => {

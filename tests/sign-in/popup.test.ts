@@ -112,9 +112,9 @@ describe('a page in a window of its own', () => {
 
   test('a window that nobody asked for is blocked by the browser, and says so calmly', async () => {
     const page = await browser.context.newPage();
+    const said = page.waitForEvent('console', (message) => message.text().startsWith('unasked'));
     await page.goto(`${site.url}/page.html#unasked`);
-    await page.waitForFunction('window.answer');
-    expect(await answerOf(page)).toEqual({ code: 'not-signed-in' });
+    expect((await said).text()).toBe('unasked: not-signed-in');
   });
 
   test('an authority that is away is told from somebody who is not signed in', async () => {
