@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arrangeCorrespondents } from '#domain/arrange-correspondents.ts';
+import { correspondentKinds } from '#domain/correspondent.ts';
+
+const correspondent = fc.record({
+  emailAddress: fc.tuple(fc.nat(), fc.constantFrom('a', 'b', 'c')).map(([id, name]) => `p${id}@${name}.example`),
+  kind: fc.constantFrom(...correspondentKinds),
+  organisation: fc.option(fc.constantFrom({ id: '1', name: 'Acme' }, { id: '2', name: 'Kestrel' }), { nil: undefined }),
+});
+
+describe('arrangeCorrespondents', () => {
+  it('puts everybody in one place, in the order of the message', () => {
+    fc.assert(
+      fc.property(fc.array(correspondent, { maxLength: 30 }), (all) => {
+        const { shown, groups, personal, colleagues, notPeople } = arrangeCorrespondents(all);
+        const places = [shown, ...groups.map(({ members }) => members), personal, colleagues, notPeople];
+        expect(places.flat()).toHaveLength(all.length);
+        expect(new Set(places.flat())).toEqual(new Set(all));
+        for (const place of places) expect(place).toEqual(all.filter((each) => place.includes(each)));
+        expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
+      }),
+    );
+  });
+
+  it('shows up to five people in full, and of more only the sender', () => {
+    const external = (id: number) => ({ emailAddress: `p${id}@acme.example`, kind: 'external' as const });
+    const five = [1, 2, 3, 4, 5].map(external);
+    expect(arrangeCorrespondents(five)).toMatchObject({ shown: five, groups: [] });
+    const six = [...five, external(6)];
+    expect(arrangeCorrespondents(six)).toMatchObject({
+      shown: [six[0]],
+      groups: [{ name: 'acme.example', members: six.slice(1) }],
+    });
+  });
+
+  it('shows nobody in full on a crowded message that a colleague sent', () => {
+    const sender = { emailAddress: 'sam@northbridge.example', kind: 'colleague' as const };
+    const others = Array.from({ length: 8 }, (_, id) => ({
+      emailAddress: `p${id}@a${id % 2}.example`,
+      kind: 'external' as const,
+    }));
+    const { shown, groups } = arrangeCorrespondents([sender, ...others]);
+    expect(shown).toEqual([]);
+    expect(groups.map(({ name, members }) => [name, members.length])).toEqual([
+      ['a0.example', 4],
+      ['a1.example', 4],
+    ]);
+  });
+});
