@@ -5,7 +5,7 @@ import type { Store } from '#store/store.ts';
 import { withDatabase } from './postgres.ts';
 
 export interface TestDatabase {
-  /** Connects as the owner of the database, whom policies bind too unless it is a superuser. */
+  /** Connects as the owner of the database, whom policies bind too. */
   readonly ownerUrl: string;
   /** Connects as the server's own role. */
   readonly serverUrl: string;
@@ -16,28 +16,20 @@ export interface TestDatabase {
 
 /** A database of one test file's own, migrated; nothing but `acquaint_test_*` is ever touched. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const { adminUrl, serverRole, serverPassword, template } = inject('testPostgres');
+  const { adminUrl, ownerUrl, serverUrl, template } = inject('testPostgres');
   const name = `acquaint_test_${crypto.randomUUID().replaceAll('-', '')}`;
-  await administrate(adminUrl, `create database ${name} template ${template}`);
-  const ownerUrl = withDatabase(adminUrl, name);
-  const serverUrl = serverPassword === null ? ownerUrl : withRole(ownerUrl, serverRole, serverPassword);
-  const store = openStore({ connectionString: serverUrl });
+  const owner = decodeURIComponent(new URL(ownerUrl).username);
+  await administrate(adminUrl, `create database ${name} template ${template} owner ${owner}`);
+  const store = openStore({ connectionString: withDatabase(serverUrl, name) });
   return {
-    ownerUrl,
-    serverUrl,
+    ownerUrl: withDatabase(ownerUrl, name),
+    serverUrl: withDatabase(serverUrl, name),
     store,
     drop: async () => {
       await store.close();
       await administrate(adminUrl, `drop database if exists ${name} with (force)`);
     },
   };
-}
-
-function withRole(url: string, role: string, password: string): string {
-  const parsed = new URL(url);
-  parsed.username = role;
-  parsed.password = password;
-  return parsed.href;
 }
 
 async function administrate(url: string, statement: string): Promise<void> {

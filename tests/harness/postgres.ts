@@ -16,13 +16,12 @@ declare module 'vitest' {
 export interface TestPostgres {
   /** A role with CREATEDB, connected to any database. */
   readonly adminUrl: string;
-  /** The role that the server connects as in tests. */
-  readonly serverRole: string;
-  readonly serverPassword: string | null;
+  /** The same with the role that owns the tests' databases. */
+  readonly ownerUrl: string;
+  /** The same with the role that the server connects as. */
+  readonly serverUrl: string;
   readonly template: string;
 }
-
-const serverRole = 'acquaint_test_server';
 
 /** One PostgreSQL for the whole run: the one that DATABASE_URL names, or else an embedded one that ends with the run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -44,10 +43,10 @@ async function prepare(
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   const template = `acquaint_test_template_${String(process.pid)}_${String(Date.now())}`;
-  const server = await prepareServerRole(admin);
-  await admin.query(`create database ${template}`);
-  await migrate({ connectionString: withDatabase(adminUrl, template), serverRole: server.serverRole });
-  project.provide('testPostgres', { adminUrl, ...server, template });
+  const { ownerUrl, serverUrl } = await prepareRoles(admin, adminUrl);
+  await admin.query(`create database ${template} owner ${userOf(ownerUrl)}`);
+  await migrate({ connectionString: withDatabase(ownerUrl, template), serverRole: userOf(serverUrl) });
+  project.provide('testPostgres', { adminUrl, ownerUrl, serverUrl, template });
   return async () => {
     await admin.query(`drop database if exists ${template} with (force)`);
     await admin.end();
@@ -55,23 +54,40 @@ async function prepare(
   };
 }
 
-/** A role of the server's own, made where the given role may; else the given role itself, which policies bind as well. */
-async function prepareServerRole(admin: Client): Promise<Pick<TestPostgres, 'serverRole' | 'serverPassword'>> {
-  const { rows } = await admin.query<{ name: string; canMakeRoles: boolean }>(
-    'select current_user as name, rolcreaterole or rolsuper as "canMakeRoles" from pg_roles where rolname = current_user',
+/** An owner and a server's role, made where the given role may; else the given role is both, and policies bind it as well. */
+async function prepareRoles(admin: Client, adminUrl: string): Promise<Pick<TestPostgres, 'ownerUrl' | 'serverUrl'>> {
+  const { rows } = await admin.query<{ name: string; isSuperuser: boolean; canMakeRoles: boolean }>(
+    `select current_user as name, rolsuper as "isSuperuser", rolcreaterole or rolsuper as "canMakeRoles"
+    from pg_roles where rolname = current_user`,
   );
-  const me = rows[0];
+  const [me] = rows;
   if (!me) throw new Error('DATABASE_URL connects as a role that does not exist');
-  if (!me.canMakeRoles) return { serverRole: me.name, serverPassword: null };
-  const serverPassword = crypto.randomUUID();
-  const attributes = `login nosuperuser nobypassrls nocreatedb nocreaterole password '${serverPassword}'`;
-  await admin.query(`do $$ begin create role ${serverRole}; exception when duplicate_object then null; end $$`);
-  await admin.query(`alter role ${serverRole} ${attributes}`);
-  return { serverRole, serverPassword };
+  if (!me.canMakeRoles) return { ownerUrl: adminUrl, serverUrl: adminUrl };
+  const password = 'acquaint_test';
+  for (const role of ['acquaint_test_owner', 'acquaint_test_server']) {
+    await admin.query(`do $$ begin create role ${role}; exception when duplicate_object then null; end $$`);
+    await admin.query(`alter role ${role} login nocreatedb nocreaterole password '${password}'`);
+  }
+  if (!me.isSuperuser) await admin.query('grant acquaint_test_owner to current_user');
+  return {
+    ownerUrl: withRole(adminUrl, 'acquaint_test_owner', password),
+    serverUrl: withRole(adminUrl, 'acquaint_test_server', password),
+  };
 }
 
 export function withDatabase(url: string, database: string): string {
   const parsed = new URL(url);
   parsed.pathname = `/${database}`;
   return parsed.href;
+}
+
+function withRole(url: string, role: string, password: string): string {
+  const parsed = new URL(url);
+  parsed.username = role;
+  parsed.password = password;
+  return parsed.href;
+}
+
+function userOf(url: string): string {
+  return decodeURIComponent(new URL(url).username);
 }
