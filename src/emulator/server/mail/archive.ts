@@ -1,99 +1,111 @@
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import xz from 'xz-decompress';
-import { isSaidToBeMessage, type MailFile } from './mail-files.ts';
+import { contentKindOf } from './content-kind.ts';
+import { headLength, isSaidToBeMessage, readAtOnce, type MailFile } from './mail-files.ts';
+import type { Spool } from './spool.ts';
 
-/** What unpacked files are kept in: one temporary file, so that memory stays bounded and any message can be read again. */
-export interface Spool {
-  readonly append: (chunks: AsyncIterable<Uint8Array>) => Promise<{ readonly start: number; readonly length: number }>;
-  readonly read: (start: number, length: number) => Promise<Buffer>;
-  readonly close: () => Promise<void>;
+export interface Packed {
+  readonly name: string;
+  readonly modifiedAt: number;
+  readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-/** Opens a temporary file that is gone with the process, where the system allows that. */
-export async function openSpool(): Promise<Spool> {
-  const folder = await mkdtemp(join(tmpdir(), 'acquaint-mail-'));
-  const handle = await open(join(folder, 'unpacked'), 'wx+', 0o600);
-  // Windows can't remove an open file; there it goes when the spool is closed.
-  if (process.platform !== 'win32') await rm(folder, { recursive: true });
-  let end = 0;
-  return {
-    append: async (chunks) => {
-      const start = end;
-      for await (const chunk of chunks) {
-        await handle.write(chunk, 0, chunk.length, end);
-        end += chunk.length;
-      }
-      return { start, length: end - start };
-    },
-    read: async (start, length) => {
-      const buffer = Buffer.alloc(length);
-      const { bytesRead } = await handle.read(buffer, 0, length, start);
-      return buffer.subarray(0, bytesRead);
-    },
-    close: async () => {
-      await handle.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+/** The files in a tar or in a compressed file, as often as one is packed in the other; each is kept in the spool. */
+export async function* unpackFiles(packed: Packed, spool: Spool): AsyncGenerator<MailFile> {
+  const { head, all } = await peek(packed.chunks);
+  const kind = contentKindOf(head);
+  if (kind === 'tar') {
+    yield* filesInTar(all, spool);
+  } else if (kind === 'xz' || kind === 'gzip') {
+    const name = packed.name.replace(/\.(?:xz|gz)$/iu, '');
+    yield* unpackFiles({ ...packed, name, chunks: decompress(kind, all) }, spool);
+  } else {
+    yield await spoolFile({ ...packed, chunks: all }, spool);
+  }
 }
 
-/** The files in a tar, each kept in the spool when it is reached. */
-export async function* filesInTar(chunks: AsyncIterable<Uint8Array>, spool: Spool): AsyncGenerator<MailFile> {
+async function* filesInTar(chunks: AsyncIterable<Uint8Array>, spool: Spool): AsyncGenerator<MailFile> {
   const unpack = extract();
   const source = Readable.from(chunks, { objectMode: false });
   source.once('error', (error) => unpack.destroy(error));
   source.pipe(unpack);
   for await (const entry of unpack) {
-    if (entry.header.type !== 'file' && entry.header.type !== 'contiguous-file') {
-      entry.resume();
-      continue;
-    }
+    const { name, mtime, type } = entry.header;
     // A cast: the entry is a stream of bytes, which its types leave open.
-    const { start, length } = await spool.append(entry as AsyncIterable<Uint8Array>);
-    yield spooledFile({
-      name: entry.header.name,
-      modifiedAt: entry.header.mtime?.getTime() ?? 0,
-      start,
-      length,
-      spool,
-    });
+    const content = entry as AsyncIterable<Uint8Array>;
+    if (type === 'file' || type === 'contiguous-file') {
+      yield await spoolFile({ name, modifiedAt: mtime?.getTime() ?? 0, chunks: content }, spool);
+    } else entry.resume();
   }
 }
 
-export function spooledFile(part: {
-  readonly name: string;
-  readonly modifiedAt: number;
-  readonly start: number;
-  readonly length: number;
-  readonly spool: Spool;
-}): MailFile {
-  const read = (start: number, length: number) => part.spool.read(part.start + start, length);
+/** Keeps a file in the spool; a small one stays at hand while it is looked at. */
+async function spoolFile(packed: Packed, spool: Spool): Promise<MailFile> {
+  let start: number | undefined;
+  let length = 0;
+  let atHand: Uint8Array[] | undefined = [];
+  for await (const chunk of packed.chunks) {
+    const place = await spool.append(chunk);
+    start ??= place;
+    length += chunk.length;
+    if (length > readAtOnce) atHand = undefined;
+    atHand?.push(chunk);
+  }
+  const read = stretchReader(spool, start ?? 0);
+  const bytes = atHand && Buffer.concat(atHand);
   return {
-    name: part.name,
-    modifiedAt: part.modifiedAt,
-    isSaidToBeMessage: isSaidToBeMessage(part.name),
-    chunks: () => stretches(read, part.length),
+    name: packed.name,
+    modifiedAt: packed.modifiedAt,
+    isSaidToBeMessage: isSaidToBeMessage(packed.name),
+    head: bytes?.subarray(0, headLength) ?? (await read(0, headLength)),
+    chunks: () => (bytes ? Readable.from([bytes]) : stretches(read, length)),
     read,
   };
 }
 
-export function decompress(kind: 'xz' | 'gzip', chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+/** Made apart, because what is kept for each message must not hold the file's content too. */
+function stretchReader(spool: Spool, fileStart: number): MailFile['read'] {
+  return (start, length) => spool.read(fileStart + start, length);
+}
+
+function decompress(kind: 'xz' | 'gzip', chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  if (kind === 'gzip') return gunzip(chunks);
   const source = Readable.from(chunks, { objectMode: false });
-  if (kind === 'gzip') return source.compose(createGunzip());
   // A cast: Node's web stream and the library's DOM type are the same at run time.
   const compressed = Readable.toWeb(source) as ConstructorParameters<typeof xz.XzReadableStream>[0];
   return new xz.XzReadableStream(compressed);
 }
 
-async function* stretches(
-  read: (start: number, length: number) => Promise<Buffer>,
-  length: number,
-): AsyncGenerator<Uint8Array> {
-  const step = 1024 * 1024;
-  for (let start = 0; start < length; start += step) yield await read(start, Math.min(step, length - start));
+async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const unzip = createGunzip();
+  const feeding = pipeline(Readable.from(chunks, { objectMode: false }), unzip);
+  // The reader of `unzip` sees the same failure.
+  feeding.catch(() => undefined);
+  yield* unzip;
+}
+
+async function peek(chunks: AsyncIterable<Uint8Array>) {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first: Uint8Array[] = [];
+  let length = 0;
+  while (length < headLength) {
+    const { value, done } = await iterator.next();
+    if (done) break;
+    first.push(value);
+    length += value.length;
+  }
+  const head = Buffer.concat(first);
+  async function* all(): AsyncGenerator<Uint8Array> {
+    if (head.length > 0) yield head;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  }
+  return { head: head.subarray(0, headLength), all: all() };
+}
+
+async function* stretches(read: MailFile['read'], length: number): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < length; start += readAtOnce)
+    yield await read(start, Math.min(readAtOnce, length - start));
 }

@@ -49,14 +49,16 @@ export interface FoundMessage {
 
 export function indexMessage(found: FoundMessage): IndexedMessage {
   const header = readHeaderBlock(found.bytes);
-  const [from] = [...addressField(header, 'from'), ...addressField(header, 'sender')];
+  const senders = [...addressField(header, 'from'), ...addressField(header, 'sender')];
+  const recipients = ['to', 'cc'].flatMap((name) => addressField(header, name));
+  const named = [...senders, ...recipients, ...addressField(header, 'delivered-to')];
   const date = messageDate(header);
   const [internetMessageId] = messageIdsIn(firstField(header, 'message-id'));
   return {
     key: keyOf(found.bytes),
     location: found.location,
-    from: from ?? { name: '', address: '' },
-    recipients: recipientsOf(header),
+    from: senders[0] ?? { name: '', address: '' },
+    recipients: textOf(recipients),
     subject: textField(header, 'subject') ?? '',
     ...(date === undefined ? {} : { date }),
     modifiedAt: found.modifiedAt,
@@ -64,7 +66,7 @@ export function indexMessage(found: FoundMessage): IndexedMessage {
     hasAttachments: /^content-disposition:\s*attachment/imu.test(found.bytes.toString('latin1')),
     ...(internetMessageId === undefined ? {} : { internetMessageId }),
     ancestorIds: ancestorsOf(header),
-    mailboxes: mailboxesOf(header),
+    mailboxes: new Set(named.map(({ address }) => address.toLowerCase())),
   };
 }
 
@@ -102,8 +104,7 @@ function keyOf(bytes: Buffer): string {
 
 const longestRecipients = 4000;
 
-function recipientsOf(header: HeaderBlock): string {
-  const people = ['to', 'cc'].flatMap((name) => addressField(header, name));
+function textOf(people: readonly Mailbox[]): string {
   return people
     .map(({ name, address }) => `${name} ${address}`)
     .join('\n')
@@ -113,9 +114,4 @@ function recipientsOf(header: HeaderBlock): string {
 function ancestorsOf(header: HeaderBlock): string[] {
   const references = messageIdsIn(firstField(header, 'references'));
   return references.length > 0 ? references : messageIdsIn(firstField(header, 'in-reply-to')).slice(0, 1);
-}
-
-function mailboxesOf(header: HeaderBlock): Set<string> {
-  const fields = ['delivered-to', 'from', 'to', 'cc'];
-  return new Set(fields.flatMap((name) => addressField(header, name)).map((mailbox) => mailbox.address.toLowerCase()));
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 
 /** One file that may hold messages: on disk, or inside an archive. */
 export interface MailFile {
@@ -8,29 +9,63 @@ export interface MailFile {
   readonly modifiedAt: number;
   /** Its place or name says that it is a message, whatever it holds. */
   readonly isSaidToBeMessage: boolean;
+  /** The first 4 kB, by which its kind is told. */
+  readonly head: Uint8Array;
+  /** Why the file can't be read at all. */
+  readonly problem?: string;
   readonly chunks: () => AsyncIterable<Uint8Array>;
   readonly read: (start: number, length: number) => Promise<Buffer>;
 }
 
 /** All files below a folder in the order of their names; links are not followed, a Maildir's `tmp` is left out. */
-export async function* filesBelow(folder: string, root = folder): AsyncGenerator<MailFile> {
+export async function* filesBelow(folder: string): AsyncGenerator<MailFile> {
+  const reading: Promise<MailFile>[] = [];
+  for await (const path of pathsBelow(folder)) {
+    const name = path.slice(folder.length).replace(/^[\\/]/u, '');
+    reading.push(fileAt(path, name).catch((error: Error) => unreadableFile(name, error.message)));
+    const next = reading.length >= readAhead ? reading.shift() : undefined;
+    if (next) yield await next;
+  }
+  for (const file of reading) yield await file;
+}
+
+async function* pathsBelow(folder: string): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true });
   const isMaildir = isMaildirListing(entries.map((entry) => entry.name));
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory() && !(isMaildir && entry.name === 'tmp')) yield* filesBelow(path, root);
-    else if (entry.isFile()) yield await fileAt(path, path.slice(root.length + 1));
+    if (entry.isDirectory() && !(isMaildir && entry.name === 'tmp')) yield* pathsBelow(path);
+    else if (entry.isFile()) yield path;
   }
 }
 
+/** How many files are read at a time: waiting for the disk one by one takes longer than reading them. */
+const readAhead = 16;
+
 export async function fileAt(path: string, name = basename(path)): Promise<MailFile> {
   const { size, mtimeMs } = await stat(path);
+  const read = stretchReader(path);
+  const bytes = await (size <= readAtOnce ? readFile(path) : read(0, headLength));
   return {
     name,
     modifiedAt: Math.floor(mtimeMs),
     isSaidToBeMessage: isSaidToBeMessage(path),
-    chunks: () => (size <= readAtOnce ? wholeFile(path) : createReadStream(path, { highWaterMark: readAtOnce })),
-    read: (start, length) => readStretch(path, start, length),
+    head: bytes.subarray(0, headLength),
+    chunks: () => (size <= readAtOnce ? Readable.from([bytes]) : createReadStream(path, { highWaterMark: readAtOnce })),
+    read,
+  };
+}
+
+function unreadableFile(name: string, problem: string): MailFile {
+  const nothing = Buffer.alloc(0);
+  return {
+    name,
+    problem,
+    modifiedAt: 0,
+    isSaidToBeMessage: true,
+    head: nothing,
+    chunks: () => Readable.from([nothing]),
+    read: async () => nothing,
   };
 }
 
@@ -40,23 +75,23 @@ export function isSaidToBeMessage(path: string): boolean {
   return isInMaildir || /\.(?:eml|msg)$/iu.test(path);
 }
 
-const readAtOnce = 1024 * 1024;
+export const readAtOnce = 1024 * 1024;
+export const headLength = 4096;
 
 function isMaildirListing(names: readonly string[]): boolean {
   return ['cur', 'new', 'tmp'].every((name) => names.includes(name));
 }
 
-async function* wholeFile(path: string): AsyncGenerator<Uint8Array> {
-  yield await readFile(path);
-}
-
-async function readStretch(path: string, start: number, length: number): Promise<Buffer> {
-  const handle = await open(path);
-  try {
-    const buffer = Buffer.alloc(length);
-    const { bytesRead } = await handle.read(buffer, 0, length, start);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
+/** Made apart, because what is kept for each message must not hold the file's content too. */
+function stretchReader(path: string): MailFile['read'] {
+  return async (start, length) => {
+    const handle = await open(path);
+    try {
+      const buffer = Buffer.alloc(length);
+      const { bytesRead } = await handle.read(buffer, 0, length, start);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  };
 }

@@ -36,11 +36,16 @@ export async function* splitMbox(chunks: AsyncIterable<Uint8Array> | Iterable<Ui
   if (pending.length > 0) yield { start, bytes: pending };
 }
 
-/** The message in a part: without its From_ line, and one `>` taken off every quoted From_ line (mboxrd). */
+/**
+ * The message in a part: without its From_ line and the blank line that ends it, and with one `>` taken off every quoted
+ * From_ line (mboxrd).
+ */
 export function messageOfMboxPart(part: Buffer): Buffer {
   const lineEnd = part.indexOf(0x0a);
-  const message =
-    part.toString('latin1', 0, 5) === 'From ' ? part.subarray(lineEnd < 0 ? part.length : lineEnd + 1) : part;
+  const isFrom = part.toString('latin1', 0, 5) === 'From ';
+  const ending = /(?:\r?\n)(\r?\n)$/u.exec(part.toString('latin1', Math.max(0, part.length - 4)))?.[1] ?? '';
+  const start = isFrom ? (lineEnd < 0 ? part.length : lineEnd + 1) : 0;
+  const message = part.subarray(start, Math.max(start, part.length - ending.length));
   if (!message.includes('>From ')) return message;
   // latin1 keeps every byte as it is.
   return Buffer.from(message.toString('latin1').replace(/^>(>*From )/gmu, '$1'), 'latin1');

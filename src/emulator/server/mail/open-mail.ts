@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { AppError } from '#domain/app-error.ts';
-import { decompress, filesInTar, openSpool, spooledFile, type Spool } from './archive.ts';
+import { unpackFiles } from './archive.ts';
 import { contentKindOf } from './content-kind.ts';
 import { fileAt, filesBelow, type MailFile } from './mail-files.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type Location,
 } from './index-message.ts';
 import { messageOfMboxPart, splitMbox } from './mbox.ts';
+import { createSpool, type Spool } from './spool.ts';
 
 export interface MailSource {
   readonly messages: readonly IndexedMessage[];
@@ -32,7 +33,7 @@ export interface OpenMailOptions {
  * Reads everything once, message by message, and keeps what the list shows.
  */
 export async function openMail({ path, isEverybodys }: OpenMailOptions): Promise<MailSource> {
-  const spool = lazySpool();
+  const spool = createSpool();
   const keys = new Map<string, number>();
   const messages: IndexedMessage[] = [];
   try {
@@ -57,7 +58,7 @@ export async function readMessage(message: IndexedMessage): Promise<Buffer> {
   }
 }
 
-async function* messagesAt(path: string, spool: LazySpool): AsyncGenerator<IndexedMessage> {
+async function* messagesAt(path: string, spool: Spool): AsyncGenerator<IndexedMessage> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     (cause: unknown) => {
@@ -69,35 +70,32 @@ async function* messagesAt(path: string, spool: LazySpool): AsyncGenerator<Index
     return;
   }
   const file = await fileAt(path);
-  const head = await headOf(file);
-  const kind = contentKindOf(head);
-  if (kind === 'other') {
-    throw new AppError('invalid-input', `${path} is neither a message, nor an mbox, nor a tar of messages.`);
+  switch (contentKindOf(file.head)) {
+    case 'message':
+    case 'mbox':
+      return yield* messagesInFile(file);
+    case 'tar':
+    case 'xz':
+    case 'gzip':
+      return yield* messagesInArchive(file, spool);
+    default:
+      throw new AppError('invalid-input', `${path} is neither a message, nor an mbox, nor a tar of messages.`);
   }
+}
+
+async function* messagesInArchive(file: MailFile, spool: Spool): AsyncGenerator<IndexedMessage> {
   let count = 0;
   try {
-    for await (const message of messagesInArchive(file, spool)) {
-      count += 1;
-      yield message;
+    for await (const inner of unpackFiles({ ...file, chunks: file.chunks() }, spool)) {
+      for await (const message of messagesInFile(inner)) {
+        count += 1;
+        yield message;
+      }
     }
   } catch (cause) {
     const problem = `${file.name} can't be unpacked${count > 0 ? ' to its end' : ''}: ${sentenceOf(cause)}`;
     if (count === 0) throw new AppError('invalid-input', problem, { cause });
     yield unreadableIn(file, problem);
-  }
-}
-
-async function* messagesInArchive(file: MailFile, spool: LazySpool): AsyncGenerator<IndexedMessage> {
-  const kind = contentKindOf(await headOf(file));
-  if (kind === 'tar') {
-    for await (const inner of filesInTar(file.chunks(), await spool.open())) yield* messagesInFile(inner);
-  } else if (kind === 'xz' || kind === 'gzip') {
-    const opened = await spool.open();
-    const stretch = await opened.append(decompress(kind, file.chunks()));
-    const name = file.name.replace(/\.(?:xz|gz)$/iu, '');
-    yield* messagesInArchive(spooledFile({ name, modifiedAt: file.modifiedAt, ...stretch, spool: opened }), spool);
-  } else {
-    yield* messagesInFile(file);
   }
 }
 
@@ -134,7 +132,8 @@ function threadsOf(messages: readonly IndexedMessage[]): Map<string, string> {
 }
 
 async function* foundIn(file: MailFile): AsyncGenerator<FoundMessage> {
-  const kind = contentKindOf(await headOf(file));
+  if (file.problem !== undefined) throw new AppError('invalid-input', file.problem);
+  const kind = contentKindOf(file.head);
   const { modifiedAt, read } = file;
   if (kind === 'mbox') {
     for await (const { start, bytes } of splitMbox(file.chunks())) {
@@ -147,7 +146,7 @@ async function* foundIn(file: MailFile): AsyncGenerator<FoundMessage> {
     const bytes = Buffer.concat(pieces);
     yield { bytes, location: { read, start: 0, length: bytes.length, isMboxPart: false }, modifiedAt };
   } else if (file.isSaidToBeMessage) {
-    throw new AppError('invalid-input', problemOf(kind, await headOf(file)));
+    throw new AppError('invalid-input', problemOf(kind, file.head));
   }
 }
 
@@ -155,10 +154,6 @@ function problemOf(kind: string, head: Uint8Array): string {
   if (head.length === 0) return 'The file is empty.';
   if (kind === 'outlook-msg') return "This is Outlook's own .msg format, not an internet message (.eml).";
   return "The file doesn't begin with the header of a message.";
-}
-
-async function headOf(file: MailFile): Promise<Uint8Array> {
-  return file.read(0, 4096);
 }
 
 /** Two copies of the same message keep apart. */
@@ -170,17 +165,4 @@ function withOwnKey(message: IndexedMessage, keys: Map<string, number>): Indexed
 
 function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-interface LazySpool {
-  readonly open: () => Promise<Spool>;
-  readonly close: () => Promise<void>;
-}
-
-function lazySpool(): LazySpool {
-  let opened: Promise<Spool> | undefined;
-  return {
-    open: () => (opened ??= openSpool()),
-    close: async () => (await opened)?.close(),
-  };
 }
