@@ -31,8 +31,9 @@ export async function runCommand(words: readonly string[], environment: NodeJS.P
       process.stderr.write(`${error.message.replace(/\.$/, '')}. Usage: ${command.usage}\n`);
       return 2;
     }
-    if (!(error instanceof AppError)) throw error;
-    process.stderr.write(`${error.message.replace(/\.$/, '')}.\n`);
+    const sentence = error instanceof AppError ? error.message : storeRefusal(error);
+    if (sentence === undefined) throw error;
+    process.stderr.write(`${sentence.replace(/\.$/, '')}.\n`);
     return 1;
   }
 }
@@ -47,6 +48,14 @@ function explainCommands(words: readonly string[]): number {
   const known = Object.keys(commands).join(', ');
   process.stderr.write(`There is no command "${words.slice(0, 2).join(' ')}": there are ${known}.\n`);
   return 2;
+}
+
+/** What PostgreSQL or the way to it says, by an error with a code; it may be shown, for the store is the administrator's own. */
+function storeRefusal(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  return /^E[A-Z]/.test(error.code)
+    ? `The store cannot be reached (${error.code})`
+    : `The store refuses: ${error.message}`;
 }
 
 /** node:util's parseArgs says what is wrong by a TypeError with a code of its own. */

@@ -1,7 +1,8 @@
-import { createServer as createHttpServer } from 'node:http';
+import { once } from 'node:events';
+import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { AppError } from '#domain/app-error.ts';
@@ -28,21 +29,30 @@ const graceMilliseconds = 5_000;
 /** Serves the app. A port that is taken is an AppError that names it. */
 export async function listen({ app, host, port, tls }: ListenOptions): Promise<Listening> {
   const answer = getRequestListener(app.fetch);
-  const server = tls ? createHttpsServer({ ...limits, ...tls }, answer) : createHttpServer(limits, answer);
+  const underWay = new Set<ServerResponse>();
+  const server = tls ? createHttpsServer({ ...limits, ...tls }) : createHttpServer(limits);
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+    void answer(request, response);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(describe(cause, { host, port })));
     server.listen(port, host, resolve);
   });
   const address = server.address() as AddressInfo; // a cast: a server that listens on a port has one
-  return { port: address.port, close: () => close(server) };
+  return { port: address.port, close: () => close(server, underWay) };
 }
 
-async function close(server: Server): Promise<void> {
+async function close(server: Server, underWay: ReadonlySet<ServerResponse>): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const impatience = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
+  const impatience = new AbortController();
+  const finished = Promise.all([...underWay].map((response) => once(response, 'close')));
+  await Promise.race([finished, delay(graceMilliseconds, undefined, { signal: impatience.signal })]);
+  impatience.abort();
+  // Connections without a request are not "idle" to Node before their first one.
+  server.closeAllConnections();
   await closed;
-  clearTimeout(impatience);
 }
 
 function describe(cause: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): AppError {

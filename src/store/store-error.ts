@@ -5,8 +5,8 @@ export class InTheWay extends Error {
   override readonly name = 'InTheWay';
 }
 
-// PostgreSQL's classes: connection, insufficient resources, operator intervention (shutdown, timeout), system error.
-const unavailableClasses = /^(?:08|53|57|58)/;
+// PostgreSQL's classes: connection, refused role, missing database, insufficient resources, operator intervention (shutdown, timeout), system error.
+const unavailableClasses = /^(?:08|28|3D|53|57|58)/;
 const unavailableCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

@@ -22,7 +22,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'acquaint-deployed-'));
 });
 afterAll(async () => {
-  if (server?.pid !== undefined && server.exitCode === null) process.kill(-server.pid, 'SIGKILL');
+  if (server?.pid !== undefined && server.exitCode === null && server.signalCode === null)
+    process.kill(-server.pid, 'SIGKILL');
   await postgres.stop();
   rmSync(folder, { recursive: true });
 });
@@ -140,6 +141,6 @@ test('a server with nothing in its environment says which variables it needs, an
 
 test('every variable that the server reads is in the table of the page, and no other', async () => {
   const { configurationVariables } = await import('#server/configuration.ts');
-  const table = [...page.matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, cell = '']) => cell.match(/[A-Z_]{5,}/g) ?? []);
+  const table = [...page.matchAll(/^\| (`[^|]*`) *\|/gm)].flatMap(([, cell = '']) => cell.match(/[A-Z_]{5,}/g) ?? []);
   expect(table.toSorted()).toEqual([...configurationVariables, 'DATABASE_OWNER_URL'].toSorted());
 });

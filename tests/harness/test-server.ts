@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { Client as DatabaseClient } from 'pg';
+import { inject } from 'vitest';
 import { createClient, type Client } from '#api/client.ts';
 import type { LogRequest } from '#api/types.ts';
 import { createApp } from '#server/app.ts';
@@ -85,7 +87,7 @@ export async function startTestServer(
       if (!headers.has('authorization')) headers.set('authorization', `Bearer ${await authority.tokenFor(as)}`);
       return fetch(`${url}${path}`, { ...init, headers });
     },
-    dropDatabase: database.drop,
+    dropDatabase: () => dropDatabase(database.ownerUrl),
     close: async () => {
       await listening.close();
       await authority.close();
@@ -93,6 +95,13 @@ export async function startTestServer(
       pages.remove();
     },
   };
+}
+
+async function dropDatabase(ownerUrl: string): Promise<void> {
+  const client = new DatabaseClient({ connectionString: inject('testPostgres').adminUrl });
+  await client.connect();
+  await client.query(`drop database ${new URL(ownerUrl).pathname.slice(1)} with (force)`);
+  await client.end();
 }
 
 function makeColleague(institutionId: string, digit: string, displayName: string, emailAddress: string): TestColleague {
