@@ -24,13 +24,13 @@ const append: Statement = {
     values ($1, $2, $3, $4, $5, $6, $7)`,
 };
 
-/** Whether anything was ever logged under this id, be it there still or not. */
-export async function wasEverLogged(ask: Ask, institutionId: string, interactionId: string): Promise<boolean> {
-  const rows = await ask(findLogged, [institutionId, interactionId]);
+/** Whether anything ever happened to what has this id, be it there still or not. */
+export async function isInAudit(ask: Ask, institutionId: string, interactionId: string): Promise<boolean> {
+  const rows = await ask(findInAudit, [institutionId, interactionId]);
   return rows.length > 0;
 }
 
-const findLogged: Statement = {
-  name: 'find-logged',
-  text: `select 1 from audit where institution_id = $1 and subject_id = $2 and action = 'interaction-logged' limit 1`,
+const findInAudit: Statement = {
+  name: 'find-in-audit',
+  text: `select 1 from audit where institution_id = $1 and subject_id = $2 limit 1`,
 };

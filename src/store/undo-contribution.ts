@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Direction, Visibility } from '#domain/interaction.ts';
-import { appendAudit, wasEverLogged } from './audit.ts';
+import { appendAudit, isInAudit } from './audit.ts';
 import { uncount } from './counting.ts';
 import { withInstitution, withRetries, type Statement } from './session.ts';
 import type { Viewer } from './store.ts';
@@ -22,7 +22,7 @@ export async function undoContribution(
         const [interaction] = await interactions;
         const [mine] = await contributions;
         if (!interaction || !mine) {
-          return interaction || (await wasEverLogged(ask, institutionId, interactionId)) ? 'undone' : 'unknown';
+          return interaction || (await isInAudit(ask, institutionId, interactionId)) ? 'undone' : 'unknown';
         }
         uncount(ask, { institutionId, colleagueId, interactionId, ...interaction, ...mine });
         void ask(removeContribution, values);

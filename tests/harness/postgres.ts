@@ -24,7 +24,7 @@ export interface TestPostgres {
 }
 
 /** One PostgreSQL for the whole run: the one that DATABASE_URL names, or else an embedded one that ends with the run. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['DATABASE_URL'];
   if (given !== undefined && given !== '') return await prepare(project, given, () => Promise.resolve());
   const dataFolder = await mkdtemp(join(tmpdir(), 'acquaint-test-'));

@@ -1,0 +1,46 @@
+import type { Client } from 'pg';
+
+/** Derives from an institution's contributions all that logging keeps in step: its own tables, and the counters. */
+export async function fillCounters(client: Client, institutionId: string): Promise<void> {
+  for (const subject of ['person', 'organisation'] as const) {
+    const prefix = subject === 'person' ? '' : 'organisation_';
+    for (const statement of statements(subject, `${prefix}participant`, `${prefix}relationship`)) {
+      await client.query(statement, [institutionId]);
+    }
+  }
+}
+
+/** Sorted as their indexes are, which makes a large load several times faster. */
+function statements(subject: 'person' | 'organisation', participant: string, relationship: string): readonly string[] {
+  return [
+    `insert into ${participant} (institution_id, ${subject}_id, colleague_id, visibility, occurred_at, interaction_id)
+    select $1, counted.id, contribution.colleague_id, contribution.visibility, interaction.occurred_at, interaction.id
+    from contribution
+    join interaction on interaction.institution_id = $1 and interaction.id = contribution.interaction_id
+    cross join unnest(contribution.${subject}_ids) as counted (id)
+    where contribution.institution_id = $1
+    order by counted.id, contribution.colleague_id, contribution.visibility, interaction.occurred_at`,
+
+    `insert into ${relationship}
+      (institution_id, ${subject}_id, colleague_id, visibility, count_in, count_out, first_at, last_at)
+    select $1, part.${subject}_id, part.colleague_id, part.visibility,
+      count(*) filter (where interaction.direction = 'in'), count(*) filter (where interaction.direction = 'out'),
+      min(part.occurred_at), max(part.occurred_at)
+    from ${participant} as part
+    join interaction on interaction.institution_id = $1 and interaction.id = part.interaction_id
+    where part.institution_id = $1
+    group by part.${subject}_id, part.colleague_id, part.visibility
+    order by part.${subject}_id, part.colleague_id, part.visibility`,
+
+    `update ${subject} set
+      interaction_count = total.interactions, colleague_count = total.colleagues, last_at = total.last_at
+    from (
+      select part.${subject}_id as id, count(distinct part.interaction_id)::int as interactions,
+        count(distinct part.colleague_id)::int as colleagues, max(part.occurred_at) as last_at
+      from ${participant} as part
+      where part.institution_id = $1 and part.visibility = 'institution'
+      group by part.${subject}_id
+    ) as total
+    where ${subject}.institution_id = $1 and ${subject}.id = total.id`,
+  ];
+}

@@ -1,0 +1,163 @@
+import { Client, type Client as Connection } from 'pg';
+import type { BulkInstitution, BulkInteraction } from './bulk.ts';
+import { messageKey } from './interaction-key.ts';
+import { fillCounters } from './load-counters.ts';
+import { asOwner } from './owner-session.ts';
+
+/**
+ * Loads a whole institution, all or nothing, with every counter. One that is there already stays as it is: a second
+ * call changes nothing, and a killed one has done nothing.
+ */
+export async function loadInstitution(options: {
+  /** Connects as the owner of the database. */
+  readonly connectionString: string;
+  readonly data: BulkInstitution;
+}): Promise<'loaded' | 'already-there'> {
+  const { connectionString, data } = options;
+  const outcome = await asOwner(connectionString, async (client) => {
+    await client.query("select set_config('app.institution_id', $1, true)", [data.institution.id]);
+    await client.query("set local work_mem = '128MB'");
+    if (!(await insertInstitution(client, data))) return 'already-there';
+    await insertDirectory(client, data);
+    const organisationOf = new Map(data.people.map((person) => [person.id, person.organisationId]));
+    for (const batch of inBatches(data.interactions, 5_000)) {
+      await insertInteractions(client, data.institution.id, batch);
+      await insertContributions(client, data.institution.id, batch, organisationOf);
+    }
+    await fillCounters(client, data.institution.id);
+    return 'loaded';
+  });
+  if (outcome === 'loaded') await analyze(connectionString);
+  return outcome;
+}
+
+async function insertInstitution(client: Connection, { institution }: BulkInstitution): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `insert into institution (institution_id, name, domains, personal_domains) values ($1, $2, $3, $4)
+    on conflict (institution_id) do nothing`,
+    [institution.id, institution.name, institution.domains, institution.personalDomains],
+  );
+  return rowCount === 1;
+}
+
+async function insertDirectory(client: Connection, data: BulkInstitution): Promise<void> {
+  const { id } = data.institution;
+  const domains = data.organisations.flatMap((one) => one.domains.map((domain) => ({ domain, id: one.id })));
+  const addresses = data.people.flatMap((one) => one.emailAddresses.map((address) => ({ address, id: one.id })));
+  await insert(client, 'unit', id, {
+    'id uuid': data.units.map((unit) => unit.id),
+    'name text': data.units.map((unit) => unit.name),
+    'parent_id uuid': data.units.map((unit) => unit.parentId),
+  });
+  await insert(client, 'colleague', id, {
+    'id uuid': data.colleagues.map((colleague) => colleague.id),
+    'object_id text': data.colleagues.map((colleague) => colleague.objectId),
+    'email_address text': data.colleagues.map((colleague) => colleague.emailAddress),
+    'display_name text': data.colleagues.map((colleague) => colleague.displayName),
+    'unit_id uuid': data.colleagues.map((colleague) => colleague.unitId),
+  });
+  await insert(client, 'organisation', id, {
+    'id uuid': data.organisations.map((organisation) => organisation.id),
+    'name text': data.organisations.map((organisation) => organisation.name),
+    'domain text': data.organisations.map((organisation) => organisation.domains[0]),
+    'is_from_log boolean': data.organisations.map(() => false),
+  });
+  await insert(client, 'organisation_domain', id, {
+    'domain text': domains.map(({ domain }) => domain),
+    'organisation_id uuid': domains.map((one) => one.id),
+  });
+  await insert(client, 'person', id, {
+    'id uuid': data.people.map((person) => person.id),
+    'display_name text': data.people.map((person) => person.displayName),
+    'email_address text': data.people.map((person) => person.emailAddresses[0]),
+    'organisation_id uuid': data.people.map((person) => person.organisationId),
+    'is_from_log boolean': data.people.map(() => false),
+  });
+  await insert(client, 'person_address', id, {
+    'email_address text': addresses.map(({ address }) => address),
+    'person_id uuid': addresses.map((one) => one.id),
+  });
+}
+
+async function insertInteractions(client: Connection, id: string, batch: readonly BulkInteraction[]): Promise<void> {
+  await insert(client, 'interaction', id, {
+    'id uuid': batch.map((interaction) => interaction.id),
+    'key bytea': batch.map(keyOf),
+    'kind text': batch.map((interaction) => interaction.kind),
+    'direction text': batch.map((interaction) => interaction.direction),
+    'occurred_at timestamptz': batch.map((interaction) => interaction.occurredAt),
+    'subject text': batch.map((interaction) => interaction.subject),
+    'conversation_id text': batch.map((interaction) => interaction.conversationId),
+  });
+}
+
+async function insertContributions(
+  client: Connection,
+  id: string,
+  batch: readonly BulkInteraction[],
+  organisationOf: ReadonlyMap<string, string | undefined>,
+): Promise<void> {
+  const rows = batch.flatMap((interaction) => {
+    const organisationIds = new Set(interaction.personIds.flatMap((personId) => organisationOf.get(personId) ?? []));
+    const people = toArrayLiteral(interaction.personIds);
+    const organisations = toArrayLiteral([...organisationIds]);
+    return interaction.contributions.map((contribution) => ({ interaction, contribution, people, organisations }));
+  });
+  await insert(client, 'contribution', id, {
+    'interaction_id uuid': rows.map(({ interaction }) => interaction.id),
+    'colleague_id uuid': rows.map(({ contribution }) => contribution.colleagueId),
+    'visibility text': rows.map(({ contribution }) => contribution.visibility),
+    'logged_at timestamptz': rows.map(({ contribution }) => contribution.loggedAt),
+    'person_ids uuid[]': rows.map(({ people }) => people),
+    'organisation_ids uuid[]': rows.map(({ organisations }) => organisations),
+  });
+}
+
+/** One statement, a parameter for each column. COPY would be faster, but PostgreSQL refuses it under a policy. */
+async function insert(
+  client: Connection,
+  table: string,
+  institutionId: string,
+  columns: Readonly<Record<string, readonly unknown[]>>,
+): Promise<void> {
+  const described = Object.keys(columns).map((column) => {
+    const [name = '', type = ''] = column.split(' ');
+    return { name, type, sent: type.endsWith('[]') || type === 'bytea' ? 'text' : type };
+  });
+  const names = described.map(({ name }) => name).join(', ');
+  const parameters = described.map(({ sent }, index) => `$${String(index + 2)}::${sent}[]`).join(', ');
+  const values = described.map(({ name, type }) => `${name}::${type}`).join(', ');
+  await client.query(
+    `insert into ${table} (institution_id, ${names}) select $1, ${values} from unnest(${parameters}) as given (${names})`,
+    [institutionId, ...Object.values(columns)],
+  );
+}
+
+/** An interaction without a Message-ID has a key that nothing else can have: its own id. */
+function keyOf(interaction: BulkInteraction): string {
+  const { id, internetMessageId } = interaction;
+  const key = internetMessageId === undefined ? id.replaceAll('-', '') : messageKey(internetMessageId).toString('hex');
+  return `\\x${key}`;
+}
+
+function toArrayLiteral(ids: readonly string[]): string {
+  return `{${ids.join(',')}}`;
+}
+
+function* inBatches<T>(values: Iterable<T>, size: number): Generator<readonly T[]> {
+  let batch: T[] = [];
+  for (const value of values) {
+    batch.push(value);
+    if (batch.length === size) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function analyze(connectionString: string): Promise<void> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  await client.query('analyze').finally(() => client.end());
+}
