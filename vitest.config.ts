@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{domain,reference,api,locales,outlook,capture,sample,scripts}/**/*.test.ts'],
+          include: ['tests/{domain,reference,api,locales,ui,outlook,capture,commands,sample,scripts}/**/*.test.ts'],
         },
       },
       {

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { logMessage } from '#commands/log-message.ts';
+import type { Message } from '#domain/message.ts';
+import { loadLocale } from '#locales/locale.ts';
+import type { Notification } from '#outlook/outlook.ts';
+import { AppError } from '#domain/app-error.ts';
+import { messageFrom } from '../capture/fixture.ts';
+import { amina, createTransport, interactionId, recognise } from '../capture/transport.ts';
+
+const fromAda = messageFrom('ada@acme.example', {
+  from: { emailAddress: 'ada@acme.example', displayName: 'Ada Lovelace' },
+});
+
+/** Clicks the ribbon's button on a message, in a mailbox whose notification bar is a list. */
+async function click(message: Message | undefined, options: { language?: string; isSignedIn?: boolean } = {}) {
+  const notifications: Notification[] = [];
+  const transport = createTransport(async () => {
+    if (options.isSignedIn === false) throw new AppError('not-signed-in', 'Somebody must sign in first');
+    return 'token';
+  });
+  const locale = await loadLocale(options.language ?? 'en-GB');
+  const done = logMessage({
+    outlook: { readMessage: () => message, notify: async (notification) => void notifications.push(notification) },
+    locale,
+    client: transport.client,
+  });
+  return { done, transport, notifications, last: () => notifications.at(-1) };
+}
+
+test('the message is logged by the rules, and the bar names who is now known and where to undo', async () => {
+  const { done, transport, notifications } = await click(fromAda);
+  const lookup = await transport.next('lookup');
+  lookup.answer(recognise(lookup));
+  const log = await transport.next('logInteraction');
+  expect(log.body).toMatchObject({ direction: 'in', from: { emailAddress: 'ada@acme.example', include: true } });
+  log.answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  await done;
+  expect(notifications).toEqual([
+    { key: 'acquaint-log', kind: 'progress', message: 'Acquaint is logging this message…' },
+    {
+      key: 'acquaint-log',
+      kind: 'information',
+      message: 'Logged. Ada Lovelace at acme.example is now known here. To undo, open Acquaint.',
+    },
+  ]);
+});
+
+test('somebody who was known already is not called new', async () => {
+  const { done, transport, last } = await click(fromAda);
+  const lookup = await transport.next('lookup');
+  const answer = recognise(lookup);
+  Object.assign(answer.correspondents[0] ?? {}, {
+    person: { id: interactionId, displayName: 'Ada King' },
+    organisation: { id: interactionId, name: 'Acme', domain: 'acme.example' },
+  });
+  lookup.answer(answer);
+  (await transport.next('logInteraction')).answer({ id: interactionId, created: false, contributions: 2 });
+  await done;
+  expect(last()?.message).toBe('Logged with Ada King at Acme. To undo, open Acquaint.');
+});
+
+test('a message that the colleague has logged is not logged again', async () => {
+  const { done, transport, last } = await click(fromAda);
+  const lookup = await transport.next('lookup');
+  lookup.answer(recognise(lookup, { id: interactionId, colleagues: [amina], mine: true }));
+  await done;
+  expect(last()).toMatchObject({
+    kind: 'information',
+    message: 'You have logged this message already. To undo, open Acquaint.',
+  });
+  expect(transport.unasked()).toEqual([]);
+});
+
+test.each([
+  ['amina.khan@northbridge.example', 'Everybody on this message is at your institution.'],
+  ['noreply@acme.example', 'It comes from an automatic mailbox, and nobody outside your institution is on it.'],
+  ['carol@mail.example', 'The only outside addresses here are personal ones. Put one in to log this message.'],
+])('with only %s on it, the bar says why there is nothing to log', async (emailAddress, sentence) => {
+  const { done, transport, last } = await click(messageFrom(emailAddress));
+  const lookup = await transport.next('lookup');
+  lookup.answer(recognise(lookup));
+  await done;
+  expect(last()).toMatchObject({ kind: 'information', message: sentence });
+  expect(transport.unasked()).toEqual([]);
+});
+
+test('without sign-in the bar says to open the pane, and no window opens', async () => {
+  const { done, last, transport } = await click(fromAda, { isSignedIn: false });
+  await done;
+  expect(last()).toMatchObject({ kind: 'error', message: 'Not logged: open the Acquaint pane once and sign in.' });
+  expect(transport.unasked()).toEqual([]);
+});
+
+test('a server that is away is told as such', async () => {
+  const { done, transport, last } = await click(fromAda);
+  const lookup = await transport.next('lookup');
+  lookup.answer(recognise(lookup));
+  (await transport.next('logInteraction')).lose();
+  await done;
+  expect(last()).toMatchObject({ kind: 'error' });
+  expect(last()?.message).toContain('Not logged: Acquaint’s server can’t be reached');
+});
+
+test('in Arabic the bar speaks Arabic', async () => {
+  const { done, transport, last } = await click(fromAda, { language: 'ar-SA', isSignedIn: false });
+  await done;
+  expect(last()?.message).toMatch(/[\u0600-\u06ff]/u);
+  expect(transport.unasked()).toEqual([]);
+});
+
+test('with no message open there is no bar to write on', async () => {
+  const { done, notifications } = await click(undefined);
+  await done;
+  expect(notifications).toEqual([]);
+});
