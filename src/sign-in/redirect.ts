@@ -10,16 +10,31 @@ else broadcastResponseToMainFrame().catch(() => say('failed'));
 
 function offerRelay(): void {
   say('continue');
+  // Before the click, since a browser lets a window open only for a moment after it.
+  const loading = import('@azure/msal-browser/popup-relay');
+  loading.catch(() => say('failed'));
   for (const button of document.querySelectorAll('button')) {
-    button.addEventListener('click', () => void relay(), { once: true });
+    button.addEventListener('click', () => void relay(loading), { once: true });
     if (!button.closest('[hidden]')) button.focus();
   }
+  dress();
 }
 
-async function relay(): Promise<void> {
+/** By a sheet of its own, which the page's policy allows without a nonce. */
+function dress(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    body { font: 1rem/1.5 'Segoe UI', system-ui, sans-serif; margin: 0 auto; max-width: 28rem; padding: 1.5rem; }
+    h1 { font-size: 1.25rem; margin: 0; }
+    button { font: inherit; padding: 0.375rem 1.25rem; }
+  `);
+  document.adoptedStyleSheets = [sheet];
+}
+
+async function relay(loading: Promise<typeof import('@azure/msal-browser/popup-relay')>): Promise<void> {
   try {
     const { authority, msal } = readPageSettings(document);
-    const { runPopupRelay } = await import('@azure/msal-browser/popup-relay');
+    const { runPopupRelay } = await loading;
     runPopupRelay({
       allowedAuthorityOrigins: [authority, msal.auth.authority ?? ''].filter((origin) => origin !== ''),
     });

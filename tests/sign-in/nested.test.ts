@@ -184,3 +184,10 @@ test('MSAL is a chunk of its own: what the page loads first has none of it', () 
   expect(first.map((script) => scripts.get(script) ?? '').join('')).not.toContain('NestedAppAuth');
   expect([...scripts.values()].join('')).toContain('NestedAppAuth');
 });
+
+test('the pages hold nothing of the development authority: its address and its grant come from the server or not at all', () => {
+  const code = [...site.bundle.scripts.values()].join('');
+  for (const trace of ['localhost', 'urn:acquaint', 'common/discovery/v2.0/keys', site.authority.url]) {
+    expect(code).not.toContain(trace);
+  }
+});

@@ -65,7 +65,7 @@ describe('a page in a window of its own', () => {
       scp: 'access_as_user',
       preferred_username: 'tom.ellis@northgate.example',
     });
-    expect(popup.isClosed()).toBe(true);
+    await expect.poll(() => popup.isClosed()).toBe(true);
     expect(await ask(page, silently)).toEqual(answer);
     await page.reload();
     expect(await ask(page, silently)).toEqual(answer);
@@ -122,7 +122,7 @@ describe('a page in a window of its own', () => {
     await page.route(`${site.authority.url}/**`, (route) => route.abort('connectionrefused'));
     const popup = await clickForWindow(page, () => page.click('button'));
     expect(await answerOf(page)).toEqual({ code: 'sign-in-unavailable' });
-    expect(popup.isClosed()).toBe(true);
+    await expect.poll(() => popup.isClosed()).toBe(true);
   });
 });
 
@@ -158,7 +158,7 @@ describe('a page in another site’s frame, without the host’s own sign-in', (
     const answer = await answerOf(inside);
     expect(decodeJwt(answer?.token ?? '')).toMatchObject({ preferred_username: 'tom.ellis@northgate.example' });
     expect(await ask(inside, { ...silently, isRejected: true })).toHaveProperty('token');
-    expect([relay.isClosed(), popup.isClosed()]).toEqual([true, true]);
+    await expect.poll(() => [relay.isClosed(), popup.isClosed()]).toEqual([true, true]);
   });
 
   test('closing the relay page is no error', async () => {
