@@ -1,3 +1,4 @@
+import type { PopupRelayOptions } from '@azure/msal-browser/popup-relay';
 import { broadcastResponseToMainFrame } from '@azure/msal-browser/redirect-bridge';
 import { readPageSettings } from './page-settings.ts';
 
@@ -31,7 +32,7 @@ function dress(): void {
   document.adoptedStyleSheets = [sheet];
 }
 
-async function relay(loading: Promise<typeof import('@azure/msal-browser/popup-relay')>): Promise<void> {
+async function relay(loading: Promise<{ runPopupRelay: (options: PopupRelayOptions) => void }>): Promise<void> {
   try {
     const { authority, msal } = readPageSettings(document);
     const { runPopupRelay } = await loading;
