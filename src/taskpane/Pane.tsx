@@ -1,7 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { Capture } from '#capture/capture.ts';
 import { useLocale } from '#ui/use-locale.ts';
-import { useTextStyles } from '#ui/use-text-styles.ts';
 import { PaneFooter } from './logging/PaneFooter.tsx';
 import { describeFailure, describeState } from './message/describe-state.ts';
 import { MissedNotice } from './message/MissedNotice.tsx';
@@ -13,6 +12,7 @@ import { ViewSwitch } from './mine/ViewSwitch.tsx';
 import { usePaneActions } from './use-pane-actions.ts';
 import { PaneContext } from './use-pane.ts';
 import { useSaid } from './use-said.ts';
+import textStyles from '#ui/text.module.css';
 
 interface PaneProps {
   readonly capture: Capture;
@@ -26,7 +26,6 @@ interface PaneProps {
 export function Pane({ capture, onWrite, myAddress }: PaneProps) {
   const snapshot = useSyncExternalStore(capture.subscribe, capture.getSnapshot);
   const { text } = useLocale();
-  const styles = useTextStyles();
   const [isMine, setIsMine] = useState(false);
   const { open, me, missed } = snapshot;
   const messageKey = open.status === 'no-item' ? '' : [open.message.itemId, open.message.internetMessageId].join(' ');
@@ -39,7 +38,7 @@ export function Pane({ capture, onWrite, myAddress }: PaneProps) {
       <PaneFrame
         header={
           <>
-            <h1 className={styles.heading}>{isMine ? text('mine.heading') : headingText(open, text)}</h1>
+            <h1 className={textStyles.heading}>{isMine ? text('mine.heading') : headingText(open, text)}</h1>
             {(canSeeMine || isMine) && <ViewSwitch isMine={isMine} onSwitch={setIsMine} />}
           </>
         }

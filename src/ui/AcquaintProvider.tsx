@@ -1,7 +1,6 @@
 import {
   createDOMRenderer,
   FluentProvider,
-  makeStaticStyles,
   RendererProvider,
   webDarkTheme,
   webLightTheme,
@@ -9,6 +8,7 @@ import {
 import { useMemo, type ReactNode } from 'react';
 import type { Locale } from '#locales/locale.ts';
 import { LocaleContext } from './use-locale.ts';
+import styles from './page.module.css';
 import { NowProvider } from './use-now.tsx';
 
 interface AcquaintProviderProps {
@@ -19,20 +19,15 @@ interface AcquaintProviderProps {
   readonly children: ReactNode;
 }
 
-const usePageStyles = makeStaticStyles({
-  'html, body': { margin: 0, padding: 0, height: '100%' },
-  ':root': { colorScheme: 'light dark' },
-});
-
 /** Theme, language, direction and clock, for all of Acquaint's pages. */
 export function AcquaintProvider({ locale, isDark, nonce, children }: AcquaintProviderProps) {
   const renderer = useMemo(() => createDOMRenderer(document, { styleElementAttributes: { nonce } }), [nonce]);
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <PageStyles />
       <FluentProvider
         theme={isDark ? webDarkTheme : webLightTheme}
         dir={locale.direction}
+        className={styles.page}
         style={{ colorScheme: isDark ? 'dark' : 'light' }}
       >
         <LocaleContext value={locale}>
@@ -41,10 +36,4 @@ export function AcquaintProvider({ locale, isDark, nonce, children }: AcquaintPr
       </FluentProvider>
     </RendererProvider>
   );
-}
-
-/** Apart, because static styles need the renderer around them. */
-function PageStyles() {
-  usePageStyles();
-  return null;
 }

@@ -1,6 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { createElement, useId, useState, type ReactNode } from 'react';
 import { ChevronIcon } from './icons.tsx';
+import styles from './Disclosure.module.css';
 
 interface DisclosureProps {
   /** The heading that the button is; sections within come one below. */
@@ -11,36 +11,8 @@ interface DisclosureProps {
   readonly children: () => ReactNode;
 }
 
-const useStyles = makeStyles({
-  heading: { margin: 0, font: 'inherit' },
-  button: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    width: '100%',
-    minHeight: '44px',
-    boxSizing: 'border-box',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'start',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
-    ':focus-visible': {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '-2px',
-    },
-  },
-  summary: { flexGrow: 1, minWidth: 0 },
-});
-
 /** One button that folds its content away. */
 export function Disclosure({ level, summary, children }: DisclosureProps) {
-  const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   return (

@@ -1,18 +1,7 @@
-import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-
-const useStyles = makeStyles({
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-});
+import styles from './HiddenText.module.css';
 
 /** For screen readers alone, where the eye has a shape instead. */
 export function HiddenText({ children }: { readonly children: ReactNode }) {
-  return <span className={useStyles().hidden}>{children}</span>;
+  return <span className={styles.hidden}>{children}</span>;
 }

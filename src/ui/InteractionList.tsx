@@ -1,34 +1,17 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import type { InteractionSummary } from '#api/types.ts';
 import { useLocale } from './use-locale.ts';
 import { useNow } from './use-now.tsx';
-import { useTextStyles } from './use-text-styles.ts';
+import textStyles from './text.module.css';
+import styles from './InteractionList.module.css';
 
 interface InteractionListProps {
   readonly interactions: readonly InteractionSummary[];
   readonly myId?: string | undefined;
 }
 
-const useStyles = makeStyles({
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(48px, max-content) 1fr',
-    columnGap: tokens.spacingHorizontalM,
-    paddingBlock: tokens.spacingVerticalXXS,
-    alignItems: 'baseline',
-  },
-  words: { minWidth: 0 },
-  subject: {
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
-});
-
 /** What happened last with somebody: date, subject where it may be seen, kind, and by whom it was logged. */
 export function InteractionList({ interactions, myId }: InteractionListProps) {
-  const styles = useStyles();
-  const textStyles = useTextStyles();
   const { date, fullDate, list, text } = useLocale();
   const now = useNow();
   return (
@@ -39,7 +22,7 @@ export function InteractionList({ interactions, myId }: InteractionListProps) {
             {date(occurredAt, now)}
           </time>
           <div className={styles.words}>
-            <div className={mergeClasses(textStyles.body, styles.subject)} dir="auto" title={subject}>
+            <div className={mergeClasses(textStyles.body, textStyles.clipped)} dir="auto" title={subject}>
               {subject === undefined
                 ? text('interactions.private-subject')
                 : subject.trim() || text('interactions.no-subject')}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Relationship } from '#api/types.ts';
 import { relationshipStrength } from '#domain/relationship-strength.ts';
@@ -8,7 +8,8 @@ import { Initials } from './Initials.tsx';
 import { StrengthBars } from './StrengthBars.tsx';
 import { useLocale } from './use-locale.ts';
 import { useNow } from './use-now.tsx';
-import { useTextStyles } from './use-text-styles.ts';
+import textStyles from './text.module.css';
+import styles from './RelationshipList.module.css';
 
 interface RelationshipListProps {
   readonly relationships: readonly Relationship[];
@@ -17,16 +18,6 @@ interface RelationshipListProps {
   readonly myId?: string | undefined;
   readonly onWrite: (emailAddress: string) => void;
 }
-
-const useStyles = makeStyles({
-  row: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    paddingBlock: tokens.spacingVerticalXXS,
-  },
-  words: { flexGrow: 1, minWidth: 0 },
-});
 
 const directionKeys = {
   both: 'known.both',
@@ -38,14 +29,13 @@ const shownAtFirst = 3;
 
 /** Who here knows somebody: the first few, and the others on demand. */
 export function RelationshipList({ relationships, total, myId, onWrite }: RelationshipListProps) {
-  const styles = useTextStyles();
   const { text } = useLocale();
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? relationships : relationships.slice(0, shownAtFirst);
   const unsent = total - relationships.length;
   return (
     <>
-      <ul className={styles.list}>
+      <ul className={textStyles.list}>
         {shown.map((relationship) => (
           <RelationshipRow key={relationship.colleague.id} {...{ relationship, myId, onWrite }} />
         ))}
@@ -56,7 +46,7 @@ export function RelationshipList({ relationships, total, myId, onWrite }: Relati
         </Button>
       )}
       {shown.length === relationships.length && unsent > 0 && (
-        <p className={styles.detail}>{text('known.and-more', { count: unsent })}</p>
+        <p className={textStyles.detail}>{text('known.and-more', { count: unsent })}</p>
       )}
     </>
   );
@@ -67,8 +57,6 @@ interface RelationshipRowProps extends Omit<RelationshipListProps, 'relationship
 }
 
 function RelationshipRow({ relationship, myId, onWrite }: RelationshipRowProps) {
-  const styles = useStyles();
-  const textStyles = useTextStyles();
   const { text, year, relative, fullDate } = useLocale();
   const now = useNow();
   const { colleague, count, firstAt, lastAt, direction } = relationship;

@@ -2,13 +2,13 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { arrangeCorrespondents } from '#domain/arrange-correspondents.ts';
 import { useLocale } from '#ui/use-locale.ts';
-import { useTextStyles } from '#ui/use-text-styles.ts';
 import { ColleaguesLine } from './ColleaguesLine.tsx';
 import { FoldedCards } from './FoldedCards.tsx';
 import { NotAPerson } from './NotAPerson.tsx';
 import { OrganisationGroup } from './OrganisationGroup.tsx';
 import { PersonCard } from './PersonCard.tsx';
-import { useCardStyles } from './use-card-styles.ts';
+import textStyles from '#ui/text.module.css';
+import cardStyles from '../cards.module.css';
 
 interface CorrespondentsProps {
   readonly correspondents: readonly CaptureCorrespondent[];
@@ -20,8 +20,6 @@ const mostUnfolded = 3;
 
 /** Everybody on the message: people first, sender before all; then those who are left out, and colleagues. */
 export function Correspondents({ correspondents, myAddress }: CorrespondentsProps) {
-  const styles = useCardStyles();
-  const textStyles = useTextStyles();
   const { text } = useLocale();
   const { shown, groups, personal, notPeople, colleagues } = arrangeCorrespondents(correspondents);
   const sender = correspondents[0];
@@ -39,8 +37,8 @@ export function Correspondents({ correspondents, myAddress }: CorrespondentsProp
   const areNotPeopleFolded = notPeople.length > mostUnfolded;
   const others = colleagues.filter(({ emailAddress }) => emailAddress !== myAddress?.toLowerCase());
   return (
-    <div className={styles.stack}>
-      {shown.length > 0 && <ul className={mergeClasses(textStyles.list, styles.stack)}>{shown.map(card)}</ul>}
+    <div className={cardStyles.stack}>
+      {shown.length > 0 && <ul className={mergeClasses(textStyles.list, cardStyles.stack)}>{shown.map(card)}</ul>}
       {groups.map((group) => (
         <OrganisationGroup key={group.key} group={group} />
       ))}
@@ -52,7 +50,7 @@ export function Correspondents({ correspondents, myAddress }: CorrespondentsProp
           {() => personal.map(card)}
         </FoldedCards>
       ) : (
-        personal.length > 0 && <ul className={mergeClasses(textStyles.list, styles.stack)}>{personal.map(card)}</ul>
+        personal.length > 0 && <ul className={mergeClasses(textStyles.list, cardStyles.stack)}>{personal.map(card)}</ul>
       )}
       {areNotPeopleFolded ? (
         <FoldedCards title={text('group.not-people', { count: notPeople.length })}>
@@ -60,7 +58,7 @@ export function Correspondents({ correspondents, myAddress }: CorrespondentsProp
         </FoldedCards>
       ) : (
         notPeople.length > 0 && (
-          <ul className={mergeClasses(textStyles.list, styles.stack)}>{notPeople.map(notAPerson)}</ul>
+          <ul className={mergeClasses(textStyles.list, cardStyles.stack)}>{notPeople.map(notAPerson)}</ul>
         )
       )}
       <ColleaguesLine colleagues={others} />

@@ -1,8 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Disclosure } from '#ui/Disclosure.tsx';
-import { useTextStyles } from '#ui/use-text-styles.ts';
-import { useCardStyles } from './use-card-styles.ts';
+import textStyles from '#ui/text.module.css';
+import cardStyles from '../cards.module.css';
 
 interface FoldedCardsProps {
   readonly title: string;
@@ -13,20 +13,18 @@ interface FoldedCardsProps {
 
 /** Many of a kind behind one line that says how many. */
 export function FoldedCards({ title, explanation, children }: FoldedCardsProps) {
-  const styles = useCardStyles();
-  const textStyles = useTextStyles();
   const summary = (
     <>
-      <span className={mergeClasses(textStyles.name, styles.block)}>{title}</span>
+      <span className={mergeClasses(textStyles.name, textStyles.block)}>{title}</span>
       {explanation !== undefined && (
-        <span className={mergeClasses(textStyles.detail, styles.block)}>{explanation}</span>
+        <span className={mergeClasses(textStyles.detail, textStyles.block)}>{explanation}</span>
       )}
     </>
   );
   return (
-    <div className={styles.card}>
+    <div className={cardStyles.card}>
       <Disclosure level={2} summary={summary}>
-        {() => <ul className={mergeClasses(textStyles.list, styles.stack, styles.members)}>{children()}</ul>}
+        {() => <ul className={mergeClasses(textStyles.list, cardStyles.stack, cardStyles.members)}>{children()}</ul>}
       </Disclosure>
     </div>
   );

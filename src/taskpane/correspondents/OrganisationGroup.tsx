@@ -3,9 +3,9 @@ import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import type { CorrespondentGroup } from '#domain/arrange-correspondents.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { useLocale } from '#ui/use-locale.ts';
-import { useTextStyles } from '#ui/use-text-styles.ts';
 import { PersonRow } from './PersonRow.tsx';
-import { useCardStyles } from './use-card-styles.ts';
+import textStyles from '#ui/text.module.css';
+import cardStyles from '../cards.module.css';
 
 interface OrganisationGroupProps {
   readonly group: CorrespondentGroup<CaptureCorrespondent>;
@@ -13,13 +13,11 @@ interface OrganisationGroupProps {
 
 /** The people of one organisation, folded until asked for; a group of one is just that person. */
 export function OrganisationGroup({ group: { name, members } }: OrganisationGroupProps) {
-  const styles = useCardStyles();
-  const textStyles = useTextStyles();
   const { text } = useLocale();
   const [only] = members;
   if (only && members.length === 1) {
     return (
-      <ul className={mergeClasses(textStyles.list, styles.card)}>
+      <ul className={mergeClasses(textStyles.list, cardStyles.card)}>
         <PersonRow correspondent={only} level={2} />
       </ul>
     );
@@ -33,17 +31,17 @@ export function OrganisationGroup({ group: { name, members } }: OrganisationGrou
   ];
   const summary = (
     <>
-      <span className={mergeClasses(textStyles.name, styles.block)}>
+      <span className={mergeClasses(textStyles.name, textStyles.block)}>
         {text('group.people', { count: members.length, organisation: name })}
       </span>
-      <span className={mergeClasses(textStyles.detail, styles.block)}>{counts.filter(Boolean).join(' · ')}</span>
+      <span className={mergeClasses(textStyles.detail, textStyles.block)}>{counts.filter(Boolean).join(' · ')}</span>
     </>
   );
   return (
-    <div className={styles.card}>
+    <div className={cardStyles.card}>
       <Disclosure level={2} summary={summary}>
         {() => (
-          <ul className={mergeClasses(textStyles.list, styles.members)}>
+          <ul className={mergeClasses(textStyles.list, cardStyles.members)}>
             {members.map((correspondent) => (
               <PersonRow key={correspondent.emailAddress} correspondent={correspondent} level={3} />
             ))}

@@ -1,8 +1,8 @@
 import type { LookupCorrespondent } from '#api/types.ts';
 import { RelationshipList } from '#ui/RelationshipList.tsx';
 import { useLocale } from '#ui/use-locale.ts';
-import { useTextStyles } from '#ui/use-text-styles.ts';
 import { usePane } from '../use-pane.ts';
+import textStyles from '#ui/text.module.css';
 
 interface OrganisationTiesProps {
   readonly organisation: LookupCorrespondent['organisation'];
@@ -10,13 +10,12 @@ interface OrganisationTiesProps {
 
 /** For a person whom nobody here has logged: the colleagues who know somebody else at the same organisation. */
 export function OrganisationTies({ organisation }: OrganisationTiesProps) {
-  const styles = useTextStyles();
   const { text } = useLocale();
   const { myId, onWrite } = usePane();
   const ties = organisation?.ties;
   if (!organisation || !ties || ties.colleagues === 0) {
     return (
-      <p className={styles.body}>
+      <p className={textStyles.body}>
         {text('known.nobody')} {organisation && text('ties.nobody', { organisation: organisation.name })}
       </p>
     );
@@ -24,7 +23,7 @@ export function OrganisationTies({ organisation }: OrganisationTiesProps) {
   const units = text('ties.units', { count: ties.units });
   return (
     <>
-      <p className={styles.body}>
+      <p className={textStyles.body}>
         {text('known.nobody')} {text('ties.know', { count: ties.colleagues, units, organisation: organisation.name })}
       </p>
       <RelationshipList relationships={ties.relationships} total={ties.colleagues} myId={myId} onWrite={onWrite} />

@@ -1,11 +1,11 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
-import { useTextStyles } from '#ui/use-text-styles.ts';
 import { PersonDetails } from './PersonDetails.tsx';
 import { PersonHeading } from './PersonHeading.tsx';
 import { reasonText } from './reason-text.ts';
-import { useCardStyles } from './use-card-styles.ts';
+import textStyles from '#ui/text.module.css';
+import cardStyles from '../cards.module.css';
 
 interface PersonCardProps {
   readonly correspondent: CaptureCorrespondent;
@@ -14,12 +14,10 @@ interface PersonCardProps {
 
 /** One correspondent in full. A personal address says that it is one, and keeps its details until it is somebody here. */
 export function PersonCard({ correspondent, isSender }: PersonCardProps) {
-  const styles = useCardStyles();
-  const textStyles = useTextStyles();
   const { text } = useLocale();
   const isPersonal = correspondent.kind === 'personal';
   return (
-    <li className={mergeClasses(styles.card, styles.padded)}>
+    <li className={mergeClasses(cardStyles.card, cardStyles.padded)}>
       <PersonHeading correspondent={correspondent} level={2} isSender={isSender} />
       {isPersonal && <p className={textStyles.detail}>{reasonText(correspondent.reason, text)}</p>}
       {(!isPersonal || correspondent.person) && <PersonDetails correspondent={correspondent} level={3} />}

@@ -4,10 +4,10 @@ import type { LookupCorrespondent } from '#api/types.ts';
 import { InteractionList } from '#ui/InteractionList.tsx';
 import { RelationshipList } from '#ui/RelationshipList.tsx';
 import { useLocale } from '#ui/use-locale.ts';
-import { useTextStyles } from '#ui/use-text-styles.ts';
 import { usePane } from '../use-pane.ts';
 import { OrganisationTies } from './OrganisationTies.tsx';
-import { useCardStyles } from './use-card-styles.ts';
+import textStyles from '#ui/text.module.css';
+import cardStyles from '../cards.module.css';
 
 interface PersonDetailsProps {
   readonly correspondent: LookupCorrespondent;
@@ -16,28 +16,26 @@ interface PersonDetailsProps {
 
 /** Who here knows a person and what happened last; for a new one, who knows their organisation. */
 export function PersonDetails({ correspondent, level }: PersonDetailsProps) {
-  const styles = useCardStyles();
-  const textStyles = useTextStyles();
   const { text } = useLocale();
   const { myId, onWrite } = usePane();
   const { relationships, interactions, totals, organisation } = correspondent;
   const heading = (words: string) =>
-    createElement(`h${level}`, { className: mergeClasses(textStyles.label, styles.heading) }, words);
+    createElement(`h${level}`, { className: mergeClasses(textStyles.label, cardStyles.subheading) }, words);
   if (relationships.length === 0 && interactions.length === 0) {
     return (
-      <div className={styles.section}>
+      <div className={cardStyles.section}>
         <OrganisationTies organisation={organisation} />
       </div>
     );
   }
   return (
     <>
-      <div className={styles.section}>
+      <div className={cardStyles.section}>
         {heading(text('known.heading', { count: totals.colleagues }))}
         <RelationshipList relationships={relationships} total={totals.colleagues} myId={myId} onWrite={onWrite} />
       </div>
       {interactions.length > 0 && (
-        <div className={styles.section}>
+        <div className={cardStyles.section}>
           {heading(text('interactions.heading'))}
           <InteractionList interactions={interactions} myId={myId} />
         </div>

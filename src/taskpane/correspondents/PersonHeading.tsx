@@ -3,10 +3,10 @@ import { createElement } from 'react';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { Initials } from '#ui/Initials.tsx';
 import { useLocale } from '#ui/use-locale.ts';
-import { useTextStyles } from '#ui/use-text-styles.ts';
 import { IncludeLink } from './IncludeLink.tsx';
 import { nameOf } from './name-of.ts';
-import { useCardStyles } from './use-card-styles.ts';
+import textStyles from '#ui/text.module.css';
+import cardStyles from '../cards.module.css';
 
 interface PersonHeadingProps {
   readonly correspondent: CaptureCorrespondent;
@@ -16,16 +16,14 @@ interface PersonHeadingProps {
 
 /** Who it is: name, address, organisation; and whether they are part of the log. */
 export function PersonHeading({ correspondent, level, isSender }: PersonHeadingProps) {
-  const styles = useCardStyles();
-  const textStyles = useTextStyles();
   const { text } = useLocale();
   const { emailAddress, isIncluded, canBeIncluded, organisation, person, kind } = correspondent;
   const name = nameOf(correspondent);
   return (
-    <div className={mergeClasses(styles.line, styles.top)}>
+    <div className={mergeClasses(cardStyles.line, cardStyles.top)}>
       <Initials name={name} />
-      <div className={styles.grow}>
-        <div className={mergeClasses(styles.line, styles.wrap)}>
+      <div className={cardStyles.grow}>
+        <div className={mergeClasses(cardStyles.line, cardStyles.wrap)}>
           {createElement(`h${level}`, { className: textStyles.name }, <bdi>{name}</bdi>)}
           {isSender && (
             <Badge appearance="outline" color="subtle" size="small">
@@ -48,8 +46,8 @@ export function PersonHeading({ correspondent, level, isSender }: PersonHeadingP
             <bdi>{emailAddress}</bdi>
           </p>
         )}
-        <div className={mergeClasses(styles.line, textStyles.detail)}>
-          <span className={styles.grow}>
+        <div className={mergeClasses(cardStyles.line, textStyles.detail)}>
+          <span className={cardStyles.grow}>
             <bdi>{organisation?.name}</bdi>
           </span>
           <IncludeLink correspondent={correspondent} />

@@ -4,11 +4,11 @@ import { Disclosure } from '#ui/Disclosure.tsx';
 import { Initials } from '#ui/Initials.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
-import { useTextStyles } from '#ui/use-text-styles.ts';
 import { IncludeLink } from './IncludeLink.tsx';
 import { nameOf } from './name-of.ts';
 import { PersonDetails } from './PersonDetails.tsx';
-import { useCardStyles } from './use-card-styles.ts';
+import textStyles from '#ui/text.module.css';
+import cardStyles from '../cards.module.css';
 
 interface PersonRowProps {
   readonly correspondent: CaptureCorrespondent;
@@ -17,22 +17,20 @@ interface PersonRowProps {
 
 /** One correspondent of many: two lines, the rest on demand. */
 export function PersonRow({ correspondent, level }: PersonRowProps) {
-  const styles = useCardStyles();
-  const textStyles = useTextStyles();
   const name = nameOf(correspondent);
   const summary = (
-    <span className={styles.line}>
+    <span className={cardStyles.line}>
       <Initials name={name} size="small" />
-      <span className={styles.grow}>
-        <bdi className={mergeClasses(textStyles.name, styles.block)}>{name}</bdi>
-        <span className={mergeClasses(textStyles.detail, styles.block)}>{useStanding(correspondent)}</span>
+      <span className={cardStyles.grow}>
+        <bdi className={mergeClasses(textStyles.name, textStyles.block)}>{name}</bdi>
+        <span className={mergeClasses(textStyles.detail, textStyles.block)}>{useStanding(correspondent)}</span>
       </span>
     </span>
   );
   const details = () => (
-    <div className={styles.details}>
-      <div className={mergeClasses(styles.line, textStyles.detail)}>
-        <bdi className={styles.grow}>{correspondent.emailAddress}</bdi>
+    <div className={cardStyles.details}>
+      <div className={mergeClasses(cardStyles.line, textStyles.detail)}>
+        <bdi className={cardStyles.grow}>{correspondent.emailAddress}</bdi>
         <IncludeLink correspondent={correspondent} />
       </div>
       <PersonDetails correspondent={correspondent} level={level === 2 ? 3 : 4} />

@@ -1,40 +1,23 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import type { MouseEvent } from 'react';
 import type { Me, Ready } from '#capture/capture-state.ts';
 import { CheckIcon } from '#ui/icons.tsx';
 import { useLocale } from '#ui/use-locale.ts';
-import { useTextStyles } from '#ui/use-text-styles.ts';
 import { usePane } from '../use-pane.ts';
 import { whoSees } from './who-sees.ts';
+import textStyles from '#ui/text.module.css';
+import styles from './footer.module.css';
 
 interface LogFooterProps {
   readonly open: Ready;
   readonly me?: Me | undefined;
 }
 
-const useStyles = makeStyles({
-  footer: { display: 'grid', gap: tokens.spacingVerticalS },
-  row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
-  logged: {
-    paddingInlineStart: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusSuccessBorder1}`,
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-    color: tokens.colorStatusSuccessForeground1,
-  },
-  status: { flexGrow: 1, minWidth: 0, paddingBlock: tokens.spacingVerticalXS },
-  wide: { flexGrow: 1 },
-  failure: { color: tokens.colorStatusDangerForeground1 },
-  centred: { textAlign: 'center' },
-});
-
 /**
  * The one button, and what comes of it. It stays the same element whether it logs or undoes, so that focus stays on it;
  * for the same reason the second click of a double click must not undo.
  */
 export function LogFooter({ open, me }: LogFooterProps) {
-  const styles = useStyles();
-  const textStyles = useTextStyles();
   const { text, list } = useLocale();
   const { onLog, onUndo } = usePane();
   const { isLogged, isSettled, error } = open.logging;

@@ -1,15 +1,12 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { NeedsSignIn } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
-import { useTextStyles } from '#ui/use-text-styles.ts';
 import { usePane } from '../use-pane.ts';
-
-const useStyles = makeStyles({ footer: { display: 'grid', gap: tokens.spacingVerticalS, textAlign: 'center' } });
+import textStyles from '#ui/text.module.css';
+import styles from './footer.module.css';
 
 /** Signing in stands where logging will: it is the one thing to do. */
 export function SignInFooter({ open }: { readonly open: NeedsSignIn }) {
-  const styles = useStyles();
-  const textStyles = useTextStyles();
   const { text } = useLocale();
   const { onSignIn } = usePane();
   return (

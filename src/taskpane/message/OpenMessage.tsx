@@ -1,14 +1,14 @@
 import type { CaptureSnapshot } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
-import { useTextStyles } from '#ui/use-text-styles.ts';
 import { Correspondents } from '../correspondents/Correspondents.tsx';
-import { useCardStyles } from '../correspondents/use-card-styles.ts';
 import { usePane } from '../use-pane.ts';
 import { FailureNotice } from './FailureNotice.tsx';
 import { Notice } from './Notice.tsx';
 import { NothingToLogStatement } from './NothingToLogStatement.tsx';
 import { OutsideAddresses } from './OutsideAddresses.tsx';
 import { Statement } from './Statement.tsx';
+import textStyles from '#ui/text.module.css';
+import cardStyles from '../cards.module.css';
 
 interface OpenMessageProps {
   readonly snapshot: CaptureSnapshot;
@@ -17,14 +17,12 @@ interface OpenMessageProps {
 
 /** The people of the open message, in each state of knowing about them. */
 export function OpenMessage({ snapshot: { open, me }, myAddress }: OpenMessageProps) {
-  const styles = useCardStyles();
-  const textStyles = useTextStyles();
   const { text } = useLocale();
   const { onRetry } = usePane();
   if (open.status === 'no-item') return <Statement title={text('no-item.heading')}>{text('no-item.text')}</Statement>;
   const isWaiting = open.status === 'looking-up';
   return (
-    <div className={styles.stack}>
+    <div className={cardStyles.stack}>
       {isWaiting && open.isSlow && (
         <Notice intent="info" action={text('retry.button')} onAction={onRetry}>
           {text('slow.text')}

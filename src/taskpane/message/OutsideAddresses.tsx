@@ -1,9 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import type { MessageAddress } from '#domain/message.ts';
 import { Initials } from '#ui/Initials.tsx';
-import { useTextStyles } from '#ui/use-text-styles.ts';
 import { nameOf } from '../correspondents/name-of.ts';
-import { useCardStyles } from '../correspondents/use-card-styles.ts';
+import textStyles from '#ui/text.module.css';
+import cardStyles from '../cards.module.css';
+import styles from './OutsideAddresses.module.css';
 
 interface OutsideAddressesProps {
   readonly addresses: readonly MessageAddress[];
@@ -11,28 +12,10 @@ interface OutsideAddressesProps {
   readonly isWaiting: boolean;
 }
 
-const useStyles = makeStyles({
-  line: {
-    height: tokens.spacingVerticalM,
-    marginTop: tokens.spacingVerticalM,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralStencil1,
-    '@media (prefers-reduced-motion: no-preference)': {
-      animationDuration: '1.6s',
-      animationIterationCount: 'infinite',
-      animationName: { '50%': { opacity: 0.4 } },
-    },
-  },
-  short: { width: '60%' },
-});
-
 const mostInFull = 5;
 
 /** Who is outside the institution by the address alone: before the server has answered, or without it. */
 export function OutsideAddresses({ addresses, isWaiting }: OutsideAddressesProps) {
-  const styles = useStyles();
-  const cardStyles = useCardStyles();
-  const textStyles = useTextStyles();
   const isShort = addresses.length > mostInFull;
   return (
     <ul className={mergeClasses(textStyles.list, cardStyles.stack)} aria-busy={isWaiting}>

@@ -1,6 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useTextStyles } from '#ui/use-text-styles.ts';
+import textStyles from '#ui/text.module.css';
+import styles from './Statement.module.css';
 
 interface StatementProps {
   readonly title: string;
@@ -9,21 +9,8 @@ interface StatementProps {
   readonly action?: ReactNode;
 }
 
-const useStyles = makeStyles({
-  statement: {
-    display: 'grid',
-    justifyItems: 'center',
-    gap: tokens.spacingVerticalS,
-    textAlign: 'center',
-    textWrap: 'balance',
-    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalM}`,
-  },
-});
-
 /** A calm page of one heading, one sentence and at most one next step. */
 export function Statement({ title, children, action }: StatementProps) {
-  const styles = useStyles();
-  const textStyles = useTextStyles();
   return (
     <div className={styles.statement}>
       <h2 className={textStyles.heading}>{title}</h2>

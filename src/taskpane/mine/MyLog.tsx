@@ -2,22 +2,20 @@ import { mergeClasses, Spinner } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Capture } from '#capture/capture.ts';
 import { useLocale } from '#ui/use-locale.ts';
-import { useTextStyles } from '#ui/use-text-styles.ts';
-import { useCardStyles } from '../correspondents/use-card-styles.ts';
 import { usePane } from '../use-pane.ts';
 import { FailureNotice } from '../message/FailureNotice.tsx';
 import { MyLogEntry } from './MyLogEntry.tsx';
+import textStyles from '#ui/text.module.css';
+import cardStyles from '../cards.module.css';
 
 /** The colleague's last ten logs, each with its undo. */
 export function MyLog({ mine }: { readonly mine: Capture['mine'] }) {
   const { onUndoMine } = usePane();
-  const styles = useCardStyles();
-  const textStyles = useTextStyles();
   const { text } = useLocale();
   const { status, interactions, error } = useSyncExternalStore(mine.subscribe, mine.getSnapshot);
   useEffect(() => void mine.load(), [mine]);
   return (
-    <div className={styles.stack}>
+    <div className={cardStyles.stack}>
       {error !== undefined && (
         <div role="alert">
           <FailureNotice error={error} onRetry={() => void mine.load()} />
@@ -28,7 +26,7 @@ export function MyLog({ mine }: { readonly mine: Capture['mine'] }) {
       )}
       {interactions.length === 0 && status === 'ready' && <p className={textStyles.body}>{text('mine.empty')}</p>}
       {interactions.length > 0 && (
-        <ul className={mergeClasses(textStyles.list, styles.stack)}>
+        <ul className={mergeClasses(textStyles.list, cardStyles.stack)}>
           {interactions.map((interaction) => (
             <MyLogEntry key={interaction.id} interaction={interaction} onUndo={() => onUndoMine(interaction.id)} />
           ))}

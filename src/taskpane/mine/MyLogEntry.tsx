@@ -2,8 +2,8 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import type { MyInteraction } from '#api/types.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
-import { useTextStyles } from '#ui/use-text-styles.ts';
-import { useCardStyles } from '../correspondents/use-card-styles.ts';
+import textStyles from '#ui/text.module.css';
+import cardStyles from '../cards.module.css';
 
 interface MyLogEntryProps {
   readonly interaction: MyInteraction;
@@ -11,16 +11,14 @@ interface MyLogEntryProps {
 }
 
 export function MyLogEntry({ interaction, onUndo }: MyLogEntryProps) {
-  const styles = useCardStyles();
-  const textStyles = useTextStyles();
   const { text, list, date, fullDate, relative } = useLocale();
   const now = useNow();
   const { kind, occurredAt, loggedAt, visibility, people } = interaction;
   const subject = interaction.subject?.trim() || text('interactions.no-subject');
   return (
-    <li className={mergeClasses(styles.card, styles.padded)}>
-      <div className={mergeClasses(styles.line, styles.top)}>
-        <div className={styles.grow}>
+    <li className={mergeClasses(cardStyles.card, cardStyles.padded)}>
+      <div className={mergeClasses(cardStyles.line, cardStyles.top)}>
+        <div className={cardStyles.grow}>
           <h2 className={textStyles.name} dir="auto">
             {subject}
           </h2>
