@@ -22,5 +22,4 @@ export type Relationship = LookupCorrespondent['relationships'][number];
 export type InteractionSummary = LookupCorrespondent['interactions'][number];
 export type ColleagueSummary = Relationship['colleague'];
 export type LogRequest = Body<'logInteraction'>;
-export type LogResponse = Response<'logInteraction'>;
 export type MyInteraction = Response<'listMyInteractions'>['interactions'][number];
