@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { caFile, ensureCertificate } from './certificate.ts';
@@ -33,6 +34,8 @@ if (command) {
   console.log(
     `\nNow it is added to what your own browsers trust (your system may ask you to confirm):\n  ${quote(command)}`,
   );
+  // certutil makes its database, but not the folder for it.
+  if (process.platform === 'linux') mkdirSync(join(homedir(), '.pki/nssdb'), { recursive: true });
   const { status, error } = spawnSync(program, parameters, { stdio: 'inherit' });
   if (status === 0) console.log('\nDone. Restart the browser; https://localhost opens without a warning.');
   else explain(error);
@@ -49,7 +52,7 @@ function explain(error?: Error): void {
 For programs such as curl: sudo cp ${quote([file])} /usr/local/share/ca-certificates/acquaint.crt && sudo update-ca-certificates`
       : 'Import that file into your system’s or browser’s list of trusted root certificates by hand.';
   console.error(`\nThat did not work${reason}. ${advice}
-Or go on without: accept the browser’s warning once for each of the three addresses that npm start prints.`);
+Or go on without: accept the browser’s warning. Firefox wants that for each port: open https://localhost:3000 and https://localhost:3002 too.`);
 }
 
 function quote(words: readonly string[]): string {
