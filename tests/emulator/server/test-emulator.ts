@@ -17,7 +17,8 @@ export interface TestEmulator {
 }
 
 export interface TestEmulatorOptions {
-  readonly manifest?: string;
+  /** Its text, or what makes it once the add-in's origin is known. */
+  readonly manifest?: string | ((addInOrigin: string) => string);
   /** File name → text, in a folder. */
   readonly messages?: Readonly<Record<string, string>>;
   readonly isEverybodys?: boolean;
@@ -42,7 +43,7 @@ export async function startTestEmulator(options: TestEmulatorOptions = {}): Prom
   handlers.addIn = options.addIn?.({ emulator: emulator.url }) ?? ((_, response) => response.writeHead(404).end());
   handlers.emulator = createEmulator({
     url: emulator.url,
-    manifest: () => options.manifest ?? '',
+    manifest: () => (typeof options.manifest === 'function' ? options.manifest(addIn.url) : (options.manifest ?? '')),
     addInOrigin: addIn.url,
     ...(options.authorityUrl === undefined ? {} : { authorityUrl: options.authorityUrl }),
     mail,
@@ -63,7 +64,7 @@ export async function startTestEmulator(options: TestEmulatorOptions = {}): Prom
   };
 }
 
-export async function writeFolder(
+async function writeFolder(
   parent: string,
   name: string,
   files: Readonly<Record<string, string | Buffer>>,

@@ -3,7 +3,14 @@ import { eventName } from '../protocol/events.ts';
 import { itemOf, type RunningCommand, type Session } from './session.ts';
 
 /** Office's own numbers for dialogs (OSF.DDA.ErrorCodeManager, OSF.DialogMessageType). */
-const dialogNumber = { alreadyOpened: 12007, domainNotAllowed: 12004, needsHttps: 12005, message: 0, closed: 12006 };
+const dialogNumber = {
+  alreadyOpened: 12007,
+  domainNotAllowed: 12004,
+  needsHttps: 12005,
+  message: 0,
+  parentMessage: 1,
+  closed: 12006,
+};
 
 interface HostOptions {
   readonly session: Session;
@@ -28,7 +35,7 @@ export function createPaneHost({ session, allowedOrigins, moveFocus }: HostOptio
     },
     closeDialog: () => session.update({ dialog: undefined }),
     relay: ({ content, origin }) => {
-      const data = [JSON.stringify({ messageType: 1, messageContent: content, messageOrigin: origin })];
+      const data = { messageType: dialogNumber.parentMessage, messageContent: content, messageOrigin: origin };
       session.push('dialog', eventName.dialogParentMessage, data);
     },
   };

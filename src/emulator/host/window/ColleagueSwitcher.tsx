@@ -13,6 +13,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { EmulatorColleague } from '../../wire.ts';
+import { visuallyHidden } from './visually-hidden.ts';
 
 interface ColleagueSwitcherProps {
   readonly mailbox: string;
@@ -34,8 +35,8 @@ export function ColleagueSwitcher({ mailbox, colleague, colleagues, onColleague,
           className={className}
           appearance="transparent"
           icon={<Avatar aria-hidden name={name} size={28} color="colorful" />}
-          aria-label={`Colleague in front: ${name}`}
         >
+          <span className={styles.label}>Colleague in front: </span>
           <span className={styles.name}>{name}</span>
         </Button>
       </MenuTrigger>
@@ -68,11 +69,12 @@ export function ColleagueSwitcher({ mailbox, colleague, colleagues, onColleague,
 
 const useStyles = makeStyles({
   popover: { maxHeight: '70vh', overflowY: 'auto', padding: tokens.spacingHorizontalXS },
+  label: visuallyHidden,
   name: {
     maxWidth: '160px',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    '@media (max-width: 900px)': { display: 'none' },
+    '@media (max-width: 900px)': visuallyHidden,
   },
 });

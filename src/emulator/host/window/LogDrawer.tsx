@@ -12,7 +12,7 @@ export function LogDrawer() {
   const { log } = useMailbox();
   const entries = useStore(log);
   return (
-    <section className={styles.drawer} aria-label="Call log" data-region="6">
+    <section className={styles.drawer} aria-label="Call log" data-region>
       <div className={styles.header}>
         <Subtitle2 as="h2" className={styles.title}>
           Call log

@@ -1,14 +1,4 @@
-import {
-  Avatar,
-  Body1Strong,
-  Button,
-  Caption1,
-  makeStyles,
-  Subtitle1,
-  Tag,
-  TagGroup,
-  tokens,
-} from '@fluentui/react-components';
+import { Avatar, Body1Strong, Button, Caption1, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
 import { AttachRegular, CalendarRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import type { Mailbox, MessageContent } from '../../wire.ts';
 import { formatReadingDate } from './format-date.ts';
@@ -62,19 +52,15 @@ export function MessageHeader({ content, isExpanded, onToggle }: MessageHeaderPr
         </Caption1>
       )}
       {content.attachments.length > 0 && (
-        <TagGroup aria-label="Attachments" className={styles.attachments}>
+        <ul aria-label="Attachments" className={styles.attachments}>
           {content.attachments.map((attachment) => (
-            <Tag
-              key={attachment.id}
-              size="small"
-              icon={<AttachRegular />}
-              secondaryText={formatSize(attachment.size)}
-              dir="auto"
-            >
-              {attachment.name}
-            </Tag>
+            <li key={attachment.id} className={styles.attachment}>
+              <AttachRegular aria-hidden />
+              <Caption1 dir="auto">{attachment.name}</Caption1>
+              <Caption1 className={styles.quiet}>{formatSize(attachment.size)}</Caption1>
+            </li>
           ))}
-        </TagGroup>
+        </ul>
       )}
     </div>
   );
@@ -133,5 +119,20 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   date: { color: tokens.colorNeutralForeground2, marginInlineStart: 'auto' },
   recipients: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  attachments: { flexWrap: 'wrap', rowGap: tokens.spacingVerticalXS },
+  attachments: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  attachment: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
 });

@@ -11,7 +11,7 @@ import { useStore } from './use-store.ts';
 export function MessageList({ messages }: { readonly messages: Loading<readonly MessageSummary[]> }) {
   const styles = useStyles();
   return (
-    <section className={styles.list} aria-label="Inbox" data-region="2">
+    <section className={styles.list} aria-label="Inbox" data-region>
       {messages.is === 'loading' && <Spinner className={styles.notice} size="small" label="Reading the mail" />}
       {messages.is === 'failed' && (
         <Body1 as="p" role="alert" className={styles.notice}>

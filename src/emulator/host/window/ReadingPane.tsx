@@ -22,7 +22,7 @@ export function ReadingPane() {
   const { session } = useMailbox();
   const { reading } = useStore(session.view);
   return (
-    <main className={styles.pane} aria-label="Reading pane" data-region="4" tabIndex={-1}>
+    <main className={styles.pane} aria-label="Reading pane" data-region tabIndex={-1}>
       {reading.is !== 'empty' && (
         <Button
           className={styles.back}

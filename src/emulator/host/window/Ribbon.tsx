@@ -1,4 +1,5 @@
 import {
+  Button,
   Caption1,
   makeStyles,
   Menu,
@@ -6,14 +7,13 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Toolbar,
-  ToolbarButton,
   tokens,
 } from '@fluentui/react-components';
 import { AppGenericRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CommandButton, Surface } from '../../wire.ts';
 import { itemOf } from '../session/session.ts';
+import { CommandBar } from './CommandBar.tsx';
 import { useMailbox } from './context.ts';
 import { useStore } from './use-store.ts';
 
@@ -26,14 +26,15 @@ export function Ribbon() {
   const isDisabled = itemOf(useStore(session.view)) === undefined;
   const surfaces = state.manifest.surfaces.filter(({ extensionPoint }) => extensionPoint === readSurface);
   return (
-    <div className={styles.ribbon} data-region="3">
-      <Toolbar aria-label="Ribbon" size="small">
+    <section className={styles.ribbon} aria-label="Commands" data-region>
+      <CommandBar label="Ribbon">
         {surfaces.map((surface) => (
           <div key={surface.groupLabel} role="group" aria-label={surface.groupLabel} className={styles.group}>
             {entriesOf(surface).map((entry) =>
               entry.menuLabel === undefined ? (
                 entry.buttons.map((button) => (
-                  <ToolbarButton
+                  <Button
+                    appearance="subtle"
                     key={button.id}
                     icon={<CommandIcon button={button} />}
                     disabled={isDisabled}
@@ -41,7 +42,7 @@ export function Ribbon() {
                     onClick={() => session.press(button)}
                   >
                     {button.label}
-                  </ToolbarButton>
+                  </Button>
                 ))
               ) : (
                 <CommandMenu
@@ -54,9 +55,9 @@ export function Ribbon() {
             )}
           </div>
         ))}
-      </Toolbar>
+      </CommandBar>
       {surfaces.length === 0 && <Caption1>The manifest declares no button for messages that are read.</Caption1>}
-    </div>
+    </section>
   );
 }
 
@@ -71,9 +72,9 @@ function CommandMenu({ label, buttons, isDisabled }: CommandMenuProps) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <ToolbarButton icon={<AppGenericRegular />} disabled={isDisabled}>
+        <Button appearance="subtle" icon={<AppGenericRegular />} disabled={isDisabled}>
           {label}
-        </ToolbarButton>
+        </Button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

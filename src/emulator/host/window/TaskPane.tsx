@@ -1,4 +1,4 @@
-import { Button, makeStyles, Subtitle2, ToggleButton, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle2, ToggleButton, tokens } from '@fluentui/react-components';
 import { DismissRegular, PinFilled, PinRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { createPaneHost } from '../session/frame-hosts.ts';
@@ -18,24 +18,28 @@ export function TaskPane({ pane }: { readonly pane: OpenPane }) {
   );
   const { displayName } = state.manifest;
   return (
-    <aside className={styles.pane} aria-label={displayName} data-region="5">
+    <aside className={styles.pane} aria-label={displayName} data-region>
       <div className={styles.header}>
         <Subtitle2 as="h2" className={styles.title}>
           {displayName}
         </Subtitle2>
         {pane.supportsPinning && (
-          <Tooltip content="Pin" relationship="label">
-            <ToggleButton
-              appearance="subtle"
-              icon={isPinned ? <PinFilled /> : <PinRegular />}
-              checked={isPinned}
-              onClick={session.togglePin}
-            />
-          </Tooltip>
+          <ToggleButton
+            appearance="subtle"
+            title="Pin"
+            aria-label="Pin"
+            icon={isPinned ? <PinFilled /> : <PinRegular />}
+            checked={isPinned}
+            onClick={session.togglePin}
+          />
         )}
-        <Tooltip content="Close" relationship="label">
-          <Button appearance="subtle" icon={<DismissRegular />} onClick={session.closePane} />
-        </Tooltip>
+        <Button
+          appearance="subtle"
+          title="Close"
+          aria-label="Close"
+          icon={<DismissRegular />}
+          onClick={session.closePane}
+        />
       </div>
       <AddInFrame
         url={pane.url}

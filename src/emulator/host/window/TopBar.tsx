@@ -1,8 +1,9 @@
-import { Button, makeStyles, SearchBox, Subtitle2, ToggleButton, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, SearchBox, Subtitle2, ToggleButton, tokens } from '@fluentui/react-components';
 import { CodeRegular, WeatherMoonRegular, WeatherSunnyRegular } from '@fluentui/react-icons';
 import type { EmulatorColleague } from '../../wire.ts';
 import type { ThemeName } from '../session/theme-colors.ts';
 import { ColleagueSwitcher } from './ColleagueSwitcher.tsx';
+import { visuallyHidden } from './visually-hidden.ts';
 
 interface TopBarProps {
   readonly mailbox: string;
@@ -22,7 +23,7 @@ export function TopBar(props: TopBarProps) {
   const { theme, onTheme, isLogOpen, onLog, search, onSearch } = props;
   const otherTheme = theme === 'dark' ? 'light' : 'dark';
   return (
-    <header className={styles.bar} data-region="1">
+    <header className={styles.bar} data-region>
       <Subtitle2 as="h1" className={styles.name}>
         Outlook emulator
       </Subtitle2>
@@ -35,30 +36,30 @@ export function TopBar(props: TopBarProps) {
         data-first-focus
       />
       <div className={styles.tools}>
-        <Tooltip content="Calls between the window and the add-in" relationship="description">
-          <ToggleButton
-            className={styles.tool}
-            appearance="transparent"
-            icon={<CodeRegular />}
-            checked={isLogOpen}
-            onClick={() => onLog(!isLogOpen)}
-          >
-            <span className={styles.wide}>Call log</span>
-          </ToggleButton>
-        </Tooltip>
-        <Tooltip content={otherTheme === 'dark' ? 'Dark theme' : 'Light theme'} relationship="label">
-          <Button
-            className={styles.tool}
-            appearance="transparent"
-            icon={otherTheme === 'dark' ? <WeatherMoonRegular /> : <WeatherSunnyRegular />}
-            onClick={() => onTheme(otherTheme)}
-          />
-        </Tooltip>
+        <ToggleButton
+          className={styles.tool}
+          appearance="transparent"
+          icon={<CodeRegular />}
+          checked={isLogOpen}
+          onClick={() => onLog(!isLogOpen)}
+        >
+          <span className={styles.wide}>Call log</span>
+        </ToggleButton>
+        <Button
+          className={styles.tool}
+          appearance="transparent"
+          title={themeNames[otherTheme]}
+          aria-label={themeNames[otherTheme]}
+          icon={otherTheme === 'dark' ? <WeatherMoonRegular /> : <WeatherSunnyRegular />}
+          onClick={() => onTheme(otherTheme)}
+        />
         <ColleagueSwitcher {...props} className={styles.tool} />
       </div>
     </header>
   );
 }
+
+const themeNames: Readonly<Record<ThemeName, string>> = { dark: 'Dark theme', light: 'Light theme' };
 
 const onBrand = { color: tokens.colorNeutralForegroundOnBrand };
 
@@ -94,5 +95,5 @@ const useStyles = makeStyles({
     },
     '&[aria-expanded="true"]': onBrand,
   },
-  wide: { '@media (max-width: 900px)': { display: 'none' } },
+  wide: { '@media (max-width: 900px)': visuallyHidden },
 });

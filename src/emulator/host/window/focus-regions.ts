@@ -1,7 +1,7 @@
 import type { FocusMove } from '../protocol/frame-host.ts';
 
-/** Marks a part of the window that F6 goes to; its value is the order. */
-export const regionAttribute = 'data-region';
+/** A part of the window that F6 goes to, in the order of the page. */
+const region = '[data-region]';
 
 const focusable = ['a[href]', 'button:not([disabled])', 'input:not([disabled])', 'iframe', '[tabindex="0"]'].map(
   (selector) => `${selector}:not([tabindex="-1"]):not([aria-hidden="true"])`,
@@ -11,14 +11,14 @@ const focusable = ['a[href]', 'button:not([disabled])', 'input:not([disabled])',
 export function moveFocus(where: FocusMove, from: Element | null): void {
   if (where === 'next-region') moveToRegion(1, from);
   else if (where === 'previous-region') moveToRegion(-1, from);
-  else if (where === 'escape') focusFirst(document.querySelector('[role="toolbar"]'));
+  else if (where === 'escape') focusFirst(document.querySelector<HTMLElement>('[role="toolbar"]'));
   else moveToNeighbour(where === 'next' ? 1 : -1, from);
 }
 
 function moveToRegion(step: 1 | -1, from: Element | null): void {
-  const regions = visible(`[${regionAttribute}]`);
-  const own = from?.closest(`[${regionAttribute}]`) ?? null;
-  const index = regions.findIndex((region) => region === own);
+  const regions = visible(region);
+  const own = from?.closest<HTMLElement>(region);
+  const index = own ? regions.indexOf(own) : -1;
   const next = regions[(index + step + regions.length) % regions.length];
   if (next) focusFirst(next);
 }
@@ -29,14 +29,14 @@ function moveToNeighbour(step: 1 | -1, from: Element | null): void {
   all[(index + step + all.length) % all.length]?.focus();
 }
 
-function focusFirst(region: Element | null): void {
-  if (!region) return;
-  const inside = [...region.querySelectorAll<HTMLElement>('[data-first-focus]'), ...visibleIn(region)];
-  (inside[0] ?? (region instanceof HTMLElement ? region : undefined))?.focus();
+function focusFirst(part: HTMLElement | null): void {
+  if (!part) return;
+  const inside = [...part.querySelectorAll<HTMLElement>('[data-first-focus]'), ...visibleIn(part)];
+  (inside[0] ?? part).focus();
 }
 
-function visibleIn(region: Element): HTMLElement[] {
-  return [...region.querySelectorAll<HTMLElement>(focusable.join(','))].filter(isVisible);
+function visibleIn(part: Element): HTMLElement[] {
+  return [...part.querySelectorAll<HTMLElement>(focusable.join(','))].filter(isVisible);
 }
 
 function visible(selector: string): HTMLElement[] {

@@ -1,0 +1,62 @@
+import type { RequestListener } from 'node:http';
+import { sampleManifest } from '../server/sample-manifest.ts';
+import type { TestEmulatorOptions } from '../server/test-emulator.ts';
+
+export type Permission = 'Restricted' | 'ReadItem' | 'ReadWriteItem' | 'ReadWriteMailbox';
+
+/** An add-in of another author's: it does nothing by itself, the tests call Office.js in its pages. */
+export const foreignAddIn: NonNullable<TestEmulatorOptions['addIn']> = ({ emulator }): RequestListener => {
+  return (request, response) => {
+    const path = new URL(request.url ?? '/', 'https://localhost').pathname;
+    const page = pages[path];
+    if (page === undefined) response.writeHead(404).end();
+    else response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(withOffice(page, emulator));
+  };
+};
+
+/** The same author's manifest, with the permission that a test is about. */
+export function foreignManifest(options: { readonly origin: string; readonly permission?: Permission }): string {
+  const { origin, permission = 'ReadWriteMailbox' } = options;
+  return sampleManifest({ origin })
+    .replace('<Permissions>ReadItem<', `<Permissions>${permission}<`)
+    .replace('https://login.example', origin);
+}
+
+const pages: Readonly<Record<string, string>> = {
+  '/pane.html': `<button id="first">First</button><button id="last">Last</button>
+    <script>
+      window.changes = []; window.themes = []; window.infobars = [];
+      Office.onReady(() => {
+        const { mailbox } = Office.context;
+        mailbox.addHandlerAsync('olkItemSelectedChanged', () => changes.push(mailbox.item ? mailbox.item.subject : null));
+        mailbox.addHandlerAsync('officeThemeChanged', (event) => themes.push(event.officeTheme));
+        mailbox.item.addHandlerAsync('olkInfobarClicked', (event) => infobars.push(event.infobarDetails));
+        window.isReady = true;
+      });
+    </script>`,
+  '/functions.html': `<script>
+      Office.onReady();
+      Office.actions.associate('countWords', (event) => {
+        const { item } = Office.context.mailbox;
+        item.body.getAsync('text', ({ value }) => {
+          const message = value.trim().split(/\\s+/).length + ' words';
+          const details = { type: 'informationalMessage', message, icon: 'Icon16', persistent: false };
+          item.notificationMessages.replaceAsync('count', details, () => event.completed());
+        });
+      });
+    </script>`,
+  '/dialog.html': `<button id="send">Send</button>
+    <script>
+      Office.onReady(() => {
+        document.getElementById('send').onclick = () => Office.context.ui.messageParent('from the dialog');
+        Office.context.ui.addHandlerAsync('dialogParentMessageReceived', ({ message }) => { window.heard = message; });
+        window.isReady = true;
+      });
+    </script>`,
+};
+
+function withOffice(page: string, emulator: string): string {
+  return `<!doctype html><html lang="en"><head><title>Word counter</title>
+    <script src="${emulator}/office/addition.js"></script><script src="${emulator}/office/office.js"></script>
+    </head><body>${page}</body></html>`;
+}
