@@ -88,7 +88,12 @@ describe('a message', () => {
   it.each([
     ['utf-8', Buffer.from('Subject: Grüße\nContent-Type: text/plain; charset=utf-8\n\nGrüße\n')],
     ['iso-8859-1', Buffer.from('Subject: Grüße\nContent-Type: text/plain; charset=iso-8859-1\n\nGrüße\n', 'latin1')],
-    ['no charset', Buffer.from('Subject: Grüße\nFrom: a@b.example\n\nGrüße\n')],
+    ['Windows-1252, undeclared', Buffer.from('Subject: Grüße\nFrom: a@b.example\n\nGrüße\n', 'latin1')],
+    [
+      'an unknown charset',
+      Buffer.from('Subject: Grüße\nContent-Type: text/plain; charset=x-unknown\n\nGrüße\n', 'latin1'),
+    ],
+    ['UTF-8, undeclared', Buffer.from('Subject: Grüße\nFrom: a@b.example\n\nGrüße\n')],
   ])('is read with raw 8-bit text in headers and body (%s)', async (_, message) => {
     const { content, summary } = await readOne(message);
     expect([content.subject, content.bodyText.trim(), summary.preview]).toEqual(['Grüße', 'Grüße', 'Grüße']);
@@ -146,6 +151,13 @@ describe('a message', () => {
     expect(new Date(content.dateTimeCreated).toISOString()).toBe('2026-03-03T14:30:00.000Z');
     expect(summary.date).toBe('2026-03-03T14:30:00.000Z');
     expect((await readOne('From: a@b.example\n\nx\n')).summary).not.toHaveProperty('date');
+  });
+
+  it('is shown as it stands when none of its parts can be found', async () => {
+    const { content } = await readOne(
+      'From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\nNo part at all.\n',
+    );
+    expect(content.bodyText).toBe('No part at all.\n');
   });
 
   it('is read without From, Subject or body', async () => {

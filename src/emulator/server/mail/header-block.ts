@@ -1,5 +1,6 @@
 import { addressParser, decodeWords } from 'postal-mime';
 import type { Mailbox } from '../../wire.ts';
+import { charsetIn, decoderOf, decodeUtf8 } from './charset.ts';
 
 export interface HeaderBlock {
   /** As it came, line ends included, decoded to text. */
@@ -71,20 +72,8 @@ function headerEnd(bytes: Buffer, start: number): { readonly block: number; read
 
 /** Raw 8-bit headers are UTF-8, or else what the body's charset says, or else Windows-1252. */
 function decodeHeader(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const latin1 = bytes.toString('latin1');
-    const charset = /charset\s*=\s*"?([\w.:-]+)/iu.exec(latin1)?.[1] ?? 'windows-1252';
-    return decoderOf(/^utf-?8$|^us-ascii$/iu.test(charset) ? 'windows-1252' : charset).decode(bytes);
-  }
-}
-
-/** A decoder for the label, or for Windows-1252 where nobody knows it. */
-export function decoderOf(charset: string): InstanceType<typeof TextDecoder> {
-  try {
-    return new TextDecoder(charset);
-  } catch {
-    return new TextDecoder('windows-1252');
-  }
+  const charset = charsetIn(bytes.toString('latin1'));
+  return (
+    decodeUtf8(bytes) ?? decoderOf(/^utf-?8$|^us-ascii$/iu.test(charset ?? '') ? undefined : charset).decode(bytes)
+  );
 }

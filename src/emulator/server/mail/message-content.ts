@@ -1,6 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { AppError } from '#domain/app-error.ts';
 import type { Attachment, MessageContent } from '../../wire.ts';
+import { withKnownCharset, decodeUtf8, decoderOf } from './charset.ts';
 import { readMeeting, type CalendarMeeting } from './calendar.ts';
 import { addressField, firstField, messageIdsIn, readHeaderBlock, textField } from './header-block.ts';
 import { textToHtml, htmlToText } from './html-text.ts';
@@ -17,7 +18,7 @@ export async function readContent(
 ): Promise<MessageContent> {
   const bytes = await readMessage(message);
   const header = readHeaderBlock(bytes);
-  const email = await parse(bytes);
+  const email = withBody(await parse(bytes), bytes.subarray(header.bodyStart));
   const meeting = meetingOf(email);
   const subject = textField(header, 'subject') ?? '';
   const [sender] = addressField(header, 'sender');
@@ -48,11 +49,17 @@ export async function readContent(
 
 async function parse(bytes: Buffer): Promise<Email> {
   try {
-    return await PostalMime.parse(bytes);
+    return await PostalMime.parse(withKnownCharset(bytes));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new AppError('invalid-input', `This message can't be read: ${reason}`, { cause });
   }
+}
+
+/** A multipart whose parts nobody finds is shown as it stands, rather than as nothing. */
+function withBody(email: Email, body: Buffer): Email {
+  if (email.text !== undefined || email.html !== undefined || email.attachments.length > 0) return email;
+  return { ...email, text: decodeUtf8(body) ?? decoderOf(undefined).decode(body) };
 }
 
 function meetingOf(email: Email): CalendarMeeting | undefined {

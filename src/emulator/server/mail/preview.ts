@@ -1,4 +1,5 @@
-import { decoderOf, firstField, readHeaderBlock, type HeaderBlock } from './header-block.ts';
+import { charsetIn, decoderOf, decodeUtf8 } from './charset.ts';
+import { firstField, readHeaderBlock, type HeaderBlock } from './header-block.ts';
 
 const previewLength = 160;
 /** How much of a message is looked at: the list must be quick, and the preview is short. */
@@ -17,8 +18,9 @@ function textOf(body: Buffer, header: HeaderBlock, depth: number): string | unde
   if (/^\s*attachment/iu.test(firstField(header, 'content-disposition') ?? '')) return undefined;
   if (type === 'message/rfc822' && depth < 5) return partText(body, depth);
   if (type !== 'text/plain' && type !== 'text/html') return undefined;
-  const charset = /charset\s*=\s*"?([\w.:-]+)/iu.exec(contentType)?.[1] ?? 'utf-8';
-  const decoded = decoderOf(charset).decode(decodeTransfer(body, firstField(header, 'content-transfer-encoding')));
+  const bytes = decodeTransfer(body, firstField(header, 'content-transfer-encoding'));
+  const charset = charsetIn(contentType);
+  const decoded = (charset === undefined ? decodeUtf8(bytes) : undefined) ?? decoderOf(charset).decode(bytes);
   return type === 'text/html' ? plainText(decoded) : decoded;
 }
 
