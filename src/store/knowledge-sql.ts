@@ -75,7 +75,7 @@ export function describeAll(options: { interactionIds: string; colleagueIds: str
   return `shown as materialized (${options.interactionIds}),
   contributor as materialized (
     select contribution.interaction_id, contribution.colleague_id, contribution.visibility
-    from shown join contribution
+    from shown left join contribution
       on contribution.institution_id = $1 and contribution.interaction_id = shown.interaction_id
   ),
   named as materialized (
@@ -93,7 +93,7 @@ export const interactionsColumn = `(
       where other.institution_id = $1 and other.interaction_id = interaction.id
         and other.visibility = 'private' and other.colleague_id <> $2
     ) then interaction.subject end))
-  from shown join interaction on interaction.institution_id = $1 and interaction.id = shown.interaction_id
+  from shown left join interaction on interaction.institution_id = $1 and interaction.id = shown.interaction_id
 ) as interactions`;
 
 export const contributorsColumn = `(
@@ -104,7 +104,7 @@ export const contributorsColumn = `(
 export const colleaguesColumn = `(
   select json_agg(json_build_array(colleague.id, colleague.display_name, coalesce(colleague.email_address, ''), coalesce(unit.name, '')))
   from named
-  join colleague on colleague.institution_id = $1 and colleague.id = named.colleague_id
+  left join colleague on colleague.institution_id = $1 and colleague.id = named.colleague_id
   left join unit on unit.institution_id = $1 and unit.id = colleague.unit_id
 ) as colleagues`;
 

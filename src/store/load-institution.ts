@@ -1,4 +1,4 @@
-import { Client, type Client as Connection } from 'pg';
+import type { Client } from 'pg';
 import type { BulkInstitution, BulkInteraction } from './bulk.ts';
 import { messageKey } from './interaction-key.ts';
 import { fillCounters } from './load-counters.ts';
@@ -14,7 +14,7 @@ export async function loadInstitution(options: {
   readonly data: BulkInstitution;
 }): Promise<'loaded' | 'already-there'> {
   const { connectionString, data } = options;
-  const outcome = await asOwner(connectionString, async (client) => {
+  return await asOwner(connectionString, async (client) => {
     await client.query("select set_config('app.institution_id', $1, true)", [data.institution.id]);
     await client.query("set local work_mem = '128MB'");
     if (!(await insertInstitution(client, data))) return 'already-there';
@@ -27,11 +27,9 @@ export async function loadInstitution(options: {
     await fillCounters(client, data.institution.id);
     return 'loaded';
   });
-  if (outcome === 'loaded') await analyze(connectionString);
-  return outcome;
 }
 
-async function insertInstitution(client: Connection, { institution }: BulkInstitution): Promise<boolean> {
+async function insertInstitution(client: Client, { institution }: BulkInstitution): Promise<boolean> {
   const { rowCount } = await client.query(
     `insert into institution (institution_id, name, domains, personal_domains) values ($1, $2, $3, $4)
     on conflict (institution_id) do nothing`,
@@ -40,7 +38,7 @@ async function insertInstitution(client: Connection, { institution }: BulkInstit
   return rowCount === 1;
 }
 
-async function insertDirectory(client: Connection, data: BulkInstitution): Promise<void> {
+async function insertDirectory(client: Client, data: BulkInstitution): Promise<void> {
   const { id } = data.institution;
   const domains = data.organisations.flatMap((one) => one.domains.map((domain) => ({ domain, id: one.id })));
   const addresses = data.people.flatMap((one) => one.emailAddresses.map((address) => ({ address, id: one.id })));
@@ -79,7 +77,7 @@ async function insertDirectory(client: Connection, data: BulkInstitution): Promi
   });
 }
 
-async function insertInteractions(client: Connection, id: string, batch: readonly BulkInteraction[]): Promise<void> {
+async function insertInteractions(client: Client, id: string, batch: readonly BulkInteraction[]): Promise<void> {
   await insert(client, 'interaction', id, {
     'id uuid': batch.map((interaction) => interaction.id),
     'key bytea': batch.map(keyOf),
@@ -92,7 +90,7 @@ async function insertInteractions(client: Connection, id: string, batch: readonl
 }
 
 async function insertContributions(
-  client: Connection,
+  client: Client,
   id: string,
   batch: readonly BulkInteraction[],
   organisationOf: ReadonlyMap<string, string | undefined>,
@@ -115,7 +113,7 @@ async function insertContributions(
 
 /** One statement, a parameter for each column. COPY would be faster, but PostgreSQL refuses it under a policy. */
 async function insert(
-  client: Connection,
+  client: Client,
   table: string,
   institutionId: string,
   columns: Readonly<Record<string, readonly unknown[]>>,
@@ -154,10 +152,4 @@ function* inBatches<T>(values: Iterable<T>, size: number): Generator<readonly T[
     }
   }
   if (batch.length > 0) yield batch;
-}
-
-async function analyze(connectionString: string): Promise<void> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  await client.query('analyze').finally(() => client.end());
 }

@@ -61,7 +61,7 @@ const statement: Statement = {
       organisation.interaction_count + hidden.interactions as interactions,
       organisation.colleague_count + hidden.colleagues as colleagues
     from place
-    join organisation on organisation.institution_id = $1 and organisation.id = place.id
+    left join organisation on organisation.institution_id = $1 and organisation.id = place.id
     cross join ${hiddenTotals('organisation')}
     where place.is_guessed
   ),
@@ -83,7 +83,7 @@ const statement: Statement = {
     (select json_agg(json_build_array(email_address, id, display_name, organisation_id, interactions, colleagues))
       from entry where id is not null or organisation_id is not null) as entries,
     (select json_agg(json_build_array(organisation.id, organisation.name, organisation.domain))
-      from place join organisation on organisation.institution_id = $1 and organisation.id = place.id
+      from place left join organisation on organisation.institution_id = $1 and organisation.id = place.id
       where ${isVisible('organisation')}) as organisations,
     (select json_agg(json_build_array(guess.id, guess.interactions, guess.colleagues, (
         select count(distinct colleague.unit_id)::int

@@ -11,9 +11,9 @@ export type Ask = <Row extends object>(statement: Statement, values: readonly un
 
 /**
  * Every query here goes through an index, and people differ: one has three interactions, another 36,000. Generic plans
- * that may neither scan nor sort a table stay flat for both, and cost no planning.
+ * that may neither scan nor sort a table, and join in the order in which the query is written, stay flat for both.
  */
-const planning = ['plan_cache_mode=force_generic_plan', 'jit=off', 'TimeZone=UTC'].concat(
+const settings = ['plan_cache_mode=force_generic_plan', 'join_collapse_limit=1', 'jit=off', 'TimeZone=UTC'].concat(
   ['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin', 'hashagg', 'sort', 'material'].map((name) => `enable_${name}=off`),
 );
 
@@ -29,7 +29,7 @@ export function createPool(connectionString: string): Pool {
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
     application_name: 'acquaint',
-    options: planning.map((setting) => `-c ${setting}`).join(' '),
+    options: settings.map((setting) => `-c ${setting}`).join(' '),
   });
   pool.on('error', () => undefined); // an idle connection broke: the pool has dropped it, and the next query opens another
   return pool;
@@ -67,7 +67,7 @@ export async function withInstitution<T>(
       () => true,
     );
     client.release(ended);
-    throw toStoreError(cause);
+    throw toStoreError((await firstFailure(sent)) ?? cause);
   }
 }
 
@@ -80,6 +80,12 @@ export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
       if (attempt === 10 || !isTransient(cause)) throw cause;
     }
   }
+}
+
+/** After one statement has failed, all those behind it fail because of it: theirs is not the reason. */
+async function firstFailure(sent: readonly Promise<unknown>[]): Promise<unknown> {
+  const outcomes = await Promise.allSettled(sent);
+  return outcomes.find((outcome) => outcome.status === 'rejected')?.reason;
 }
 
 async function connect(pool: Pool): Promise<PoolClient> {
