@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Three kinds of test, told apart by what they need running: nothing, a PostgreSQL, or a browser and the whole stack. */
+/** Four kinds of test, told apart by what they need running: nothing, a PostgreSQL, a browser, or the whole stack. */
 export default defineConfig({
   test: {
     projects: [
@@ -22,7 +22,17 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/{authority,sign-in,emulator,e2e}/**/*.test.ts'],
+          include: ['tests/{authority,sign-in,emulator}/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/harness/stack.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -79,7 +79,6 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       },
       manifestFile: join(root, 'manifest.xml'),
       sampleLoaded: () => isSampleLoaded,
-      log: (level, message, fields) => level === 'error' && console.error(level, message, fields),
     });
     const authority = await createAuthority({
       url: addresses.authority,

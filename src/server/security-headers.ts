@@ -1,7 +1,7 @@
 export interface SecurityOptions {
   /** The public address of this server. */
   readonly origin: string;
-  /** Who may show our pages in a frame; empty says nothing about it, because Outlook's hosts are not documented. */
+  /** Who, beside ourselves, may show our pages in a frame; empty says nothing about it, because Outlook's hosts are not documented. */
   readonly frameAncestors: readonly string[];
 }
 
@@ -48,7 +48,7 @@ function contentSecurityPolicy(
   directives: Readonly<Record<string, readonly string[]>>,
   { frameAncestors }: SecurityOptions,
 ): string {
-  const all = { ...directives, ...(frameAncestors.length > 0 ? { 'frame-ancestors': frameAncestors } : {}) };
+  const all = { ...directives, ...(frameAncestors.length > 0 ? { 'frame-ancestors': ["'self'", ...frameAncestors] } : {}) };
   return Object.entries(all)
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ');

@@ -22,7 +22,7 @@ export function appContext(options: {
     _settings: options.settings,
     _reason: 0,
     _osfControlType: 1,
-    _eToken: '',
+    _eToken: encodeURIComponent('<r><t aid="" cid="" oid=""/></r>'),
     _correlationId: options.conversationId,
     _appInstanceId: options.conversationId,
     _appMinorVersion: 0,
