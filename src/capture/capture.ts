@@ -4,6 +4,7 @@ import { listOutside } from '#domain/outside.ts';
 import type { Outlook } from '#outlook/outlook.ts';
 import type { SignIn } from '#sign-in/sign-in.ts';
 import type { CaptureSnapshot, OpenMessage } from './capture-state.ts';
+import type { Changes } from './changes.ts';
 import { errorCodeOf } from './error-code.ts';
 import { openSession, type MessageSession } from './message-session.ts';
 import { createMyInteractions, type MyInteractions } from './my-interactions.ts';
@@ -32,14 +33,18 @@ export interface Capture {
 export interface CaptureOptions {
   readonly client: Client;
   readonly signIn: SignIn;
+  readonly changes: Changes;
   readonly outlook: Pick<Outlook, 'readMessage' | 'watchItem' | 'currentColleague'>;
   /** Milliseconds until an answer counts as slow. */
   readonly slowAfter?: number;
 }
 
-export function createCapture({ client, signIn, outlook, slowAfter = 3000 }: CaptureOptions): Capture {
+export function createCapture({ client, signIn, changes, outlook, slowAfter = 3000 }: CaptureOptions): Capture {
   const { getSnapshot, subscribe, set } = createObservable<CaptureSnapshot>({ open: { status: 'no-item' } });
-  const mine = createMyInteractions(client, (id) => session?.forget(id));
+  const mine = createMyInteractions(client, (id) => {
+    changes.announce();
+    session?.forget(id);
+  });
   let session: MessageSession | undefined;
   let missed: { readonly session: MessageSession; readonly isLogged: boolean } | undefined;
 
@@ -60,7 +65,8 @@ export function createCapture({ client, signIn, outlook, slowAfter = 3000 }: Cap
       onSettled() {
         // The same message may have been left and opened again before this was done.
         if (session && session !== opened && session.message.itemId === message.itemId) void session.refresh();
-        if (mine.getSnapshot().status !== 'idle') void mine.load();
+        changes.announce();
+        reloadMine();
       },
       onMissed({ isLogged, error = 'internal' }) {
         missed = { session: opened, isLogged };
@@ -70,6 +76,15 @@ export function createCapture({ client, signIn, outlook, slowAfter = 3000 }: Cap
     });
     session = opened;
     void opened.start().then(learnMe);
+  }
+
+  function reloadMine() {
+    if (mine.getSnapshot().status !== 'idle') void mine.load();
+  }
+
+  function onChangeElsewhere() {
+    void session?.refresh();
+    reloadMine();
   }
 
   /** Outlook may tell of a change where there is none: then what is shown stays as it is. */
@@ -98,10 +113,10 @@ export function createCapture({ client, signIn, outlook, slowAfter = 3000 }: Cap
     subscribe,
     mine,
     start() {
-      const stop = outlook.watchItem(follow);
+      const stops = [outlook.watchItem(follow), changes.watch(onChangeElsewhere)];
       open();
       return () => {
-        stop();
+        for (const stop of stops) stop();
         session?.close();
         session = undefined;
       };

@@ -2,10 +2,12 @@ import { createClient, type Client } from '#api/client.ts';
 import { operations } from '#api/operations.ts';
 import { readPageSettings } from '#sign-in/page-settings.ts';
 import { createSignIn, type SignIn } from '#sign-in/sign-in.ts';
+import { createChanges, type Changes } from './changes.ts';
 
 export interface Connection {
   readonly client: Client;
   readonly signIn: SignIn;
+  readonly changes: Changes;
 }
 
 // Browsers let no more than 64 KiB outlive their page; some is left for what else is under way.
@@ -19,7 +21,7 @@ export function connect(page: Pick<Document, 'getElementById'>, hostReady: Promi
     getAccessToken: ({ isRejected }) => signIn.getAccessToken({ interactive: false, isRejected }),
     fetch: fetchKeepingClicks,
   });
-  return { client, signIn };
+  return { client, signIn, changes: createChanges() };
 }
 
 /** A log or an undo is shown as done at once, so it must arrive even if the pane is closed the next moment. */

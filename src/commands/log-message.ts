@@ -3,20 +3,20 @@ import { logOnce, type LogOutcome, type LoggedPerson } from '#capture/log-once.t
 import type { Locale } from '#locales/locale.ts';
 import type { Notification, Outlook } from '#outlook/outlook.ts';
 
-export interface LogMessageOptions {
+export interface LogMessageOptions extends Pick<Connection, 'client' | 'changes'> {
   readonly outlook: Pick<Outlook, 'readMessage' | 'notify'>;
   readonly locale: Locale;
-  readonly client: Connection['client'];
 }
 
 const key = 'acquaint-log';
 
 /** The ribbon's Log button: logs the open message and says so, or why not, on its notification bar. */
-export async function logMessage({ outlook, locale, client }: LogMessageOptions): Promise<void> {
+export async function logMessage({ outlook, locale, client, changes }: LogMessageOptions): Promise<void> {
   const message = outlook.readMessage();
   if (!message) return;
   await outlook.notify({ key, kind: 'progress', message: locale.text('notice.logging') });
   const outcome = await logOnce(client, message);
+  if (outcome.status === 'logged') changes.announce();
   await outlook.notify({ key, kind: kindOf(outcome), message: describe(outcome, locale) });
 }
 

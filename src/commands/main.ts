@@ -13,5 +13,5 @@ associateCommand('logMessage', async () => {
   if (!outlook) return;
   connection ??= connect(document, office);
   const locale = await loadLocale(outlook.displayLanguage);
-  await logMessage({ outlook, locale, client: connection.client });
+  await logMessage({ outlook, locale, ...connection });
 });

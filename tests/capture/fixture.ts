@@ -33,8 +33,16 @@ export function startCapture(first: Message | undefined, options: { readonly slo
     return 'token';
   };
   const transport = createTransport(() => getAccessToken({ interactive: false }));
+  const elsewhere: { announced: number; change: () => void } = { announced: 0, change: () => undefined };
   const capture = createCapture({
     client: transport.client,
+    changes: {
+      announce: () => void (elsewhere.announced += 1),
+      watch: (listener) => {
+        elsewhere.change = listener;
+        return () => undefined;
+      },
+    },
     signIn: { getAccessToken },
     outlook: {
       readMessage: () => open,
@@ -50,6 +58,7 @@ export function startCapture(first: Message | undefined, options: { readonly slo
     capture,
     transport,
     signIn,
+    elsewhere,
     turnTo(message: Message | undefined) {
       open = message;
       onChange();

@@ -69,3 +69,21 @@ test('a message that was left and opened again learns that it has been logged me
   lookup.answer(recognise(lookup, { id: interactionId, colleagues: [amina], mine: true }));
   await until(capture, ({ open }) => open.status === 'ready' && open.logging.isLogged);
 });
+
+test('what another page of the add-in has logged shows here without a click', async () => {
+  const { capture, transport, elsewhere } = await openReady();
+  elsewhere.change();
+  const lookup = await transport.next('lookup');
+  lookup.answer(recognise(lookup, { id: interactionId, colleagues: [amina], mine: true }));
+  await until(capture, ({ open }) => open.status === 'ready' && open.logging.isLogged);
+  expect(elsewhere.announced).toBe(0);
+});
+
+test('what is logged here is announced to the other pages, once the server has it', async () => {
+  const { capture, transport, elsewhere } = await openReady();
+  const logged = capture.log();
+  expect(elsewhere.announced).toBe(0);
+  (await transport.next('logInteraction')).answer(logAnswer, 201);
+  await logged;
+  expect(elsewhere.announced).toBe(1);
+});

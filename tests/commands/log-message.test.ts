@@ -18,23 +18,26 @@ async function click(message: Message | undefined, options: { language?: string;
     if (options.isSignedIn === false) throw new AppError('not-signed-in', 'Somebody must sign in first');
     return 'token';
   });
+  let announced = 0;
   const locale = await loadLocale(options.language ?? 'en-GB');
   const done = logMessage({
     outlook: { readMessage: () => message, notify: async (notification) => void notifications.push(notification) },
     locale,
     client: transport.client,
+    changes: { announce: () => void (announced += 1), watch: () => () => undefined },
   });
-  return { done, transport, notifications, last: () => notifications.at(-1) };
+  return { done, transport, notifications, last: () => notifications.at(-1), announced: () => announced };
 }
 
 test('the message is logged by the rules, and the bar names who is now known and where to undo', async () => {
-  const { done, transport, notifications } = await click(fromAda);
+  const { done, transport, notifications, announced } = await click(fromAda);
   const lookup = await transport.next('lookup');
   lookup.answer(recognise(lookup));
   const log = await transport.next('logInteraction');
   expect(log.body).toMatchObject({ direction: 'in', from: { emailAddress: 'ada@acme.example', include: true } });
   log.answer({ id: interactionId, created: true, contributions: 1 }, 201);
   await done;
+  expect(announced()).toBe(1);
   expect(notifications).toEqual([
     { key: 'acquaint-log', kind: 'progress', message: 'Acquaint is logging this message…' },
     {

@@ -20,6 +20,7 @@ const message = messageFrom('ada@acme.example', {
 async function openFor(colleague: TestColleague, open: Message = message): Promise<Capture> {
   const capture = createCapture({
     client: server.clientFor(colleague),
+    changes: { announce: () => undefined, watch: () => () => undefined },
     signIn: { getAccessToken: () => server.authority.tokenFor(colleague) },
     outlook: { readMessage: () => open, watchItem: () => () => undefined, currentColleague: () => colleague },
   });
