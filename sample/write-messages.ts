@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format } from 'prettier';
 import { messageSketches } from './mail/messages.ts';
 import type { MessageSketch } from './mail/sketch.ts';
 import { writeMessage } from './mail/write-message.ts';
@@ -9,13 +10,14 @@ const readme = join(import.meta.dirname, 'README.md');
 const beginning = '<!-- messages -->';
 
 /** Writes sample/messages/*.eml anew, and their table in sample/README.md. Run it after a change in sample/mail. */
-function writeMessages(): void {
+async function writeMessages(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const old of readdirSync(folder)) rmSync(join(folder, old));
   const sketches = messageSketches();
   for (const sketch of sketches) writeFileSync(join(folder, `${sketch.file}.eml`), writeMessage(sketch));
   const [before = ''] = readFileSync(readme, 'utf8').split(beginning);
-  writeFileSync(readme, `${before}${beginning}\n\n${tableOf(sketches)}`);
+  const text = `${before}${beginning}\n\n${tableOf(sketches)}`;
+  writeFileSync(readme, await format(text, { parser: 'markdown', printWidth: 120 }));
 }
 
 function tableOf(sketches: readonly MessageSketch[]): string {
@@ -26,4 +28,4 @@ function tableOf(sketches: readonly MessageSketch[]): string {
   return ['| file | subject | shows |', '|---|---|---|', ...rows, ''].join('\n');
 }
 
-writeMessages();
+await writeMessages();

@@ -14,6 +14,7 @@ const domainName =
 
 /** Reads one bare address (`jo@x.example`, no display name). Undefined for anything that no mail could be sent to. */
 export function parseEmailAddress(text: string): EmailAddress | undefined {
+  if (text.length > 4 * longestAddress) return undefined;
   // Addresses copied out of Outlook often carry direction marks at their ends.
   const trimmed = text.replace(invisibleEnds, '').normalize('NFC');
   const at = trimmed.lastIndexOf('@');

@@ -102,7 +102,13 @@ describe('parseEmailAddress', () => {
 
   it('is quick with a megabyte of nonsense', () => {
     const started = performance.now();
-    for (const text of ['a'.repeat(1e6), '\u200b'.repeat(1e5), `${'a.'.repeat(5e5)}@x`, `"${'\\a'.repeat(1e5)}@x`]) {
+    for (const text of [
+      'a'.repeat(1e6),
+      '\u200b'.repeat(1e5),
+      `a${' '.repeat(1e6)}b`,
+      `${'a.'.repeat(5e5)}@x`,
+      `"${'\\a'.repeat(1e5)}@x`,
+    ]) {
       expect(parseEmailAddress(text)).toBeUndefined();
     }
     expect(performance.now() - started).toBeLessThan(2000);
