@@ -4,8 +4,6 @@ import { AppError } from '#domain/app-error.ts';
 import type { Message } from '#domain/message.ts';
 import { createTransport, me, recognise } from './transport.ts';
 
-export const ada = { emailAddress: 'ada@acme.example', displayName: 'Ada Lovelace' };
-
 export function messageFrom(emailAddress: string, changes: Partial<Message> = {}): Message {
   return {
     itemId: `item of ${emailAddress}`,
