@@ -19,7 +19,7 @@ const listHosts = [
 
 /** Labels below the registrable domain that only carry lists: `x@lists.acme.example`. */
 const listLabel =
-  /(?:^|\.)(?:e?lists?|listserv|listes|lyris|mailman3?|mailing-?lists?|mailings?|maillist|newsletters?|sympa)$/;
+  /(?:^|\.)(?:e?lists?|listproc|listserv|listes|lyris|mailman3?|mailing-?lists?|mailings?|maillist|newsletters?|sympa)$/;
 
 /** Local parts that are lists or their machinery, dashes, dots and underscores aside. */
 const listNames: ReadonlySet<string> = new Set([
