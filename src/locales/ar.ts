@@ -6,6 +6,7 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'pane.name': 'Acquaint',
 
   'people.heading': 'أشخاص من الخارج',
+  'people.nobody': 'لا أحد من الخارج',
   'people.count': {
     zero: 'لا أحد من الخارج',
     one: 'شخص واحد من الخارج',

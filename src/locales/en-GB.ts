@@ -6,6 +6,7 @@ export const englishUnitedKingdom = {
   'pane.name': 'Acquaint',
 
   'people.heading': 'People from outside',
+  'people.nobody': 'Nobody from outside',
   'people.count': {
     one: '{count} person from outside',
     other: '{count} people from outside',
@@ -30,7 +31,7 @@ export const englishUnitedKingdom = {
   'known.you': 'You',
   'known.new': 'New here',
   'known.nobody': 'Nobody here has logged this person.',
-  'known.count-since': { one: 'once', other: '{count} times since {year}' },
+  'known.count-since': { one: 'once', other: '{count} since {year}' },
   'known.both': 'both ways',
   'known.in': 'from them only',
   'known.out': 'to them only',

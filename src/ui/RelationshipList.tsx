@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Link } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Relationship } from '#api/types.ts';
 import { relationshipStrength } from '#domain/relationship-strength.ts';
@@ -41,9 +41,9 @@ export function RelationshipList({ relationships, total, myId, onWrite }: Relati
         ))}
       </ul>
       {shown.length < relationships.length && (
-        <Button appearance="transparent" size="small" onClick={() => setShowsAll(true)}>
+        <Link className={styles.more} onClick={() => setShowsAll(true)}>
           {text('known.more', { count: total - shown.length })}
-        </Button>
+        </Link>
       )}
       {shown.length === relationships.length && unsent > 0 && (
         <p className={textStyles.detail}>{text('known.and-more', { count: unsent })}</p>
@@ -74,8 +74,11 @@ function RelationshipRow({ relationship, myId, onWrite }: RelationshipRowProps) 
               {' · '}
             </>
           )}
-          {text('known.count-since', { count, year: year(firstAt) })} · {text(directionKeys[direction])} ·{' '}
-          <time dateTime={lastAt} title={fullDate(lastAt)}>
+          <span className={styles.part}>{text('known.count-since', { count, year: year(firstAt) })}</span>
+          {' · '}
+          <span className={styles.part}>{text(directionKeys[direction])}</span>
+          {' · '}
+          <time className={styles.part} dateTime={lastAt} title={fullDate(lastAt)}>
             {relative(lastAt, now)}
           </time>
         </div>

@@ -3,6 +3,7 @@ import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { usePane } from '../use-pane.ts';
 import { nameOf } from './name-of.ts';
+import cardStyles from '../cards.module.css';
 
 /** Leaves a correspondent out of what is about to be logged, or puts one in; one control, so that focus stays on it. */
 export function IncludeLink({ correspondent }: { readonly correspondent: CaptureCorrespondent }) {
@@ -13,6 +14,7 @@ export function IncludeLink({ correspondent }: { readonly correspondent: Capture
   const name = nameOf(correspondent);
   return (
     <Link
+      className={cardStyles.include}
       aria-label={text(isIncluded ? 'include.leave-out-name' : 'include.put-in-name', { name })}
       onClick={() => onInclude(emailAddress, !isIncluded)}
     >

@@ -23,10 +23,19 @@ export function PersonHeading({ correspondent, level, isSender }: PersonHeadingP
     <div className={mergeClasses(cardStyles.line, cardStyles.top)}>
       <Initials name={name} />
       <div className={cardStyles.grow}>
-        <div className={mergeClasses(cardStyles.line, cardStyles.wrap)}>
-          {createElement(`h${level}`, { className: textStyles.name }, <bdi>{name}</bdi>)}
+        <div className={mergeClasses(cardStyles.line, cardStyles.baseline)}>
+          {createElement(`h${level}`, { className: mergeClasses(textStyles.name, cardStyles.grow) }, <bdi>{name}</bdi>)}
+          <IncludeLink correspondent={correspondent} />
+        </div>
+        {name !== emailAddress && (
+          <p className={textStyles.detail}>
+            <bdi>{emailAddress}</bdi>
+          </p>
+        )}
+        <div className={mergeClasses(cardStyles.line, cardStyles.wrap, textStyles.detail)}>
+          {organisation && <bdi>{organisation.name}</bdi>}
           {isSender && (
-            <Badge appearance="outline" color="subtle" size="small">
+            <Badge appearance="tint" color="informative" size="small">
               {text('people.sender')}
             </Badge>
           )}
@@ -36,21 +45,10 @@ export function PersonHeading({ correspondent, level, isSender }: PersonHeadingP
             </Badge>
           )}
           {!isIncluded && canBeIncluded && (
-            <Badge appearance="tint" color="subtle" size="small">
+            <Badge appearance="tint" color="warning" size="small">
               {text('include.left-out')}
             </Badge>
           )}
-        </div>
-        {name !== emailAddress && (
-          <p className={textStyles.detail}>
-            <bdi>{emailAddress}</bdi>
-          </p>
-        )}
-        <div className={mergeClasses(cardStyles.line, textStyles.detail)}>
-          <span className={cardStyles.grow}>
-            <bdi>{organisation?.name}</bdi>
-          </span>
-          <IncludeLink correspondent={correspondent} />
         </div>
       </div>
     </div>

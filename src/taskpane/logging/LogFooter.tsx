@@ -45,7 +45,7 @@ export function LogFooter({ open, me }: LogFooterProps) {
         )}
         <Button
           appearance={isLoggedByAnybody ? 'transparent' : 'primary'}
-          className={isLoggedByAnybody ? '' : styles.wide}
+          className={isLoggedByAnybody ? styles.undo : styles.wide}
           size={isLoggedByAnybody ? 'medium' : 'large'}
           disabledFocusable={!isLogged && open.nothingToLog !== undefined}
           onClick={onClick}
@@ -54,8 +54,8 @@ export function LogFooter({ open, me }: LogFooterProps) {
         </Button>
       </div>
       <p className={mergeClasses(textStyles.detail, styles.centred)}>
-        {isLogged && isLoggedByOthers && `${text('log.logged-too', { names })} `}
-        {!isLogged && open.nothingToLog !== undefined ? text(`nothing.${open.nothingToLog}`) : whoSees(me, text)}
+        {isLogged && isLoggedByOthers && `${text('log.logged-too', { names })}. `}
+        {open.nothingToLog === 'all-left-out' && !isLogged ? text('nothing.all-left-out') : whoSees(me, text)}
       </p>
     </div>
   );

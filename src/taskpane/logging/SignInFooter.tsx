@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import type { NeedsSignIn } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { usePane } from '../use-pane.ts';
@@ -10,7 +10,7 @@ export function SignInFooter({ open }: { readonly open: NeedsSignIn }) {
   const { text } = useLocale();
   const { onSignIn } = usePane();
   return (
-    <div className={styles.footer}>
+    <div className={mergeClasses(styles.footer, styles.centred)}>
       <h2 className={textStyles.name}>{text('sign-in.heading')}</h2>
       <Button appearance="primary" size="large" disabledFocusable={open.isSigningIn} onClick={onSignIn}>
         {text(open.isSigningIn ? 'sign-in.signing-in' : 'sign-in.button')}
