@@ -48,7 +48,10 @@ function contentSecurityPolicy(
   directives: Readonly<Record<string, readonly string[]>>,
   { frameAncestors }: SecurityOptions,
 ): string {
-  const all = { ...directives, ...(frameAncestors.length > 0 ? { 'frame-ancestors': ["'self'", ...frameAncestors] } : {}) };
+  const all = {
+    ...directives,
+    ...(frameAncestors.length > 0 ? { 'frame-ancestors': ["'self'", ...frameAncestors] } : {}),
+  };
   return Object.entries(all)
     .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ');

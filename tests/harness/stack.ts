@@ -17,7 +17,7 @@ declare module 'vitest' {
 const root = join(import.meta.dirname, '../..');
 
 /** The whole of `npm start`, on ports and a data folder of its own, for one run of the end-to-end tests. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'acquaint-e2e-'));
   const port = await findPorts();
   const stack = await startStack({ port, dataFolder, pagesBuilt: buildPages() });
