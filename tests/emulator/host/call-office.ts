@@ -1,7 +1,7 @@
 import type { Frame } from 'playwright-core';
 
 export interface OfficeResult {
-  readonly status?: string;
+  readonly status?: 'succeeded' | 'failed';
   readonly value?: unknown;
   readonly error?: { readonly code: number; readonly name: string };
   /** What Office.js itself refused, without asking the window. */
@@ -38,8 +38,10 @@ function callInPage(options: {
   const owner = names.reduce<object>((place, name) => Reflect.get(place, name) as object, Office.context);
   const run = (Reflect.get(owner, method) as (...parameters: unknown[]) => void).bind(owner);
   return new Promise((resolve) => {
-    const answer = ({ status, value, error }: Office.AsyncResult<unknown>) =>
-      resolve(error ? { status, error: { code: error.code, name: error.name } } : { status, value });
+    const answer = ({ value, error }: Office.AsyncResult<unknown>) =>
+      resolve(
+        error ? { status: 'failed', error: { code: error.code, name: error.name } } : { status: 'succeeded', value },
+      );
     try {
       run(...options.parameters, ...(options.hasCallback ? [answer] : []));
       if (!options.hasCallback) resolve({});

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
-import { ensureCertificate } from '../../../scripts/certificate.ts';
+import { ensureCertificate, type Certificate } from '../../../scripts/certificate.ts';
 import { launchBrowser } from '../../harness/browser.ts';
 import { startTestEmulator, type TestEmulatorOptions } from '../server/test-emulator.ts';
 import { bundleWindow } from './bundle-window.ts';
@@ -11,12 +11,13 @@ import { sampleMail } from './sample-mail.ts';
 
 const mailbox = 'jo@north.example';
 
-interface WindowOptions extends Pick<TestEmulatorOptions, 'messages' | 'authorityUrl'> {
+interface WindowOptions extends Pick<TestEmulatorOptions, 'messages' | 'authorityUrl' | 'addIn'> {
   readonly permission?: Permission;
+  readonly certificate?: Certificate;
 }
 
 export interface TestWindow {
-  readonly url: string;
+  readonly addInOrigin: string;
   /** A browser of its own, with nothing remembered, at the mailbox or at what is asked for. */
   readonly open: (query?: Readonly<Record<string, string>>) => Promise<Page>;
   readonly close: () => Promise<void>;
@@ -26,21 +27,21 @@ export interface TestWindow {
 export async function startTestWindow(options: WindowOptions = {}): Promise<TestWindow> {
   const folder = await mkdtemp(join(tmpdir(), 'window-test-'));
   const [certificate, host, browser] = await Promise.all([
-    ensureCertificate(join(folder, 'certificate')),
+    options.certificate ?? ensureCertificate(join(folder, 'certificate')),
     bundleWindow(),
     launchBrowser(),
   ]);
   const { permission, ...rest } = options;
   const emulator = await startTestEmulator({
     messages: sampleMail(),
+    addIn: foreignAddIn,
     ...rest,
     certificate,
     host,
-    addIn: foreignAddIn,
     manifest: (origin) => foreignManifest({ origin, ...(permission && { permission }) }),
   });
   return {
-    url: emulator.url,
+    addInOrigin: emulator.addInOrigin,
     open: async (query = {}) => {
       const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1366, height: 768 } });
       const page = await context.newPage();

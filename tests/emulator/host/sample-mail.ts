@@ -30,6 +30,13 @@ export function sampleMail(): Readonly<Record<string, string>> {
       type: 'text/plain; charset=utf-8',
       body: 'hi',
     }),
+    'both.eml': message({
+      subject: 'Both of you',
+      minute: 6,
+      headers: ['Cc: Kim North <kim@north.example>'],
+      type: 'text/plain',
+      body: 'To Jo and Kim',
+    }),
     'attached.eml': message({
       subject: 'With a file',
       minute: 5,

@@ -1,7 +1,7 @@
 import AxeSource from 'axe-core';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openMessage, openPane, paneFrame, startTestWindow, type TestWindow } from './open-window.ts';
+import { openMessage, openPane, startTestWindow, type TestWindow } from './open-window.ts';
 import { manyMessages } from './sample-mail.ts';
 
 describe('The emulator’s window', () => {
@@ -17,116 +17,6 @@ describe('The emulator’s window', () => {
     await page.getByRole('listbox', { name: 'Messages' }).waitFor();
   });
   afterEach(() => page.context().close());
-
-  it('tells a pinned pane of the next message, and of none', async () => {
-    await openMessage(page, 'Two words');
-    const frame = await openPane(page);
-    await page.getByRole('button', { name: 'Pin' }).click();
-    await openMessage(page, 'Everybody');
-    await page.getByRole('listbox').press('Escape');
-    await page.getByText('Nothing is selected').waitFor();
-    await expect.poll(() => read(frame, 'changes')).toEqual(['Everybody', null]);
-    expect(await frame.evaluate(() => Office.context.mailbox.userProfile.emailAddress)).toBe('jo@north.example');
-  });
-
-  it('stops telling when the add-in no longer listens', async () => {
-    await openMessage(page, 'Two words');
-    const frame = await openPane(page);
-    await page.getByRole('button', { name: 'Pin' }).click();
-    await frame.evaluate(
-      () =>
-        new Promise((resolve) => {
-          Office.context.mailbox.removeHandlerAsync(Office.EventType.ItemChanged, resolve);
-        }),
-    );
-    await openMessage(page, 'Everybody');
-    await page.getByRole('button', { name: 'Call log' }).click();
-    await page.getByRole('region', { name: 'Call log' }).getByText('unregister olkItemSelectedChanged').waitFor();
-    expect(await read(frame, 'changes')).toEqual([]);
-  });
-
-  it('closes a pane that is not pinned when another message is opened', async () => {
-    await openMessage(page, 'Two words');
-    await openPane(page);
-    await openMessage(page, 'Everybody');
-    expect(await page.getByRole('complementary').count()).toBe(0);
-  });
-
-  it('hands over 20 recipients while the header is collapsed, and all when it is expanded', async () => {
-    const countCc = (frame: Frame) =>
-      frame.evaluate(() => (Office.context.mailbox.item as Office.MessageRead).cc.length);
-    await openMessage(page, 'Everybody');
-    expect(await countCc(await openPane(page))).toBe(20);
-    await page.getByRole('complementary').getByRole('button', { name: 'Close' }).click();
-    await page.getByRole('button', { name: 'Expand header' }).click();
-    await page.getByText('p29@acme.example').waitFor();
-    expect(await countCc(await openPane(page))).toBe(30);
-  });
-
-  it('runs a ribbon function without the pane, and shows what it says', async () => {
-    await openMessage(page, 'Two words');
-    await page.getByRole('toolbar').getByRole('button', { name: 'Words' }).click();
-    await page.getByRole('menuitem', { name: 'Count' }).click();
-    await page.getByRole('region', { name: 'Notifications' }).getByText('2 words').waitFor();
-    await page.getByText('is working on your request').waitFor({ state: 'detached' });
-    expect(await page.locator('iframe[title="countWords"]').count()).toBe(0);
-  });
-
-  it('tells the add-in that a notification was dismissed', async () => {
-    await openMessage(page, 'Two words');
-    const frame = await openPane(page);
-    await frame.evaluate(() => {
-      // A cast: a message is in front.
-      const { notificationMessages } = Office.context.mailbox.item as Office.MessageRead;
-      const type = Office.MailboxEnums.ItemNotificationMessageType.ErrorMessage;
-      notificationMessages.addAsync('k', { type, message: 'It failed' });
-    });
-    await page.getByRole('button', { name: 'Dismiss: It failed' }).click();
-    await expect.poll(() => read(frame, 'infobars')).toEqual([{ infobarType: 2, actionType: 1 }]);
-    await page.getByText('It failed').waitFor({ state: 'detached' });
-  });
-
-  it('tells the add-in of a new theme, and starts it with the window’s', async () => {
-    await openMessage(page, 'Two words');
-    const frame = await openPane(page);
-    expect(await frame.evaluate(() => Office.context.officeTheme?.bodyBackgroundColor)).toBe('#ffffff');
-    await page.getByRole('button', { name: 'Dark theme' }).click();
-    await expect.poll(() => read(frame, 'themes')).toMatchObject([{ bodyBackgroundColor: '#292929' }]);
-  });
-
-  it('fails a call that it does not know, and shows it in the log', async () => {
-    await openMessage(page, 'Two words');
-    const frame = await openPane(page);
-    const code = await frame.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const item = Office.context.mailbox.item as Office.MessageRead; // a cast: a message is in front
-          item.getAttachmentContentAsync('1', ({ error }) => resolve(error.code));
-        }),
-    );
-    expect(code).toBe(5000);
-    await page.getByRole('button', { name: 'Call log' }).click();
-    const entry = page.getByRole('listitem').filter({ hasText: 'method 150' });
-    expect(await entry.innerText()).toContain('unknown');
-  });
-
-  it('answers nobody but the add-in’s own frame', async () => {
-    await openMessage(page, 'Two words');
-    const frame = await openPane(page);
-    const answers = await page.evaluate(async () => {
-      const heard: unknown[] = [];
-      window.addEventListener('message', (event) => heard.push(event.data));
-      const name = document.querySelector('aside iframe')?.getAttribute('name') ?? '{}';
-      const parsed = JSON.parse(name) as { xdmInfo: string }; // a cast: the window wrote it
-      const conversationId = parsed.xdmInfo.split('|')[0];
-      const request = { _messageType: 0, _actionName: 'GetInitialData', _actionType: 0, _correlationId: 1 };
-      window.postMessage(JSON.stringify({ ...request, _conversationId: conversationId }), '*');
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      return heard.length;
-    });
-    expect(answers).toBe(1); // its own question
-    expect(await read(frame, 'changes')).toEqual([]);
-  });
 
   it('shows a sender’s HTML without its scripts and without asking anybody for pictures', async () => {
     const requested: string[] = [];
@@ -219,53 +109,6 @@ describe('The emulator’s window with a large mailbox', () => {
     await testWindow.close();
   });
 });
-
-describe('The emulator and an add-in’s permission', () => {
-  it('lets an add-in with ReadItem read and not write', async () => {
-    const testWindow = await startTestWindow({ permission: 'ReadItem' });
-    const page = await testWindow.open();
-    await openMessage(page, 'Two words');
-    const frame = await openPane(page);
-    const outcome = await frame.evaluate(() => {
-      const item = Office.context.mailbox.item as Office.MessageRead; // a cast: a message is in front
-      try {
-        item.categories.addAsync(['Red category']);
-        return 'asked';
-      } catch {
-        return `refused for ${item.subject}`;
-      }
-    });
-    expect(outcome).toBe('refused for Two words');
-    await testWindow.close();
-  });
-
-  it('refuses by itself what Office.js lets through, and tells a Restricted add-in nothing', async () => {
-    const testWindow = await startTestWindow({ permission: 'Restricted' });
-    const page = await testWindow.open();
-    await openMessage(page, 'Two words');
-    await page.getByRole('toolbar').getByRole('button', { name: 'Count', exact: true }).click();
-    const frame = await paneFrame(page);
-    const seen = await frame.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const item = Office.context.mailbox.item as Office.MessageRead; // a cast: a message is in front
-          item.loadCustomPropertiesAsync(({ error }) =>
-            resolve({
-              code: error.code,
-              subject: item.subject,
-              address: Office.context.mailbox.userProfile.emailAddress,
-            }),
-          );
-        }),
-    );
-    expect(seen).toEqual({ code: 9017, subject: undefined, address: undefined });
-    await testWindow.close();
-  });
-});
-
-async function read(frame: Frame, name: string): Promise<unknown> {
-  return frame.evaluate((key) => Reflect.get(window, key) as unknown, name);
-}
 
 async function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {

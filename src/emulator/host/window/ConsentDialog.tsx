@@ -33,7 +33,7 @@ export function ConsentDialog({ question, colleague }: ConsentDialogProps) {
   };
   const { displayName, providerName } = state.manifest;
   return (
-    <Dialog open modalType="alert" onOpenChange={() => answer(false)}>
+    <Dialog open onOpenChange={() => answer(false)}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>Sign in to {displayName}?</DialogTitle>

@@ -1,0 +1,37 @@
+import type { Frame, Page } from 'playwright-core';
+import { createOfficeCaller } from './call-office.ts';
+import { openMessage, openPane, type TestWindow } from './open-window.ts';
+
+/** An add-in's pane on a message, where Office.js is called. */
+export function createOfficePage() {
+  let page: Page | undefined;
+  let frame: Frame | undefined;
+
+  const office = {
+    page: (): Page => there(page),
+    frame: (): Frame => there(frame),
+    open: async (testWindow: TestWindow) => {
+      page = await testWindow.open();
+      await openMessage(page, 'Two words');
+      await office.openPane();
+    },
+    openPane: async () => {
+      frame = await openPane(there(page));
+    },
+    /** As somebody who comes back later: nothing of the page is left, only what the mailbox keeps. */
+    reload: async () => {
+      await there(page).reload();
+      await there(page).getByRole('main').getByRole('heading', { name: 'Two words' }).waitFor();
+      await office.openPane();
+    },
+    close: () => there(page).context().close(),
+  };
+  return { ...office, ...createOfficeCaller(office.frame) };
+}
+
+export type OfficePage = ReturnType<typeof createOfficePage>;
+
+function there<Part>(part: Part | undefined): Part {
+  if (part === undefined) throw new Error('No window is open.');
+  return part;
+}
