@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { AppError } from '#domain/app-error.ts';
@@ -40,6 +49,11 @@ export async function preparePlace(folder: string, transport: Transport, account
   return { ...place, listen: { transport, host: '127.0.0.1', port, password, passwordFile } };
 }
 
+/** What the place has outside its folder goes when the server has stopped. */
+export function removeSocketFolder({ listen }: Place): void {
+  if (listen.transport === 'socket') rmSync(listen.host, { recursive: true, force: true });
+}
+
 export function connectionUrl(place: Place, role: string, database: string): string {
   const { listen } = place;
   if (listen.transport === 'socket') {
@@ -51,17 +65,24 @@ export function connectionUrl(place: Place, role: string, database: string): str
 /** A socket's path may have about 107 bytes, a data folder's any number: so it stands elsewhere, private, named by a hash. */
 function prepareSocketFolder(folder: string, account: Account): string {
   const hash = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  const owner = account.owner?.uid ?? process.getuid?.() ?? 0;
   const path = `/tmp/acquaint-${hash}`;
   mkdirSync(path, { recursive: true, mode: 0o700 });
-  const mine = new Set([owner, process.getuid?.()]);
-  const status = lstatSync(path);
-  if (!status.isDirectory() || !mine.has(status.uid)) {
-    throw new AppError('store-unavailable', `${path} belongs to somebody else: remove it, then start again.`);
+  if (!isOurs(path, account)) {
+    // Another account's: it may have run this folder before, or wait there for us with a server of its own.
+    if (process.getuid?.() !== 0) {
+      throw new AppError('store-unavailable', `${path} belongs to somebody else: remove it, then start again.`);
+    }
+    rmSync(path, { recursive: true });
+    mkdirSync(path, { mode: 0o700 });
   }
   handOver(path, account);
   chmodSync(path, 0o700);
   return path;
+}
+
+function isOurs(path: string, account: Account): boolean {
+  const status = lstatSync(path);
+  return status.isDirectory() && (status.uid === account.owner?.uid || status.uid === process.getuid?.());
 }
 
 function keep(path: string, initial: string): string {

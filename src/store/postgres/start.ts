@@ -4,7 +4,7 @@ import { AppError } from '#domain/app-error.ts';
 import { chooseAccount, handOver } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
-import { connectionUrl, prepareFolder, preparePlace, type Place, type Transport } from './place.ts';
+import { connectionUrl, prepareFolder, preparePlace, removeSocketFolder, type Place, type Transport } from './place.ts';
 import { clearStalePid, findPostmaster, spawnPostmaster, stopPostmaster } from './postmaster.ts';
 import { ensureRoles } from './roles.ts';
 
@@ -52,6 +52,7 @@ export async function startPostgres(options: StartOptions): Promise<EmbeddedPost
     stop: async () => {
       await holder.end().catch(() => undefined); // already gone when the server is
       await stopPostmaster(place, account);
+      removeSocketFolder(place);
     },
   };
 }

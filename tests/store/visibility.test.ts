@@ -1,0 +1,97 @@
+import { v7 as newId } from 'uuid';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Colleague, Store, Viewer } from '#store/store.ts';
+import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
+import { createInstitution, lookUp, mailOf } from './institutions.ts';
+
+let database: TestDatabase;
+let store: Store;
+let jo: Colleague & Viewer;
+let max: Colleague & Viewer;
+let una: Colleague & Viewer;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  store = database.store;
+  const york = await createInstitution(database);
+  jo = await york.signIn('Jo');
+  max = await york.signIn('Max');
+  una = await york.signIn('Una');
+});
+afterAll(() => database.drop());
+
+const nobody = { relationships: [], interactions: [], totals: { interactions: 0, colleagues: 0 } };
+
+describe('a private contribution', () => {
+  test('is seen by its colleague, and neither it nor what it made by anybody else', async () => {
+    const { id } = await store.logInteraction(mailOf(jo, { people: ['ann@secret.example'], visibility: 'private' }));
+    const mine = await lookUp(store, jo, 'ann@secret.example');
+    expect(mine.totals).toEqual({ interactions: 1, colleagues: 1 });
+    expect(mine.interactions).toMatchObject([{ id, subject: 'A subject' }]);
+    expect(await lookUp(store, max, 'ann@secret.example')).toEqual(nobody);
+    expect(await lookUp(store, max, 'new@secret.example')).toEqual(nobody);
+    expect(await lookUp(store, jo, 'new@secret.example')).toMatchObject({
+      organisation: { ties: { interactions: 1 } },
+    });
+
+    const personId = mine.person?.id ?? '';
+    const organisationId = mine.organisation?.id ?? '';
+    expect(await store.getPerson({ ...jo, personId })).toMatchObject({ totals: { interactions: 1 } });
+    expect(await store.getOrganisation({ ...jo, organisationId })).toMatchObject({ people: [{ id: personId }] });
+    expect(await store.getPerson({ ...max, personId })).toBeUndefined();
+    expect(await store.getOrganisation({ ...max, organisationId })).toBeUndefined();
+  });
+
+  test('beside a shared one hides the subject from others, and counts once for both', async () => {
+    const id = newId();
+    const mail = { id, people: ['ann@mixed.example'], subject: 'About the merger' };
+    await store.logInteraction(mailOf(jo, { ...mail, visibility: 'private' }));
+    expect(await store.logInteraction(mailOf(max, mail))).toMatchObject({ created: false, contributions: 1 });
+
+    const forJo = await lookUp(store, jo, 'ann@mixed.example');
+    expect(forJo.totals).toEqual({ interactions: 1, colleagues: 2 });
+    expect(forJo.interactions[0]?.subject).toBe('About the merger');
+    expect(forJo.interactions[0]?.colleagues.map((colleague) => colleague.id).sort()).toEqual([jo.id, max.id].sort());
+    const forUna = await lookUp(store, una, 'ann@mixed.example');
+    expect(forUna.totals).toEqual({ interactions: 1, colleagues: 1 });
+    expect(forUna.interactions[0]).not.toHaveProperty('subject');
+    expect(forUna.interactions[0]?.colleagues.map((colleague) => colleague.id)).toEqual([max.id]);
+    expect(forUna.relationships.map(({ colleague }) => colleague.id)).toEqual([max.id]);
+  });
+
+  test('is not told to others who ask whether the message is logged', async () => {
+    const id = newId();
+    await store.logInteraction(mailOf(jo, { id, people: ['ann@asked.example'], visibility: 'private' }));
+    const ask = async (viewer: Viewer): Promise<unknown> =>
+      (await store.lookup({ ...viewer, correspondents: [], internetMessageId: id })).interaction;
+    expect(await ask(jo)).toMatchObject({ mine: true, colleagues: [{ id: jo.id }] });
+    expect(await ask(max)).toBeUndefined();
+    await store.logInteraction(mailOf(max, { id, people: ['ann@asked.example'] }));
+    expect(await ask(una)).toMatchObject({ mine: false, colleagues: [{ id: max.id }] });
+  });
+
+  test('adds up with the shared ones of the same colleague, for that colleague only', async () => {
+    const person = ['ann@adds-up.example'];
+    await store.logInteraction(mailOf(jo, { people: person, at: '2026-01-01T00:00:00Z' }));
+    await store.logInteraction(
+      mailOf(jo, { people: person, at: '2026-01-05T00:00:00Z', visibility: 'private', direction: 'out' }),
+    );
+    expect((await lookUp(store, jo, 'ann@adds-up.example')).relationships).toMatchObject([
+      { count: 2, direction: 'both', firstAt: '2026-01-01T00:00:00.000Z', lastAt: '2026-01-05T00:00:00.000Z' },
+    ]);
+    expect((await lookUp(store, jo, 'ann@adds-up.example')).totals).toEqual({ interactions: 2, colleagues: 1 });
+    expect((await lookUp(store, max, 'ann@adds-up.example')).relationships).toMatchObject([
+      { count: 1, direction: 'in', lastAt: '2026-01-01T00:00:00.000Z' },
+    ]);
+  });
+
+  test('comes of logging again as private, and logging again does not undo that', async () => {
+    const mail = { id: newId(), people: ['ann@tighter.example'] };
+    await store.logInteraction(mailOf(jo, mail));
+    await store.logInteraction(mailOf(jo, { ...mail, visibility: 'private' }));
+    expect(await lookUp(store, max, 'ann@tighter.example')).toEqual(nobody);
+    await store.logInteraction(mailOf(jo, mail));
+    expect(await lookUp(store, max, 'ann@tighter.example')).toEqual(nobody);
+    expect((await lookUp(store, jo, 'ann@tighter.example')).totals).toEqual({ interactions: 1, colleagues: 1 });
+  });
+});
