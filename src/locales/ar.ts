@@ -26,14 +26,6 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'people.more-exist': 'قد لا يعرض Outlook إلا بعض المستلمين. وسّع قائمة مستلمي الرسالة لترى الجميع.',
   'people.sender': 'المرسل',
   'people.looking-up': 'جارٍ البحث عمّن يعرفهم هنا…',
-  'people.looked-up': {
-    zero: 'لا أحد من الخارج.',
-    one: 'يظهر شخص واحد من الخارج.',
-    two: 'يظهر شخصان من الخارج.',
-    few: 'يظهر {count} أشخاص من الخارج.',
-    many: 'يظهر {count} شخصًا من الخارج.',
-    other: 'يظهر {count} شخص من الخارج.',
-  },
   'people.colleagues-too': 'في هذه الرسالة أيضًا: {names}',
   'people.and-others': {
     zero: 'لا أحد غيرهم',
@@ -43,7 +35,6 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
     many: '{count} زميلًا آخر',
     other: '{count} زميل آخر',
   },
-  'people.no-name': 'بلا اسم',
 
   'known.heading': {
     zero: 'لا يعرفه أحد هنا',
@@ -86,14 +77,6 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   },
   'known.write': 'الكتابة إلى {name}',
 
-  'ties.colleagues': {
-    zero: 'لا زملاء',
-    one: 'زميل واحد',
-    two: 'زميلان',
-    few: '{count} زملاء',
-    many: '{count} زميلًا',
-    other: '{count} زميل',
-  },
   'ties.units': {
     zero: 'غير وحدة',
     one: 'وحدة واحدة',
@@ -111,19 +94,10 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
     other: '{count} زميل في {units} يعرفون {organisation}.',
   },
   'ties.nobody': 'لم يسجّل أحد هنا أيّ شخص في {organisation} بعد.',
-  'ties.heading': 'من يعرف {organisation}',
 
   'interactions.heading': 'الأحدث',
   'interactions.private-subject': 'الموضوع خاص',
   'interactions.no-subject': 'بلا موضوع',
-  'interactions.more': {
-    zero: 'لا مزيد',
-    one: 'واحد آخر',
-    two: 'اثنان آخران',
-    few: '{count} أخرى',
-    many: '{count} أخرى',
-    other: '{count} أخرى',
-  },
   'kind.email': 'بريد إلكتروني',
   'kind.meeting': 'اجتماع',
   'kind.video': 'مكالمة فيديو',
@@ -192,8 +166,6 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'include.is-left-out': 'استُبعد {name}.',
   'include.is-put-in': 'أُدرج {name}.',
 
-  'reason.institution-domain': 'النطاق {domain} تابع لمؤسستك.',
-  'reason.other-domain': 'النطاق {domain} خارج مؤسستك.',
   'reason.personal-provider': '{domain} مزوّد بريد شخصي. يُستبعد العنوان ما لم تُدرجه أنت.',
   'reason.automatic-mailbox': '«{localPart}» صندوق بريد آلي: لا أحد يقرأ ما يُرسل إليه.',
   'reason.mailing-list': 'هذه قائمة بريدية وليست شخصًا.',

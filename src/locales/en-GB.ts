@@ -19,13 +19,8 @@ export const englishUnitedKingdom = {
     'Outlook may be showing only some of the recipients. Expand the recipients of the message to see everybody.',
   'people.sender': 'Sender',
   'people.looking-up': 'Looking up who here knows them…',
-  'people.looked-up': {
-    one: '{count} person from outside is shown.',
-    other: '{count} people from outside are shown.',
-  },
   'people.colleagues-too': 'Also on this message: {names}',
   'people.and-others': { one: '{count} other', other: '{count} others' },
-  'people.no-name': 'No name given',
 
   'known.heading': { one: 'Known here by {count} colleague', other: 'Known here by {count} colleagues' },
   'known.you': 'You',
@@ -40,19 +35,16 @@ export const englishUnitedKingdom = {
   'known.and-more': { one: 'and {count} more colleague', other: 'and {count} more colleagues' },
   'known.write': 'Write to {name}',
 
-  'ties.colleagues': { one: '{count} colleague', other: '{count} colleagues' },
   'ties.units': { one: '{count} unit', other: '{count} units' },
   'ties.know': {
     one: '{count} colleague in {units} knows {organisation}.',
     other: '{count} colleagues in {units} know {organisation}.',
   },
   'ties.nobody': 'Nobody here has logged anybody at {organisation} yet.',
-  'ties.heading': 'Who knows {organisation}',
 
   'interactions.heading': 'Latest',
   'interactions.private-subject': 'Subject kept private',
   'interactions.no-subject': 'No subject',
-  'interactions.more': { one: '{count} more', other: '{count} more' },
   'kind.email': 'Email',
   'kind.meeting': 'Meeting',
   'kind.video': 'Video call',
@@ -79,8 +71,6 @@ export const englishUnitedKingdom = {
   'include.is-left-out': '{name} is left out.',
   'include.is-put-in': '{name} is put in.',
 
-  'reason.institution-domain': '{domain} is your institution’s own domain.',
-  'reason.other-domain': '{domain} is outside your institution.',
   'reason.personal-provider': '{domain} is a personal mail provider. It is left out unless you put it in.',
   'reason.automatic-mailbox': '“{localPart}” is an automatic mailbox: nobody reads what is sent there.',
   'reason.mailing-list': 'This is a mailing list, not a person.',

@@ -33,13 +33,17 @@ export function Pane({ capture, onWrite, myAddress }: PaneProps) {
   const actions = usePaneActions({ capture, onWrite, say, snapshot });
   const canChange = open.status === 'ready' && !open.logging.isLogged;
   const canSeeMine = open.status === 'ready' || me !== undefined;
+  const onSwitch = (toMine: boolean) => {
+    setIsMine(toMine);
+    say(toMine ? text('mine.heading') : describeState(snapshot, text));
+  };
   return (
     <PaneContext value={{ ...actions, myId: me?.colleague.id, canChange }}>
       <PaneFrame
         header={
           <>
             <h1 className={textStyles.heading}>{isMine ? text('mine.heading') : headingText(open, text)}</h1>
-            {(canSeeMine || isMine) && <ViewSwitch isMine={isMine} onSwitch={setIsMine} />}
+            {(canSeeMine || isMine) && <ViewSwitch isMine={isMine} onSwitch={onSwitch} />}
           </>
         }
         footer={isMine ? null : <PaneFooter open={open} me={me} />}

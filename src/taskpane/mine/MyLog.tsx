@@ -1,4 +1,4 @@
-import { mergeClasses, Spinner } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Capture } from '#capture/capture.ts';
 import { useLocale } from '#ui/use-locale.ts';
@@ -21,10 +21,9 @@ export function MyLog({ mine }: { readonly mine: Capture['mine'] }) {
           <FailureNotice error={error} onRetry={() => void mine.load()} />
         </div>
       )}
-      {interactions.length === 0 && (status === 'loading' || status === 'idle') && (
-        <Spinner size="small" label={text('mine.loading')} />
+      {interactions.length === 0 && status !== 'failed' && (
+        <p className={textStyles.body}>{text(status === 'ready' ? 'mine.empty' : 'mine.loading')}</p>
       )}
-      {interactions.length === 0 && status === 'ready' && <p className={textStyles.body}>{text('mine.empty')}</p>}
       {interactions.length > 0 && (
         <ul className={mergeClasses(textStyles.list, cardStyles.stack)}>
           {interactions.map((interaction) => (

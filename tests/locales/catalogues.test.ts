@@ -1,0 +1,71 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { arabic } from '#locales/ar.ts';
+import type { AnyCatalogue, MessageKey } from '#locales/catalogue.ts';
+import { englishUnitedKingdom } from '#locales/en-GB.ts';
+
+const catalogues: readonly (readonly [string, AnyCatalogue])[] = [
+  ['en-GB', englishUnitedKingdom],
+  ['ar', arabic],
+];
+// A cast: Object.keys widens to string.
+const keys = Object.keys(englishUnitedKingdom) as MessageKey[];
+const formsOf = (catalogue: AnyCatalogue, key: MessageKey) => {
+  const entry = catalogue[key];
+  return typeof entry === 'string' ? [entry] : Object.values(entry);
+};
+const placesIn = (text: string) => new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+
+describe.each(catalogues)('the sentences in %s', (language, catalogue) => {
+  it('have a form for each plural category of the language, and no other', () => {
+    const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+    for (const key of keys) {
+      const entry = catalogue[key];
+      if (typeof entry !== 'string') expect([key, Object.keys(entry).toSorted()]).toEqual([key, categories]);
+    }
+  });
+
+  it('name the same places as in English, in one of their forms at least', () => {
+    for (const key of keys) {
+      const expected = new Set(formsOf(englishUnitedKingdom, key).flatMap((form) => [...placesIn(form)]));
+      const named = new Set(formsOf(catalogue, key).flatMap((form) => [...placesIn(form)]));
+      expect([key, [...named].toSorted()]).toEqual([key, [...expected].toSorted()]);
+    }
+  });
+
+  it('are trimmed, not empty and typeset with real quotation marks', () => {
+    for (const key of keys) {
+      for (const form of formsOf(catalogue, key)) {
+        expect(form).toBe(form.trim());
+        expect(form).not.toMatch(/^$|["']|\.\.\./);
+      }
+    }
+  });
+
+  it('fit Outlook’s notification bar, names included', () => {
+    for (const key of keys.filter((name) => name.startsWith('notice.'))) {
+      for (const form of formsOf(catalogue, key)) expect(form.length).toBeLessThanOrEqual(100);
+    }
+  });
+});
+
+describe('the English sentences', () => {
+  const source = resolve(import.meta.dirname, '../../src');
+  const code = globSync('{ui,taskpane,commands,desk}/**/*.{ts,tsx}', { cwd: source })
+    .map((file) => readFileSync(join(source, file), 'utf8'))
+    .join('\n');
+
+  it.each(keys)('%s is said somewhere', (key) => {
+    const family = key.slice(0, key.lastIndexOf('.') + 1);
+    expect(code.includes(`'${key}'`) || code.includes(`\`${family}\${`)).toBe(true);
+  });
+
+  it.each(['user', 'employee', 'contact', 'company', 'team', 'e-mail', 'recipient'])('never say "%s"', (word) => {
+    const said = keys.filter((key) =>
+      formsOf(englishUnitedKingdom, key).some((form) => new RegExp(`\\b${word}s?\\b`, 'i').test(form)),
+    );
+    // Outlook's own word, where the sentence speaks of what Outlook shows.
+    expect(said.filter((key) => key !== 'people.more-exist')).toEqual([]);
+  });
+});
