@@ -1,0 +1,36 @@
+import type { FrameLocator, Page } from 'playwright-core';
+
+/** By the search, since the list draws only the rows in sight. */
+export async function selectMessage(page: Page, subject: string): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Search messages' }).fill(subject);
+  const rows = page.getByRole('option').filter({ has: page.getByText(subject, { exact: true }) });
+  await rows.first().click();
+  await page.getByRole('main').getByRole('heading', { name: subject, exact: true }).waitFor();
+}
+
+export async function openPane(page: Page, options: { readonly isPinned: boolean } = { isPinned: false }) {
+  await pressInRibbon(page, 'Acquaint');
+  if (options.isPinned) await page.getByRole('complementary').getByRole('button', { name: 'Pin' }).click();
+  await paneOf(page).getByRole('main').waitFor();
+}
+
+export async function pressInRibbon(page: Page, name: string): Promise<void> {
+  await page.getByRole('toolbar', { name: 'Ribbon' }).getByRole('button', { name, exact: true }).click();
+}
+
+export async function signIn(page: Page): Promise<void> {
+  await paneOf(page).getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
+  await paneOf(page).getByRole('button', { name: 'My log' }).waitFor();
+}
+
+function paneOf(page: Page): FrameLocator {
+  return page.frameLocator('iframe[src*="/taskpane.html"]');
+}
+
+/** At the top right of the window: another mailbox, and the add-in's pages start anew. */
+export async function switchColleague(page: Page, displayName: string): Promise<void> {
+  await page.getByRole('button', { name: 'Colleague in front' }).click();
+  await page.getByRole('menuitemradio', { name: displayName }).click();
+  await page.getByRole('button', { name: `Colleague in front: ${displayName}` }).waitFor();
+}
