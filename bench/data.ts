@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { BulkInstitution, BulkInteraction } from '../src/store/bulk.ts';
+import { randomFrom } from './random.ts';
 
 const colleagueCount = 400;
 const unitCount = 40;
 const day = 24 * 60 * 60 * 1000;
 const end = Date.UTC(2026, 10, 20);
-
-/** The person who has one interaction in a hundred. */
-export const hotAddress = addressOf(0);
 
 /** Of the same shape at every size: three tenths as many people as interactions, ten to an organisation, one person with 1 %. */
 export function benchInstitution(institutionId: string, interactionCount: number): BulkInstitution {
@@ -48,6 +46,7 @@ export function colleagueOf(institutionId: string) {
   };
 }
 
+/** Person 0 is the one who has one interaction in a hundred. */
 export function addressOf(person: number): string {
   return `person${person}@organisation${Math.floor(person / 10)}.example`;
 }
@@ -77,15 +76,4 @@ function* interactions(count: number, peopleCount: number): Generator<BulkIntera
       contributions: [{ colleagueId: idOf('colleague', colleague), visibility: 'institution', loggedAt: occurredAt }],
     };
   }
-}
-
-/** Mulberry32: small, and the same on every machine. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,49 +1,70 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { request, type Agent } from 'node:http';
 
 /** One thing that is measured: a call, and the processes whose processor time it costs. */
 export interface Contender {
-  readonly name: string;
-  readonly call: () => Promise<void>;
-  readonly processes: () => readonly number[];
+  readonly call: (index: number) => Promise<unknown>;
+  readonly server: number;
+  readonly database: () => readonly number[];
 }
 
-export interface Figures {
-  readonly name: string;
-  /** Milliseconds; medians over the rounds. */
+export interface Measured {
+  /** Milliseconds, one for each round. */
+  readonly p50: readonly number[];
+  readonly p95: readonly number[];
+  /** Milliseconds of processor time a call, over all rounds. */
+  readonly server: number;
+  readonly database: number;
+}
+
+interface Round {
   readonly p50: number;
   readonly p95: number;
-  /** Milliseconds of processor time a call, of all its processes. */
-  readonly processor: number;
+  readonly server: number;
+  readonly database: number;
 }
 
 /** Rounds of calls one after the other, contenders taking turns within each round, after a round that doesn't count. */
 export async function interleave(
   contenders: readonly Contender[],
   { rounds, calls }: { readonly rounds: number; readonly calls: number },
-): Promise<Figures[]> {
-  for (const contender of contenders) await measure(contender, Math.min(calls, 200));
-  const results = contenders.map((): Omit<Figures, 'name'>[] => []);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [index, contender] of contenders.entries()) results[index]?.push(await measure(contender, calls));
+): Promise<Measured[]> {
+  const results = contenders.map((): Round[] => []);
+  for (let round = -1; round < rounds; round += 1) {
+    for (const [index, contender] of contenders.entries()) {
+      const measured = await measure(contender, { round, calls });
+      if (round >= 0) results[index]?.push(measured);
+    }
   }
-  return contenders.map(({ name }, index) => {
-    const measured = results[index] ?? [];
-    const middle = (key: 'p50' | 'p95' | 'processor') => median(measured.map((figures) => figures[key]));
-    return { name, p50: middle('p50'), p95: middle('p95'), processor: middle('processor') };
-  });
+  return results.map((measured) => ({
+    p50: measured.map(({ p50 }) => p50),
+    p95: measured.map(({ p95 }) => p95),
+    server: measured.reduce((sum, { server }) => sum + server, 0) / rounds / calls,
+    database: measured.reduce((sum, { database }) => sum + database, 0) / rounds / calls,
+  }));
 }
 
-async function measure({ call, processes }: Contender, calls: number): Promise<Omit<Figures, 'name'>> {
-  const before = processorTime(processes());
+async function measure(
+  { call, server, database }: Contender,
+  { round, calls }: { readonly round: number; readonly calls: number },
+): Promise<Round> {
+  const before = { server: processorTime([server]), database: processorTime(database()) };
   const times: number[] = [];
   for (let index = 0; index < calls; index += 1) {
     const started = performance.now();
-    await call();
+    await call((round + 1) * calls + index);
     times.push(performance.now() - started);
   }
-  const processor = (processorTime(processes()) - before) / calls;
-  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), processor };
+  return {
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    server: processorTime([server]) - before.server,
+    database: processorTime(database()) - before.database,
+  };
+}
+
+/** The median of the ratios within each round, in which both met the same neighbours. */
+export function medianRatio(one: readonly number[], other: readonly number[]): number {
+  return median(one.map((value, index) => value / (other[index] ?? Number.NaN)));
 }
 
 export function median(values: readonly number[]): number {
@@ -58,53 +79,23 @@ function quantile(values: readonly number[], part: number): number {
 /** User and system time of the processes, in milliseconds (proc(5): fields 14 and 15, in hundredths of a second). */
 function processorTime(pids: readonly number[]): number {
   return pids.reduce((sum, pid) => {
-    const fields = readStat(pid)?.slice(2) ?? [];
-    return sum + (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10;
+    const fields = readStat(pid);
+    return sum + (Number(fields?.[11] ?? 0) + Number(fields?.[12] ?? 0)) * 10;
   }, 0);
 }
 
 /** The processes that a process has started: PostgreSQL's backends, for its postmaster. */
 export function childrenOf(parent: number): number[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return pids.map(Number).filter((pid) => Number(readStat(pid)?.[3]) === parent);
+  return pids.map(Number).filter((pid) => Number(readStat(pid)?.[1]) === parent);
 }
 
+/** The fields of /proc/<pid>/stat from the third on, behind the name, which may hold anything. */
 function readStat(pid: number): string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const afterName = stat.slice(stat.lastIndexOf(')') + 2);
-    return [String(pid), '', ...afterName.split(' ')];
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
     return undefined; // it has ended
   }
-}
-
-interface PostOptions {
-  readonly agent: Agent;
-  readonly url: string;
-  readonly token: string;
-  readonly body: unknown;
-}
-
-/** One POST over a connection that is kept; gives the answer's bytes. Rejects unless it was a success. */
-export function post({ agent, url, token, body }: PostOptions): Promise<Buffer> {
-  const payload = Buffer.from(JSON.stringify(body));
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': payload.length,
-    authorization: `Bearer ${token}`,
-  };
-  return new Promise((resolve, reject) => {
-    const sent = request(url, { method: 'POST', agent, headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        const answer = Buffer.concat(chunks);
-        if (response.statusCode !== undefined && response.statusCode < 300) resolve(answer);
-        else reject(new Error(`${url} answered ${response.statusCode}: ${answer.toString().slice(0, 300)}`));
-      });
-    });
-    sent.on('error', reject);
-    sent.end(payload);
-  });
 }

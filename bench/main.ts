@@ -1,0 +1,84 @@
+import { arch, cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { startTestAuthority } from '../tests/harness/test-authority.ts';
+import { measureLogs } from './log.ts';
+import { measureLookups } from './lookup.ts';
+import { growthRows, logRows, lookupRows } from './rows.ts';
+import { openSite, type Site } from './site.ts';
+import { formatTable, isRowMet, type Row } from './table.ts';
+
+const parts = ['lookup', 'log', 'weight', 'paint'] as const;
+const usage = `Usage: npm run bench -- [--only ${parts.join(',')}] [--interactions 10000,1000000] [--rounds 5] [--calls 200]`;
+
+const { only, interactions, rounds, calls } = readArguments();
+const closers: (() => Promise<unknown>)[] = [];
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void stop().then(() => process.exit(130)));
+
+const tables: { title: string; rows: Row[] }[] = [];
+try {
+  if (only.has('lookup') || only.has('log')) await measureServer();
+  console.log(`\n${describeMachine()}\n`);
+  for (const { title, rows } of tables) console.log(formatTable(title, rows));
+  const missed = tables.flatMap(({ rows }) => rows).filter((row) => !isRowMet(row)).length;
+  console.log(missed === 0 ? 'Every aim is met.' : `${missed} rows miss an aim, marked ✗.`);
+} finally {
+  await stop();
+}
+
+async function measureServer(): Promise<void> {
+  const authority = await startTestAuthority();
+  closers.push(authority.close);
+  const sites: Site[] = [];
+  for (const count of interactions) {
+    const site = await openSite({ interactions: count, authority, onProgress });
+    closers.push(site.stop);
+    sites.push(site);
+  }
+  const options = { rounds, calls, onProgress };
+  if (only.has('lookup')) {
+    const results = await measureLookups(sites, options);
+    tables.push({ title: 'Lookup', rows: lookupRows(results) });
+    const growth = growthRows(results);
+    if (growth.length > 0)
+      tables.push({ title: `Lookup: growth to ${sites.at(-1)?.interactions.toLocaleString('en')}`, rows: growth });
+  }
+  if (only.has('log')) tables.push({ title: 'Log', rows: logRows(await measureLogs(sites, options)) });
+}
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        only: { type: 'string', default: parts.join(',') },
+        interactions: { type: 'string', default: '10000,1000000' },
+        rounds: { type: 'string', default: '5' },
+        calls: { type: 'string', default: '200' },
+      },
+    });
+    const chosen = values.only.split(',');
+    if (chosen.some((name) => !parts.some((part) => part === name)))
+      throw new Error('--only names a part that there is not');
+    const numbers = [...values.interactions.split(','), values.rounds, values.calls].map(Number);
+    if (!numbers.every((number) => Number.isInteger(number) && number > 0)) throw new Error('Counts are whole numbers');
+    const [calls = 0, rounds = 0, ...sizes] = numbers.reverse();
+    return { only: new Set(chosen), interactions: sizes.reverse(), rounds, calls };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
+    process.exit(2);
+  }
+}
+
+function describeMachine(): string {
+  const [processor] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${processor?.model ?? arch()}, ${memory} GB, Node ${process.versions.node}; client, servers and PostgreSQL share the processors.`;
+}
+
+function onProgress(text: string): void {
+  console.error(`${(performance.now() / 1000).toFixed(0).padStart(5)} s  ${text}`);
+}
+
+async function stop(): Promise<void> {
+  for (const close of closers.splice(0).reverse()) await close();
+}
