@@ -42,7 +42,7 @@ export function RelationshipList({ relationships, total, myId, onWrite }: Relati
       </ul>
       {shown.length < relationships.length && (
         <Link className={styles.more} onClick={() => setShowsAll(true)}>
-          {text('known.more', { count: total - shown.length })}
+          {text('known.more', { count: relationships.length - shown.length })}
         </Link>
       )}
       {shown.length === relationships.length && unsent > 0 && (
