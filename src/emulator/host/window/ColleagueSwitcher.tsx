@@ -71,6 +71,7 @@ const useStyles = makeStyles({
   popover: { maxHeight: '70vh', overflowY: 'auto', padding: tokens.spacingHorizontalXS },
   label: visuallyHidden,
   name: {
+    marginInlineStart: tokens.spacingHorizontalSNudge,
     maxWidth: '160px',
     overflow: 'hidden',
     textOverflow: 'ellipsis',

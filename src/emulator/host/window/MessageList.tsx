@@ -127,6 +127,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow2,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     overflow: 'hidden',
     '@media (max-width: 1100px)': { width: '300px' },
     '@media (max-width: 900px)': { width: '100%' },

@@ -74,6 +74,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow2,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     overflow: 'hidden',
   },
   back: { display: 'none', alignSelf: 'start', '@media (max-width: 900px)': { display: 'inline-flex' } },

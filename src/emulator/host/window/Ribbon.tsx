@@ -117,6 +117,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow2,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   group: { display: 'flex', alignItems: 'center' },
 });

@@ -61,6 +61,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow2,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     overflow: 'hidden',
     '@media (max-width: 900px)': {
       position: 'absolute',
