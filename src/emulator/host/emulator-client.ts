@@ -1,3 +1,4 @@
+import { AppError, type ErrorCode } from '#domain/app-error.ts';
 import type {
   EmulatorProblem,
   EmulatorState,
@@ -19,17 +20,6 @@ export interface EmulatorClient {
   readonly requestToken: (request: TokenRequest) => Promise<TokenAnswer>;
 }
 
-/** A refusal of the server, with its sentence. */
-export class ServerProblem extends Error {
-  override readonly name = 'ServerProblem';
-  readonly status: number;
-
-  constructor(status: number, problem: string) {
-    super(problem);
-    this.status = status;
-  }
-}
-
 export const emulatorClient: EmulatorClient = {
   getState: () => ask('/emulator/state'),
   listMessages: ({ mailbox, search, signal }) =>
@@ -45,9 +35,19 @@ export const emulatorClient: EmulatorClient = {
 };
 
 async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
-  const response = await fetch(path, init);
+  const response = await fetch(path, init).catch((cause: unknown) => {
+    throw new AppError('server-unreachable', 'The emulator’s server can’t be reached.', { cause });
+  });
   // A cast: the server is the emulator's own and answers what wire.ts says.
   if (response.ok) return (await response.json()) as Answer;
   const problem = (await response.json().catch(() => undefined)) as EmulatorProblem | undefined; // a cast: as above
-  throw new ServerProblem(response.status, problem?.problem ?? `The emulator answered ${response.status}.`);
+  const sentence = problem?.problem ?? `The emulator answered ${response.status}.`;
+  throw new AppError(codes.get(response.status) ?? 'internal', sentence);
 }
+
+const codes: ReadonlyMap<number, ErrorCode> = new Map<number, ErrorCode>([
+  [403, 'forbidden'],
+  [404, 'not-found'],
+  [422, 'invalid-input'],
+  [503, 'sign-in-unavailable'],
+]);
