@@ -1,6 +1,7 @@
 import { Link } from '@fluentui/react-components';
 import type { ColleagueSummary } from '#api/types.ts';
 import { useLocale } from './use-locale.ts';
+import textStyles from './text.module.css';
 
 interface ColleagueNameProps {
   readonly colleague: ColleagueSummary;
@@ -16,7 +17,7 @@ export function ColleagueName({ colleague, myId, onWrite }: ColleagueNameProps) 
   if (colleague.id === myId) return <span>{text('known.you')}</span>;
   const label = text('known.write', { name: colleague.displayName });
   return (
-    <Link aria-label={label} title={label} onClick={() => onWrite(colleague.emailAddress)}>
+    <Link className={textStyles.link} aria-label={label} title={label} onClick={() => onWrite(colleague.emailAddress)}>
       <bdi>{colleague.displayName}</bdi>
     </Link>
   );

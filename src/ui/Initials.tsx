@@ -11,7 +11,7 @@ const colours = ['cornflower', 'teal', 'grape', 'peach', 'forest', 'cranberry', 
 
 /** A person's letters in a circle whose colour stays theirs; decoration, so the name stands beside it as text. */
 export function Initials({ name, size = 'medium' }: InitialsProps) {
-  const colour = colours[sumOfCodes(name) % colours.length] ?? 'steel';
+  const colour = colours[hashOf(name) % colours.length] ?? 'steel';
   return (
     <span className={mergeClasses(styles.circle, styles[size], styles[colour])} aria-hidden>
       {initialsOf(name)}
@@ -19,6 +19,6 @@ export function Initials({ name, size = 'medium' }: InitialsProps) {
   );
 }
 
-function sumOfCodes(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0);
+function hashOf(text: string): number {
+  return [...text].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003, 0);
 }

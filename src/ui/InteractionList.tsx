@@ -15,13 +15,13 @@ export function InteractionList({ interactions, myId }: InteractionListProps) {
   const { date, fullDate, list, text } = useLocale();
   const now = useNow();
   return (
-    <ul className={textStyles.list}>
+    <ul className={mergeClasses(textStyles.list, styles.rows)}>
       {interactions.map(({ id, kind, occurredAt, subject, colleagues }) => (
         <li key={id} className={styles.row}>
           <time className={textStyles.detail} dateTime={occurredAt} title={fullDate(occurredAt)}>
             {date(occurredAt, now)}
           </time>
-          <div className={styles.words}>
+          <div>
             <div className={mergeClasses(textStyles.body, textStyles.clipped)} dir="auto" title={subject}>
               {subject === undefined
                 ? text('interactions.private-subject')

@@ -1,4 +1,4 @@
-import { Link } from '@fluentui/react-components';
+import { Link, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Relationship } from '#api/types.ts';
 import { relationshipStrength } from '#domain/relationship-strength.ts';
@@ -41,7 +41,7 @@ export function RelationshipList({ relationships, total, myId, onWrite }: Relati
         ))}
       </ul>
       {shown.length < relationships.length && (
-        <Link className={styles.more} onClick={() => setShowsAll(true)}>
+        <Link className={mergeClasses(styles.more, textStyles.link)} onClick={() => setShowsAll(true)}>
           {text('known.more', { count: relationships.length - shown.length })}
         </Link>
       )}

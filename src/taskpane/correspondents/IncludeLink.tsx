@@ -1,8 +1,9 @@
-import { Link } from '@fluentui/react-components';
+import { Link, mergeClasses } from '@fluentui/react-components';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { usePane } from '../use-pane.ts';
 import { nameOf } from './name-of.ts';
+import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
 /** Leaves a correspondent out of what is about to be logged, or puts one in; one control, so that focus stays on it. */
@@ -14,7 +15,7 @@ export function IncludeLink({ correspondent }: { readonly correspondent: Capture
   const name = nameOf(correspondent);
   return (
     <Link
-      className={cardStyles.include}
+      className={mergeClasses(cardStyles.include, textStyles.link)}
       aria-label={text(isIncluded ? 'include.leave-out-name' : 'include.put-in-name', { name })}
       onClick={() => onInclude(emailAddress, !isIncluded)}
     >

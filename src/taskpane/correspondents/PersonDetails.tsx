@@ -14,6 +14,8 @@ interface PersonDetailsProps {
   readonly level: 3 | 4;
 }
 
+const mostInteractions = 3;
+
 /** Who here knows a person and what happened last; for a new one, who knows their organisation. */
 export function PersonDetails({ correspondent, level }: PersonDetailsProps) {
   const { text } = useLocale();
@@ -37,7 +39,7 @@ export function PersonDetails({ correspondent, level }: PersonDetailsProps) {
       {interactions.length > 0 && (
         <div className={cardStyles.section}>
           {heading(text('interactions.heading'))}
-          <InteractionList interactions={interactions} myId={myId} />
+          <InteractionList interactions={interactions.slice(0, mostInteractions)} myId={myId} />
         </div>
       )}
     </>
