@@ -29,6 +29,8 @@ interface OpenOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** What the browser itself may say as an error, since the test provokes it. */
   readonly expectedErrors?: readonly RegExp[];
+  /** Open until the file's last test, for tests that only look. */
+  readonly isKept?: boolean;
 }
 
 export interface OutlookDriver {
@@ -44,7 +46,7 @@ export interface OutlookDriver {
  */
 export function driveOutlook(): OutlookDriver {
   const addresses = inject('addresses');
-  const contexts: BrowserContext[] = [];
+  const contexts: { readonly context: BrowserContext; readonly isKept: boolean }[] = [];
   const problems: string[] = [];
   let browser: Browser | undefined;
   let requests: ColleagueRequests | undefined;
@@ -55,7 +57,7 @@ export function driveOutlook(): OutlookDriver {
     since = Date.now();
   });
   afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
+    for (const { context } of contexts.filter(({ isKept }) => !isKept)) await context.close();
     const found = problems.splice(0);
     for (const colleague of colleaguesWhoLog) await required(requests).takeBackSince(colleague, since);
     since = Date.now();
@@ -69,12 +71,12 @@ export function driveOutlook(): OutlookDriver {
   return {
     browser: () => required(browser),
     requests: () => required(requests),
-    async open({ as = sarah, query = {}, viewport, expectedErrors = [] } = {}) {
+    async open({ as = sarah, query = {}, viewport, expectedErrors = [], isKept = false } = {}) {
       const context = await required(browser).newContext({
         ignoreHTTPSErrors: true,
         viewport: viewport ?? { width: 1366, height: 820 },
       });
-      contexts.push(context);
+      contexts.push({ context, isKept });
       watchForErrors(context, { expectedErrors, onProblem: (problem) => problems.push(problem) });
       const page = await context.newPage();
       await page.goto(`${addresses.emulator}/?${new URLSearchParams({ mailbox: as, theme: 'light', ...query })}`);
