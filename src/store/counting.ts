@@ -93,10 +93,9 @@ function countStatement(tables: Tables): Statement {
     )
     update ${subject} set
       interaction_count = interaction_count + ${isNotShared(tables)},
-      colleague_count = colleague_count + tie.is_first,
+      colleague_count = colleague_count + (select tie.is_first from tie where tie.id = ${subject}.id),
       last_at = greatest(last_at, $5)
-    from tie
-    where ${subject}.institution_id = $1 and ${subject}.id = tie.id and $3 = 'institution'`,
+    where institution_id = $1 and id = any($8::uuid[]) and $3 = 'institution'`,
   };
 }
 

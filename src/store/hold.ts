@@ -57,13 +57,14 @@ export async function hold(ask: Ask, input: LogInput): Promise<Held> {
   const [interaction] = await interactions;
   const [mine] = await contributions;
   // Somebody's undo took the interaction or a person away between two statements: everything again.
-  if (!interaction || persons.length !== addresses.length) throw new InTheWay('Undone meanwhile');
+  const found = persons.reduce((sum, person) => sum + person.addresses, 0);
+  if (!interaction || found !== addresses.length) throw new InTheWay('Undone meanwhile');
   return {
     interactionId: interaction.id,
     isCreated: interaction.id === id,
     occurredAt: interaction.occurredAt,
     direction: interaction.direction,
-    personIds: [...new Set(persons.map((person) => person.id))],
+    personIds: persons.map((person) => person.id),
     organisationIds: [...new Set(persons.flatMap((person) => person.organisationId ?? []))],
     mine,
   };
@@ -95,6 +96,8 @@ interface ContributionRow {
 interface PersonRow {
   readonly id: string;
   readonly organisationId: string | null;
+  /** How many of the addresses asked for are this person's. */
+  readonly addresses: number;
 }
 
 const makeInteraction: Statement = {
@@ -129,9 +132,9 @@ const makeOrganisations: Statement = {
       where not exists (
           select from person_address as address
           where address.institution_id = $1 and address.email_address = asked.email_address)
-        and not exists (
-          select from unnest(string_to_array(asked.candidates, ' ')) as candidate (domain)
-          join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain)
+        and 0 = (
+          select count(place.organisation_id) from unnest(string_to_array(asked.candidates, ' ')) as candidate (domain)
+          left join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain)
       order by asked.domain
     ),
     made as (
@@ -161,32 +164,34 @@ const makePeople: Statement = {
     select $1, wanted.id, wanted.display_name, wanted.email_address, (
         select place.organisation_id
         from unnest(string_to_array(wanted.domains, ' ')) with ordinality as candidate (domain, rank)
-        join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain
-        order by candidate.rank limit 1
+        left join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain
+        order by place.domain is null, candidate.rank limit 1
       ), true
     from made join wanted on wanted.id = made.person_id`,
 };
 
+const personIds = `array(
+      select address.person_id from person_address as address
+      where address.institution_id = $1 and address.email_address = any($2::text[]))`;
+
 const holdPeople: Statement = {
   name: 'hold-people',
-  text: `select person.id, person.organisation_id as "organisationId"
-    from unnest($2::text[]) as asked (email_address)
-    join person_address as address
-      on address.institution_id = $1 and address.email_address = asked.email_address
-    join person on person.institution_id = $1 and person.id = address.person_id
+  text: `select person.id, person.organisation_id as "organisationId", (
+      select count(*)::int from person_address as address
+      where address.institution_id = $1 and address.person_id = person.id and address.email_address = any($2::text[])
+    ) as addresses
+    from person
+    where person.institution_id = $1 and person.id = any(${personIds})
     order by person.id
-    for no key update of person`,
+    for no key update`,
 };
 
 const holdOrganisations: Statement = {
   name: 'hold-organisations',
   text: `select organisation.id from organisation
-    where organisation.institution_id = $1 and organisation.id in (
-      select person.organisation_id
-      from unnest($2::text[]) as asked (email_address)
-      join person_address as address
-        on address.institution_id = $1 and address.email_address = asked.email_address
-      join person on person.institution_id = $1 and person.id = address.person_id)
+    where organisation.institution_id = $1 and organisation.id = any(array(
+      select person.organisation_id from person
+      where person.institution_id = $1 and person.id = any(${personIds})))
     order by organisation.id
     for no key update`,
 };

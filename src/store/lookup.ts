@@ -38,16 +38,16 @@ const statement: Statement = {
         person.interaction_count + hidden.interactions as interactions,
         person.colleague_count + hidden.colleagues as colleagues
       from person_address as address
-      join person on person.institution_id = $1 and person.id = address.person_id
+      left join person on person.institution_id = $1 and person.id = address.person_id
       cross join ${hiddenTotals('person')}
       where address.institution_id = $1 and address.email_address = asked.email_address and ${isVisible('person')}
     ) as found on true
     left join lateral (
       select place.organisation_id
       from unnest(string_to_array(asked.domains, ' ')) with ordinality as candidate (domain, rank)
-      join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain
+      left join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain
       where found.id is null
-      order by candidate.rank
+      order by place.domain is null, candidate.rank
       limit 1
     ) as guessed on true
   ),

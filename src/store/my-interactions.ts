@@ -43,13 +43,13 @@ const list: Statement = {
         select json_agg(json_build_object(
           'id', person.id, 'displayName', person.display_name, 'emailAddress', person.email_address) order by part.rank)
         from unnest(mine.person_ids) with ordinality as part (id, rank)
-        join person on person.institution_id = $1 and person.id = part.id
+        left join person on person.institution_id = $1 and person.id = part.id
       ), '[]') as people
     from (
       select * from contribution
       where contribution.institution_id = $1 and contribution.colleague_id = $2
       order by contribution.logged_at desc limit $3
     ) as mine
-    join interaction on interaction.institution_id = $1 and interaction.id = mine.interaction_id
+    left join interaction on interaction.institution_id = $1 and interaction.id = mine.interaction_id
     order by mine.logged_at desc`,
 };

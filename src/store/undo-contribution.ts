@@ -73,9 +73,9 @@ function holdStatement(subject: 'person' | 'organisation'): Statement {
   return {
     name: `hold-${subject}-by-contribution`,
     text: `select ${subject}.id from ${subject}
-      where ${subject}.institution_id = $1 and ${subject}.id in (
+      where ${subject}.institution_id = $1 and ${subject}.id = any(array(
         select unnest(${subject}_ids) from contribution
-        where institution_id = $1 and interaction_id = $2 and colleague_id = $3)
+        where institution_id = $1 and interaction_id = $2 and colleague_id = $3))
       order by ${subject}.id for update`,
   };
 }
@@ -100,9 +100,9 @@ const removePeople: Statement = {
           select from participant as part where part.institution_id = $1 and part.person_id = person.id)
     ),
     address as (
-      delete from person_address where institution_id = $1 and person_id in (select id from gone)
+      delete from person_address where institution_id = $1 and person_id = any(array(select id from gone))
     )
-    delete from person where institution_id = $1 and id in (select id from gone)`,
+    delete from person where institution_id = $1 and id = any(array(select id from gone))`,
 };
 
 const removeOrganisations: Statement = {
@@ -114,7 +114,7 @@ const removeOrganisations: Statement = {
           select from person where person.institution_id = $1 and person.organisation_id = organisation.id)
     ),
     place as (
-      delete from organisation_domain where institution_id = $1 and organisation_id in (select id from gone)
+      delete from organisation_domain where institution_id = $1 and organisation_id = any(array(select id from gone))
     )
-    delete from organisation where institution_id = $1 and id in (select id from gone)`,
+    delete from organisation where institution_id = $1 and id = any(array(select id from gone))`,
 };

@@ -111,6 +111,10 @@ describe('loading an institution', () => {
     const institutionId = data.institution.id;
     const asJo: Viewer = { institutionId, colleagueId: jo?.id ?? '' };
     const asUna: Viewer = { institutionId, colleagueId: una?.id ?? '' };
+    const countOf = async (text: string) => (await lookUp(store, asUna, text)).totals.interactions;
+    const before = await countOf('p2@acme.example');
+    await store.logInteraction(mailOf(asUna, { people: ['p2@acme.example', 'p2@personal.example'] }));
+    expect(await countOf('p2@personal.example')).toBe(before + 1);
     const joined = await store.logInteraction(
       mailOf(asUna, { id: '<message-1@york.example>', people: ['p1@acme.example'] }),
     );
