@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { BuildName } from './build-pages.ts';
 import { startStack, type Stack } from './development-stack.ts';
 
 const usage = `Usage: npm start -- [--port N] [--mail PATH]
@@ -22,7 +23,7 @@ try {
     port,
     mail,
     dataFolder: resolve(process.env['ACQUAINT_DATA'] ?? join(root, '.acquaint')),
-    pagesBuilt: build(),
+    pagesBuilt: Promise.all([build('pages'), build('emulator')]).then(() => undefined),
     onProgress: (step, milliseconds) => console.log(`  ✓ ${step} (${(milliseconds / 1000).toFixed(1)} s)`),
   });
   if (isStopping) await stack.stop();
@@ -52,8 +53,8 @@ function readArguments(): { port: number; mail: string | undefined } {
 }
 
 /** In a process of its own, so that bundling doesn't hold up the rest; what is up to date isn't built again. */
-function build(): Promise<void> {
-  const child = spawn(process.execPath, [join(root, 'scripts/build.ts'), '--only', 'pages,emulator'], {
+function build(name: BuildName): Promise<void> {
+  const child = spawn(process.execPath, [join(root, 'scripts/build.ts'), '--only', name], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     signal: abort.signal,
