@@ -32,7 +32,9 @@ export function createPool(connectionString: string): Pool {
     application_name: 'acquaint',
     options: settings.map((setting) => `-c ${setting}`).join(' '),
   });
-  pool.on('error', () => undefined); // an idle connection broke: the pool has dropped it, and the next query opens another
+  // A connection that breaks is dropped by the pool, and fails the statements that wait for it: nobody else need be told.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

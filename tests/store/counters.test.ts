@@ -76,7 +76,7 @@ describe('counters', () => {
         const { kept, counted } = await recount(database.ownerUrl, id);
         expect(kept).toEqual(counted);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -89,7 +89,7 @@ describe('counters', () => {
         const { kept, counted } = await recount(database.ownerUrl, id);
         expect(kept).toEqual(counted);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -108,7 +108,7 @@ describe('counters', () => {
         await undoAll();
         for (const rows of Object.values(await readEverything(database.ownerUrl, id))) expect(rows).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });

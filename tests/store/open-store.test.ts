@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrate } from '#store/migrate.ts';
@@ -57,16 +58,28 @@ describe('a store', () => {
     server.close();
   });
 
-  test('goes on after its connections were cut', async () => {
+  test('goes on after its connections were cut, idle or at work', async () => {
     // As the owner, who may end its own connections.
-    const cut = openStore({ connectionString: database.ownerUrl });
-    await cut.findInstitution(newId());
-    await asOwner(
-      `select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and application_name = 'acquaint' and usename = current_user`,
-    );
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(await cut.findInstitution(newId())).toBeUndefined();
-    await cut.close();
+    const store = openStore({ connectionString: database.ownerUrl });
+    await store.findInstitution(newId());
+    const owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    const cut = async (): Promise<unknown> =>
+      await owner.query(
+        `select pg_terminate_backend(pid, 5000) from pg_stat_activity
+        where datname = current_database() and application_name = 'acquaint' and usename = current_user`,
+      );
+    await cut();
+    await expect.poll(() => store.findInstitution(newId()).catch(() => 'not yet')).toBeUndefined();
+
+    await owner.query('begin; lock table institution in access exclusive mode');
+    const waiting = expect(store.findInstitution(newId())).rejects.toMatchObject(unavailable);
+    await delay(200);
+    await cut();
+    await waiting;
+    await owner.query('rollback');
+    expect(await store.findInstitution(newId())).toBeUndefined();
+    await owner.end();
+    await store.close();
   });
 });
