@@ -67,6 +67,7 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
     many: 'إظهار {count} زميلًا آخر',
     other: 'إظهار {count} زميل آخر',
   },
+  'known.fewer': 'إظهار أقل',
   'known.and-more': {
     zero: 'لا زملاء آخرون',
     one: 'وزميل آخر',

@@ -32,6 +32,7 @@ export const englishUnitedKingdom = {
   'known.out': 'to them only',
   'known.strength': 'Strength {strength} of 4',
   'known.more': { one: 'Show {count} more colleague', other: 'Show {count} more colleagues' },
+  'known.fewer': 'Show fewer',
   'known.and-more': { one: 'and {count} more colleague', other: 'and {count} more colleagues' },
   'known.write': 'Write to {name}',
 

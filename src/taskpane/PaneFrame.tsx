@@ -18,7 +18,7 @@ export function PaneFrame({ header, children, footer, live, contentKey }: PaneFr
   return (
     <div className={styles.frame}>
       <header className={mergeClasses(styles.bar, styles.header)}>{header}</header>
-      <main key={contentKey} className={styles.main}>
+      <main key={contentKey} className={styles.main} tabIndex={-1}>
         {children}
       </main>
       <footer className={mergeClasses(styles.bar, styles.footer)}>{footer}</footer>

@@ -40,7 +40,7 @@ export function RelationshipList({ relationships, total, myId, onWrite }: Relati
           <RelationshipRow key={relationship.colleague.id} {...{ relationship, myId, onWrite }} />
         ))}
       </ul>
-      {shown.length < relationships.length && (
+      {relationships.length > shownAtFirst && (
         <Link className={mergeClasses(styles.more, textStyles.link)} onClick={() => setShowsAll(true)}>
           {text('known.more', { count: relationships.length - shown.length })}
         </Link>

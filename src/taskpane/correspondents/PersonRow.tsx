@@ -23,7 +23,7 @@ export function PersonRow({ correspondent, level }: PersonRowProps) {
       <Initials name={name} size="small" />
       <span className={cardStyles.grow}>
         <bdi className={mergeClasses(textStyles.name, textStyles.block)}>{name}</bdi>
-        <span className={mergeClasses(textStyles.detail, textStyles.block)}>{useStanding(correspondent)}</span>
+        <span className={mergeClasses(textStyles.detail, textStyles.block)}>{useStanding(correspondent, level)}</span>
       </span>
     </span>
   );
@@ -45,8 +45,9 @@ export function PersonRow({ correspondent, level }: PersonRowProps) {
   );
 }
 
-/** "Known here by 2 colleagues · 12 days ago", or "New here", and whether left out. */
-function useStanding({ totals, interactions, organisation, isIncluded }: CaptureCorrespondent): string {
+/** "Known here by 2 colleagues · 12 days ago", or "New here", and whether left out; the organisation where no group names it. */
+function useStanding(correspondent: CaptureCorrespondent, level: 2 | 3): string {
+  const { totals, interactions, organisation, isIncluded } = correspondent;
   const { text, relative } = useLocale();
   const now = useNow();
   const last = interactions[0]?.occurredAt;
@@ -55,7 +56,7 @@ function useStanding({ totals, interactions, organisation, isIncluded }: Capture
     isIncluded ? undefined : text('include.left-out'),
     known,
     last === undefined ? undefined : relative(last, now),
-    organisation?.name,
+    level === 2 ? organisation?.name : undefined,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 
 interface NoticeProps {
   readonly intent: 'info' | 'warning' | 'error';
@@ -19,15 +19,23 @@ export function Notice({ intent, title, children, action, onAction, dismiss }: N
         {children}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={onAction}>
+        <Button size="small" onClick={andKeepFocus(onAction)}>
           {action}
         </Button>
         {dismiss && (
-          <Button size="small" appearance="transparent" onClick={dismiss.onDismiss}>
+          <Button size="small" appearance="transparent" onClick={andKeepFocus(dismiss.onDismiss)}>
             {dismiss.label}
           </Button>
         )}
       </MessageBarActions>
     </MessageBar>
   );
+}
+
+/** A notice goes away with its button: focus stays in the content, where what comes next will be. */
+function andKeepFocus(act: () => void) {
+  return ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    currentTarget.closest('main')?.focus();
+    act();
+  };
 }

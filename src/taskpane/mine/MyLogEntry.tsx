@@ -1,4 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
+import type { MouseEvent } from 'react';
 import type { MyInteraction } from '#api/types.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
@@ -15,6 +16,10 @@ export function MyLogEntry({ interaction, onUndo }: MyLogEntryProps) {
   const now = useNow();
   const { kind, occurredAt, loggedAt, visibility, people } = interaction;
   const subject = interaction.subject?.trim() || text('interactions.no-subject');
+  const onClick = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    focusNeighbour(currentTarget);
+    onUndo();
+  };
   return (
     <li className={mergeClasses(cardStyles.card, cardStyles.padded)}>
       <div className={mergeClasses(cardStyles.line, cardStyles.top)}>
@@ -32,10 +37,18 @@ export function MyLogEntry({ interaction, onUndo }: MyLogEntryProps) {
             {visibility === 'private' && ` · ${text('mine.only-you')}`}
           </p>
         </div>
-        <Button size="small" aria-label={text('log.undo-named', { subject })} onClick={onUndo}>
+        <Button size="small" aria-label={text('log.undo-named', { subject })} onClick={onClick}>
           {text('log.undo')}
         </Button>
       </div>
     </li>
   );
+}
+
+/** The row is about to go: focus moves to the undo beside it, and after the last one to the way back. */
+function focusNeighbour(control: HTMLElement): void {
+  const row = control.closest('li');
+  const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
+  const target = neighbour?.querySelector('button') ?? document.querySelector<HTMLElement>('header button');
+  target?.focus();
 }
