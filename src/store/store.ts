@@ -10,7 +10,10 @@ export interface Store {
   readonly ensureColleague: (signedIn: SignedInColleague) => Promise<Colleague>;
   /** One round trip, whatever the number of correspondents. */
   readonly lookup: (input: LookupInput) => Promise<LookupAnswer>;
-  /** One transaction: made, or joined when an interaction with the same key is there. Counts nothing twice. */
+  /**
+   * One transaction: made, or joined when an interaction with the same key is there. Counts nothing twice: logging again
+   * adds only people who were left out, and may make the contribution private, never public.
+   */
   readonly logInteraction: (input: LogInput) => Promise<LogAnswer>;
   /** `unknown` when this institution never had such an interaction; taking back twice is `undone` twice. */
   readonly undoContribution: (input: Viewer & { readonly interactionId: string }) => Promise<'undone' | 'unknown'>;
@@ -130,6 +133,7 @@ export interface LogInput extends Viewer {
 export interface LogAnswer {
   readonly id: string;
   readonly created: boolean;
+  /** Those that the viewer may see. */
   readonly contributions: number;
 }
 
