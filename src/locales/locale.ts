@@ -35,7 +35,7 @@ interface LocaleOptions {
   readonly catalogue: AnyCatalogue;
 }
 
-export function createLocale({ language, direction, catalogue }: LocaleOptions): Locale {
+function createLocale({ language, direction, catalogue }: LocaleOptions): Locale {
   const plural = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });

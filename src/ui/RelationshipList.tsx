@@ -41,8 +41,12 @@ export function RelationshipList({ relationships, total, myId, onWrite }: Relati
         ))}
       </ul>
       {relationships.length > shownAtFirst && (
-        <Link className={mergeClasses(styles.more, textStyles.link)} onClick={() => setShowsAll(true)}>
-          {text('known.more', { count: relationships.length - shown.length })}
+        <Link
+          className={mergeClasses(styles.more, textStyles.link)}
+          aria-expanded={showsAll}
+          onClick={() => setShowsAll(!showsAll)}
+        >
+          {showsAll ? text('known.fewer') : text('known.more', { count: relationships.length - shown.length })}
         </Link>
       )}
       {shown.length === relationships.length && unsent > 0 && (
