@@ -1,32 +1,58 @@
-import { createServer } from 'node:http';
-import { globSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import webpack from 'webpack';
-import { launchBrowser } from '../tests/harness/browser.ts';
-import configurations from '../webpack.config.js';
-import { median } from './method.ts';
+import type { BrowserContext, CDPSession, Page, Request } from 'playwright-core';
+import { bareScript, buildBarePage, serveBarePage } from './bare-page.ts';
+import { answeredCard, paneFrame, type PaneBench } from './pane.ts';
+import { pressInRibbon } from '../tests/harness/outlook-steps.ts';
 
-const root = join(import.meta.dirname, '..');
-const folder = join(root, 'build/bench');
+const assets = join(import.meta.dirname, '../dist/assets');
 
-export interface Weight {
+export interface PaneWeight {
+  /** All JavaScript that the pane loads before its first cards, MSAL apart. */
+  readonly pane: Weight;
+  readonly bare: Weight;
+  readonly signIn: Weight;
+  /** Milliseconds in the page's own scripts until the cards are painted, of each cold load; MSAL and Office.js apart. */
+  readonly scriptTime: { readonly pane: readonly number[]; readonly bare: readonly number[] };
+  /** Everything that the pane asks of its own server until then. */
+  readonly requests: readonly string[];
+}
+
+interface Weight {
   readonly bytes: number;
   readonly brotli: number;
 }
 
-/** The pane's initial JavaScript, MSAL, and a bare page of the same Fluent components, built the same way. */
-export async function weighPane(): Promise<{ pane: Weight; bare: Weight; signIn: Weight }> {
+export async function weighPane(bench: PaneBench, loads: number): Promise<PaneWeight> {
   await buildBarePage();
-  const assets = join(root, 'dist/assets');
-  const files = readdirSync(assets).filter((name) => name.endsWith('.js'));
-  const isSignIn = (name: string) => readFileSync(join(assets, name), 'utf8').includes('@azure/msal-browser');
+  const site = await serveBarePage();
+  const scriptTime: { pane: number[]; bare: number[] } = { pane: [], bare: [] };
+  let requests: readonly string[] = [];
+  try {
+    for (let load = 0; load < loads; load += 1) {
+      const pane = await loadPane(bench);
+      requests = pane.requests;
+      scriptTime.pane.push(pane.scriptTime);
+      scriptTime.bare.push(await loadBarePage(bench, site.url));
+    }
+  } finally {
+    await site.close();
+  }
+  const scripts = requests
+    .filter((url) => url.includes('/assets/'))
+    .map((url) => join(assets, url.split('/').pop() ?? ''));
   return {
-    pane: weigh(files.filter((name) => name.startsWith('taskpane.')).map((name) => join(assets, name))),
-    signIn: weigh(files.filter((name) => /^\d/.test(name) && isSignIn(name)).map((name) => join(assets, name))),
-    bare: weigh([join(folder, 'bare.js')]),
+    pane: weigh(scripts.filter((path) => !isMsal(path))),
+    bare: weigh([bareScript]),
+    signIn: weigh(scripts.filter(isMsal)),
+    scriptTime,
+    requests,
   };
+}
+
+function isMsal(path: string): boolean {
+  return readFileSync(path, 'utf8').includes('acquireTokenPopup(');
 }
 
 function weigh(paths: readonly string[]): Weight {
@@ -35,85 +61,47 @@ function weigh(paths: readonly string[]): Weight {
   return { bytes: sum((content) => content.length), brotli: sum((content) => brotliCompressSync(content).length) };
 }
 
-/** Renders one of each Fluent component that the pane imports, and keeps every other import alive. */
-async function buildBarePage(): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const { components, icons } = importsOfPane();
-  const kept = [...components, ...icons].join(', ');
-  const rendered = components.filter((name) => /^[A-Z][a-z]/.test(name) && !/Provider|Context/.test(name));
-  writeFileSync(
-    join(folder, 'bare.tsx'),
-    `import { createElement } from 'react';
-    import { createRoot } from 'react-dom/client';
-    import { FluentProvider, webLightTheme, ${components.filter((name) => !/^(FluentProvider|webLightTheme)$/.test(name)).join(', ')} } from '@fluentui/react-components';
-    ${icons.length > 0 ? `import { ${icons.join(', ')} } from '@fluentui/react-icons';` : ''}
-    Object.assign(globalThis, { kept: [${kept}] });
-    createRoot(document.body.appendChild(document.createElement('div'))).render(
-      createElement(FluentProvider, { theme: webLightTheme }, ${rendered.map((name) => `createElement(${name}, null)`).join(', ')}),
-    );`,
+/** In a window with an empty cache, from the press in the ribbon to the painted cards. */
+async function loadPane(bench: PaneBench): Promise<{ scriptTime: number; requests: string[] }> {
+  const { context, page } = await bench.openWindow();
+  const asked: Request[] = [];
+  page.on('request', (request) => asked.push(request));
+  const profile = await startProfile(context, page);
+  await pressInRibbon(page, 'Acquaint');
+  const frame = await paneFrame(page);
+  await frame.locator(answeredCard).first().waitFor();
+  const requests = asked.filter((request) => request.url().startsWith(bench.product)).map((request) => request.url());
+  const scriptTime = await profile(
+    (url) => url.startsWith(`${bench.product}/assets/`) && !isMsal(join(assets, url.split('/').pop() ?? '')),
   );
-  const pages = configurations.find(({ name }) => name === 'pages');
-  const compiler = webpack({
-    ...pages,
-    entry: { bare: join(folder, 'bare.tsx') },
-    plugins: [],
-    cache: false,
-    output: { path: folder, filename: '[name].js' },
-  });
-  await new Promise<void>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      compiler.close(() => {
-        if (error || stats?.hasErrors()) reject(error ?? new Error(stats?.toString({ all: false, errors: true })));
-        else resolve();
-      });
-    });
-  });
+  await context.close();
+  return { scriptTime, requests };
 }
 
-function importsOfPane(): { components: string[]; icons: string[] } {
-  const sources = globSync(join(root, 'src/{ui,taskpane}/**/*.{ts,tsx}')).map((path) => readFileSync(path, 'utf8'));
-  const importsFrom = (library: string) => {
-    const pattern = new RegExp(`import \\{([^}]*)\\} from '${library}'`, 'g');
-    const names = sources.flatMap((source) =>
-      [...source.matchAll(pattern)].flatMap((match) => match[1]?.split(',') ?? []),
-    );
-    return [...new Set(names.map((name) => name.trim()).filter((name) => name !== '' && !name.startsWith('type ')))];
+async function loadBarePage({ browser }: PaneBench, url: string): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const profile = await startProfile(context, page);
+  await page.goto(url);
+  await page.getByRole('button').first().waitFor();
+  const scriptTime = await profile((script) => script === `${url}/bare.js`);
+  await context.close();
+  return scriptTime;
+}
+
+/** V8's own sampling; gives how to stop it and sum up the scripts that are asked for. */
+async function startProfile(
+  context: BrowserContext,
+  page: Page,
+): Promise<(isCounted: (url: string) => boolean) => Promise<number>> {
+  const session: CDPSession = await context.newCDPSession(page);
+  await session.send('Profiler.enable');
+  await session.send('Profiler.setSamplingInterval', { interval: 200 });
+  await session.send('Profiler.start');
+  return async (isCounted) => {
+    const { profile } = await session.send('Profiler.stop');
+    const counted = new Set(profile.nodes.filter(({ callFrame }) => isCounted(callFrame.url)).map(({ id }) => id));
+    const { samples = [], timeDeltas = [] } = profile;
+    return samples.reduce((sum, id, index) => sum + (counted.has(id) ? (timeDeltas[index] ?? 0) : 0), 0) / 1000;
   };
-  return { components: importsFrom('@fluentui/react-components'), icons: importsFrom('@fluentui/react-icons') };
-}
-
-/** Milliseconds of script in a fresh browser context, median of several loads; the page stands alone, with no Outlook around it. */
-export async function scriptTime(loads: number): Promise<{ pane: number; bare: number }> {
-  const names = readdirSync(join(root, 'dist/assets')).filter((name) => /^taskpane\..*\.js$/.test(name));
-  const scripts = new Map([
-    ['/bare.js', join(folder, 'bare.js')],
-    ['/pane.js', join(root, 'dist/assets', names[0] ?? '')],
-  ]);
-  const server = createServer((request, response) => {
-    const script = scripts.get(request.url ?? '');
-    response.writeHead(200, { 'content-type': script ? 'text/javascript' : 'text/html' });
-    const page = `<!doctype html><div id="root"></div><script src="${request.url}.js"></script>`;
-    response.end(script ? readFileSync(script) : page);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // a cast: it listens on a port
-  const browser = await launchBrowser();
-  const times = { pane: [] as number[], bare: [] as number[] };
-  for (let load = 0; load < loads; load += 1) {
-    for (const name of ['pane', 'bare'] as const) {
-      const context = await browser.newContext();
-      const page = await context.newPage();
-      const session = await context.newCDPSession(page);
-      await session.send('Performance.enable');
-      await page.goto(`http://127.0.0.1:${port}/${name}`, { waitUntil: 'load' });
-      await page.waitForTimeout(300);
-      const { metrics } = await session.send('Performance.getMetrics');
-      times[name].push((metrics.find((metric) => metric.name === 'ScriptDuration')?.value ?? 0) * 1000);
-      await context.close();
-    }
-  }
-  await browser.close();
-  server.close();
-  return { pane: median(times.pane), bare: median(times.bare) };
 }

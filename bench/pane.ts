@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { buildPages } from '../scripts/build-pages.ts';
+import { startStack } from '../scripts/development-stack.ts';
+import { launchBrowser } from '../tests/harness/browser.ts';
+import { openPane, pressInRibbon, selectMessage, signIn } from '../tests/harness/outlook-steps.ts';
+import { findPorts } from '../tests/harness/stack.ts';
+
+/** The whole development stack on ports of its own, and a browser in which its first colleague has signed in. */
+export interface PaneBench {
+  readonly browser: Browser;
+  /** Where the pane's own files come from. */
+  readonly product: string;
+  /** A browser window with nothing in its cache, but with the sign-in agreed to. */
+  readonly openWindow: () => Promise<{ readonly context: BrowserContext; readonly page: Page }>;
+  readonly stop: () => Promise<void>;
+}
+
+const colleague = 'sarah.bennett@northbridge.example';
+
+/** Two senders whom the sample institution knows. */
+export const messages = [
+  { subject: 'KTP second stage: comments by Friday?', sender: 'Marta Oliveira' },
+  { subject: 'Placement for a robotics student', sender: 'Aoife Brannigan' },
+] as const;
+
+/** What shows when the server's answer is painted, and not before: what is known of the person. */
+export const answeredCard = 'ul:not([aria-busy="true"]) > li h3';
+
+export async function openPaneBench(): Promise<PaneBench> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'acquaint-bench-'));
+  const closers: (() => unknown)[] = [() => rmSync(dataFolder, { recursive: true, force: true })];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const pagesBuilt = buildPages(['pages', 'emulator']).then(() => undefined);
+    const {
+      product,
+      emulator,
+      stop: stopStack,
+    } = await startStack({ port: await findPorts(), dataFolder, pagesBuilt });
+    closers.push(stopStack);
+    const browser = await launchBrowser();
+    closers.push(() => browser.close());
+    const open = async (agreed: string) => {
+      const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1366, height: 820 } });
+      await context.addInitScript(restoreSession, agreed);
+      const page = await context.newPage();
+      await page.goto(`${emulator}/?${new URLSearchParams({ mailbox: colleague, theme: 'light' })}`);
+      await selectMessage(page, messages[0].subject);
+      return { context, page };
+    };
+    const agreed = await agreeOnce(await open('{}'));
+    return { browser, product, openWindow: () => open(agreed), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Opens the pinned pane on a window's message; resolves when its cards are painted. */
+export async function openPinnedPane(page: Page): Promise<Frame> {
+  await pressInRibbon(page, 'Acquaint');
+  const frame = await paneFrame(page);
+  await frame.locator(answeredCard).first().waitFor();
+  await page.getByRole('complementary').getByRole('button', { name: 'Pin' }).click();
+  return frame;
+}
+
+export async function paneFrame(page: Page): Promise<Frame> {
+  const frame = await page.locator('iframe[src*="/taskpane.html"]').elementHandle();
+  const content = await frame?.contentFrame();
+  if (!content) throw new Error('The pane has a frame');
+  return content;
+}
+
+async function agreeOnce({ context, page }: { context: BrowserContext; page: Page }): Promise<string> {
+  await openPane(page);
+  await signIn(page);
+  const agreed = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  await context.close();
+  return agreed;
+}
+
+/** Runs in every page before its own scripts. */
+function restoreSession(agreed: string): void {
+  if (window.parent !== window) return;
+  const values = JSON.parse(agreed) as Record<string, string>; // a cast: it was made from a session's storage
+  for (const [key, value] of Object.entries(values)) sessionStorage.setItem(key, value);
+}
