@@ -162,7 +162,7 @@ describe('Outside Outlook', () => {
 
 interface Held {
   /** Resolves when there is a request to keep back. */
-  readonly caught: Promise<unknown>;
+  readonly caught: Promise<void>;
   readonly release: () => void;
   readonly fail: () => void;
 }
@@ -170,19 +170,26 @@ interface Held {
 /** Keeps requests back until they are released, or failed; later ones go through. */
 async function hold(page: Page, url: string): Promise<Held> {
   let outcome: 'release' | 'fail' | undefined;
-  let wake: () => void = () => undefined;
-  const over = new Promise<void>((resolve) => (wake = resolve));
+  const caught = createSignal();
+  const over = createSignal();
   const finish = (how: 'release' | 'fail') => {
     outcome = how;
-    wake();
+    over.give();
   };
   await page.route(url, async (route) => {
     if (outcome !== undefined) return route.continue();
-    await over;
+    caught.give();
+    await over.given;
     // A request that the page has given up meanwhile can't be answered any more.
     await (outcome === 'fail' ? route.abort('connectionrefused') : route.continue()).catch(() => undefined);
   });
-  return { caught: page.waitForRequest(url), release: () => finish('release'), fail: () => finish('fail') };
+  return { caught: caught.given, release: () => finish('release'), fail: () => finish('fail') };
+}
+
+function createSignal() {
+  let give: () => void = () => undefined;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give: () => give() };
 }
 
 function watchRequests(page: Page, part: string): string[] {
