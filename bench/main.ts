@@ -3,13 +3,18 @@ import { parseArgs } from 'node:util';
 import { startTestAuthority } from '../tests/harness/test-authority.ts';
 import { measureLogs } from './log.ts';
 import { measureLookups } from './lookup.ts';
+import { measurePaint } from './paint.ts';
+import { openPaneBench } from './pane.ts';
+import { paintRow, weightRows } from './pane-rows.ts';
 import { growthRows, logRows, lookupRows } from './rows.ts';
 import { openSite, type Site } from './site.ts';
 import { formatTable, isRowMet, type Row } from './table.ts';
+import { weighPane } from './weight.ts';
 
 const parts = ['lookup', 'log', 'weight', 'paint'] as const;
 const usage = `Usage: npm run bench -- [--only ${parts.join(',')}] [--interactions 10000,1000000] [--rounds 5] [--calls 200]`;
 
+const changesInRound = 8;
 const { only, interactions, rounds, calls } = readArguments();
 const closers: (() => Promise<unknown>)[] = [];
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -17,12 +22,30 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 
 const tables: { title: string; rows: Row[] }[] = [];
 try {
+  if (only.has('weight') || only.has('paint')) await measurePane();
   if (only.has('lookup') || only.has('log')) await measureServer();
   console.log(`\n${describeMachine()}\n`);
   for (const { title, rows } of tables) console.log(formatTable(title, rows));
   const missed = tables.flatMap(({ rows }) => rows).filter((row) => !isRowMet(row)).length;
   console.log(missed === 0 ? 'Every aim is met.' : `${missed} rows miss an aim, marked ✗.`);
 } finally {
+  await stop();
+}
+
+async function measurePane(): Promise<void> {
+  const bench = await openPaneBench();
+  closers.push(bench.stop);
+  onProgress('The whole stack runs, and the pane is signed in');
+  const rows: Row[] = [];
+  if (only.has('weight')) {
+    rows.push(...weightRows(await weighPane(bench, rounds)));
+    onProgress('Weight of the pane: measured');
+  }
+  if (only.has('paint')) {
+    rows.push(paintRow(await measurePaint(bench, rounds * changesInRound)));
+    onProgress('Time to painted cards: measured');
+  }
+  tables.push({ title: 'Pane', rows });
   await stop();
 }
 
