@@ -19,7 +19,11 @@ const common = {
     // Style sheets come within the scripts: no request of their own. Custom properties are Fluent's tokens and keep their names.
     parser: { 'css/auto': { exportType: 'style', dashedIdents: false, namedExports: false } },
   },
-  optimization: { minimizer: [new EsbuildPlugin({ target: 'es2020', legalComments: 'none' })] },
+  optimization: {
+    minimizer: [new EsbuildPlugin({ target: 'es2020', legalComments: 'none' })],
+    // Each import() is one request: what we write around MSAL comes with it.
+    splitChunks: { cacheGroups: { default: false, defaultVendors: false } },
+  },
   performance: { hints: false },
   stats: 'errors-warnings',
   cache: { type: 'filesystem', cacheDirectory: resolve(root, 'node_modules/.cache/webpack') },
