@@ -37,12 +37,26 @@ function run() {
   const separator = process.platform === 'win32' ? ';' : ':';
   const child = spawn(existsSync(node) ? node : process.execPath, [join(root, 'scripts', `${script}.ts`), ...rest], {
     cwd: root,
-    stdio: 'inherit',
+    // The channel says nothing; the script hears by it when this process is killed.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: `${bin}${separator}${process.env.PATH}` },
   });
   // A signal to this process alone is passed on; one to the whole group reaches the child by itself.
   process.on('SIGINT', () => child.kill('SIGINT'));
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   process.on('SIGHUP', () => child.kill('SIGHUP'));
+  whenNpmEnds(() => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+}
+
+/** A killed npm says nothing; its scripts begin with exec, so that it, and not a shell, is our parent. */
+function whenNpmEnds(stop) {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
 }

@@ -16,6 +16,9 @@ const abort = new AbortController();
 let stack: Stack | undefined;
 let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+// Whoever started this (scripts/setup.mjs) was killed.
+process.on('disconnect', stop);
+process.channel?.unref();
 
 try {
   console.log('Starting Acquaint …');
