@@ -1,5 +1,6 @@
 import {
   createRemoteJWKSet,
+  customFetch,
   decodeJwt,
   decodeProtectedHeader,
   errors,
@@ -10,6 +11,7 @@ import {
   type ProtectedHeaderParameters,
 } from 'jose';
 import { AppError } from '#domain/app-error.ts';
+import { createCheckedTokens } from './checked-tokens.ts';
 
 export interface TokenCheckOptions {
   /** The sign-in authority's address, without a slash at its end: https://login.microsoftonline.com */
@@ -43,10 +45,12 @@ const requiredClaims = ['exp', 'iat', 'nbf', 'aud', 'tid', 'oid', 'scp', 'ver', 
 
 /** The same check for Entra and for the local authority: the authority's address is the only difference. */
 export function createTokenCheck(options: TokenCheckOptions): VerifyToken {
+  const checked = createCheckedTokens();
   const keys = createRemoteJWKSet(new URL(`${options.authority}/common/discovery/v2.0/keys`), {
     cooldownDuration: options.keyCooldown ?? 30_000,
     cacheMaxAge: options.keyLifetime ?? 600_000,
     timeoutDuration: 5_000,
+    [customFetch]: (url, request) => fetch(url, request).finally(checked.forget),
   });
 
   const findKey: JWTVerifyGetKey = async (header, token) => {
@@ -62,6 +66,9 @@ export function createTokenCheck(options: TokenCheckOptions): VerifyToken {
     if (authorization === undefined) throw new AppError('not-signed-in', 'An access token is needed');
     try {
       const token = readBearer(authorization);
+      const known = keys.fresh ? checked.find(token) : undefined;
+      if (known) return known;
+      const keep = keys.reloading ? undefined : checked.begin();
       const { kid } = readHeader(token);
       const institutionId = readInstitutionId(token);
       const issuer = `${options.authority}/${institutionId}/v2.0`;
@@ -76,7 +83,9 @@ export function createTokenCheck(options: TokenCheckOptions): VerifyToken {
         keys.jwks()?.keys.find((key) => key.kid === kid),
         { issuer, institutionId },
       );
-      return readClaims(payload, { institutionId, clientId: options.clientId });
+      const verified = readClaims(payload, { institutionId, clientId: options.clientId });
+      keep?.(token, verified, ((payload.exp ?? 0) + clockTolerance) * 1000);
+      return verified;
     } catch (cause) {
       if (cause instanceof AppError) throw cause;
       throw new AppError('not-signed-in', 'The access token is not valid', { cause });
