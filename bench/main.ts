@@ -1,4 +1,5 @@
 import { arch, cpus, totalmem } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTestAuthority } from '../tests/harness/test-authority.ts';
 import { measureLogs } from './log.ts';
@@ -12,10 +13,10 @@ import { formatTable, isRowMet, type Row } from './table.ts';
 import { weighPane } from './weight.ts';
 
 const parts = ['lookup', 'log', 'weight', 'paint'] as const;
-const usage = `Usage: npm run bench -- [--only ${parts.join(',')}] [--interactions 10000,1000000] [--rounds 5] [--calls 200]`;
+const usage = `Usage: npm run bench -- [--only ${parts.join(',')}] [--interactions 10000,1000000] [--rounds 5] [--calls 200] [--data FOLDER]`;
 
 const changesInRound = 8;
-const { only, interactions, rounds, calls } = readArguments();
+const { only, interactions, rounds, calls, data } = readArguments();
 const closers: (() => Promise<unknown>)[] = [];
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void stop().then(() => process.exit(130)));
@@ -54,7 +55,7 @@ async function measureServer(): Promise<void> {
   closers.push(authority.close);
   const sites: Site[] = [];
   for (const count of interactions) {
-    const site = await openSite({ interactions: count, authority, onProgress });
+    const site = await openSite({ interactions: count, authority, keptIn: data, onProgress });
     closers.push(site.stop);
     sites.push(site);
   }
@@ -77,6 +78,7 @@ function readArguments() {
         interactions: { type: 'string', default: '10000,1000000' },
         rounds: { type: 'string', default: '5' },
         calls: { type: 'string', default: '200' },
+        data: { type: 'string' },
       },
     });
     const chosen = values.only.split(',');
@@ -85,7 +87,13 @@ function readArguments() {
     const numbers = [...values.interactions.split(','), values.rounds, values.calls].map(Number);
     if (!numbers.every((number) => Number.isInteger(number) && number > 0)) throw new Error('Counts are whole numbers');
     const [calls = 0, rounds = 0, ...sizes] = numbers.reverse();
-    return { only: new Set(chosen), interactions: sizes.reverse(), rounds, calls };
+    return {
+      only: new Set(chosen),
+      interactions: sizes.reverse(),
+      rounds,
+      calls,
+      data: values.data && resolve(values.data),
+    };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
     process.exit(2);

@@ -9,11 +9,11 @@ export async function measurePaint(bench: PaneBench, changes: number): Promise<n
   const { context, page } = await bench.openWindow();
   await page.getByRole('searchbox', { name: 'Search messages' }).fill('');
   const frame = await openPinnedPane(page);
-  await frame.evaluate(watchChanges, answeredCard);
+  await frame.evaluate(watchChanges);
   const taken: number[] = [];
   for (let change = 0; change < changes + warmUp; change += 1) {
     const { subject, sender } = messages[(change + 1) % 2] ?? messages[0];
-    await frame.evaluate((name) => Reflect.set(window, 'expectedSender', name), sender);
+    await frame.evaluate((name) => Reflect.set(globalThis, 'expectedSender', name), sender);
     await page
       .getByRole('option')
       .filter({ has: page.getByText(subject, { exact: true }) })
@@ -28,30 +28,25 @@ export async function measurePaint(bench: PaneBench, changes: number): Promise<n
 const warmUp = 4;
 
 async function readTime(frame: Frame): Promise<number> {
-  const handle = await frame.waitForFunction(() => Reflect.get(window, 'paintTime') as number | undefined);
+  const handle = await frame.waitForFunction(() => Reflect.get(globalThis, 'paintTime') as number | undefined);
   const time = await handle.jsonValue();
-  await frame.evaluate(() => Reflect.deleteProperty(window, 'paintTime'));
+  await frame.evaluate(() => Reflect.deleteProperty(globalThis, 'paintTime'));
   return time ?? Number.NaN;
 }
 
 /** Runs in the pane. */
-function watchChanges(card: string): void {
-  let changedAt: number | undefined;
-  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+const watchChanges = `
+  let changedAt;
+  addEventListener('message', ({ data }) => {
     const text = typeof data === 'string' ? data : JSON.stringify(data);
     if (text.includes('olkItemSelectedChanged')) changedAt = performance.now();
   });
   new MutationObserver(() => {
-    const started = changedAt;
-    if (started === undefined || !isShown()) return;
-    changedAt = undefined;
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => Reflect.set(window, 'paintTime', performance.now() - started)),
-    );
-  }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-
-  function isShown(): boolean {
     const name = document.querySelector('ul > li h2')?.textContent;
-    return name === Reflect.get(window, 'expectedSender') && document.querySelector(card) !== null;
-  }
-}
+    const isAnswered = document.querySelector('${answeredCard}') !== null;
+    if (changedAt === undefined || name !== expectedSender || !isAnswered) return;
+    const started = changedAt;
+    changedAt = undefined;
+    requestAnimationFrame(() => requestAnimationFrame(() => (paintTime = performance.now() - started)));
+  }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+`;

@@ -47,7 +47,7 @@ export async function openPaneBench(): Promise<PaneBench> {
     closers.push(() => browser.close());
     const open = async (agreed: string) => {
       const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1366, height: 820 } });
-      await context.addInitScript(restoreSession, agreed);
+      await context.addInitScript(`if (window.parent === window) Object.assign(sessionStorage, ${agreed})`);
       const page = await context.newPage();
       await page.goto(`${emulator}/?${new URLSearchParams({ mailbox: colleague, theme: 'light' })}`);
       await selectMessage(page, messages[0].subject);
@@ -80,14 +80,7 @@ export async function paneFrame(page: Page): Promise<Frame> {
 async function agreeOnce({ context, page }: { context: BrowserContext; page: Page }): Promise<string> {
   await openPane(page);
   await signIn(page);
-  const agreed = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  const agreed = await page.evaluate<string>('JSON.stringify(sessionStorage)');
   await context.close();
   return agreed;
-}
-
-/** Runs in every page before its own scripts. */
-function restoreSession(agreed: string): void {
-  if (window.parent !== window) return;
-  const values = JSON.parse(agreed) as Record<string, string>; // a cast: it was made from a session's storage
-  for (const [key, value] of Object.entries(values)) sessionStorage.setItem(key, value);
 }

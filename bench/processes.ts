@@ -21,6 +21,7 @@ export async function startServer(file: string, parameters: readonly string[]): 
 function portOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('message', (message) => resolve((message as { port: number }).port)); // a cast: our own servers send it
+    child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`A server of the bench ended with ${code}`)));
   });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,11 +32,14 @@ export interface Side extends Pick<Contender, 'server' | 'database'> {
 export async function openSite(options: {
   readonly interactions: number;
   readonly authority: TestAuthority;
+  /** Keeps what was loaded for the next run; without it all is gone afterwards. */
+  readonly keptIn: string | undefined;
   readonly onProgress: (text: string) => void;
 }): Promise<Site> {
-  const { interactions, authority, onProgress } = options;
-  const dataFolder = mkdtempSync(join(tmpdir(), 'acquaint-bench-'));
-  const closers: (() => unknown)[] = [() => rmSync(dataFolder, { recursive: true, force: true })];
+  const { interactions, authority, keptIn, onProgress } = options;
+  const closers: (() => unknown)[] = [];
+  const dataFolder = keptIn === undefined ? makeFolder(closers) : join(keptIn, String(interactions));
+  mkdirSync(dataFolder, { recursive: true });
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();
   };
@@ -46,7 +49,7 @@ export async function openSite(options: {
     await migrate({ connectionString: postgres.ownerUrl, serverRole: 'acquaint_server' });
     const started = performance.now();
     const data = benchInstitution(institutionId, interactions);
-    await loadInstitution({ connectionString: postgres.ownerUrl, data });
+    const outcome = await loadInstitution({ connectionString: postgres.ownerUrl, data });
     const superuserUrl = postgres.superuserUrl.replace('/postgres?', '/acquaint?');
     const database = new Client({ connectionString: superuserUrl });
     await database.connect();
@@ -55,7 +58,7 @@ export async function openSite(options: {
     await database.query('vacuum (analyze)');
     await database.query('checkpoint');
     const seconds = Math.round((performance.now() - started) / 1000);
-    onProgress(`${interactions.toLocaleString('en')} interactions loaded in ${seconds} s`);
+    onProgress(`${interactions.toLocaleString('en')} interactions ${outcome} after ${seconds} s`);
 
     const token = await authority.tokenFor(colleagueOf(institutionId));
     const [product, floor] = await Promise.all([
@@ -79,4 +82,10 @@ export async function openSite(options: {
     await stop();
     throw error;
   }
+}
+
+function makeFolder(closers: (() => unknown)[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'acquaint-bench-'));
+  closers.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
