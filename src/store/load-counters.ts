@@ -10,6 +10,7 @@ export async function fillCounters(client: Client, institutionId: string): Promi
       await client.query(statement, [institutionId]);
     }
   }
+  for (const statement of unitStatements) await client.query(statement, [institutionId]);
   // A small sample: the first queries need to know which tables are large, and autovacuum learns the rest.
   await client.query('set local default_statistics_target = 10');
   await client.query(`analyze ${loaded.join(', ')}`);
@@ -17,8 +18,24 @@ export async function fillCounters(client: Client, institutionId: string): Promi
 
 const loaded = ['unit', 'colleague', 'organisation', 'organisation_domain', 'person', 'person_address'].concat(
   ['interaction', 'contribution', 'participant', 'organisation_participant'],
-  ['relationship', 'organisation_relationship'],
+  ['relationship', 'organisation_relationship', 'organisation_unit'],
 );
+
+const unitStatements = [
+  `insert into organisation_unit (institution_id, organisation_id, unit_id, colleague_count)
+  select $1, tie.organisation_id, colleague.unit_id, count(*)
+  from organisation_relationship as tie
+  join colleague on colleague.institution_id = $1 and colleague.id = tie.colleague_id
+  where tie.institution_id = $1 and tie.visibility = 'institution' and colleague.unit_id is not null
+  group by tie.organisation_id, colleague.unit_id
+  order by tie.organisation_id, colleague.unit_id`,
+
+  `update organisation set unit_count = total.units
+  from (
+    select organisation_id as id, count(*)::int as units from organisation_unit where institution_id = $1 group by 1
+  ) as total
+  where organisation.institution_id = $1 and organisation.id = total.id`,
+];
 
 /** Sorted as their indexes are, which makes a large load several times faster. */
 function statements(subject: 'person' | 'organisation', participant: string, relationship: string): readonly string[] {

@@ -1,20 +1,11 @@
 import type { Pool } from 'pg';
 import { messageKey } from './interaction-key.ts';
-import { readKnowledge, type KnowledgeRow, type LatestRows, type RelationshipRows } from './knowledge.ts';
-import {
-  colleaguesColumn,
-  contributorsColumn,
-  describeAll,
-  hiddenTotals,
-  interactionsColumn,
-  isVisible,
-  latestColumn,
-  latestOf,
-  relationshipsColumn,
-  relationshipsOf,
-} from './knowledge-sql.ts';
+import { readKnowledge, type Knowledge, type KnowledgeRow, type LatestRows, type TieRows } from './knowledge.ts';
+import { contributorsAnd, knowledgeColumns, latestColumn, latestOf, tiesColumn, tiesOf } from './knowledge-sql.ts';
 import { withInstitution, type Statement } from './session.ts';
 import type { LookupAnswer, LookupEntry, LookupInput, OrganisationSummary, Ties } from './store.ts';
+
+const limit = 5;
 
 /** Everything the pane shows of everybody on a message, in one statement and one round trip. */
 export async function lookup(pool: Pool, input: LookupInput): Promise<LookupAnswer> {
@@ -31,74 +22,51 @@ export async function lookup(pool: Pool, input: LookupInput): Promise<LookupAnsw
 const statement: Statement = {
   name: 'lookup',
   text: `with entry as materialized (
-    select asked.email_address, found.*, coalesce(found.of_person, guessed.organisation_id) as organisation_id
+    select asked.email_address, person.id, person.display_name, person.organisation_id, person.is_from_log,
+      person.interaction_count, person.colleague_count, guessed.organisation_id as guess_id
     from unnest($3::text[], $4::text[]) as asked (email_address, domains)
-    left join lateral (
-      select person.id, person.display_name, person.organisation_id as of_person,
-        person.interaction_count + hidden.interactions as interactions,
-        person.colleague_count + hidden.colleagues as colleagues
-      from person_address as address
-      left join person on person.institution_id = $1 and person.id = address.person_id
-      cross join ${hiddenTotals('person')}
-      where address.institution_id = $1 and address.email_address = asked.email_address and ${isVisible('person')}
-    ) as found on true
+    left join person_address as address
+      on address.institution_id = $1 and address.email_address = asked.email_address
+    left join person on person.institution_id = $1 and person.id = address.person_id
     left join lateral (
       select place.organisation_id
       from unnest(string_to_array(asked.domains, ' ')) with ordinality as candidate (domain, rank)
       left join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain
-      where found.id is null
+      where person.id is null or (person.is_from_log and person.interaction_count = 0)
       order by place.domain is null, candidate.rank
       limit 1
     ) as guessed on true
   ),
   known as materialized (select distinct id from entry where id is not null),
-  place as materialized (
-    select organisation_id as id, bool_or(id is null) as is_guessed
-    from entry where organisation_id is not null group by organisation_id
-  ),
-  guess as materialized (
-    select organisation.id,
-      organisation.interaction_count + hidden.interactions as interactions,
-      organisation.colleague_count + hidden.colleagues as colleagues
-    from place
-    left join organisation on organisation.institution_id = $1 and organisation.id = place.id
-    cross join ${hiddenTotals('organisation')}
-    where place.is_guessed
-  ),
-  tie as materialized (${relationshipsOf('person', { from: 'known', limit: '5' })}),
-  organisation_tie as materialized (${relationshipsOf('organisation', { from: 'guess', limit: '5' })}),
-  latest as materialized (${latestOf('person', { from: 'known', limit: '5' })}),
+  guess as materialized (select distinct guess_id as id from entry where guess_id is not null),
+  place as materialized (select organisation_id as id from entry where organisation_id is not null union select id from guess),
+  tie as materialized (${tiesOf('person', { from: 'known', limit })}),
+  latest as materialized (${latestOf('person', { from: 'known', limit })}),
+  organisation_tie as materialized (${tiesOf('organisation', { from: 'guess', limit })}),
+  organisation_latest as materialized (${latestOf('organisation', { from: 'guess', limit: 1 })}),
   asked_interaction as materialized (
     select interaction.id from interaction where interaction.institution_id = $1 and interaction.key = $5
-      and exists (
-        select from contribution
-        where contribution.institution_id = $1 and contribution.interaction_id = interaction.id
-          and (contribution.visibility = 'institution' or contribution.colleague_id = $2))
   ),
-  ${describeAll({
-    interactionIds: 'select interaction_id from latest union select id from asked_interaction',
-    colleagueIds: 'select colleague_id from tie union select colleague_id from organisation_tie',
-  })}
+  shown as materialized (select interaction_id from latest union select id from asked_interaction),
+  ${contributorsAnd({ named: ['tie', 'organisation_tie'] })}
   select
-    (select json_agg(json_build_array(email_address, id, display_name, organisation_id, interactions, colleagues))
-      from entry where id is not null or organisation_id is not null) as entries,
-    (select json_agg(json_build_array(organisation.id, organisation.name, organisation.domain))
-      from place left join organisation on organisation.institution_id = $1 and organisation.id = place.id
-      where ${isVisible('organisation')}) as organisations,
-    (select json_agg(json_build_array(guess.id, guess.interactions, guess.colleagues, (
-        select count(distinct colleague.unit_id)::int
-        from organisation_relationship as any_tie
-        join colleague on colleague.institution_id = $1 and colleague.id = any_tie.colleague_id
-        where any_tie.institution_id = $1 and any_tie.organisation_id = guess.id
-          and (any_tie.visibility = 'institution' or any_tie.colleague_id = $2))))
-      from guess) as guesses,
-    ${relationshipsColumn('tie', 'relationships')},
-    ${relationshipsColumn('organisation_tie', 'organisation_relationships')},
+    (select json_agg(json_build_array(email_address, id, display_name, organisation_id, is_from_log,
+        interaction_count, colleague_count, guess_id))
+      from entry where id is not null or guess_id is not null) as entries,
+    (select json_agg(json_build_array(organisation.id, organisation.name, organisation.domain, organisation.is_from_log,
+        organisation.interaction_count, organisation.colleague_count, organisation.unit_count, (
+          select unit_id from colleague
+          where colleague.institution_id = $1 and colleague.id = $2 and not exists (
+            select from organisation_unit as counted
+            where counted.institution_id = $1 and counted.organisation_id = organisation.id
+              and counted.unit_id = colleague.unit_id)) is not null))
+      from place left join organisation on organisation.institution_id = $1 and organisation.id = place.id) as organisations,
+    ${tiesColumn('tie', 'ties')},
     ${latestColumn('latest', 'latest')},
+    ${tiesColumn('organisation_tie', 'organisation_ties')},
+    ${latestColumn('organisation_latest', 'organisation_latest')},
     (select id from asked_interaction) as interaction_id,
-    ${interactionsColumn},
-    ${contributorsColumn},
-    ${colleaguesColumn}`,
+    ${knowledgeColumns}`,
 };
 
 interface LookupRow extends KnowledgeRow {
@@ -108,62 +76,84 @@ interface LookupRow extends KnowledgeRow {
         personId: string | null,
         displayName: string | null,
         organisationId: string | null,
+        isFromLog: boolean | null,
         interactions: number | null,
         colleagues: number | null,
+        guessId: string | null,
       ][]
     | null;
-  readonly organisations: readonly [id: string, name: string, domain: string][] | null;
-  readonly guesses: readonly [organisationId: string, interactions: number, colleagues: number, units: number][] | null;
-  readonly relationships: RelationshipRows;
-  readonly organisation_relationships: RelationshipRows;
+  readonly organisations:
+    | readonly [
+        id: string,
+        name: string,
+        domain: string,
+        isFromLog: boolean,
+        interactions: number,
+        colleagues: number,
+        units: number,
+        isViewersUnitNew: boolean,
+      ][]
+    | null;
+  readonly ties: TieRows;
   readonly latest: LatestRows;
+  readonly organisation_ties: TieRows;
+  readonly organisation_latest: LatestRows;
   readonly interaction_id: string | null;
 }
 
 const nothingKnown: LookupEntry = { relationships: [], interactions: [], totals: { interactions: 0, colleagues: 0 } };
 
 function readAnswer(row: LookupRow, input: LookupInput): LookupAnswer {
-  const knowledge = readKnowledge(row);
-  const relationships = knowledge.relationships(row.relationships);
-  const interactions = knowledge.interactions(row.latest);
-  const organisations = readOrganisations(row, knowledge.relationships(row.organisation_relationships));
+  const viewer = input.colleagueId;
+  const people = readKnowledge(row, { viewer, limit, ties: row.ties, latest: row.latest });
+  const places = readPlaces(row, viewer);
   const entries = new Map<string, LookupEntry>();
-  for (const [emailAddress, id, displayName, organisationId, count, colleagues] of row.entries ?? []) {
-    const place = organisations.get(organisationId ?? '');
-    const isKnown = id !== null;
+  for (const [emailAddress, id, displayName, organisationId, isFromLog, count, colleagues, guessId] of row.entries ??
+    []) {
+    const known = id === null ? undefined : people.about(id);
+    const interactions = (count ?? 0) + (known?.hidden.interactions ?? 0);
+    // Somebody who is here only by another colleague's private log is not here for this one.
+    if (id === null || !known || (isFromLog === true && interactions === 0)) {
+      const place = places.get(guessId ?? '');
+      if (place?.ties)
+        entries.set(emailAddress, { ...nothingKnown, organisation: { ...place.summary, ties: place.ties } });
+      continue;
+    }
+    const organisation = places.get(organisationId ?? '')?.summary;
     entries.set(emailAddress, {
-      ...(isKnown ? { person: { id, displayName: displayName ?? '' } } : {}),
-      ...(place
-        ? { organisation: isKnown || !place.ties ? place.summary : { ...place.summary, ties: place.ties } }
-        : {}),
-      relationships: relationships.get(id ?? '') ?? [],
-      interactions: interactions.get(id ?? '') ?? [],
-      totals: { interactions: count ?? 0, colleagues: colleagues ?? 0 },
+      person: { id, displayName: displayName ?? '' },
+      ...(organisation ? { organisation } : {}),
+      relationships: known.relationships,
+      interactions: known.interactions,
+      totals: { interactions, colleagues: (colleagues ?? 0) + known.hidden.colleagues },
     });
   }
   const answers = input.correspondents.map(({ emailAddress }) => entries.get(emailAddress) ?? nothingKnown);
-  if (row.interaction_id === null) return { entries: answers };
-  const colleagues = knowledge.contributorsOf(row.interaction_id);
-  const mine = colleagues.some(({ id }) => id === input.colleagueId);
-  return { entries: answers, interaction: { id: row.interaction_id, colleagues, mine } };
+  return { entries: answers, ...readInteraction(row.interaction_id, people, viewer) };
+}
+
+function readInteraction(id: string | null, { contributorsOf }: Knowledge, viewer: string): Partial<LookupAnswer> {
+  const colleagues = id === null ? [] : contributorsOf(id);
+  if (id === null || colleagues.length === 0) return {};
+  return { interaction: { id, colleagues, mine: colleagues.some((colleague) => colleague.id === viewer) } };
 }
 
 interface Place {
   readonly summary: OrganisationSummary;
-  readonly ties?: Ties | undefined;
+  /** Absent where nobody's log of it may be seen. */
+  readonly ties?: Ties;
 }
 
-function readOrganisations(
-  row: LookupRow,
-  relationships: ReadonlyMap<string, Ties['relationships']>,
-): ReadonlyMap<string, Place> {
-  const ties = new Map<string, Ties>();
-  for (const [id, interactions, colleagues, units] of row.guesses ?? []) {
-    ties.set(id, { interactions, colleagues, units, relationships: relationships.get(id) ?? [] });
-  }
+function readPlaces(row: LookupRow, viewer: string): ReadonlyMap<string, Place> {
+  const knowledge = readKnowledge(row, { viewer, limit, ties: row.organisation_ties, latest: row.organisation_latest });
   const places = new Map<string, Place>();
-  for (const [id, name, domain] of row.organisations ?? []) {
-    places.set(id, { summary: { id, name, domain }, ties: ties.get(id) });
+  for (const [id, name, domain, isFromLog, count, colleagues, units, isViewersUnitNew] of row.organisations ?? []) {
+    const { hidden, relationships } = knowledge.about(id);
+    const interactions = count + hidden.interactions;
+    const hiddenUnits = hidden.colleagues > 0 && isViewersUnitNew ? 1 : 0;
+    const totals = { interactions, colleagues: colleagues + hidden.colleagues, units: units + hiddenUnits };
+    const isSeen = !isFromLog || interactions > 0;
+    places.set(id, { summary: { id, name, domain }, ...(isSeen ? { ties: { ...totals, relationships } } : {}) });
   }
   return places;
 }

@@ -1,19 +1,10 @@
 import type { Pool } from 'pg';
-import { readKnowledge, type KnowledgeRow, type LatestRows, type RelationshipRows } from './knowledge.ts';
-import {
-  colleaguesColumn,
-  contributorsColumn,
-  describeAll,
-  hiddenTotals,
-  interactionsColumn,
-  isVisible,
-  latestColumn,
-  latestOf,
-  relationshipsColumn,
-  relationshipsOf,
-} from './knowledge-sql.ts';
+import { readKnowledge, type KnowledgeRow, type LatestRows, type TieRows } from './knowledge.ts';
+import { contributorsAnd, knowledgeColumns, latestColumn, latestOf, tiesColumn, tiesOf } from './knowledge-sql.ts';
 import { withInstitution, type Statement } from './session.ts';
 import type { OrganisationSummary, PersonDetail, Viewer } from './store.ts';
+
+const limit = 50;
 
 /** A person with the fifty latest relationships and interactions. */
 export async function getPerson(
@@ -26,52 +17,53 @@ export async function getPerson(
   }));
   const [row] = await rows;
   if (!row) return undefined;
-  const knowledge = readKnowledge(row);
-  const { id, displayName, emailAddresses, organisation, totals } = row;
+  const { id, displayName, emailAddresses, organisation } = row;
+  const { ties, latest } = row;
+  const known = readKnowledge(row, { viewer: colleagueId, limit, ties, latest }).about(id);
+  const totals = {
+    interactions: row.interactionCount + known.hidden.interactions,
+    colleagues: row.colleagueCount + known.hidden.colleagues,
+  };
+  if (row.isFromLog && totals.interactions === 0) return undefined;
   return {
     id,
     displayName,
     emailAddresses,
     ...(organisation ? { organisation } : {}),
-    relationships: knowledge.relationships(row.relationships).get(id) ?? [],
-    interactions: knowledge.interactions(row.latest).get(id) ?? [],
+    relationships: known.relationships,
+    interactions: known.interactions,
     totals,
   };
 }
 
-interface Row extends KnowledgeRow, Pick<PersonDetail, 'id' | 'displayName' | 'emailAddresses' | 'totals'> {
+interface Row extends KnowledgeRow, Pick<PersonDetail, 'id' | 'displayName' | 'emailAddresses'> {
+  readonly isFromLog: boolean;
+  readonly interactionCount: number;
+  readonly colleagueCount: number;
   readonly organisation: OrganisationSummary | null;
-  readonly relationships: RelationshipRows;
+  readonly ties: TieRows;
   readonly latest: LatestRows;
 }
 
 const statement: Statement = {
   name: 'get-person',
   text: `with known as materialized (
-    select person.id, person.display_name, person.organisation_id, person.email_address,
-      json_build_object(
-        'interactions', person.interaction_count + hidden.interactions,
-        'colleagues', person.colleague_count + hidden.colleagues) as totals
-    from person cross join ${hiddenTotals('person')}
-    where person.institution_id = $1 and person.id = $3 and ${isVisible('person')}
+    select * from person where person.institution_id = $1 and person.id = $3
   ),
-  tie as materialized (${relationshipsOf('person', { from: 'known', limit: '50' })}),
-  latest as materialized (${latestOf('person', { from: 'known', limit: '50' })}),
-  ${describeAll({
-    interactionIds: 'select interaction_id from latest',
-    colleagueIds: 'select colleague_id from tie',
-  })}
-  select known.id, known.display_name as "displayName", known.totals,
+  tie as materialized (${tiesOf('person', { from: 'known', limit })}),
+  latest as materialized (${latestOf('person', { from: 'known', limit })}),
+  shown as materialized (select interaction_id from latest),
+  ${contributorsAnd({ named: ['tie'] })}
+  select known.id, known.display_name as "displayName", known.is_from_log as "isFromLog",
+    known.interaction_count as "interactionCount", known.colleague_count as "colleagueCount",
     (select json_agg(address.email_address order by address.email_address <> known.email_address, address.email_address)
       from person_address as address
       where address.institution_id = $1 and address.person_id = known.id) as "emailAddresses",
     (select json_build_object('id', organisation.id, 'name', organisation.name, 'domain', organisation.domain)
       from organisation
       where organisation.institution_id = $1 and organisation.id = known.organisation_id) as organisation,
-    ${relationshipsColumn('tie', 'relationships')},
+    ${tiesColumn('tie', 'ties')},
     ${latestColumn('latest', 'latest')},
-    ${interactionsColumn},
-    ${contributorsColumn},
-    ${colleaguesColumn}
+    ${knowledgeColumns}
   from known`,
 };

@@ -39,7 +39,9 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
 async function prepare(): Promise<{ id: string; take: (step: Step) => Promise<void>; undoAll: () => Promise<void> }> {
   const institution = await createInstitution(database);
   const colleagues: (Colleague & Viewer)[] = [];
-  for (const name of ['Jo', 'Max', 'Una']) colleagues.push(await institution.signIn(name));
+  for (const [name, unit] of [['Jo', 'Law'], ['Max', 'Law'], ['Una']] as const) {
+    colleagues.push(await institution.signIn(name, unit));
+  }
   const ids = new Map<number, Set<string>>();
   const undo = async (colleague: Viewer, mail: number): Promise<void> => {
     for (const interactionId of ids.get(mail) ?? []) await store.undoContribution({ ...colleague, interactionId });

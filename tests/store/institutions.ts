@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { parseEmailAddress, type EmailAddress } from '#domain/email-address.ts';
 import { addInstitution } from '#store/add-institution.ts';
@@ -7,7 +8,7 @@ import type { TestDatabase } from '../harness/database.ts';
 export interface TestInstitution {
   readonly id: string;
   /** A new colleague of this institution, signed in. */
-  readonly signIn: (name: string) => Promise<Colleague & Viewer>;
+  readonly signIn: (name: string, unit?: string) => Promise<Colleague & Viewer>;
 }
 
 export async function createInstitution(database: TestDatabase): Promise<TestInstitution> {
@@ -16,7 +17,7 @@ export async function createInstitution(database: TestDatabase): Promise<TestIns
   await addInstitution({ connectionString: database.ownerUrl, institution });
   return {
     id,
-    signIn: async (name) => {
+    signIn: async (name, unit) => {
       const colleague = await database.store.ensureColleague({
         institutionId: id,
         objectId: newId(),
@@ -24,9 +25,26 @@ export async function createInstitution(database: TestDatabase): Promise<TestIns
         emailAddress: `${name.toLowerCase()}@york.example`,
         roles: [],
       });
-      return { ...colleague, institutionId: id, colleagueId: colleague.id };
+      if (unit !== undefined) await putInto(database, { institutionId: id, colleagueId: colleague.id }, unit);
+      return { ...colleague, unit: unit ?? '', institutionId: id, colleagueId: colleague.id };
     },
   };
+}
+
+async function putInto(database: TestDatabase, viewer: Viewer, unit: string): Promise<void> {
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query(`select set_config('app.institution_id', '${viewer.institutionId}', false)`);
+  await owner.query(
+    `insert into unit (institution_id, id, name) select $1, $2, $3
+    where not exists (select from unit where name = $3)`,
+    [viewer.institutionId, newId(), unit],
+  );
+  await owner.query('update colleague set unit_id = (select id from unit where name = $2) where id = $1', [
+    viewer.colleagueId,
+    unit,
+  ]);
+  await owner.end();
 }
 
 export function address(text: string): EmailAddress {

@@ -34,13 +34,20 @@ describe('logging', () => {
   });
 
   test('tells who knows the organisation of somebody new', async () => {
-    const jo = await york.signIn('Jo-ties');
-    await store.logInteraction(mailOf(jo, { people: ['a@ties.example', 'b@ties.example'] }));
+    const jo = await york.signIn('Jo-ties', 'Law');
+    const mail = mailOf(jo, { people: ['a@ties.example', 'b@ties.example'] });
+    await store.logInteraction(mail);
+    for (const [name, unit] of [
+      ['Max-ties', 'Law'],
+      ['Una-ties', 'Chemistry'],
+    ] as const) {
+      await store.logInteraction({ ...mail, colleagueId: (await york.signIn(name, unit)).id });
+    }
     const entry = await lookUp(store, jo, 'new@lab.ties.example');
     expect(entry.person).toBeUndefined();
     expect(entry.organisation).toMatchObject({
       domain: 'ties.example',
-      ties: { interactions: 1, colleagues: 1, units: 0, relationships: [{ count: 1 }] },
+      ties: { interactions: 1, colleagues: 3, units: 2, relationships: [{ count: 1 }, { count: 1 }, { count: 1 }] },
     });
   });
 

@@ -51,6 +51,7 @@ const changingTables = [
   'organisation_participant',
   'relationship',
   'organisation_relationship',
+  'organisation_unit',
 ];
 
 type Subject = 'person' | 'organisation';
@@ -62,9 +63,10 @@ function tablesOf(subject: Subject): { participant: string; relationship: string
 
 function keptOf(subject: Subject): string {
   const { participant, relationship } = tablesOf(subject);
+  const units = subject === 'person' ? '0' : 'unit_count';
   return `
     select '${subject}' as what, id, null::uuid as colleague, '' as visibility,
-      jsonb_build_array(interaction_count, colleague_count, last_at) as counters from ${subject}
+      jsonb_build_array(interaction_count, colleague_count, last_at, ${units}) as counters from ${subject}
     union all
     select '${relationship}', ${subject}_id, colleague_id, visibility,
       jsonb_build_array(count_in, count_out, first_at, last_at) from ${relationship}
@@ -76,14 +78,16 @@ function keptOf(subject: Subject): string {
 
 function countedOf(subject: Subject): string {
   const { participant, relationship } = tablesOf(subject);
+  const units = subject === 'person' ? '0' : 'count(distinct unit_id)';
   const part = `(
     select counted.id, contribution.colleague_id, contribution.visibility, interaction.id as interaction_id,
-      interaction.occurred_at, interaction.direction
+      interaction.occurred_at, interaction.direction, colleague.unit_id
     from contribution join interaction on interaction.id = contribution.interaction_id
+    join colleague on colleague.id = contribution.colleague_id
     cross join unnest(contribution.${subject}_ids) as counted (id)) as part`;
   return `
     select '${subject}', ${subject}.id, null::uuid, '', (
-      select jsonb_build_array(count(distinct interaction_id), count(distinct colleague_id), max(occurred_at))
+      select jsonb_build_array(count(distinct interaction_id), count(distinct colleague_id), max(occurred_at), ${units})
       from ${part} where part.id = ${subject}.id and part.visibility = 'institution')
     from ${subject}
     union all

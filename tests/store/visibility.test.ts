@@ -14,7 +14,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   store = database.store;
   const york = await createInstitution(database);
-  jo = await york.signIn('Jo');
+  jo = await york.signIn('Jo', 'Law');
   max = await york.signIn('Max');
   una = await york.signIn('Una');
 });
@@ -27,11 +27,12 @@ describe('a private contribution', () => {
     const { id } = await store.logInteraction(mailOf(jo, { people: ['ann@secret.example'], visibility: 'private' }));
     const mine = await lookUp(store, jo, 'ann@secret.example');
     expect(mine.totals).toEqual({ interactions: 1, colleagues: 1 });
+    const ties = { interactions: 1, colleagues: 1, units: 1, relationships: [{ count: 1 }] };
     expect(mine.interactions).toMatchObject([{ id, subject: 'A subject' }]);
     expect(await lookUp(store, max, 'ann@secret.example')).toEqual(nobody);
     expect(await lookUp(store, max, 'new@secret.example')).toEqual(nobody);
     expect(await lookUp(store, jo, 'new@secret.example')).toMatchObject({
-      organisation: { ties: { interactions: 1 } },
+      organisation: { ties },
     });
 
     const personId = mine.person?.id ?? '';

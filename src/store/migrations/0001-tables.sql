@@ -38,6 +38,7 @@ create table organisation (
   is_from_log boolean not null, -- made by logging, so it goes with the last person that came the same way
   interaction_count integer not null default 0,
   colleague_count integer not null default 0,
+  unit_count integer not null default 0,
   last_at timestamptz,
   primary key (institution_id, id)
 );
@@ -136,6 +137,15 @@ create table organisation_relationship (
   first_at timestamptz not null,
   last_at timestamptz not null,
   primary key (institution_id, organisation_id, colleague_id, visibility)
+);
+
+-- How many colleagues of a unit share a relationship with an organisation: what organisation.unit_count counts.
+create table organisation_unit (
+  institution_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  colleague_count integer not null,
+  primary key (institution_id, organisation_id, unit_id)
 );
 
 -- Appended to, never changed; without any text of a message.

@@ -20,4 +20,7 @@ alter table organisation_participant add foreign key (institution_id, organisati
 alter table relationship add foreign key (institution_id, person_id) references person (institution_id, id);
 alter table organisation_relationship add foreign key (institution_id, organisation_id) references organisation (institution_id, id);
 
+alter table organisation_unit add foreign key (institution_id, organisation_id) references organisation (institution_id, id);
+alter table organisation_unit add foreign key (institution_id, unit_id) references unit (institution_id, id);
+
 alter table audit add foreign key (institution_id) references institution;

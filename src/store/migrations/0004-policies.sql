@@ -66,6 +66,11 @@ alter table organisation_relationship force row level security;
 create policy own_institution on organisation_relationship
   using (institution_id = nullif(current_setting('app.institution_id', true), '')::uuid);
 
+alter table organisation_unit enable row level security;
+alter table organisation_unit force row level security;
+create policy own_institution on organisation_unit
+  using (institution_id = nullif(current_setting('app.institution_id', true), '')::uuid);
+
 -- Read and appended to: no policy lets a row be changed or taken away, whoever asks.
 alter table audit enable row level security;
 alter table audit force row level security;

@@ -5,6 +5,6 @@ grant select on institution, unit to server_role;
 grant select, insert, update on colleague to server_role;
 grant select, insert, update, delete on
   organisation, organisation_domain, person, person_address, interaction, contribution,
-  participant, organisation_participant, relationship, organisation_relationship
+  participant, organisation_participant, relationship, organisation_relationship, organisation_unit
   to server_role;
 grant select, insert on audit to server_role;
