@@ -99,5 +99,7 @@
     Type: { registerNamespace, registerClass: () => undefined },
   });
   Object.assign(Error, errors);
+  // The texts of most languages are members of functions that register themselves as classes.
+  Object.defineProperty(Function.prototype, 'registerClass', { value: () => undefined });
   Object.assign(Function, { _validateParams: validateParams, _validateParameter: validateParameter });
 })();

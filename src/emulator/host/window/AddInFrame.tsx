@@ -9,6 +9,7 @@ import { isObject } from '../protocol/envelope.ts';
 import { nestedAppAuthType } from '../protocol/nested-app-auth.ts';
 import { themeColors } from '../session/theme-colors.ts';
 import { ThemeContext, useMailbox } from './context.ts';
+import { displayLanguage } from './display-language.ts';
 
 interface AddInFrameProps {
   readonly url: string;
@@ -32,7 +33,7 @@ const sandbox = [
   'allow-storage-access-by-user-activation',
 ].join(' ');
 
-const locale = 'en-GB';
+const locale = displayLanguage(location.search);
 
 /** One page of the add-in, and the host's end of its wire. */
 export function AddInFrame({ url, title, kind, host, isHidden = false, onConnection }: AddInFrameProps) {

@@ -16,7 +16,8 @@ export function moveFocus(where: FocusMove, from: Element | null): void {
 }
 
 function moveToRegion(step: 1 | -1, from: Element | null): void {
-  const regions = visible(region);
+  // The ribbon without a message has only buttons that can't be pressed: it is passed over.
+  const regions = visible(region).filter((part) => part.hasAttribute('tabindex') || visibleIn(part).length > 0);
   const own = from?.closest<HTMLElement>(region);
   const index = own ? regions.indexOf(own) : -1;
   const next = regions[(index + step + regions.length) % regions.length];
