@@ -59,7 +59,7 @@ const pictures: readonly Picture[] = [
     isInDocuments: true,
     isPaneOnly: true,
     query: { theme: 'dark', locale: 'ar' },
-    steps: async (page) => show(page, known),
+    steps: async (page) => show(page, known, signInByPlace),
   },
   ...states.map((state) => ({ ...state, name: `${state.name}-dark`, isInDocuments: false, query: { theme: 'dark' } })),
   ...states.map((state) => ({ ...state, name: `${state.name}-forced`, isInDocuments: false, forcedColors: true })),
@@ -115,22 +115,24 @@ async function open(page: Page, subject: string): Promise<void> {
   await openPane(page);
 }
 
-async function show(page: Page, subject: string): Promise<void> {
+async function show(page: Page, subject: string, agree = signIn): Promise<void> {
   await open(page, subject);
-  await signIn(page);
+  await agree(page);
 }
 
-async function log(page: Page, subject: string, button: RegExp = /^Log this/): Promise<void> {
-  await open(page, subject);
+/** In any language: the one button at the pane's foot. */
+async function signInByPlace(page: Page): Promise<void> {
   const pane = page.frameLocator('iframe[src*="/taskpane.html"]');
-  await pane.getByRole('contentinfo').getByRole('button').first().click();
+  await pane.getByRole('contentinfo').getByRole('button').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
-  await pane.getByRole('button', { name: button }).click();
-  await pane
-    .getByRole('contentinfo')
-    .getByText(/Logged|تم/)
-    .first()
-    .waitFor();
+  await pane.getByRole('main').getByRole('heading', { level: 3 }).first().waitFor();
+}
+
+async function log(page: Page, subject: string): Promise<void> {
+  await show(page, subject);
+  const pane = page.frameLocator('iframe[src*="/taskpane.html"]');
+  await pane.getByRole('button', { name: /^Log this/ }).click();
+  await pane.getByRole('contentinfo').getByText('Logged').waitFor();
 }
 
 async function showMyLog(page: Page): Promise<void> {
