@@ -3,7 +3,9 @@ import { interleave, type Contender, type Measured } from './method.ts';
 import { randomFrom } from './random.ts';
 import type { Side, Site } from './site.ts';
 
-const messageCount = 100;
+/** So few that their pages stay in PostgreSQL's memory: it is warm lookups that are compared. */
+const peopleAsked = 200;
+const fewestMessages = 20;
 
 export interface LookupResult {
   readonly name: string;
@@ -55,12 +57,13 @@ export async function measureLookups(
 async function prepare(site: Site, ask: Ask, size: number): Promise<{ product: Contender; floor: Contender }> {
   const random = randomFrom(size);
   const messages: { emailAddresses: string[]; domains: string[]; bytes: number }[] = [];
-  for (let index = 0; index < messageCount; index += 1) {
+  const count = Math.max(fewestMessages, peopleAsked / size);
+  for (let index = 0; index < count; index += 1) {
     const emailAddresses = Array.from({ length: size }, () => ask(random, site.peopleCount));
     const domains = emailAddresses.map((address) => address.slice(address.indexOf('@') + 1));
     messages.push({ emailAddresses, domains, bytes: await askProduct(site.product, emailAddresses) });
   }
-  const at = (index: number) => messages[index % messageCount] ?? { emailAddresses: [], domains: [], bytes: 0 };
+  const at = (index: number) => messages[index % count] ?? { emailAddresses: [], domains: [], bytes: 0 };
   return {
     product: { ...site.product, call: (index) => askProduct(site.product, at(index).emailAddresses) },
     floor: { ...site.floor, call: (index) => site.floor.post('/lookup', at(index)) },
@@ -74,6 +77,8 @@ function askProduct(product: Side, emailAddresses: readonly string[]): Promise<n
   });
 }
 
+const buffersCounted = 100;
+
 /** By PostgreSQL's own statistics, which a backend hands in at the end of a transaction, once a second at most. */
 async function countBuffers({ database }: Site, product: Contender | undefined): Promise<number> {
   const read = async () => {
@@ -86,8 +91,8 @@ async function countBuffers({ database }: Site, product: Contender | undefined):
   await pass();
   await product?.call(0);
   const before = await read();
-  for (let index = 1; index <= messageCount; index += 1) await product?.call(index);
+  for (let index = 1; index <= buffersCounted; index += 1) await product?.call(index);
   await pass();
   await product?.call(0);
-  return Math.round(((await read()) - before) / (messageCount + 1));
+  return Math.round(((await read()) - before) / (buffersCounted + 1));
 }
