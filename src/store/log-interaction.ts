@@ -11,22 +11,16 @@ import type { LogAnswer, LogInput } from './store.ts';
  * organisations, each sorted, is the order in which every transaction takes its rows, so that none waits in a circle.
  */
 export async function logInteraction(pool: Pool, input: LogInput): Promise<LogAnswer> {
-  return await withRetries(async () => {
-    const { held, contributions } = await withInstitution(pool, input.institutionId, async (ask) => {
-      const held = await hold(ask, input);
-      contribute(ask, input, held);
-      return { held, contributions: ask<{ contributions: number }>(countContributions, idsOf(input, held)) };
-    });
-    const [row] = await contributions;
-    return { id: held.interactionId, created: held.isCreated, contributions: row?.contributions ?? 0 };
-  });
+  const held = await withRetries(
+    async () =>
+      await withInstitution(pool, input.institutionId, async (ask) => {
+        const held = await hold(ask, input);
+        contribute(ask, input, held);
+        return held;
+      }),
+  );
+  return { id: held.interactionId, created: held.isCreated, contributions: held.others + 1 };
 }
-
-const countContributions: Statement = {
-  name: 'count-contributions',
-  text: `select count(*)::int as contributions from contribution
-    where institution_id = $1 and interaction_id = $2 and (visibility = 'institution' or colleague_id = $3)`,
-};
 
 /** Logging again adds whom the first time left out, may make it private, and never makes it less so. */
 function contribute(ask: Ask, input: LogInput, held: Held): void {
@@ -43,7 +37,8 @@ function contribute(ask: Ask, input: LogInput, held: Held): void {
   const isTightened = before !== undefined && before.visibility !== visibility;
   if (before !== undefined && !isTightened && added.personIds.length === 0) return;
 
-  void ask(keepContribution, [...idsOf(input, held), visibility, new Date(), whole.personIds, whole.organisationIds]);
+  const ids = [input.institutionId, held.interactionId, input.colleagueId];
+  void ask(keepContribution, [...ids, visibility, new Date(), whole.personIds, whole.organisationIds]);
   if (isTightened) uncount(ask, countedOf(input, held, before));
   count(ask, countedOf(input, held, { visibility, ...(isTightened ? whole : added) }));
   appendAudit(ask, {
@@ -63,10 +58,6 @@ const keepContribution: Statement = {
     on conflict (institution_id, interaction_id, colleague_id) do update set
       visibility = excluded.visibility, person_ids = excluded.person_ids, organisation_ids = excluded.organisation_ids`,
 };
-
-function idsOf(input: LogInput, held: Held): readonly string[] {
-  return [input.institutionId, held.interactionId, input.colleagueId];
-}
 
 function countedOf(
   input: LogInput,

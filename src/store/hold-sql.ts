@@ -1,0 +1,96 @@
+import type { Statement } from './session.ts';
+
+/** The update changes nothing: it locks the row that was there, and returns it as a made one is returned. */
+export const holdInteraction: Statement = {
+  name: 'hold-interaction',
+  text: `insert into interaction (institution_id, id, key, kind, direction, occurred_at, subject, conversation_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)
+    on conflict (institution_id, key) do update set key = excluded.key
+    returning id, occurred_at as "occurredAt", direction`,
+};
+
+export const readContributions: Statement = {
+  name: 'read-contributions',
+  text: `select mine.visibility, mine.person_ids as "personIds", mine.organisation_ids as "organisationIds", (
+      select count(*)::int from contribution as other
+      where other.institution_id = $1 and other.interaction_id = interaction.id
+        and other.colleague_id <> $3 and other.visibility = 'institution') as others
+    from interaction
+    left join contribution as mine on mine.institution_id = $1 and mine.interaction_id = interaction.id
+      and mine.colleague_id = $3
+    where interaction.institution_id = $1 and interaction.key = $2`,
+};
+
+/** For those whose address is unknown, and all of whose domains are: one for each registrable domain. */
+export const makeOrganisations: Statement = {
+  name: 'make-organisations',
+  text: `with wanted as (
+      select distinct on (asked.domain) asked.domain, asked.id, asked.name
+      from unnest($2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[])
+        as asked (email_address, candidates, domain, id, name)
+      where not exists (
+          select from person_address as address
+          where address.institution_id = $1 and address.email_address = asked.email_address)
+        and 0 = (
+          select count(place.organisation_id) from unnest(string_to_array(asked.candidates, ' ')) as candidate (domain)
+          left join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain)
+      order by asked.domain
+    ),
+    made as (
+      insert into organisation_domain (institution_id, domain, organisation_id)
+      select $1, domain, id from wanted order by domain
+      on conflict (institution_id, domain) do nothing
+      returning organisation_id
+    )
+    insert into organisation (institution_id, id, name, domain, is_from_log)
+    select $1, wanted.id, wanted.name, wanted.domain, true
+    from made join wanted on wanted.id = made.organisation_id`,
+};
+
+export const makePeople: Statement = {
+  name: 'make-people',
+  text: `with wanted as (
+      select * from unnest($2::text[], $3::uuid[], $4::text[], $5::text[])
+        as asked (email_address, id, display_name, domains)
+    ),
+    made as (
+      insert into person_address (institution_id, email_address, person_id)
+      select $1, email_address, id from wanted order by email_address
+      on conflict (institution_id, email_address) do nothing
+      returning person_id
+    )
+    insert into person (institution_id, id, display_name, email_address, organisation_id, is_from_log)
+    select $1, wanted.id, wanted.display_name, wanted.email_address, (
+        select place.organisation_id
+        from unnest(string_to_array(wanted.domains, ' ')) with ordinality as candidate (domain, rank)
+        left join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain
+        order by place.domain is null, candidate.rank limit 1
+      ), true
+    from made join wanted on wanted.id = made.person_id`,
+};
+
+const personIds = `array(
+      select address.person_id from person_address as address
+      where address.institution_id = $1 and address.email_address = any($2::text[]))`;
+
+export const holdPeople: Statement = {
+  name: 'hold-people',
+  text: `select person.id, person.organisation_id as "organisationId", (
+      select count(*)::int from person_address as address
+      where address.institution_id = $1 and address.person_id = person.id and address.email_address = any($2::text[])
+    ) as addresses
+    from person
+    where person.institution_id = $1 and person.id = any(${personIds})
+    order by person.id
+    for no key update`,
+};
+
+export const holdOrganisations: Statement = {
+  name: 'hold-organisations',
+  text: `select organisation.id from organisation
+    where organisation.institution_id = $1 and organisation.id = any(array(
+      select person.organisation_id from person
+      where person.institution_id = $1 and person.id = any(${personIds})))
+    order by organisation.id
+    for no key update`,
+};
