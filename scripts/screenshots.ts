@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -104,7 +103,6 @@ async function take(browser: Browser, picture: Picture, port: number): Promise<v
   await page.waitForTimeout(400); // transitions of the window's own
   const path = join(values.folder, `${picture.name}.png`);
   await (picture.isPaneOnly ? page.getByRole('complementary') : page).screenshot({ path });
-  spawnSync('optipng', ['-quiet', path]); // smaller, where it is installed
   console.log(path);
   await context.close();
 }

@@ -62,7 +62,10 @@ function run() {
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }
 
-/** A killed npm says nothing, but leaves us to another parent: the shell that it starts us by has made way for this process. */
+/**
+ * A killed npm says nothing, but leaves us to another parent: the shell that it starts us by has made way for this process.
+ * @param {() => void} stop
+ */
 function whenNpmEnds(stop) {
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event === undefined) return;
