@@ -20,10 +20,7 @@ const pool = new Pool({
 const lookup = {
   name: 'lookup',
   text: `select asked.email_address, p.id, p.display_name, p.interaction_count, p.colleague_count, o.id as organisation_id, o.name, o.domain,
-      case when p.id is null then json_build_array(o.interaction_count, o.colleague_count, (
-        select count(distinct c.unit_id) from organisation_relationship r
-        join colleague c on c.institution_id = $1 and c.id = r.colleague_id
-        where r.institution_id = $1 and r.organisation_id = o.id and r.visibility = 'institution')) end as totals,
+      case when p.id is null then json_build_array(o.interaction_count, o.colleague_count, o.unit_count) end as totals,
       case when p.id is null then (select json_agg(r) from (
         select r.colleague_id, c.display_name, c.email_address, u.name as unit, r.count_in, r.count_out, r.first_at, r.last_at
         from (select * from organisation_relationship
@@ -74,7 +71,12 @@ const log = {
     orr as (insert into organisation_relationship as r (institution_id, organisation_id, colleague_id, visibility, count_in, count_out, first_at, last_at)
       select $1, organisation_id, $2, 'institution', 1, 0, $6, $6 from who
       on conflict (institution_id, organisation_id, colleague_id, visibility) do update
-      set count_in = r.count_in + 1, last_at = greatest(r.last_at, excluded.last_at)),
+      set count_in = r.count_in + 1, last_at = greatest(r.last_at, excluded.last_at)
+      returning organisation_id, count_in + count_out = 1 as is_first),
+    un as (insert into organisation_unit as n (institution_id, organisation_id, unit_id, colleague_count)
+      select $1, orr.organisation_id, c.unit_id, 1 from orr join colleague c on c.institution_id = $1 and c.id = $2
+      where orr.is_first
+      on conflict (institution_id, organisation_id, unit_id) do update set colleague_count = n.colleague_count + 1),
     pu as (update person set interaction_count = interaction_count + 1, last_at = greatest(last_at, $6)
       from who where person.institution_id = $1 and person.id = who.id),
     ou as (update organisation set interaction_count = interaction_count + 1, last_at = greatest(last_at, $6)
