@@ -91,6 +91,7 @@ const server = createServer((request, response) => {
     (error: unknown) => response.writeHead(500).end(String(error)),
   );
 });
+process.once('disconnect', () => process.exit()); // the bench itself has ended
 server.listen(0, '127.0.0.1', () => {
   process.send?.({ port: (server.address() as AddressInfo).port }); // a cast: it listens on a port
 });

@@ -20,5 +20,6 @@ const app = createApp({
   },
   manifestFile: join(root, 'manifest.xml'),
 });
+process.once('disconnect', () => process.exit()); // the bench itself has ended
 const { port } = await listen({ app, host: '127.0.0.1', port: 0 });
 process.send?.({ port });
