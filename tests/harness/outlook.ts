@@ -33,7 +33,7 @@ interface OpenOptions {
   readonly isKept?: boolean;
 }
 
-export interface OutlookDriver {
+interface OutlookDriver {
   /** A browser window of its own, with nothing remembered. */
   readonly open: (options?: OpenOptions) => Promise<Outlook>;
   readonly requests: () => ColleagueRequests;

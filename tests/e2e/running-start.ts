@@ -1,0 +1,109 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { request } from 'playwright-core';
+import { expect } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+interface StartOptions {
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly words?: readonly string[];
+}
+
+/** `npm start` as a caller types it, in a process group of its own. */
+export interface RunningStart {
+  readonly npm: ChildProcess;
+  /** What it has printed, both streams. */
+  readonly output: () => string;
+  /** Resolves when it has printed where to go; rejects when it ends before. */
+  readonly ready: Promise<void>;
+  /** The exit code, or the name of the signal. */
+  readonly ended: Promise<number | string>;
+  /** To the whole group, as a terminal does. */
+  readonly signalGroup: (signal: NodeJS.Signals) => void;
+}
+
+export function npmStart({ port, dataFolder, words = [] }: StartOptions): RunningStart {
+  const npm = spawn('npm', ['start', '--', '--port', String(port), ...words], {
+    cwd: root,
+    env: { ...process.env, ACQUAINT_DATA: dataFolder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  let output = '';
+  const ended = new Promise<number | string>((resolve) => {
+    npm.on('exit', (code, signal) => resolve(code ?? signal ?? 'unknown'));
+  });
+  const ready = new Promise<void>((resolve, reject) => {
+    for (const stream of [npm.stdout, npm.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+        if (output.includes('Ready in')) resolve();
+      });
+    }
+    void ended.then((how) => reject(new Error(`npm start ended (${how}):\n${output}`)));
+  });
+  ready.catch(() => undefined); // whoever awaits it is told
+  return {
+    npm,
+    output: () => output,
+    ready,
+    ended,
+    signalGroup: (signal) => process.kill(-(npm.pid ?? 0), signal),
+  };
+}
+
+/** The administrator's command beside a running start. */
+export function runAcquaint(dataFolder: string, words: readonly string[]) {
+  const done = spawnSync('npm', ['run', '--silent', 'acquaint', '--', ...words], {
+    cwd: root,
+    env: { ...process.env, ACQUAINT_DATA: dataFolder },
+    encoding: 'utf8',
+  });
+  return { status: done.status, stdout: done.stdout, stderr: done.stderr };
+}
+
+/** Processes whose command line or environment names the folder: what this start left behind, PostgreSQL included. */
+export function listProcessesOf(dataFolder: string): string[] {
+  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
+  return ids.flatMap((id) => {
+    const command = readProcess(id, 'cmdline');
+    const isOurs = command.includes(dataFolder) || readProcess(id, 'environ').includes(`ACQUAINT_DATA=${dataFolder}\0`);
+    return isOurs && readProcess(id, 'stat').split(' ')[2] !== 'Z' ? [`${id} ${command.replaceAll('\0', ' ')}`] : [];
+  });
+}
+
+export async function callApi(
+  port: number,
+  init: { readonly path: string; readonly token?: string; readonly body?: unknown },
+) {
+  const http = await request.newContext({ ignoreHTTPSErrors: true });
+  try {
+    const answer = await http.fetch(`https://localhost:${port}${init.path}`, {
+      method: init.body === undefined ? 'GET' : 'POST',
+      ...(init.token === undefined ? {} : { headers: { authorization: `Bearer ${init.token}` } }),
+      ...(init.body === undefined ? {} : { data: init.body }),
+    });
+    const body: unknown = await answer.json();
+    return { status: answer.status(), body };
+  } finally {
+    await http.dispose();
+  }
+}
+
+/** Within the ten seconds that are promised, and nothing of it is left. */
+export async function expectStopped(start: RunningStart, dataFolder: string): Promise<void> {
+  const limit = new Promise<'too late'>((resolve) => setTimeout(() => resolve('too late'), 10_000).unref());
+  expect(await Promise.race([start.ended, limit])).not.toBe('too late');
+  await expect.poll(() => listProcessesOf(dataFolder), { timeout: 5_000 }).toEqual([]);
+}
+
+function readProcess(id: string, file: 'cmdline' | 'environ' | 'stat'): string {
+  try {
+    return readFileSync(`/proc/${id}/${file}`, 'utf8');
+  } catch {
+    return ''; // it has ended meanwhile
+  }
+}
