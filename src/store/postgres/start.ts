@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '#domain/app-error.ts';
-import { chooseAccount, handOver } from './account.ts';
+import { chooseAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import { connectionUrl, prepareFolder, preparePlace, removeSocketFolder, type Place, type Transport } from './place.ts';
@@ -34,9 +34,8 @@ export async function startPostgres(options: StartOptions): Promise<EmbeddedPost
   const account = chooseAccount({ binaries: findBinaries(), folder });
   const transport = options.transport ?? (process.platform === 'win32' ? 'tcp' : 'socket');
   const place = await preparePlace(folder, transport, account);
-  await ensureCluster(place, account);
+  if (findPostmaster(place) === undefined) await ensureCluster(place, account);
   const holder = await runPostmaster(place, () => spawnPostmaster(place, account));
-  handOver(place.data, account);
   const credentials = place.listen.transport === 'tcp' ? { password: place.listen.password } : {};
   try {
     await ensureRoles(holder, credentials);
