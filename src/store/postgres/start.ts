@@ -60,10 +60,14 @@ export async function startPostgres(options: StartOptions): Promise<EmbeddedPost
 async function runPostmaster(place: Place, spawn: () => ReturnType<typeof spawnPostmaster>): Promise<Client> {
   const deadline = Date.now() + patience;
   let child: ReturnType<typeof spawnPostmaster> | undefined;
+  let attempts = 0;
   let failure: unknown;
-  while (Date.now() < deadline) {
-    if (findPostmaster(place) === undefined && (child === undefined || child.exitCode !== null)) {
-      if (child !== undefined && failure !== undefined && child.exitCode !== 0) await delay(200);
+  while (Date.now() < deadline && attempts <= 10) {
+    const hasEnded = child === undefined || child.exitCode !== null || child.signalCode !== null;
+    if (hasEnded && findPostmaster(place) === undefined) {
+      // One that was killed may still be leaving: the next attempt finds its memory free.
+      if (attempts > 0) await delay(300);
+      attempts += 1;
       await clearStalePid(place);
       child = spawn();
       child.on('error', (cause) => (failure = cause));
