@@ -29,7 +29,7 @@ export function sidewaysOverflow(frame: Frame): Promise<number> {
 }
 
 /** The accessible name of what has the keyboard, wherever it is. */
-export async function focusedName(page: Page): Promise<string> {
+async function focusedName(page: Page): Promise<string> {
   const isInPane = await page.evaluate(() => document.activeElement?.matches('iframe[src*="/taskpane.html"]') ?? false);
   const frame = isInPane ? paneFrame(page) : page.mainFrame();
   return frame.evaluate(() => {

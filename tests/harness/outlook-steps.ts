@@ -22,6 +22,8 @@ export async function signIn(page: Page): Promise<void> {
   await paneOf(page).getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
   await paneOf(page).getByRole('button', { name: 'My log' }).waitFor();
+  // The dialog takes a moment to go, and hides what is behind it until then.
+  await page.getByRole('main').waitFor();
 }
 
 function paneOf(page: Page): FrameLocator {
