@@ -75,6 +75,12 @@ export function listProcessesOf(dataFolder: string): string[] {
   });
 }
 
+/** To a process as listed, which may have ended since. */
+export function signalProcess(listed: string, signal: NodeJS.Signals): void {
+  const id = Number.parseInt(listed, 10);
+  if (readProcess(String(id), 'cmdline') !== '') process.kill(id, signal);
+}
+
 export async function callApi(
   port: number,
   init: { readonly path: string; readonly token?: string; readonly body?: unknown },

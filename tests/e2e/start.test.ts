@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findPorts } from '../harness/stack.ts';
-import { callApi, expectStopped, listProcessesOf, npmStart, runAcquaint, type RunningStart } from './running-start.ts';
+import {
+  callApi,
+  expectStopped,
+  listProcessesOf,
+  npmStart,
+  runAcquaint,
+  signalProcess,
+  type RunningStart,
+} from './running-start.ts';
 
 const message = {
   kind: 'email',
@@ -27,11 +35,7 @@ describe('npm start', { timeout: 180_000 }, () => {
     starts = [];
   });
   afterEach(async () => {
-    for (const { npm, signalGroup, ended } of starts) {
-      if (npm.exitCode !== null || npm.signalCode !== null) continue;
-      signalGroup('SIGTERM');
-      await ended;
-    }
+    for (const line of listProcessesOf(dataFolder)) signalProcess(line, 'SIGINT');
     await expect.poll(() => listProcessesOf(dataFolder), { timeout: 15_000 }).toEqual([]);
     await rm(dataFolder, { recursive: true, force: true });
   }, 60_000);
@@ -56,7 +60,7 @@ describe('npm start', { timeout: 180_000 }, () => {
 
     // All of Node; PostgreSQL goes on alone, and the next start takes it over.
     for (const line of listProcessesOf(dataFolder).filter((one) => /^\d+ (npm|node|\S+\/node) /.test(one))) {
-      process.kill(Number.parseInt(line, 10), 'SIGKILL');
+      signalProcess(line, 'SIGKILL');
     }
     await first.ended;
 
@@ -112,7 +116,7 @@ describe('npm start', { timeout: 180_000 }, () => {
     await started.ready;
     const found = listProcessesOf(dataFolder).filter((line) => pattern.test(line));
     expect(found).toHaveLength(1);
-    for (const line of found) process.kill(Number.parseInt(line, 10), signal);
+    for (const line of found) signalProcess(line, signal);
     await expectStopped(started, dataFolder);
   });
 
