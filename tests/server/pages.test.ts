@@ -45,7 +45,7 @@ test("the policy lets in Microsoft's scripts and the sign-in, frames by who is c
       "default-src 'none'",
       "script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com",
       "connect-src 'self' https://login.microsoftonline.com",
-      'frame-ancestors https://outlook.example',
+      "frame-ancestors 'self' https://outlook.example",
       "base-uri 'none'",
       "object-src 'none'",
     ]),

@@ -18,7 +18,7 @@ test('every answer carries the security headers, and none forbids Outlook to fra
       'referrer-policy': 'strict-origin-when-cross-origin',
       'permissions-policy': expect.stringContaining('camera=()'),
       'content-security-policy': expect.stringMatching(
-        /^default-src 'none'.*frame-ancestors https:\/\/outlook\.example/,
+        /^default-src 'none'.*frame-ancestors 'self' https:\/\/outlook\.example/,
       ),
       'x-request-id': expect.stringMatching(/./),
     });
