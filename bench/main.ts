@@ -17,9 +17,15 @@ const usage = `Usage: npm run bench -- [--only ${parts.join(',')}] [--interactio
 
 const changesInRound = 8;
 const { only, interactions, rounds, calls, data } = readArguments();
-const closers: (() => Promise<unknown>)[] = [];
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void stop().then(() => process.exit(130)));
+const closers: (() => unknown)[] = [];
+let closing: Promise<void> = Promise.resolve();
+let isInterrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    isInterrupted = true;
+    void stop().then(() => process.exit(130));
+  });
+}
 
 const tables: { title: string; rows: Row[] }[] = [];
 try {
@@ -29,13 +35,14 @@ try {
   for (const { title, rows } of tables) console.log(formatTable(title, rows));
   const missed = tables.flatMap(({ rows }) => rows).filter((row) => !isRowMet(row)).length;
   console.log(missed === 0 ? 'Every aim is met.' : `${missed} rows miss an aim, marked ✗.`);
+} catch (error) {
+  if (!isInterrupted) throw error; // what was interrupted fails because of it
 } finally {
   await stop();
 }
 
 async function measurePane(): Promise<void> {
-  const bench = await openPaneBench();
-  closers.push(bench.stop);
+  const bench = await openPaneBench(closers);
   onProgress('The whole stack runs, and the pane is signed in');
   const rows: Row[] = [];
   if (only.has('weight')) {
@@ -55,9 +62,7 @@ async function measureServer(): Promise<void> {
   closers.push(authority.close);
   const sites: Site[] = [];
   for (const count of interactions) {
-    const site = await openSite({ interactions: count, authority, keptIn: data, onProgress });
-    closers.push(site.stop);
-    sites.push(site);
+    sites.push(await openSite({ interactions: count, authority, keptIn: data, closers, onProgress }));
   }
   const options = { rounds, calls, onProgress };
   if (only.has('lookup')) {
@@ -110,6 +115,10 @@ function onProgress(text: string): void {
   console.error(`${(performance.now() / 1000).toFixed(0).padStart(5)} s  ${text}`);
 }
 
-async function stop(): Promise<void> {
-  for (const close of closers.splice(0).reverse()) await close();
+/** Ends what was started, the last first; a second call waits for the first. */
+function stop(): Promise<void> {
+  closing = closing.then(async () => {
+    for (let close = closers.pop(); close; close = closers.pop()) await close();
+  });
+  return closing;
 }

@@ -15,7 +15,6 @@ export interface PaneBench {
   readonly product: string;
   /** A browser window with nothing in its cache, but with the sign-in agreed to. */
   readonly openWindow: () => Promise<{ readonly context: BrowserContext; readonly page: Page }>;
-  readonly stop: () => Promise<void>;
 }
 
 const colleague = 'sarah.bennett@northbridge.example';
@@ -29,36 +28,25 @@ export const messages = [
 /** What shows when the server's answer is painted, and not before: what is known of the person. */
 export const answeredCard = 'ul:not([aria-busy="true"]) > li h3';
 
-export async function openPaneBench(): Promise<PaneBench> {
+export async function openPaneBench(closers: (() => unknown)[]): Promise<PaneBench> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'acquaint-bench-'));
-  const closers: (() => unknown)[] = [() => rmSync(dataFolder, { recursive: true, force: true })];
-  const stop = async () => {
-    for (const close of closers.splice(0).reverse()) await close();
+  closers.push(() => rmSync(dataFolder, { recursive: true, force: true }));
+  const pagesBuilt = buildPages(['pages', 'emulator']).then(() => undefined);
+  const starting = startStack({ port: await findPorts(), dataFolder, pagesBuilt });
+  closers.push(async () => (await starting).stop());
+  const { product, emulator } = await starting;
+  const browser = await launchBrowser();
+  closers.push(() => browser.close());
+  const open = async (agreed: string) => {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1366, height: 820 } });
+    await context.addInitScript(`if (window.parent === window) Object.assign(sessionStorage, ${agreed})`);
+    const page = await context.newPage();
+    await page.goto(`${emulator}/?${new URLSearchParams({ mailbox: colleague, theme: 'light' })}`);
+    await selectMessage(page, messages[0].subject);
+    return { context, page };
   };
-  try {
-    const pagesBuilt = buildPages(['pages', 'emulator']).then(() => undefined);
-    const {
-      product,
-      emulator,
-      stop: stopStack,
-    } = await startStack({ port: await findPorts(), dataFolder, pagesBuilt });
-    closers.push(stopStack);
-    const browser = await launchBrowser();
-    closers.push(() => browser.close());
-    const open = async (agreed: string) => {
-      const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1366, height: 820 } });
-      await context.addInitScript(`if (window.parent === window) Object.assign(sessionStorage, ${agreed})`);
-      const page = await context.newPage();
-      await page.goto(`${emulator}/?${new URLSearchParams({ mailbox: colleague, theme: 'light' })}`);
-      await selectMessage(page, messages[0].subject);
-      return { context, page };
-    };
-    const agreed = await agreeOnce(await open('{}'));
-    return { browser, product, openWindow: () => open(agreed), stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const agreed = await agreeOnce(await open('{}'));
+  return { browser, product, openWindow: () => open(agreed) };
 }
 
 /** Opens the pinned pane on a window's message; resolves when its cards are painted. */

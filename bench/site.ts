@@ -22,7 +22,6 @@ export interface Site {
   readonly floor: Side;
   /** Past all policies, in the product's database. */
   readonly database: Client;
-  readonly stop: () => Promise<void>;
 }
 
 export interface Side extends Pick<Contender, 'server' | 'database'> {
@@ -34,54 +33,48 @@ export async function openSite(options: {
   readonly authority: TestAuthority;
   /** Keeps what was loaded for the next run; without it all is gone afterwards. */
   readonly keptIn: string | undefined;
+  /** Takes how to end each thing that was started, at once, so that an interrupted start leaves nothing behind. */
+  readonly closers: (() => unknown)[];
   readonly onProgress: (text: string) => void;
 }): Promise<Site> {
-  const { interactions, authority, keptIn, onProgress } = options;
-  const closers: (() => unknown)[] = [];
+  const { interactions, authority, keptIn, closers, onProgress } = options;
   const dataFolder = keptIn === undefined ? makeFolder(closers) : join(keptIn, String(interactions));
   mkdirSync(dataFolder, { recursive: true });
-  const stop = async () => {
-    for (const close of closers.splice(0).reverse()) await close();
-  };
-  try {
-    const postgres = await startPostgres({ dataFolder });
-    closers.push(postgres.stop);
-    await migrate({ connectionString: postgres.ownerUrl, serverRole: 'acquaint_server' });
-    const started = performance.now();
-    const data = benchInstitution(institutionId, interactions);
-    const outcome = await loadInstitution({ connectionString: postgres.ownerUrl, data });
-    const superuserUrl = postgres.superuserUrl.replace('/postgres?', '/acquaint?');
-    const database = new Client({ connectionString: superuserUrl });
-    await database.connect();
-    closers.push(() => database.end());
-    // What a store that has been up for a day has behind it.
-    await database.query('vacuum (analyze)');
-    await database.query('checkpoint');
-    const seconds = Math.round((performance.now() - started) / 1000);
-    onProgress(`${interactions.toLocaleString('en')} interactions ${outcome} after ${seconds} s`);
+  const starting = startPostgres({ dataFolder });
+  closers.push(async () => (await starting).stop());
+  const postgres = await starting;
+  await migrate({ connectionString: postgres.ownerUrl, serverRole: 'acquaint_server' });
+  const started = performance.now();
+  const data = benchInstitution(institutionId, interactions);
+  const outcome = await loadInstitution({ connectionString: postgres.ownerUrl, data });
+  const superuserUrl = postgres.superuserUrl.replace('/postgres?', '/acquaint?');
+  const database = new Client({ connectionString: superuserUrl });
+  await database.connect();
+  closers.push(() => database.end());
+  // What a store that has been up for a day has behind it.
+  await database.query('vacuum (analyze)');
+  await database.query('checkpoint');
+  const seconds = Math.round((performance.now() - started) / 1000);
+  onProgress(`${interactions.toLocaleString('en')} interactions ${outcome} after ${seconds} s`);
 
-    const token = await authority.tokenFor(colleagueOf(institutionId));
-    const [product, floor] = await Promise.all([
-      startServer('product-server.ts', [postgres.serverUrl, authority.url, authority.clientId]),
-      startServer('floor-server.ts', [superuserUrl, institutionId, idOf('colleague', 0)]),
-    ]);
-    closers.push(product.stop, floor.stop);
-    const postmaster = Number.parseInt(readFileSync(join(dataFolder, 'data/postmaster.pid'), 'utf8'), 10);
-    const sideOf = (server: BenchServer): Side => {
-      const agent = new Agent({ keepAlive: true, maxSockets: 16 });
-      closers.push(() => agent.destroy());
-      return {
-        server: server.pid,
-        database: () => childrenOf(postmaster),
-        post: (path, body) => post({ agent, url: `${server.url}${path}`, token, body }),
-      };
+  const token = await authority.tokenFor(colleagueOf(institutionId));
+  const [product, floor] = await Promise.all([
+    startServer('product-server.ts', [postgres.serverUrl, authority.url, authority.clientId]),
+    startServer('floor-server.ts', [superuserUrl, institutionId, idOf('colleague', 0)]),
+  ]);
+  closers.push(product.stop, floor.stop);
+  const postmaster = Number.parseInt(readFileSync(join(dataFolder, 'data/postmaster.pid'), 'utf8'), 10);
+  const sideOf = (server: BenchServer): Side => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+    closers.push(() => agent.destroy());
+    return {
+      server: server.pid,
+      database: () => childrenOf(postmaster),
+      post: (path, body) => post({ agent, url: `${server.url}${path}`, token, body }),
     };
-    const sides = { product: sideOf(product), floor: sideOf(floor) };
-    return { interactions, peopleCount: data.people.length, ...sides, database, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  };
+  const sides = { product: sideOf(product), floor: sideOf(floor) };
+  return { interactions, peopleCount: data.people.length, ...sides, database };
 }
 
 function makeFolder(closers: (() => unknown)[]): string {
