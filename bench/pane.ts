@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { buildPages } from '../scripts/build-pages.ts';
+import { browserArguments, findChromium } from '../scripts/chromium.ts';
 import { startStack } from '../scripts/development-stack.ts';
-import { launchBrowser } from '../tests/harness/browser.ts';
 import { openPane, pressInRibbon, selectMessage, signIn } from '../tests/harness/outlook-steps.ts';
 import { findPorts } from '../tests/harness/stack.ts';
 
@@ -35,7 +35,9 @@ export async function openPaneBench(closers: (() => unknown)[]): Promise<PaneBen
   const starting = startStack({ port: await findPorts(), dataFolder, pagesBuilt });
   closers.push(async () => (await starting).stop());
   const { product, emulator } = await starting;
-  const browser = await launchBrowser();
+  // Playwright would end this process itself before the rest is ended.
+  const signals = { handleSIGINT: false, handleSIGTERM: false };
+  const browser = await chromium.launch({ executablePath: findChromium(), args: browserArguments, ...signals });
   closers.push(() => browser.close());
   const open = async (agreed: string) => {
     const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1366, height: 820 } });
