@@ -4,7 +4,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { getRequestListener } from '@hono/node-server';
 import { createAuthority } from '../src/authority/authority.ts';
 import { createEmulator } from '../src/emulator/server/emulator.ts';
-import { openMail } from '../src/emulator/server/mail/open-mail.ts';
+import { describeMail, openMail } from '../src/emulator/server/mail/open-mail.ts';
 import { createApp } from '../src/server/app.ts';
 import { createTokenCheck } from '../src/server/token-check.ts';
 import { manifestFor } from '../src/server/manifest.ts';
@@ -33,6 +33,8 @@ export interface StackOptions {
 }
 
 export interface Stack extends Addresses {
+  /** What the mailbox holds, in a few words. */
+  readonly mail: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -100,7 +102,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const handlers = [getRequestListener(app.fetch), emulator, authority];
     closers.push(await listenAll({ port, tls, handlers }));
     await Promise.all([sample, built]);
-    return { ...addresses, stop };
+    return { ...addresses, mail: describeMail(messages), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createEmulator } from '../src/emulator/server/emulator.ts';
-import { openMail, type MailSource } from '../src/emulator/server/mail/open-mail.ts';
+import { describeMail, openMail, type MailSource } from '../src/emulator/server/mail/open-mail.ts';
 import { addInOriginOf, readManifest } from '../src/emulator/server/manifest/read-manifest.ts';
 import { buildPages } from './build-pages.ts';
 import { ensureCertificate } from './certificate.ts';
@@ -37,7 +37,7 @@ try {
   });
   const close = await listenAll({ port, tls, handlers: [emulator] });
   stopOnSignal(close, source);
-  console.log(`${manifest.displayName}, from ${addInOrigin}, with ${source.messages.length} messages
+  console.log(`${manifest.displayName}, from ${addInOrigin}, with ${describeMail(source)}
 (ready in ${((performance.now() - started) / 1000).toFixed(1)} s). Open
 
   ${url}

@@ -68,16 +68,17 @@ function build(name: BuildName): Promise<void> {
   });
 }
 
-function sayWhere({ emulator }: Stack): void {
+function sayWhere({ emulator, mail: found }: Stack): void {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`
 Ready in ${seconds} s. Open
 
   ${emulator}
 
-It is an Outlook with a sample mailbox. Your browser warns of the certificate, which was made on this machine for it:
-go on past the warning, or run "npm run trust-certificate" once. Then choose a message, press Acquaint in the ribbon,
-sign in, and press "Log this email". Switch to a colleague at the top right to see what they see.
+It is an Outlook with ${mail === undefined ? 'a sample mailbox' : found}.
+Your browser warns of the certificate, which was made on this machine for it: go on past the warning, or run
+"npm run trust-certificate" once. Then choose a message, press Acquaint in the ribbon, sign in, and press "Log this
+email". Switch to a colleague at the top right to see what they see.
 Ctrl-C stops everything; what was logged is kept.`);
 }
 

@@ -145,12 +145,14 @@ describe('a message', () => {
     expect(of('5')).toMatch(/^AAQk/u);
   });
 
-  it('takes the date of its delivery where its own can not be read, and has none where there is neither', async () => {
+  it('takes the date of its delivery where its own can not be read, or else its file’s, in the list as when it is open', async () => {
     const received = 'Received: by x with y; Tue, 3 Mar 2026 09:30:00 -0500 (EST)\n';
     const { content, summary } = await readOne(`${received}From: a@b.example\nDate: soon\n\nx\n`);
     expect(new Date(content.dateTimeCreated).toISOString()).toBe('2026-03-03T14:30:00.000Z');
     expect(summary.date).toBe('2026-03-03T14:30:00.000Z');
-    expect((await readOne('From: a@b.example\n\nx\n')).summary).not.toHaveProperty('date');
+    const undated = await readOne('From: a@b.example\n\nx\n');
+    expect(Date.now() - undated.content.dateTimeCreated).toBeLessThan(3_600_000);
+    expect(undated.summary.date).toBe(new Date(undated.content.dateTimeCreated).toISOString());
   });
 
   it('is shown as it stands when none of its parts can be found', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '#domain/app-error.ts';
-import { openMail, readMessage, type MailSource } from '#emulator/server/mail/open-mail.ts';
+import { describeMail, openMail, readMessage, type MailSource } from '#emulator/server/mail/open-mail.ts';
 
 const eml = (subject: string, more = '') => `From: a@b.example\nSubject: ${subject}\n${more}\nText of ${subject}.\n`;
 /** A tar.xz of mail/1 and mail/2. */
@@ -37,6 +37,8 @@ describe('opening mail', () => {
     opened.push(source);
     return source;
   }
+  const problemsOf = (source: MailSource) =>
+    Object.fromEntries(source.messages.map(({ subject, problem }) => [subject, problem] as const));
   const subjects = (source: MailSource) => source.messages.map(({ subject }) => subject).sort();
   async function tar(files: Readonly<Record<string, string>>): Promise<Buffer> {
     const archive = pack();
@@ -51,13 +53,57 @@ describe('opening mail', () => {
       'one.txt': eml('1'),
       'deep/er/2': eml('2'),
       'deep/with-from-line': fromLine + eml('3'),
-      'notes.txt': 'Remember: buy milk\nand bread\n',
-      '1.cats': '1,1,2\n',
-      'page.html': '<!doctype html>\n<p>Subject: no</p>',
-      'picture.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]),
     });
     await symlink(folder, join(folder, 'deep/loop'));
     expect(subjects(await open())).toEqual(['1', '2', '3']);
+  });
+
+  it('lists what is empty or garbled among messages, whatever it is called', async () => {
+    await write({
+      'mail/1.txt': eml('1'),
+      'mail/2': eml('2'),
+      'mail/3.txt': '',
+      'mail/4': 'The header of this one is gone.\n',
+    });
+    const source = await open();
+    expect(problemsOf(source)).toEqual({
+      1: undefined,
+      2: undefined,
+      'mail/3.txt': 'The file is empty.',
+      'mail/4': "The file doesn't begin with the header of a message.",
+    });
+    expect(describeMail(source)).toBe('2 messages, 2 unreadable');
+  });
+
+  it('passes over what is no mail, and says how much that was', async () => {
+    await write({
+      'mail/1.txt': eml('1'),
+      'mail/1.cats': '1,1,2\n',
+      'mail/1_decoded.xml': '<message>',
+      'mail/.index': 'of another program',
+      'mail/picture.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]),
+      'notes/to-do.txt': 'Remember: buy milk\nand bread\n',
+      'notes/nothing': '',
+    });
+    const source = await open();
+    expect(subjects(source)).toEqual(['1']);
+    expect(describeMail(source)).toBe('1 message, 6 files passed over');
+  });
+
+  it('opens the rest where one folder may not be read', async () => {
+    await write({ '1.eml': eml('1'), 'private/2.eml': eml('2') });
+    await chmod(folder, 0o755);
+    await chmod(join(folder, 'private'), 0);
+    const source = await asSomebodyWithoutRights(() => open());
+    await chmod(join(folder, 'private'), 0o700);
+    expect(problemsOf(source)).toEqual({ 1: undefined, private: "It can't be opened: permission denied." });
+  });
+
+  it('says why the folder itself does not open', async () => {
+    await chmod(folder, 0);
+    const opening = asSomebodyWithoutRights(() => open());
+    await expect(opening).rejects.toThrow(`${folder} can't be opened: permission denied.`);
+    await chmod(folder, 0o700);
   });
 
   it('lists what should be a message and is none, with the reason', async () => {
@@ -67,8 +113,7 @@ describe('opening mail', () => {
       'outlook.msg': Buffer.from('d0cf11e0a1b11ae100', 'hex'),
       'good.eml': eml('good'),
     });
-    const problems = (await open()).messages.map(({ subject, problem }) => [subject, problem] as const);
-    expect(Object.fromEntries(problems)).toEqual({
+    expect(problemsOf(await open())).toEqual({
       'empty.eml': 'The file is empty.',
       'garbage.eml': "The file doesn't begin with the header of a message.",
       'outlook.msg': "This is Outlook's own .msg format, not an internet message (.eml).",
@@ -101,7 +146,7 @@ describe('opening mail', () => {
   });
 
   it('opens a tar, compressed or not, of files or of one mbox', async () => {
-    const files = { 'mail/1.eml': eml('1'), 'mail/2': eml('2'), 'mail/readme': 'nothing', 'mail/3.eml': 'broken' };
+    const files = { 'mail/1.eml': eml('1'), 'mail/2': eml('2'), readme: 'nothing', 'mail/3.eml': 'broken' };
     const mbox = { 'mail.mbox': `${fromLine}${eml('a')}\n${fromLine}${eml('b')}` };
     await write({
       'files.tar': await tar(files),
@@ -152,3 +197,14 @@ describe('opening mail', () => {
     await expect(message && readMessage(message)).rejects.toThrow('can no longer be read');
   });
 });
+
+/** Root may read everything, so root becomes nobody for a while. */
+async function asSomebodyWithoutRights<Result>(work: () => Promise<Result>): Promise<Result> {
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.('nobody');
+  try {
+    return await work();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}

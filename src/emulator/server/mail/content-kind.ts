@@ -16,6 +16,12 @@ export function isFromLine(text: string): boolean {
   return fromLine.test(text);
 }
 
+/** Whether a file could be read as text, as far as its first bytes tell; an empty one could. */
+export function isTextLike(head: Uint8Array): boolean {
+  // All control characters but the white ones and the escape of ISO-2022.
+  return !/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/u.test(Buffer.from(head).toString('latin1'));
+}
+
 /** Whether the text begins with header fields, at least one of them of those that messages have. */
 function isMessageLike(text: string): boolean {
   const fields = text.replace(leadingNoise, '').split(/\r?\n|\r/u);

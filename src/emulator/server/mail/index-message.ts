@@ -20,9 +20,8 @@ export interface IndexedMessage {
   /** Names and addresses of To and Cc, for the search. */
   readonly recipients: string;
   readonly subject: string;
+  /** When it was written or received, or else the file's own date. */
   readonly date?: number;
-  /** The file's own date, for a message that has none. */
-  readonly modifiedAt: number;
   readonly preview: string;
   readonly hasAttachments: boolean;
   readonly problem?: string;
@@ -52,7 +51,8 @@ export function indexMessage(found: FoundMessage): IndexedMessage {
   const senders = [...addressField(header, 'from'), ...addressField(header, 'sender')];
   const recipients = ['to', 'cc'].flatMap((name) => addressField(header, name));
   const named = [...senders, ...recipients, ...addressField(header, 'delivered-to')];
-  const date = messageDate(header);
+  // A packed file has 0 where its archive names no date.
+  const date = messageDate(header) ?? (found.modifiedAt || undefined);
   const [internetMessageId] = messageIdsIn(firstField(header, 'message-id'));
   return {
     key: keyOf(found.bytes),
@@ -61,7 +61,6 @@ export function indexMessage(found: FoundMessage): IndexedMessage {
     recipients: textOf(recipients),
     subject: textField(header, 'subject') ?? '',
     ...(date === undefined ? {} : { date }),
-    modifiedAt: found.modifiedAt,
     preview: previewOf(found.bytes, header),
     hasAttachments: /^content-disposition:\s*attachment/imu.test(found.bytes.toString('latin1')),
     ...(internetMessageId === undefined ? {} : { internetMessageId }),
@@ -75,7 +74,6 @@ export function unreadableMessage(options: {
   readonly name: string;
   readonly problem: string;
   readonly location: Location;
-  readonly modifiedAt: number;
 }): IndexedMessage {
   return {
     key: keyOf(Buffer.from(options.name)),
@@ -83,7 +81,6 @@ export function unreadableMessage(options: {
     from: { name: '', address: '' },
     recipients: '',
     subject: options.name,
-    modifiedAt: options.modifiedAt,
     preview: '',
     hasAttachments: false,
     problem: options.problem,

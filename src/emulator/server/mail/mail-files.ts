@@ -2,6 +2,8 @@ import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
+import { getSystemErrorMessage } from 'node:util';
+import { AppError } from '#domain/app-error.ts';
 
 /** One file that may hold messages: on disk, or inside an archive. */
 export interface MailFile {
@@ -20,22 +22,29 @@ export interface MailFile {
 /** All files below a folder in the order of their names; links are not followed, a Maildir's `tmp` is left out. */
 export async function* filesBelow(folder: string): AsyncGenerator<MailFile> {
   const reading: Promise<MailFile>[] = [];
-  for await (const path of pathsBelow(folder)) {
+  for await (const { path, problem } of pathsBelow(folder)) {
+    if (path === folder) throw new AppError('invalid-input', `${folder} can't be opened: ${problem}.`);
     const name = path.slice(folder.length).replace(/^[\\/]/u, '');
-    reading.push(fileAt(path, name).catch((error: Error) => unreadableFile(name, error.message)));
+    const file = problem === undefined ? fileAt(path, name) : Promise.reject(new Error(problem));
+    reading.push(file.catch((error: unknown) => unreadableFile(name, `It can't be opened: ${reasonOf(error)}.`)));
     const next = reading.length >= readAhead ? reading.shift() : undefined;
     if (next) yield await next;
   }
   for (const file of reading) yield await file;
 }
 
-async function* pathsBelow(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true });
+/** Every file, and every folder that can't be listed, with the reason. */
+async function* pathsBelow(folder: string): AsyncGenerator<{ readonly path: string; readonly problem?: string }> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(reasonOf);
+  if (typeof entries === 'string') {
+    yield { path: folder, problem: entries };
+    return;
+  }
   const isMaildir = isMaildirListing(entries.map((entry) => entry.name));
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !(isMaildir && entry.name === 'tmp')) yield* pathsBelow(path);
-    else if (entry.isFile()) yield path;
+    else if (entry.isFile()) yield { path };
   }
 }
 
@@ -77,6 +86,11 @@ export function isSaidToBeMessage(path: string): boolean {
 
 export const readAtOnce = 1024 * 1024;
 export const headLength = 4096;
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'errno' in error && typeof error.errno === 'number' ? getSystemErrorMessage(error.errno) : error.message;
+}
 
 function isMaildirListing(names: readonly string[]): boolean {
   return ['cur', 'new', 'tmp'].every((name) => names.includes(name));

@@ -7,7 +7,6 @@ import { addressField, firstField, messageIdsIn, readHeaderBlock, textField } fr
 import { textToHtml, htmlToText } from './html-text.ts';
 import type { IndexedMessage } from './index-message.ts';
 import { conversationIdOf, itemIdOf, wireIdOf } from './mailbox.ts';
-import { messageDate } from './message-date.ts';
 import { readMessage, type MailSource } from './open-mail.ts';
 
 /** Everything that Outlook hands an add-in about a message, as it stands in that mailbox. */
@@ -24,7 +23,7 @@ export async function readContent(
   const [sender] = addressField(header, 'sender');
   const from = addressField(header, 'from')[0] ?? sender;
   const [internetMessageId] = messageIdsIn(firstField(header, 'message-id'));
-  const date = messageDate(header) ?? message.modifiedAt;
+  const date = message.date ?? 0;
   const id = wireIdOf(mailbox, message);
   return {
     id,
