@@ -77,7 +77,14 @@ const lookupRequest = z.object({
 
 const lookupResponse = z.object({
   correspondents: z.array(correspondent).describe('In the order asked and as many, duplicates included'),
-  interaction: z.object({ id, colleagues: z.array(colleague), mine: z.boolean() }).optional(),
+  interaction: z
+    .object({
+      id,
+      colleagues: z.array(colleague),
+      mine: z.boolean(),
+      people: z.array(id).describe('The persons whom these colleagues logged on it, each once'),
+    })
+    .optional(),
 });
 
 const logRequest = z.object({

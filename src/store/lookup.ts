@@ -66,6 +66,10 @@ const statement: Statement = {
     ${tiesColumn('organisation_tie', 'organisation_ties')},
     ${latestColumn('organisation_latest', 'organisation_latest')},
     (select id from asked_interaction) as interaction_id,
+    (select json_agg(contribution.person_ids)
+      from asked_interaction left join contribution
+        on contribution.institution_id = $1 and contribution.interaction_id = asked_interaction.id
+        and (contribution.visibility = 'institution' or contribution.colleague_id = $2)) as people,
     ${knowledgeColumns}`,
 };
 
@@ -99,6 +103,8 @@ interface LookupRow extends KnowledgeRow {
   readonly organisation_ties: TieRows;
   readonly organisation_latest: LatestRows;
   readonly interaction_id: string | null;
+  /** Of each contribution to it that the viewer may see; null when there is none. */
+  readonly people: readonly (readonly string[] | null)[] | null;
 }
 
 const nothingKnown: LookupEntry = { relationships: [], interactions: [], totals: { interactions: 0, colleagues: 0 } };
@@ -129,13 +135,16 @@ function readAnswer(row: LookupRow, input: LookupInput): LookupAnswer {
     });
   }
   const answers = input.correspondents.map(({ emailAddress }) => entries.get(emailAddress) ?? nothingKnown);
-  return { entries: answers, ...readInteraction(row.interaction_id, people, viewer) };
+  return { entries: answers, ...readInteraction(row, people, viewer) };
 }
 
-function readInteraction(id: string | null, { contributorsOf }: Knowledge, viewer: string): Partial<LookupAnswer> {
+function readInteraction(row: LookupRow, { contributorsOf }: Knowledge, viewer: string): Partial<LookupAnswer> {
+  const { interaction_id: id } = row;
   const colleagues = id === null ? [] : contributorsOf(id);
   if (id === null || colleagues.length === 0) return {};
-  return { interaction: { id, colleagues, mine: colleagues.some((colleague) => colleague.id === viewer) } };
+  const people = new Set((row.people ?? []).flatMap((ids) => ids ?? []));
+  const mine = colleagues.some((colleague) => colleague.id === viewer);
+  return { interaction: { id, colleagues, mine, people: [...people] } };
 }
 
 interface Place {

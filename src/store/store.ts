@@ -106,7 +106,13 @@ export interface Ties extends Totals {
 export interface LookupAnswer {
   /** In the order asked, one each. */
   readonly entries: readonly LookupEntry[];
-  readonly interaction?: { readonly id: string; readonly colleagues: readonly Colleague[]; readonly mine: boolean };
+  readonly interaction?: {
+    readonly id: string;
+    readonly colleagues: readonly Colleague[];
+    readonly mine: boolean;
+    /** The ids of the people whom these colleagues logged on it. */
+    readonly people: readonly string[];
+  };
 }
 
 export interface LogInput extends Viewer {

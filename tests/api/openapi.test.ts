@@ -70,4 +70,5 @@ test('the schemas are those that the server parses by', () => {
   const correspondent = LookupResponse?.properties?.['correspondents']?.items;
   expect(correspondent?.properties?.['kind']?.enum).toContain('external');
   expect(correspondent?.required).not.toContain('person');
+  expect(LookupResponse?.properties?.['interaction']?.required).toEqual(['id', 'colleagues', 'mine', 'people']);
 });

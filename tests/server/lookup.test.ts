@@ -122,6 +122,8 @@ describe('whether this message is logged', () => {
     const seen = await logged('<first@acme.example>', stranger);
     expect(seen).toMatchObject({ id: interactionId, mine: false });
     expect(seen?.colleagues).toHaveLength(2);
+    const [jo] = await lookup(['jo.green@acme.example']);
+    expect(seen?.people).toEqual([jo?.person?.id]);
   });
 
   test('is compared exactly', async () => {

@@ -71,6 +71,22 @@ describe('a private contribution', () => {
     expect(await ask(una)).toMatchObject({ mine: false, colleagues: [{ id: max.id }] });
   });
 
+  test('names its people to its colleague only, a shared one to everybody, each once', async () => {
+    const id = newId();
+    const mail = (viewer: Viewer, people: readonly string[]) => mailOf(viewer, { id, people });
+    await store.logInteraction({ ...mail(jo, ['ann@who.example', 'bob@who.example']), visibility: 'private' });
+    await store.logInteraction(mail(max, ['bob@who.example', 'cat@who.example']));
+    const idOf = async (name: string) => (await lookUp(store, jo, `${name}@who.example`)).person?.id;
+    const [ann, bob, cat] = [await idOf('ann'), await idOf('bob'), await idOf('cat')];
+    const ask = async (viewer: Viewer) =>
+      (await store.lookup({ ...viewer, correspondents: [], internetMessageId: id })).interaction?.people.toSorted();
+    // One more shared contribution, of somebody whom another had logged already.
+    await store.logInteraction(mail(una, ['cat@who.example']));
+    expect(await ask(jo)).toEqual([ann, bob, cat].sort());
+    expect(await ask(max)).toEqual([bob, cat].sort());
+    expect(await ask(una)).toEqual([bob, cat].sort());
+  });
+
   test('adds up with the shared ones of the same colleague, for that colleague only', async () => {
     const person = ['ann@adds-up.example'];
     await store.logInteraction(mailOf(jo, { people: person, at: '2026-01-01T00:00:00Z' }));
