@@ -46,14 +46,19 @@ async function call(options: ClientOptions, name: OperationName, input: AnyInput
   return readAnswer(await send(options, name, input, await options.getAccessToken({ isRejected: true })));
 }
 
-async function send(options: ClientOptions, name: OperationName, input: AnyInput, token: string) {
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+async function send(options: ClientOptions, name: OperationName, input: AnyInput, token: string): Promise<Answer> {
   const { method, path } = operations[name];
   const filled = path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(input.params?.[key] ?? ''));
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(input.query ?? {})) query.set(key, String(value));
   const timeLimit = AbortSignal.timeout(options.timeout ?? 15_000);
   try {
-    return await (options.fetch ?? fetch)(`${options.origin}${filled}${query.size > 0 ? `?${query}` : ''}`, {
+    const response = await (options.fetch ?? fetch)(`${options.origin}${filled}${query.size > 0 ? `?${query}` : ''}`, {
       method,
       headers: {
         authorization: `Bearer ${token}`,
@@ -62,6 +67,7 @@ async function send(options: ClientOptions, name: OperationName, input: AnyInput
       ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
       signal: input.signal ? AbortSignal.any([input.signal, timeLimit]) : timeLimit,
     });
+    return { status: response.status, text: await response.text() };
   } catch (cause) {
     if (input.signal?.aborted) throw cause;
     if (timeLimit.aborted) throw new AppError('timed-out', 'The server did not answer in time', { cause });
@@ -69,15 +75,23 @@ async function send(options: ClientOptions, name: OperationName, input: AnyInput
   }
 }
 
-async function readAnswer(response: globalThis.Response): Promise<unknown> {
-  if (response.status === 204) return undefined;
-  const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok && body !== undefined) return body;
+function readAnswer({ status, text }: Answer): unknown {
+  if (status === 204) return undefined;
+  const body = parseJson(text);
+  if (status >= 200 && status < 300 && body !== undefined) return body;
   const problem = (body ?? {}) as Partial<Problem>; // a cast: each field is looked at before use
-  const code: ErrorCode = errorCodes.find((known) => known === problem.code) ?? codeOfStatus(response.status);
-  throw new AppError(code, problem.detail ?? problem.title ?? `HTTP ${response.status}`, {
+  const code: ErrorCode = errorCodes.find((known) => known === problem.code) ?? codeOfStatus(status);
+  throw new AppError(code, problem.detail ?? problem.title ?? `HTTP ${status}`, {
     issues: Array.isArray(problem.errors) ? problem.errors : [],
   });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function codeOfStatus(status: number): ErrorCode {

@@ -16,7 +16,7 @@ export interface Capture {
   readonly subscribe: (listener: () => void) => () => void;
   /** Reads the open message and follows Outlook from one message to the next. Returns how to stop. */
   readonly start: () => () => void;
-  /** Only from a click: it may open a window. */
+  /** Only from a click: it may open a window. Never rejects; where a message is shown already, the next request tells. */
   readonly signIn: () => Promise<void>;
   /** Reads the open message and asks the server again. */
   readonly retry: () => void;
@@ -34,7 +34,7 @@ export interface CaptureOptions {
   readonly client: Client;
   readonly signIn: SignIn;
   readonly changes: Changes;
-  readonly outlook: Pick<Outlook, 'readMessage' | 'watchItem' | 'currentColleague'>;
+  readonly outlook: Pick<Outlook, 'readMessage' | 'watchItem' | 'currentColleague' | 'clearNotification'>;
   /** Milliseconds until an answer counts as slow. */
   readonly slowAfter?: number;
 }
@@ -65,6 +65,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
       onSettled() {
         // The same message may have been left and opened again before this was done.
         if (session && session !== opened && session.message.itemId === message.itemId) void session.refresh();
+        void outlook.clearNotification();
         changes.announce();
         reloadMine();
       },
@@ -131,8 +132,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
         if (now.status === 'needs-sign-in') show({ ...now, isSigningIn: false, error: errorCodeOf(error) });
         return;
       }
-      if (getSnapshot().open.status === 'ready') session?.clearError();
-      else open();
+      if (getSnapshot().open.status !== 'ready') open();
     },
     retry: open,
     include: (emailAddress, isIncluded) => session?.include(emailAddress, isIncluded),

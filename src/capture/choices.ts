@@ -1,15 +1,24 @@
+import type { LookupCorrespondent } from '#api/types.ts';
 import { canBeIncluded, isIncludedByDefault } from '#domain/correspondent.ts';
 import type { CaptureCorrespondent } from './capture-state.ts';
 import type { Recognition } from './lookup-message.ts';
 
-/** Address as the server gives it back → whether the colleague wants it in; who is not there is in or out by its kind. */
+/**
+ * Address as the server gives it back → whether the colleague wants it in. Who is not there is in when the message is
+ * logged with them, and else in or out by its kind.
+ */
 export type Choices = ReadonlyMap<string, boolean>;
 
 export function applyChoices(recognition: Recognition, choices: Choices): CaptureCorrespondent[] {
+  const { interaction } = recognition;
+  const isIncluded = ({ kind, emailAddress, person }: LookupCorrespondent) => {
+    const isInLog = person !== undefined && interaction?.people.includes(person.id) === true;
+    return choices.get(emailAddress) ?? (isInLog || (interaction?.mine !== true && isIncludedByDefault(kind)));
+  };
   return recognition.correspondents.map(({ address, answer }) => ({
     ...answer,
     ...(address.displayName === undefined ? {} : { displayName: address.displayName }),
     canBeIncluded: canBeIncluded(answer.kind),
-    isIncluded: canBeIncluded(answer.kind) && (choices.get(answer.emailAddress) ?? isIncludedByDefault(answer.kind)),
+    isIncluded: canBeIncluded(answer.kind) && isIncluded(answer),
   }));
 }

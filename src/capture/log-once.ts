@@ -8,6 +8,7 @@ import { applyChoices } from './choices.ts';
 import { errorCodeOf } from './error-code.ts';
 import { toLogRequest } from './log-request.ts';
 import { lookupMessage } from './lookup-message.ts';
+import { nameOf } from './name-of.ts';
 
 export type LogOutcome =
   | { readonly status: 'logged'; readonly people: readonly LoggedPerson[] }
@@ -29,7 +30,7 @@ export async function logOnce(client: Client, message: Message): Promise<LogOutc
     const recognition = await lookupMessage(client, message);
     if (recognition.interaction?.mine) return { status: 'logged-already' };
     const correspondents = applyChoices(recognition, new Map());
-    const reason = whyNothingToLog(correspondents);
+    const reason = whyNothingToLog(message, correspondents);
     if (reason) return { status: 'nothing-to-log', reason };
     await client.logInteraction({ body: toLogRequest(message, correspondents) });
     return { status: 'logged', people: correspondents.filter(({ isIncluded }) => isIncluded).map(toPerson) };
@@ -38,10 +39,11 @@ export async function logOnce(client: Client, message: Message): Promise<LogOutc
   }
 }
 
-function toPerson({ emailAddress, displayName, person, organisation }: CaptureCorrespondent): LoggedPerson {
+function toPerson(correspondent: CaptureCorrespondent): LoggedPerson {
+  const { emailAddress, person, organisation } = correspondent;
   const parsed = parseEmailAddress(emailAddress);
   return {
-    name: person?.displayName ?? displayName ?? emailAddress,
+    name: nameOf(correspondent),
     organisation: organisation?.name ?? (parsed ? domainOf(parsed) : ''),
     isNew: person === undefined,
   };

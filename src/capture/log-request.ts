@@ -21,7 +21,7 @@ export function toLogRequest(message: Message, correspondents: readonly CaptureC
     ...(message.subject === '' ? {} : { subject: message.subject.slice(0, longestSubject) }),
     ...identifyMessage(message),
     direction: from && correspondents[0]?.kind === 'colleague' ? 'out' : 'in',
-    // A message without a sender is still logged for those whom it went to: an empty address is nobody's.
+    // Never sent: a message without a sender can't be logged (whyNothingToLog).
     from: from ?? { emailAddress: '' },
     correspondents: limitCorrespondents(others),
   };

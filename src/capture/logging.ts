@@ -15,7 +15,6 @@ export interface LoggingSwitch {
   readonly interactionId: () => string | undefined;
   /** What the server says of the message; a click that is under way is believed instead. */
   readonly believe: (interactionId: string | undefined) => void;
-  readonly clearError: () => void;
   readonly want: (isLogged: boolean) => Promise<void>;
 }
 
@@ -58,10 +57,9 @@ export function createLoggingSwitch({ log, undo, onChange, onSettled }: LoggingO
     believe(id) {
       if (working) return;
       interactionId = id;
+      // What had failed has come about elsewhere.
+      if (wanted !== (id !== undefined)) failure = undefined;
       wanted = id !== undefined;
-    },
-    clearError() {
-      failure = undefined;
     },
     want(isLogged) {
       if (isLogged === wanted) return working ?? Promise.resolve();

@@ -55,13 +55,14 @@ export function openSession({ client, message, outside, show, ...options }: Sess
   function showReady() {
     if (!recognition || life.signal.aborted) return;
     const correspondents = chosen();
-    const nothingToLog = whyNothingToLog(correspondents);
+    const current = logging.current();
+    const nothingToLog = current.isLogged ? undefined : whyNothingToLog(message, correspondents);
     show({
       status: 'ready',
       message,
       outside,
       correspondents,
-      logging: logging.current(),
+      logging: current,
       othersWhoLogged: recognition.interaction?.colleagues.filter((colleague) => !options.isMe(colleague)) ?? [],
       ...(nothingToLog ? { nothingToLog } : {}),
     });
@@ -106,13 +107,9 @@ export function openSession({ client, message, outside, show, ...options }: Sess
     start,
     refresh,
     showReady,
-    clearError() {
-      logging.clearError();
-      showReady();
-    },
     close: () => life.abort(),
     want: logging.want,
-    canLog: () => recognition !== undefined && whyNothingToLog(chosen()) === undefined,
+    canLog: () => recognition !== undefined && whyNothingToLog(message, chosen()) === undefined,
     include(emailAddress: string, isIncluded: boolean) {
       choices.set(emailAddress, isIncluded);
       showReady();

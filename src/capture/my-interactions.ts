@@ -4,7 +4,7 @@ import { errorCodeOf } from './error-code.ts';
 import { createObservable } from './observable.ts';
 import { undo } from './undo.ts';
 
-/** The colleague's last ten logs; loaded when asked, and again after each log and undo. */
+/** The colleague's last ten logs; loaded when asked, and again after each log and undo of a message. */
 export interface MyInteractions {
   readonly getSnapshot: () => MyInteractionsSnapshot;
   readonly subscribe: (listener: () => void) => () => void;
@@ -40,6 +40,9 @@ export function createMyInteractions(client: Client, onUndone: (id: string) => v
     set({ status: 'ready', interactions: before.interactions.filter((interaction) => interaction.id !== id) });
     try {
       await undo(client, id);
+      // A list that was asked for before may have brought it back.
+      const after = getSnapshot();
+      set({ ...after, interactions: after.interactions.filter((interaction) => interaction.id !== id) });
       onUndone(id);
     } catch (error) {
       const kept = new Set(getSnapshot().interactions.map((interaction) => interaction.id));

@@ -8,16 +8,15 @@ export interface LogMessageOptions extends Pick<Connection, 'client' | 'changes'
   readonly locale: Locale;
 }
 
-const key = 'acquaint-log';
-
 /** The ribbon's Log button: logs the open message and says so, or why not, on its notification bar. */
 export async function logMessage({ outlook, locale, client, changes }: LogMessageOptions): Promise<void> {
   const message = outlook.readMessage();
   if (!message) return;
-  await outlook.notify({ key, kind: 'progress', message: locale.text('notice.logging') });
+  // Without a sentence of progress the message is logged all the same.
+  await outlook.notify({ kind: 'progress', message: locale.text('notice.logging') }).catch(() => undefined);
   const outcome = await logOnce(client, message);
   if (outcome.status === 'logged') changes.announce();
-  await outlook.notify({ key, kind: kindOf(outcome), message: describe(outcome, locale) });
+  await outlook.notify({ kind: kindOf(outcome), message: describe(outcome, locale) });
 }
 
 function kindOf({ status }: LogOutcome): Notification['kind'] {

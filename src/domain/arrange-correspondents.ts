@@ -14,7 +14,7 @@ export interface CorrespondentGroup<Correspondent> {
 }
 
 export interface Arrangement<Correspondent> {
-  /** Shown in full, in the message's order. */
+  /** Shown in full, in the message's order; the sender first, of whatever kind but a colleague. */
   readonly shown: readonly Correspondent[];
   /** Shown folded, in the order in which each first stands on the message. */
   readonly groups: readonly CorrespondentGroup<Correspondent>[];
@@ -27,17 +27,19 @@ export interface Arrangement<Correspondent> {
 /** So many cards can be looked through; with more, all but the sender's are grouped by organisation. */
 const mostShown = 5;
 
-/** Puts the people of a message in the order in which they are shown; each is once in the arrangement. */
+/** Puts everybody on a message in the order in which they are shown, each once. `sender` is one of them. */
 export function arrangeCorrespondents<Correspondent extends ArrangedCorrespondent>(
   correspondents: readonly Correspondent[],
+  sender: Correspondent | undefined,
 ): Arrangement<Correspondent> {
-  const of = (...kinds: readonly CorrespondentKind[]) => correspondents.filter(({ kind }) => kinds.includes(kind));
+  const first = sender && sender.kind !== 'colleague' ? [sender] : [];
+  const others = correspondents.filter((one) => !first.includes(one));
+  const of = (...kinds: readonly CorrespondentKind[]) => others.filter(({ kind }) => kinds.includes(kind));
   const external = of('external');
-  const isLong = external.length > mostShown;
-  const shownCount = isLong ? (correspondents[0]?.kind === 'external' ? 1 : 0) : external.length;
+  const isLong = correspondents.filter(({ kind }) => kind === 'external').length > mostShown;
   return {
-    shown: external.slice(0, shownCount),
-    groups: groupByOrganisation(external.slice(shownCount)),
+    shown: isLong ? first : [...first, ...external],
+    groups: isLong ? groupByOrganisation(external) : [],
     personal: of('personal'),
     colleagues: of('colleague'),
     notPeople: of('automated', 'list', 'invalid'),

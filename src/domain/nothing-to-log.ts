@@ -1,25 +1,40 @@
 import { canBeIncluded, type CorrespondentKind } from './correspondent.ts';
+import type { Message } from './message.ts';
 
-/** Why a message can't be logged. `only-personal` and `all-left-out` change as soon as the colleague puts somebody in. */
+/**
+ * Why a message can't be logged. `none-shown`: nobody of those whom Outlook has handed over; there may be more. `only-personal` and
+ * `all-left-out` change as soon as the colleague puts somebody in.
+ */
 export type NothingToLog =
   | 'no-addresses'
+  | 'no-sender'
   | 'only-colleagues'
   | 'only-automated'
   | 'only-lists'
   | 'only-automated-and-lists'
+  | 'only-invalid'
+  | 'none-shown'
   | 'only-personal'
   | 'all-left-out';
 
-/** Says why nobody on a message becomes a person who is known here; undefined when somebody does. */
+/**
+ * Says why nobody on a message becomes a person who is known here; undefined when somebody does. `correspondents` are
+ * everybody on it, the sender first where there is one.
+ */
 export function whyNothingToLog(
+  message: Pick<Message, 'from' | 'mayHaveMoreRecipients'>,
   correspondents: readonly { readonly kind: CorrespondentKind; readonly isIncluded: boolean }[],
 ): NothingToLog | undefined {
-  if (correspondents.some(({ kind, isIncluded }) => isIncluded && canBeIncluded(kind))) return undefined;
   const kinds = new Set(correspondents.map(({ kind }) => kind));
+  const hasPeople = kinds.has('external') || kinds.has('personal');
+  if (hasPeople && (!message.from || correspondents[0]?.kind === 'invalid')) return 'no-sender';
+  if (correspondents.some(({ kind, isIncluded }) => isIncluded && canBeIncluded(kind))) return undefined;
   if (kinds.has('external')) return 'all-left-out';
   if (kinds.has('personal')) return 'only-personal';
+  if (message.mayHaveMoreRecipients) return 'none-shown';
   if (kinds.has('automated') && kinds.has('list')) return 'only-automated-and-lists';
   if (kinds.has('automated')) return 'only-automated';
   if (kinds.has('list')) return 'only-lists';
+  if (kinds.has('invalid')) return 'only-invalid';
   return kinds.has('colleague') ? 'only-colleagues' : 'no-addresses';
 }

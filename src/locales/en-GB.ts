@@ -7,6 +7,7 @@ export const englishUnitedKingdom = {
 
   'people.heading': 'People from outside',
   'people.nobody': 'Nobody from outside',
+  'people.nobody-shown': 'Nobody from outside shown',
   'people.count': {
     one: '{count} person from outside',
     other: '{count} people from outside',
@@ -16,7 +17,8 @@ export const englishUnitedKingdom = {
     other: 'At least {count} people from outside',
   },
   'people.more-exist':
-    'Outlook may be showing only some of the recipients. Expand the recipients of the message to see everybody.',
+    'Outlook may have handed over only some of the recipients. To see everybody, expand the message’s recipients, then open Acquaint again.',
+  'people.more-outside': { one: '{count} more address from outside', other: '{count} more addresses from outside' },
   'people.sender': 'Sender',
   'people.looking-up': 'Looking up who here knows them…',
   'people.colleagues-too': 'Also on this message: {names}',
@@ -99,9 +101,12 @@ export const englishUnitedKingdom = {
   'nothing.heading': 'Nothing to log here',
   'nothing.only-colleagues': 'Everybody on this message is at your institution.',
   'nothing.only-colleagues-named': 'Everybody on this message is at {institution}.',
-  'nothing.only-automated': 'It comes from an automatic mailbox, and nobody outside your institution is on it.',
-  'nothing.only-lists': 'It goes through a mailing list, and nobody outside your institution is named on it.',
+  'nothing.only-automated': 'Only automatic mailboxes are outside your institution here.',
+  'nothing.only-lists': 'Only mailing lists are outside your institution here.',
   'nothing.only-automated-and-lists': 'Only automatic mailboxes and mailing lists are outside your institution here.',
+  'nothing.only-invalid': 'Outlook gives no email address that could be read for anybody outside your institution.',
+  'nothing.none-shown': 'Nobody from outside is among those whom Outlook has handed over. There may be more.',
+  'nothing.no-sender': 'Outlook does not say who sent this message, so it can’t be logged.',
   'nothing.only-personal': 'The only outside addresses here are personal ones. Put one in to log this message.',
   'nothing.all-left-out': 'Everybody is left out. Put somebody in to log this message.',
   'nothing.no-addresses': 'Outlook names nobody on this message.',

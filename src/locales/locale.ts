@@ -12,6 +12,8 @@ export interface Locale extends Dates {
   readonly direction: TextDirection;
   text<Key extends MessageKey>(key: Key, ...params: ParamsArgument<Key>): string;
   list(items: readonly string[]): string;
+  /** The same with elements that are no text: what stands between them comes as strings. */
+  listOf<Item>(items: readonly Item[]): readonly (Item | string)[];
   number(value: number): string;
 }
 
@@ -55,6 +57,10 @@ function createLocale({ language, direction, catalogue }: LocaleOptions): Locale
       return fill(entry[plural.select(Number(values['count']))] ?? entry.other ?? '', values);
     },
     list: (items) => lists.format(items.map((item) => isolate(item, direction))),
+    listOf(items) {
+      const parts = lists.formatToParts(items.map((_, index) => String(index)));
+      return parts.map(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? '') : value));
+    },
     number: (value) => numbers.format(value),
     ...createDates(language),
   };

@@ -11,8 +11,10 @@ export interface Outlook {
   readonly isDarkTheme: () => boolean;
   /** Calls back whenever `isDarkTheme` may answer otherwise. Returns how to stop. */
   readonly watchTheme: (onChange: () => void) => () => void;
-  /** Puts one sentence on the open item's notification bar, in place of the one with the same key. */
+  /** Puts one sentence on the open item's notification bar, in place of the add-in's last one there. */
   readonly notify: (notification: Notification) => Promise<void>;
+  /** Takes the add-in's sentence off the open item's notification bar, if it is there. Never rejects. */
+  readonly clearNotification: () => Promise<void>;
   /** Opens a new message to this address. */
   readonly writeTo: (emailAddress: string) => void;
   /** BCP 47, for example `en-GB`: the language that Outlook itself is shown in. */
@@ -27,8 +29,6 @@ export interface OutlookColleague {
 }
 
 export interface Notification {
-  /** At most 32 characters. */
-  readonly key: string;
   /** Shortened to Outlook's 150 characters. */
   readonly message: string;
   readonly kind: 'information' | 'progress' | 'error';

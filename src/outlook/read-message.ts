@@ -53,8 +53,12 @@ function readAddress(entry: unknown): MessageAddress | undefined {
   return { emailAddress: emailAddress.trim(), ...(isName ? { displayName: name } : {}) };
 }
 
-/** The first date that is one; a message just sent may have none yet, then it is now. */
+// What the server takes for a date at all.
+const earliest = Date.UTC(1900, 0, 1);
+const latest = Date.UTC(2200, 0, 1);
+
+/** The first date that mail can have; a message just sent may have none yet, then it is now. */
 function readTime(...dates: readonly (Date | null | undefined)[]): string {
-  const date = dates.find((candidate) => candidate && Number.isFinite(candidate.getTime()));
+  const date = dates.find((candidate) => candidate && candidate.getTime() >= earliest && candidate.getTime() < latest);
   return (date ?? new Date()).toISOString();
 }

@@ -1,4 +1,4 @@
-import { notify } from './notify.ts';
+import { clearNotification, notify } from './notify.ts';
 import type { Outlook } from './outlook.ts';
 import { readMessage, type ReadableItem } from './read-message.ts';
 import { createTheme } from './theme.ts';
@@ -20,6 +20,7 @@ function createOutlook(): Outlook {
     isDarkTheme: theme.isDark,
     watchTheme: theme.watch,
     notify,
+    clearNotification,
     writeTo,
     displayLanguage: Office.context.displayLanguage,
     contentLanguage: Office.context.contentLanguage,

@@ -1,7 +1,7 @@
 import type { CaptureSnapshot } from '#capture/capture-state.ts';
 import type { Capture } from '#capture/capture.ts';
 import { useLocale } from '#ui/use-locale.ts';
-import { nameOf } from './correspondents/name-of.ts';
+import { nameOf } from '#capture/name-of.ts';
 import type { PaneActions } from './use-pane.ts';
 import { whoSees } from './logging/who-sees.ts';
 
@@ -18,7 +18,7 @@ export function usePaneActions({ capture, snapshot, onWrite, say }: PaneActionsO
   const { open, me } = snapshot;
   return {
     onWrite,
-    onSignIn: () => void capture.signIn(),
+    onSignIn: (then) => void capture.signIn().then(then),
     onRetry: capture.retry,
     onInclude(emailAddress, isIncluded) {
       const correspondents = open.status === 'ready' ? open.correspondents : [];

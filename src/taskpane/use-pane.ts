@@ -2,7 +2,8 @@ import { createContext, use } from 'react';
 
 /** What the pane's pieces may do to the world; in a context, so that the pieces stay functions of what they show. */
 export interface PaneActions {
-  readonly onSignIn: () => void;
+  /** Signs in from a click, then does what could not be done without. */
+  readonly onSignIn: (then?: () => void) => void;
   readonly onRetry: () => void;
   readonly onInclude: (emailAddress: string, isIncluded: boolean) => void;
   readonly onLog: () => void;

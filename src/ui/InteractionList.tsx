@@ -1,5 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { InteractionSummary } from '#api/types.ts';
+import { Children } from 'react';
+import { ColleagueName } from './ColleagueName.tsx';
 import { useLocale } from './use-locale.ts';
 import { useNow } from './use-now.tsx';
 import textStyles from './text.module.css';
@@ -8,11 +10,13 @@ import styles from './InteractionList.module.css';
 interface InteractionListProps {
   readonly interactions: readonly InteractionSummary[];
   readonly myId?: string | undefined;
+  /** Opens a new message to a colleague. */
+  readonly onWrite: (emailAddress: string) => void;
 }
 
 /** What happened last with somebody: date, subject where it may be seen, kind, and by whom it was logged. */
-export function InteractionList({ interactions, myId }: InteractionListProps) {
-  const { date, fullDate, list, text } = useLocale();
+export function InteractionList({ interactions, myId, onWrite }: InteractionListProps) {
+  const { date, fullDate, listOf, text } = useLocale();
   const now = useNow();
   return (
     <ul className={mergeClasses(textStyles.list, styles.rows)}>
@@ -30,7 +34,11 @@ export function InteractionList({ interactions, myId }: InteractionListProps) {
             <div className={textStyles.detail}>
               {text(`kind.${kind}`)}
               {colleagues.length > 0 && ' · '}
-              {list(colleagues.map((colleague) => (colleague.id === myId ? text('known.you') : colleague.displayName)))}
+              {Children.toArray(
+                listOf(
+                  colleagues.map((colleague) => <ColleagueName key={colleague.id} {...{ colleague, myId, onWrite }} />),
+                ),
+              )}
             </div>
           </div>
         </li>

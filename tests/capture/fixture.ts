@@ -31,6 +31,7 @@ export function startCapture(first: Message | undefined, options: { readonly slo
     return 'token';
   };
   const transport = createTransport(() => getAccessToken({ interactive: false }));
+  const bar = { cleared: 0 };
   const elsewhere: { announced: number; change: () => void } = { announced: 0, change: () => undefined };
   const capture = createCapture({
     client: transport.client,
@@ -49,6 +50,7 @@ export function startCapture(first: Message | undefined, options: { readonly slo
         return () => (onChange = () => undefined);
       },
       currentColleague: () => ({ emailAddress: 'amina.khan@northbridge.example', displayName: 'Amina Khan' }),
+      clearNotification: async () => void (bar.cleared += 1),
     },
     ...options,
   });
@@ -57,6 +59,7 @@ export function startCapture(first: Message | undefined, options: { readonly slo
     transport,
     signIn,
     elsewhere,
+    bar,
     turnTo(message: Message | undefined) {
       open = message;
       onChange();

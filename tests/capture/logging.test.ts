@@ -157,15 +157,34 @@ test('a message without a Message-ID stays logged although a lookup cannot tell'
   expect(loggingNow()).toEqual({ isLogged: true, isSettled: true });
 });
 
-test('a sign-in that has run out while logging can be renewed, and the choices stay', async () => {
-  const { capture, signIn, loggingNow } = await openReady(
-    messageFrom('ada@acme.example', { to: [{ emailAddress: 'bob@other.example' }] }),
-  );
-  capture.include('bob@other.example', false);
+test('a log for which the sign-in had run out works after signing in again', async () => {
+  const { capture, signIn, transport, loggingNow } = await openReady();
   signIn.isSignedIn = false;
   await capture.log();
   expect(loggingNow()).toEqual({ isLogged: false, isSettled: true, error: 'not-signed-in' });
   await capture.signIn();
-  expect(loggingNow()).toEqual({ isLogged: false, isSettled: true });
-  expect(openAs(capture, 'ready').correspondents[1]?.isIncluded).toBe(false);
+  const again = capture.log();
+  (await transport.next('logInteraction')).answer(logAnswer, 201);
+  await again;
+  expect(loggingNow()).toEqual({ isLogged: true, isSettled: true });
+});
+
+test('a failure is forgotten once the same has come about elsewhere', async () => {
+  const { capture, elsewhere, transport, loggingNow } = await openReady();
+  const logged = capture.log();
+  (await transport.next('logInteraction')).lose();
+  await logged;
+  elsewhere.change();
+  const lookup = await transport.next('lookup');
+  lookup.answer(recognise(lookup, { id: interactionId, colleagues: [amina], mine: true }));
+  await until(capture, ({ open }) => open.status === 'ready' && open.logging.isLogged);
+  expect(loggingNow()).toEqual({ isLogged: true, isSettled: true });
+});
+
+test('what the ribbon said on the notification bar goes when the pane changes it', async () => {
+  const { capture, transport, bar } = await openReady(fromAda, { id: interactionId, colleagues: [amina], mine: true });
+  const undone = capture.undo();
+  (await transport.next('undoContribution')).answer();
+  await undone;
+  expect(bar.cleared).toBe(1);
 });

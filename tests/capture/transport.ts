@@ -86,8 +86,10 @@ export const me: Answer<'getMe'> = {
   roles: [],
 };
 
+type LoggedMessage = Omit<NonNullable<Answer<'lookup'>['interaction']>, 'people'> & { readonly people?: string[] };
+
 /** An answer to the lookup: by domain alone, as the server's rules have it for these examples. */
-export function recognise(request: Pending, interaction?: Answer<'lookup'>['interaction']): Answer<'lookup'> {
+export function recognise(request: Pending, interaction?: LoggedMessage): Answer<'lookup'> {
   const { correspondents } = request.body as LookupRequest; // a cast: the client has typed it
   return {
     correspondents: correspondents.map(({ emailAddress }) => ({
@@ -98,7 +100,7 @@ export function recognise(request: Pending, interaction?: Answer<'lookup'>['inte
       interactions: [],
       totals: { interactions: 0, colleagues: 0 },
     })),
-    ...(interaction ? { interaction } : {}),
+    ...(interaction ? { interaction: { people: [], ...interaction } } : {}),
   };
 }
 

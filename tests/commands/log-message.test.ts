@@ -12,7 +12,10 @@ const fromAda = messageFrom('ada@acme.example', {
 });
 
 /** Clicks the ribbon's button on a message, in a mailbox whose notification bar is a list. */
-async function click(message: Message | undefined, options: { language?: string; isSignedIn?: boolean } = {}) {
+async function click(
+  message: Message | undefined,
+  options: { language?: string; isSignedIn?: boolean; refuses?: Notification['kind'] } = {},
+) {
   const notifications: Notification[] = [];
   const transport = createTransport(async () => {
     if (options.isSignedIn === false) throw new AppError('not-signed-in', 'Somebody must sign in first');
@@ -21,7 +24,13 @@ async function click(message: Message | undefined, options: { language?: string;
   let announced = 0;
   const locale = await loadLocale(options.language ?? 'en-GB');
   const done = logMessage({
-    outlook: { readMessage: () => message, notify: async (notification) => void notifications.push(notification) },
+    outlook: {
+      readMessage: () => message,
+      async notify(notification) {
+        if (notification.kind === options.refuses) throw new AppError('internal', 'Outlook refused: 9025');
+        notifications.push(notification);
+      },
+    },
     locale,
     client: transport.client,
     changes: { announce: () => void (announced += 1), watch: () => () => undefined },
@@ -39,9 +48,8 @@ test('the message is logged by the rules, and the bar names who is now known and
   await done;
   expect(announced()).toBe(1);
   expect(notifications).toEqual([
-    { key: 'acquaint-log', kind: 'progress', message: 'Acquaint is logging this message…' },
+    { kind: 'progress', message: 'Acquaint is logging this message…' },
     {
-      key: 'acquaint-log',
       kind: 'information',
       message: 'Logged. Ada Lovelace at acme.example is now known here. To undo, open Acquaint.',
     },
@@ -76,7 +84,7 @@ test('a message that the colleague has logged is not logged again', async () => 
 
 test.each([
   ['amina.khan@northbridge.example', 'Everybody on this message is at your institution.'],
-  ['noreply@acme.example', 'It comes from an automatic mailbox, and nobody outside your institution is on it.'],
+  ['noreply@acme.example', 'Only automatic mailboxes are outside your institution here.'],
   ['carol@mail.example', 'The only outside addresses here are personal ones. Put one in to log this message.'],
 ])('with only %s on it, the bar says why there is nothing to log', async (emailAddress, sentence) => {
   const { done, transport, last } = await click(messageFrom(emailAddress));
@@ -115,4 +123,13 @@ test('with no message open there is no bar to write on', async () => {
   const { done, notifications } = await click(undefined);
   await done;
   expect(notifications).toEqual([]);
+});
+
+test('where Outlook refuses the sentence of progress, the message is logged all the same', async () => {
+  const { done, transport, last } = await click(fromAda, { refuses: 'progress' });
+  const lookup = await transport.next('lookup');
+  lookup.answer(recognise(lookup));
+  (await transport.next('logInteraction')).answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  await done;
+  expect(last()?.message).toMatch(/^Logged\./);
 });

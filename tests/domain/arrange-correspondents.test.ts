@@ -13,7 +13,7 @@ describe('arrangeCorrespondents', () => {
   it('puts everybody in one place, in the order of the message', () => {
     fc.assert(
       fc.property(fc.array(correspondent, { maxLength: 30 }), (all) => {
-        const { shown, groups, personal, colleagues, notPeople } = arrangeCorrespondents(all);
+        const { shown, groups, personal, colleagues, notPeople } = arrangeCorrespondents(all, all[0]);
         const places = [shown, ...groups.map(({ members }) => members), personal, colleagues, notPeople];
         expect(places.flat()).toHaveLength(all.length);
         expect(new Set(places.flat())).toEqual(new Set(all));
@@ -26,13 +26,26 @@ describe('arrangeCorrespondents', () => {
   it('shows up to five people in full, and of more only the sender', () => {
     const external = (id: number) => ({ emailAddress: `p${id}@acme.example`, kind: 'external' as const });
     const five = [1, 2, 3, 4, 5].map(external);
-    expect(arrangeCorrespondents(five)).toMatchObject({ shown: five, groups: [] });
+    expect(arrangeCorrespondents(five, five[0])).toMatchObject({ shown: five, groups: [] });
     const six = [...five, external(6)];
-    expect(arrangeCorrespondents(six)).toMatchObject({
+    expect(arrangeCorrespondents(six, six[0])).toMatchObject({
       shown: [six[0]],
       groups: [{ name: 'acme.example', members: six.slice(1) }],
     });
   });
+
+  it.each(['personal', 'automated', 'list', 'invalid'] as const)(
+    'shows a sender of kind %s before all others',
+    (kind) => {
+      const sender = { emailAddress: 'sender@acme.example', kind };
+      const other = { emailAddress: 'p1@acme.example', kind: 'external' as const };
+      expect(arrangeCorrespondents([sender, other], sender)).toMatchObject({
+        shown: [sender, other],
+        personal: [],
+        notPeople: [],
+      });
+    },
+  );
 
   it('shows nobody in full on a crowded message that a colleague sent', () => {
     const sender = { emailAddress: 'sam@northbridge.example', kind: 'colleague' as const };
@@ -40,7 +53,7 @@ describe('arrangeCorrespondents', () => {
       emailAddress: `p${id}@a${id % 2}.example`,
       kind: 'external' as const,
     }));
-    const { shown, groups } = arrangeCorrespondents([sender, ...others]);
+    const { shown, groups } = arrangeCorrespondents([sender, ...others], sender);
     expect(shown).toEqual([]);
     expect(groups.map(({ name, members }) => [name, members.length])).toEqual([
       ['a0.example', 4],

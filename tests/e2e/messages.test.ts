@@ -53,13 +53,13 @@ describe('Messages out of the ordinary', () => {
     await openPane(page);
     await signIn(page);
     await pane.getByRole('heading', { name: 'At least 38 people from outside' }).waitFor();
-    await pane.getByText('Outlook may be showing only some of the recipients.').waitFor();
+    await pane.getByText('Outlook may have handed over only some of the recipients.').waitFor();
 
     await page.getByRole('complementary').getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Expand header' }).click();
     await openPane(page);
     await pane.getByRole('heading', { name: '143 people from outside', exact: true }).waitFor();
-    expect(await pane.getByText('Outlook may be showing').count()).toBe(0);
+    expect(await pane.getByText('Outlook may have handed over').count()).toBe(0);
     await pane.getByRole('button', { name: /^6 personal addresses/ }).waitFor();
     const group = pane.getByRole('button', { name: /people at Acme Hydrogen/ });
     expect(await pane.getByRole('heading', { name: 'Latest' }).count()).toBe(1);

@@ -55,8 +55,15 @@ describe('Who is on a message', () => {
     await pane.getByRole('button', { name: 'Put in Jo Whitfield' }).click();
     await pane.getByRole('button', { name: 'Log this email' }).click();
     await pane.getByRole('heading', { name: 'Known here by 1 colleague' }).waitFor();
+
+    // Opened anew, it is still logged with Jo Whitfield.
+    await outlook.selectMessage('Slides from Tuesday');
+    await outlook.selectMessage('Class of 1998: reunion in the spring');
+    await pane.getByRole('button', { name: 'Undo' }).waitFor();
+    expect(await pane.getByText('Left out', { exact: true }).count()).toBe(0);
+    expect(await pane.getByRole('heading', { name: 'Nothing to log here' }).count()).toBe(0);
     await pane.getByRole('button', { name: 'Undo' }).click();
-    await pane.getByRole('button', { name: 'Leave out Jo Whitfield' }).waitFor();
+    await pane.getByRole('button', { name: 'Put in Jo Whitfield' }).waitFor();
   });
 
   it('somebody who is left out is not made known by the log', async () => {
@@ -84,12 +91,12 @@ describe('Who is on a message', () => {
   it.each([
     {
       subject: 'Your placement portal password expires in 5 days',
-      says: 'It comes from an automatic mailbox, and nobody outside your institution is on it.',
+      says: 'Only automatic mailboxes are outside your institution here.',
       why: '“no-reply” is an automatic mailbox: nobody reads what is sent there.',
     },
     {
       subject: 'Hydrogen Forum newsletter, November',
-      says: 'It goes through a mailing list, and nobody outside your institution is named on it.',
+      says: 'Only mailing lists are outside your institution here.',
       why: 'This is a mailing list, not a person.',
     },
     {
@@ -99,7 +106,7 @@ describe('Who is on a message', () => {
     },
     {
       subject: 'Undelivered Mail Returned to Sender',
-      says: 'It comes from an automatic mailbox, and nobody outside your institution is on it.',
+      says: 'Only automatic mailboxes are outside your institution here.',
       why: '“mailer-daemon” is an automatic mailbox: nobody reads what is sent there.',
     },
   ])('nobody to log on “$subject”: a calm sentence why', async ({ subject, says, why }) => {

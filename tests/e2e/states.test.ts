@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { driveOutlook } from '../harness/outlook.ts';
 import { openPane, selectMessage } from '../harness/outlook-steps.ts';
+import { ownStack } from '../harness/own-stack.ts';
 
 const known = 'KTP second stage: comments by Friday?';
 const pottery = 'Could your students help a small pottery?';
@@ -35,6 +36,8 @@ describe('Before sign-in', () => {
     await pane.getByRole('heading', { name: 'Owain Bevan' }).waitFor();
     await signIn();
     await pane.getByRole('button', { name: 'Log this email' }).waitFor();
+    // What had focus is gone: focus has gone on to the content.
+    expect(await pane.getByRole('main').evaluate((main) => main === document.activeElement)).toBe(true);
   });
 });
 
@@ -90,6 +93,21 @@ describe('The server', () => {
     expect(await footer.getByRole('button', { name: 'Undo' }).count()).toBe(0);
     await page.unroute(interactions);
     await footer.getByRole('button', { name: 'Log this email' }).click();
+    await footer.getByText('Logged', { exact: true }).waitFor();
+  });
+
+  it('no longer knowing the colleague: one click signs in and logs after all', async () => {
+    const { page, pane, showSignedIn } = await driver.open({ expectedErrors: refused });
+    await showSignedIn(pottery);
+    const body = { type: 'about:blank', title: 'Unauthorized', status: 401, code: 'not-signed-in', requestId: 'test' };
+    await page.route(interactions, (route) =>
+      route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify(body) }),
+    );
+    await pane.getByRole('button', { name: 'Log this email' }).click();
+    const footer = pane.getByRole('contentinfo');
+    await footer.getByText('Not logged. You are not signed in.').waitFor();
+    await page.unroute(interactions);
+    await footer.getByRole('button', { name: 'Sign in' }).click();
     await footer.getByText('Logged', { exact: true }).waitFor();
   });
 
@@ -153,7 +171,7 @@ describe('A pinned pane', () => {
 describe('Outside Outlook', () => {
   it('the pane’s page says where it belongs', async () => {
     const { page } = await driver.open();
-    await page.goto(`${inject('addresses').product}/taskpane.html`);
+    await page.goto(`${ownStack().product}/taskpane.html`);
     await page.getByRole('heading', { name: 'Acquaint works inside Outlook' }).waitFor();
     const link = page.getByRole('link', { name: 'Open Outlook' });
     expect(await link.getAttribute('href')).toBe('https://outlook.office.com/mail/');

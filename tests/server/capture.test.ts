@@ -22,7 +22,12 @@ async function openFor(colleague: TestColleague, open: Message = message): Promi
     client: server.clientFor(colleague),
     changes: { announce: () => undefined, watch: () => () => undefined },
     signIn: { getAccessToken: () => server.authority.tokenFor(colleague) },
-    outlook: { readMessage: () => open, watchItem: () => () => undefined, currentColleague: () => colleague },
+    outlook: {
+      readMessage: () => open,
+      watchItem: () => () => undefined,
+      clearNotification: async () => undefined,
+      currentColleague: () => colleague,
+    },
   });
   capture.start();
   await until(capture, ({ open: now, me }) => now.status === 'ready' && me !== undefined);

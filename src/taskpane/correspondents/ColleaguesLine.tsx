@@ -1,6 +1,6 @@
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
-import { nameOf } from './name-of.ts';
+import { nameOf } from '#capture/name-of.ts';
 import textStyles from '#ui/text.module.css';
 
 interface ColleaguesLineProps {

@@ -12,27 +12,23 @@ import cardStyles from '../cards.module.css';
 
 interface CorrespondentsProps {
   readonly correspondents: readonly CaptureCorrespondent[];
+  /** One of them; absent where the message names nobody. */
+  readonly sender?: CaptureCorrespondent | undefined;
   /** The signed-in colleague's own address, who needs no telling that they are on the message. */
   readonly myAddress?: string | undefined;
 }
 
 const mostUnfolded = 3;
 
-/** Everybody on the message: people first, sender before all; then those who are left out, and colleagues. */
-export function Correspondents({ correspondents, myAddress }: CorrespondentsProps) {
+/** Everybody on the message: the sender before all, then people, then those who are left out, and colleagues. */
+export function Correspondents({ correspondents, sender, myAddress }: CorrespondentsProps) {
   const { text } = useLocale();
-  const { shown, groups, personal, notPeople, colleagues } = arrangeCorrespondents(correspondents);
-  const sender = correspondents[0];
-  const card = (correspondent: CaptureCorrespondent) => (
-    <PersonCard
-      key={correspondent.emailAddress}
-      correspondent={correspondent}
-      isSender={correspondent === sender && correspondents.length > 1}
-    />
-  );
-  const notAPerson = (correspondent: CaptureCorrespondent) => (
-    <NotAPerson key={correspondent.emailAddress} correspondent={correspondent} />
-  );
+  const { shown, groups, personal, notPeople, colleagues } = arrangeCorrespondents(correspondents, sender);
+  const card = (correspondent: CaptureCorrespondent) => {
+    const isSender = correspondent === sender && correspondents.length > 1;
+    const Card = correspondent.canBeIncluded ? PersonCard : NotAPerson;
+    return <Card key={correspondent.emailAddress} correspondent={correspondent} isSender={isSender} />;
+  };
   const isPersonalFolded = personal.length > mostUnfolded;
   const areNotPeopleFolded = notPeople.length > mostUnfolded;
   const others = colleagues.filter(({ emailAddress }) => emailAddress !== myAddress?.toLowerCase());
@@ -54,11 +50,11 @@ export function Correspondents({ correspondents, myAddress }: CorrespondentsProp
       )}
       {areNotPeopleFolded ? (
         <FoldedCards title={text('group.not-people', { count: notPeople.length })}>
-          {() => notPeople.map(notAPerson)}
+          {() => notPeople.map(card)}
         </FoldedCards>
       ) : (
         notPeople.length > 0 && (
-          <ul className={mergeClasses(textStyles.list, cardStyles.stack)}>{notPeople.map(notAPerson)}</ul>
+          <ul className={mergeClasses(textStyles.list, cardStyles.stack)}>{notPeople.map(card)}</ul>
         )
       )}
       <ColleaguesLine colleagues={others} />

@@ -2,7 +2,7 @@ import { Link, mergeClasses } from '@fluentui/react-components';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { usePane } from '../use-pane.ts';
-import { nameOf } from './name-of.ts';
+import { nameOf } from '#capture/name-of.ts';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 

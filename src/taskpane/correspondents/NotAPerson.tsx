@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
-import { nameOf } from './name-of.ts';
+import { nameOf } from '#capture/name-of.ts';
 import { reasonText } from './reason-text.ts';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';

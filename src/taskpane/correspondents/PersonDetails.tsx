@@ -39,7 +39,7 @@ export function PersonDetails({ correspondent, level }: PersonDetailsProps) {
       {interactions.length > 0 && (
         <div className={cardStyles.section}>
           {heading(text('interactions.heading'))}
-          <InteractionList interactions={interactions.slice(0, mostInteractions)} myId={myId} />
+          <InteractionList interactions={interactions.slice(0, mostInteractions)} myId={myId} onWrite={onWrite} />
         </div>
       )}
     </>

@@ -4,7 +4,7 @@ import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { Initials } from '#ui/Initials.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import { IncludeLink } from './IncludeLink.tsx';
-import { nameOf } from './name-of.ts';
+import { nameOf } from '#capture/name-of.ts';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 

@@ -5,7 +5,7 @@ import { Initials } from '#ui/Initials.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
 import { IncludeLink } from './IncludeLink.tsx';
-import { nameOf } from './name-of.ts';
+import { nameOf } from '#capture/name-of.ts';
 import { PersonDetails } from './PersonDetails.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';

@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react';
 import type { Me, Ready } from '#capture/capture-state.ts';
 import { CheckIcon } from '#ui/icons.tsx';
 import { useLocale } from '#ui/use-locale.ts';
+import { describeLogFailure } from '../message/describe-state.ts';
 import { usePane } from '../use-pane.ts';
 import { whoSees } from './who-sees.ts';
 import textStyles from '#ui/text.module.css';
@@ -19,24 +20,24 @@ interface LogFooterProps {
  */
 export function LogFooter({ open, me }: LogFooterProps) {
   const { text, list } = useLocale();
-  const { onLog, onUndo } = usePane();
+  const { onLog, onUndo, onSignIn } = usePane();
   const { isLogged, isSettled, error } = open.logging;
+  const failure = describeLogFailure(open.logging, text);
+  const mustSignIn = error === 'not-signed-in';
   const others = open.othersWhoLogged.map(({ displayName }) => displayName);
   const isLoggedByOthers = others.length > 0;
   const isLoggedByAnybody = isLogged || isLoggedByOthers;
   const names = list(others);
+  const logKey = `log.${open.message.kind}` as const;
   const onClick = (event: MouseEvent) => {
     if (event.detail > 1) return;
-    if (isLogged) onUndo();
-    else onLog();
+    const act = isLogged ? onUndo : onLog;
+    if (mustSignIn) onSignIn(act);
+    else act();
   };
   return (
     <div className={styles.footer}>
-      {error !== undefined && (
-        <p className={mergeClasses(textStyles.body, styles.failure)}>
-          {text(isLogged ? 'log.undo-failed' : 'log.failed', { reason: text(`error.${error}`) })}
-        </p>
-      )}
+      {failure !== undefined && <p className={mergeClasses(textStyles.body, styles.failure)}>{failure}</p>}
       <div className={mergeClasses(styles.row, isLoggedByAnybody && styles.logged)}>
         {isLoggedByAnybody && (
           <span className={mergeClasses(textStyles.name, styles.status)}>
@@ -50,7 +51,7 @@ export function LogFooter({ open, me }: LogFooterProps) {
           disabledFocusable={!isLogged && open.nothingToLog !== undefined}
           onClick={onClick}
         >
-          {text(isLogged ? 'log.undo' : isLoggedByOthers ? 'log.yours' : `log.${open.message.kind}`)}
+          {text(mustSignIn ? 'sign-in.button' : isLogged ? 'log.undo' : isLoggedByOthers ? 'log.yours' : logKey)}
         </Button>
       </div>
       <p className={mergeClasses(textStyles.detail, styles.centred)}>

@@ -1,4 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
+import { useLayoutEffect, useRef } from 'react';
 import type { NeedsSignIn } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { usePane } from '../use-pane.ts';
@@ -9,10 +10,18 @@ import styles from './footer.module.css';
 export function SignInFooter({ open }: { readonly open: NeedsSignIn }) {
   const { text } = useLocale();
   const { onSignIn } = usePane();
+  const footer = useRef<HTMLDivElement>(null);
+  // The button goes away with what was missing: focus goes on to what has come.
+  useLayoutEffect(() => {
+    const element = footer.current;
+    return () => {
+      if (element?.contains(document.activeElement)) document.querySelector('main')?.focus();
+    };
+  }, []);
   return (
-    <div className={mergeClasses(styles.footer, styles.centred)}>
+    <div ref={footer} className={mergeClasses(styles.footer, styles.centred)}>
       <h2 className={textStyles.name}>{text('sign-in.heading')}</h2>
-      <Button appearance="primary" size="large" disabledFocusable={open.isSigningIn} onClick={onSignIn}>
+      <Button appearance="primary" size="large" disabledFocusable={open.isSigningIn} onClick={() => onSignIn()}>
         {text(open.isSigningIn ? 'sign-in.signing-in' : 'sign-in.button')}
       </Button>
       <p className={textStyles.detail}>{text('sign-in.text')}</p>

@@ -1,20 +1,18 @@
 import type { MissedLog } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { usePane } from '../use-pane.ts';
+import { describeMissed } from './describe-state.ts';
 import { Notice } from './Notice.tsx';
+import { useRetry } from './use-retry.ts';
 
 /** A message that is no longer open was not logged after all: said here, wherever the colleague has gone on to. */
-export function MissedNotice({ missed: { subject, action, error } }: { readonly missed: MissedLog }) {
+export function MissedNotice({ missed }: { readonly missed: MissedLog }) {
   const { text } = useLocale();
   const { onRetryMissed, onDismissMissed } = usePane();
+  const step = useRetry(missed.error, onRetryMissed);
   return (
-    <Notice
-      intent="error"
-      action={text('retry.button')}
-      onAction={onRetryMissed}
-      dismiss={{ label: text('missed.dismiss'), onDismiss: onDismissMissed }}
-    >
-      {text(`missed.${action}`, { subject, reason: text(`error.${error}`) })}
+    <Notice intent="error" step={step} dismiss={{ action: text('missed.dismiss'), onAction: onDismissMissed }}>
+      {describeMissed(missed, text)}
     </Notice>
   );
 }

@@ -5,29 +5,36 @@ interface NoticeProps {
   readonly intent: 'info' | 'warning' | 'error';
   readonly title?: string;
   readonly children: ReactNode;
+  /** The one way out of it; absent where that stands elsewhere. */
+  readonly step?: NoticeAction;
+  readonly dismiss?: NoticeAction;
+}
+
+interface NoticeAction {
   readonly action: string;
   readonly onAction: () => void;
-  readonly dismiss?: { readonly label: string; readonly onDismiss: () => void };
 }
 
 /** Something that went otherwise than expected, and the one step out of it. */
-export function Notice({ intent, title, children, action, onAction, dismiss }: NoticeProps) {
+export function Notice({ intent, title, children, step, dismiss }: NoticeProps) {
   return (
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>
         {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
         {children}
       </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={andKeepFocus(onAction)}>
-          {action}
-        </Button>
-        {dismiss && (
-          <Button size="small" appearance="transparent" onClick={andKeepFocus(dismiss.onDismiss)}>
-            {dismiss.label}
+      {step && (
+        <MessageBarActions>
+          <Button size="small" onClick={andKeepFocus(step.onAction)}>
+            {step.action}
           </Button>
-        )}
-      </MessageBarActions>
+          {dismiss && (
+            <Button size="small" appearance="transparent" onClick={andKeepFocus(dismiss.onAction)}>
+              {dismiss.action}
+            </Button>
+          )}
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }

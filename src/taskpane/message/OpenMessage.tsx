@@ -24,20 +24,24 @@ export function OpenMessage({ snapshot: { open, me }, myAddress }: OpenMessagePr
   return (
     <div className={cardStyles.stack}>
       {isWaiting && open.isSlow && (
-        <Notice intent="info" action={text('retry.button')} onAction={onRetry}>
+        <Notice intent="info" step={{ action: text('retry.button'), onAction: onRetry }}>
           {text('slow.text')}
         </Notice>
       )}
       {open.status === 'failed' && <FailureNotice error={open.error} onRetry={onRetry} />}
       {open.status === 'needs-sign-in' && open.error !== undefined && open.error !== 'not-signed-in' && (
-        <FailureNotice error={open.error} onRetry={onRetry} />
+        <FailureNotice error={open.error} />
       )}
       {open.status === 'ready' ? (
         <>
           {open.nothingToLog !== undefined && open.nothingToLog !== 'all-left-out' && (
             <NothingToLogStatement reason={open.nothingToLog} institution={me?.institution.name} />
           )}
-          <Correspondents correspondents={open.correspondents} myAddress={myAddress} />
+          <Correspondents
+            correspondents={open.correspondents}
+            sender={open.message.from && open.correspondents[0]}
+            myAddress={myAddress}
+          />
         </>
       ) : (
         <OutsideAddresses addresses={open.outside} isWaiting={isWaiting} />

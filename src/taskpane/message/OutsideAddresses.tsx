@@ -1,7 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { nameOf } from '#capture/name-of.ts';
 import type { MessageAddress } from '#domain/message.ts';
 import { Initials } from '#ui/Initials.tsx';
-import { nameOf } from '../correspondents/name-of.ts';
+import { useLocale } from '#ui/use-locale.ts';
+import { FoldedCards } from '../correspondents/FoldedCards.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 import styles from './OutsideAddresses.module.css';
@@ -12,39 +14,55 @@ interface OutsideAddressesProps {
   readonly isWaiting: boolean;
 }
 
-const mostInFull = 5;
+const mostUnfolded = 5;
 
 /** Who is outside the institution by the address alone: before the server has answered, or without it. */
 export function OutsideAddresses({ addresses, isWaiting }: OutsideAddressesProps) {
-  const isShort = addresses.length > mostInFull;
+  const { text } = useLocale();
+  const folded = addresses.slice(mostUnfolded);
+  const card = (address: MessageAddress) => (
+    <OutsideAddress key={address.emailAddress} address={address} isWaiting={isWaiting} />
+  );
   return (
-    <ul className={mergeClasses(textStyles.list, cardStyles.stack)} aria-busy={isWaiting}>
-      {addresses.map((address) => {
-        const name = nameOf(address);
-        return (
-          <li key={address.emailAddress} className={mergeClasses(cardStyles.card, cardStyles.padded)}>
-            <div className={cardStyles.line}>
-              <Initials name={name} size={isShort ? 'small' : 'medium'} />
-              <div className={cardStyles.grow}>
-                <h2 className={textStyles.name}>
-                  <bdi>{name}</bdi>
-                </h2>
-                {name !== address.emailAddress && (
-                  <p className={textStyles.detail}>
-                    <bdi>{address.emailAddress}</bdi>
-                  </p>
-                )}
-              </div>
-            </div>
-            {isWaiting && !isShort && (
-              <div aria-hidden>
-                <div className={styles.line} />
-                <div className={mergeClasses(styles.line, styles.short)} />
-              </div>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <div className={cardStyles.stack} aria-busy={isWaiting}>
+      <ul className={mergeClasses(textStyles.list, cardStyles.stack)}>{addresses.slice(0, mostUnfolded).map(card)}</ul>
+      {folded.length > 0 && (
+        <FoldedCards title={text('people.more-outside', { count: folded.length })}>
+          {() => folded.map(card)}
+        </FoldedCards>
+      )}
+    </div>
+  );
+}
+
+interface OutsideAddressProps {
+  readonly address: MessageAddress;
+  readonly isWaiting: boolean;
+}
+
+function OutsideAddress({ address, isWaiting }: OutsideAddressProps) {
+  const name = nameOf(address);
+  return (
+    <li className={mergeClasses(cardStyles.card, cardStyles.padded)}>
+      <div className={cardStyles.line}>
+        <Initials name={name} />
+        <div className={cardStyles.grow}>
+          <h2 className={textStyles.name}>
+            <bdi>{name}</bdi>
+          </h2>
+          {name !== address.emailAddress && (
+            <p className={textStyles.detail}>
+              <bdi>{address.emailAddress}</bdi>
+            </p>
+          )}
+        </div>
+      </div>
+      {isWaiting && (
+        <div aria-hidden>
+          <div className={styles.line} />
+          <div className={mergeClasses(styles.line, styles.short)} />
+        </div>
+      )}
+    </li>
   );
 }

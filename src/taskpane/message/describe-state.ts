@@ -1,4 +1,4 @@
-import type { CaptureSnapshot, OpenMessage } from '#capture/capture-state.ts';
+import type { CaptureSnapshot, Logging, MissedLog, OpenMessage } from '#capture/capture-state.ts';
 import type { Locale } from '#locales/locale.ts';
 import { headingText } from './heading-text.ts';
 
@@ -12,13 +12,17 @@ export function describeFailure(
   { open, missed }: Pick<CaptureSnapshot, 'open'> & { readonly missed?: CaptureSnapshot['missed'] | undefined },
   text: Locale['text'],
 ): string | undefined {
-  if (missed) {
-    const { subject, action, error } = missed;
-    return text(`missed.${action}`, { subject, reason: text(`error.${error}`) });
-  }
-  if (open.status !== 'ready' || open.logging.error === undefined) return undefined;
-  const reason = text(`error.${open.logging.error}`);
-  return text(open.logging.isLogged ? 'log.undo-failed' : 'log.failed', { reason });
+  if (missed) return describeMissed(missed, text);
+  return open.status === 'ready' ? describeLogFailure(open.logging, text) : undefined;
+}
+
+export function describeMissed({ subject, action, error }: MissedLog, text: Locale['text']): string {
+  return text(`missed.${action}`, { subject, reason: text(`error.${error}`) });
+}
+
+export function describeLogFailure({ isLogged, error }: Logging, text: Locale['text']): string | undefined {
+  if (error === undefined) return undefined;
+  return text(isLogged ? 'log.undo-failed' : 'log.failed', { reason: text(`error.${error}`) });
 }
 
 function describeOpenMessage(open: OpenMessage, text: Locale['text']): string {

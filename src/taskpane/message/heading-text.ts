@@ -9,6 +9,7 @@ export function headingText(open: OpenMessage, text: Locale['text']): string {
   if (open.status === 'no-item') return text('pane.name');
   if (open.status !== 'ready') return text('people.heading');
   const count = open.correspondents.filter(({ kind }) => kind === 'external' || kind === 'personal').length;
-  if (count === 0) return text('people.nobody');
-  return text(open.message.mayHaveMoreRecipients ? 'people.count-at-least' : 'people.count', { count });
+  const { mayHaveMoreRecipients } = open.message;
+  if (count === 0) return text(mayHaveMoreRecipients ? 'people.nobody-shown' : 'people.nobody');
+  return text(mayHaveMoreRecipients ? 'people.count-at-least' : 'people.count', { count });
 }
