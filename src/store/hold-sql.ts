@@ -1,11 +1,11 @@
 import type { Statement } from './session.ts';
 
-/** The update changes nothing: it locks the row that was there, and returns it as a made one is returned. */
+/** The update locks the row that was there and returns it as a made one; a copy with a subject gives it to one without. */
 export const holdInteraction: Statement = {
   name: 'hold-interaction',
   text: `insert into interaction (institution_id, id, key, kind, direction, occurred_at, subject, conversation_id)
     values ($1, $2, $3, $4, $5, $6, $7, $8)
-    on conflict (institution_id, key) do update set key = excluded.key
+    on conflict (institution_id, key) do update set subject = coalesce(interaction.subject, excluded.subject)
     returning id, occurred_at as "occurredAt", direction`,
 };
 
@@ -47,6 +47,7 @@ export const makeOrganisations: Statement = {
     from made join wanted on wanted.id = made.organisation_id`,
 };
 
+/** Returns who has domains but no place: somebody's undo took the organisation away that was there a statement ago. */
 export const makePeople: Statement = {
   name: 'make-people',
   text: `with wanted as (
@@ -58,15 +59,20 @@ export const makePeople: Statement = {
       select $1, email_address, id from wanted order by email_address
       on conflict (institution_id, email_address) do nothing
       returning person_id
+    ),
+    placed as (
+      insert into person (institution_id, id, display_name, email_address, organisation_id, is_from_log)
+      select $1, wanted.id, wanted.display_name, wanted.email_address, (
+          select place.organisation_id
+          from unnest(string_to_array(wanted.domains, ' ')) with ordinality as candidate (domain, rank)
+          left join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain
+          order by place.domain is null, candidate.rank limit 1
+        ), true
+      from made join wanted on wanted.id = made.person_id
+      returning id, organisation_id
     )
-    insert into person (institution_id, id, display_name, email_address, organisation_id, is_from_log)
-    select $1, wanted.id, wanted.display_name, wanted.email_address, (
-        select place.organisation_id
-        from unnest(string_to_array(wanted.domains, ' ')) with ordinality as candidate (domain, rank)
-        left join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain
-        order by place.domain is null, candidate.rank limit 1
-      ), true
-    from made join wanted on wanted.id = made.person_id`,
+    select placed.id from placed join wanted on wanted.id = placed.id
+    where placed.organisation_id is null and wanted.domains <> ''`,
 };
 
 const personIds = `array(
@@ -78,11 +84,18 @@ export const holdPeople: Statement = {
   text: `select person.id, person.organisation_id as "organisationId", (
       select count(*)::int from person_address as address
       where address.institution_id = $1 and address.person_id = person.id and address.email_address = any($2::text[])
-    ) as addresses
+    ) as addresses,
+    case when person.is_from_log and person.display_name = person.email_address then person.email_address end as nameless
     from person
     where person.institution_id = $1 and person.id = any(${personIds})
     order by person.id
     for no key update`,
+};
+
+export const namePeople: Statement = {
+  name: 'name-people',
+  text: `update person set display_name = ($3::text[])[array_position($2::uuid[], person.id)]
+    where person.institution_id = $1 and person.id = any($2::uuid[])`,
 };
 
 export const holdOrganisations: Statement = {

@@ -9,6 +9,7 @@ import {
   makePeople,
   holdPeople,
   holdOrganisations,
+  namePeople,
 } from './hold-sql.ts';
 import type { Ask } from './session.ts';
 import { InTheWay } from './store-error.ts';
@@ -59,7 +60,7 @@ export async function hold(ask: Ask, input: LogInput): Promise<Held> {
       domains.map(organisationNameFromDomain),
     ]);
   }
-  void ask(makePeople, [
+  const displaced = ask(makePeople, [
     institutionId,
     addresses,
     people.map(() => newId()),
@@ -71,9 +72,11 @@ export async function hold(ask: Ask, input: LogInput): Promise<Held> {
 
   const [interaction] = await interactions;
   const [contribution] = await contributions;
-  // Somebody's undo took a person away between two statements: everything again.
+  // Somebody's undo took a person or an organisation away between two statements: everything again.
   const found = persons.reduce((sum, person) => sum + person.addresses, 0);
-  if (!interaction || !contribution || found !== addresses.length) throw new InTheWay('Undone meanwhile');
+  const isWhole = found === addresses.length && (await displaced).length === 0;
+  if (!interaction || !contribution || !isWhole) throw new InTheWay('Undone meanwhile');
+  nameNameless(ask, institutionId, { persons, people });
   return {
     interactionId: interaction.id,
     isCreated: interaction.id === id,
@@ -84,6 +87,20 @@ export async function hold(ask: Ask, input: LogInput): Promise<Held> {
     mine: contribution.visibility === null ? undefined : contribution,
     others: contribution.others,
   };
+}
+
+/** Who was known by nothing but an address gets the name that this copy of a message has. */
+function nameNameless(
+  ask: Ask,
+  institutionId: string,
+  { persons, people }: { readonly persons: readonly PersonRow[]; readonly people: readonly NewPerson[] },
+): void {
+  const names = new Map(people.map(({ emailAddress, displayName }) => [String(emailAddress), displayName]));
+  const named = persons.flatMap(({ id, nameless }) => {
+    const name = names.get(nameless ?? '');
+    return name === undefined ? [] : [{ id, name }];
+  });
+  if (named.length > 0) void ask(namePeople, [institutionId, named.map(({ id }) => id), named.map(({ name }) => name)]);
 }
 
 type NewPerson = LogInput['people'][number];
@@ -110,4 +127,6 @@ interface PersonRow {
   readonly organisationId: string | null;
   /** How many of the addresses asked for are this person's. */
   readonly addresses: number;
+  /** The address, where it stands for a name as well. */
+  readonly nameless: string | null;
 }
