@@ -44,7 +44,7 @@ const interactionSummary = z.object({
   id,
   kind: z.enum(interactionKinds),
   occurredAt: timestamp,
-  subject: z.string().optional().describe('Absent when a contributor keeps it private'),
+  subject: z.string().optional().describe('Absent when another contributor keeps it private, unless the viewer logged it too'),
   colleagues: z.array(colleague),
 });
 

@@ -50,8 +50,11 @@ export function readKnowledge(
   const contributors = groupBy(row.contributors);
   const contributorsOf = (id: string): readonly Colleague[] =>
     (contributors.get(id) ?? []).flatMap(([, colleagueId]) => colleagues.get(colleagueId ?? '') ?? []);
-  const isSecret = (id: string): boolean =>
-    (contributors.get(id) ?? []).some(([, colleagueId]) => colleagueId === null);
+  // Somebody's private contribution hides the subject from those who did not log the message themselves.
+  const isSecret = (id: string): boolean => {
+    const ids = (contributors.get(id) ?? []).map(([, colleagueId]) => colleagueId);
+    return ids.includes(null) && !ids.includes(options.viewer);
+  };
   const interactions = new Map<string, InteractionSummary>();
   for (const [id, kind, occurredAt, subject] of row.interactions ?? []) {
     const content = subject === null || isSecret(id) ? {} : { subject };

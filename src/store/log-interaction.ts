@@ -19,7 +19,9 @@ export async function logInteraction(pool: Pool, input: LogInput): Promise<LogAn
         return held;
       }),
   );
-  return { id: held.interactionId, created: held.isCreated, contributions: held.others + 1 };
+  // What only others' private contributions know of is new to this colleague.
+  const created = held.mine === undefined && held.others === 0;
+  return { id: held.interactionId, created, contributions: held.others + 1 };
 }
 
 /** Logging again adds whom the first time left out, may make it private, and never makes it less so. */

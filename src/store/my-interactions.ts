@@ -33,12 +33,7 @@ interface Row {
 const list: Statement = {
   name: 'list-my-interactions',
   text: `select interaction.id, interaction.kind, interaction.occurred_at as "occurredAt",
-      mine.logged_at as "loggedAt", mine.visibility,
-      case when not exists (
-        select from contribution as other
-        where other.institution_id = $1 and other.interaction_id = interaction.id
-          and other.visibility = 'private' and other.colleague_id <> $2
-      ) then interaction.subject end as subject,
+      interaction.subject, mine.logged_at as "loggedAt", mine.visibility,
       coalesce((
         select json_agg(json_build_object(
           'id', person.id, 'displayName', person.display_name, 'emailAddress', person.email_address) order by part.rank)

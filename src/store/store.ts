@@ -138,6 +138,7 @@ export interface LogInput extends Viewer {
 
 export interface LogAnswer {
   readonly id: string;
+  /** Nothing of it was there that the viewer may see. */
   readonly created: boolean;
   /** Those that the viewer may see. */
   readonly contributions: number;

@@ -43,12 +43,12 @@ describe('a private contribution', () => {
     expect(await store.getOrganisation({ ...max, organisationId })).toBeUndefined();
   });
 
-  test('beside a shared one hides the subject from others, and counts once for both', async () => {
-    const id = newId();
-    const mail = { id, people: ['ann@mixed.example'], subject: 'About the merger' };
-    await store.logInteraction(mailOf(jo, { ...mail, visibility: 'private' }));
-    expect(await store.logInteraction(mailOf(max, mail))).toMatchObject({ created: false, contributions: 1 });
-
+  test('beside a shared one hides the subject from those who have not logged it, and counts once for both', async () => {
+    const mail = { id: newId(), people: ['ann@mixed.example'], subject: 'About the merger' };
+    const { id } = await store.logInteraction(mailOf(jo, { ...mail, visibility: 'private' }));
+    await store.logInteraction(mailOf(max, mail));
+    expect((await lookUp(store, max, 'ann@mixed.example')).interactions[0]?.subject).toBe('About the merger');
+    expect(await store.listMyInteractions({ ...max, limit: 1 })).toMatchObject([{ id, subject: 'About the merger' }]);
     const forJo = await lookUp(store, jo, 'ann@mixed.example');
     expect(forJo.totals).toEqual({ interactions: 1, colleagues: 2 });
     expect(forJo.interactions[0]?.subject).toBe('About the merger');
@@ -58,6 +58,15 @@ describe('a private contribution', () => {
     expect(forUna.interactions[0]).not.toHaveProperty('subject');
     expect(forUna.interactions[0]?.colleagues.map((colleague) => colleague.id)).toEqual([max.id]);
     expect(forUna.relationships.map(({ colleague }) => colleague.id)).toEqual([max.id]);
+  });
+
+  test('is not betrayed by the answer to a colleague who logs the same message', async () => {
+    const mail = { id: newId(), people: ['ann@silent.example'] };
+    const { id } = await store.logInteraction(mailOf(jo, { ...mail, visibility: 'private' }));
+    expect(await store.logInteraction(mailOf(max, mail))).toEqual({ id, created: true, contributions: 1 });
+    expect(await store.logInteraction(mailOf(max, mail))).toEqual({ id, created: false, contributions: 1 });
+    expect(await store.logInteraction(mailOf(una, mail))).toEqual({ id, created: false, contributions: 2 });
+    expect(await store.logInteraction(mailOf(jo, mail))).toEqual({ id, created: false, contributions: 3 });
   });
 
   test('is not told to others who ask whether the message is logged', async () => {
