@@ -129,7 +129,10 @@ async function signInByPlace(page: Page): Promise<void> {
 async function log(page: Page, subject: string): Promise<void> {
   await show(page, subject);
   const pane = page.frameLocator('iframe[src*="/taskpane.html"]');
-  await pane.getByRole('button', { name: /^Log this/ }).click();
+  await pane.getByRole('button', { name: /^(Log this|Undo)/ }).waitFor();
+  // An earlier picture may have logged it already.
+  const button = pane.getByRole('button', { name: /^Log this/ });
+  if (await button.isVisible()) await button.click();
   await pane.getByRole('contentinfo').getByText('Logged').waitFor();
 }
 
