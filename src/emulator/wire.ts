@@ -5,8 +5,10 @@ export interface EmulatorState {
   readonly manifest: Manifest;
   /** The sample colleagues, one of whom is in front; empty when there is no authority. */
   readonly colleagues: readonly EmulatorColleague[];
-  /** Where the add-in's pages run; its messages are answered, nobody else's. */
+  /** Where the add-in's pages run; only they can be signed in. */
   readonly addInOrigin: string;
+  /** Whose pages are shown and answered: the add-in's own, those on other origins, and the manifest's AppDomains. */
+  readonly pageOrigins: readonly string[];
   readonly hasAuthority: boolean;
 }
 
@@ -65,7 +67,7 @@ export interface MessageSummary {
   readonly id: string;
   readonly subject: string;
   readonly from: { readonly name: string; readonly address: string };
-  /** ISO 8601 in UTC; absent when the message has no readable date. */
+  /** ISO 8601 in UTC, the file's own when the message names none; absent when the message can't be read. */
   readonly date?: string;
   readonly preview: string;
   readonly hasAttachments: boolean;

@@ -6,6 +6,7 @@ import { createAuthorityClient, tokenRequestSchema } from './authority-client.ts
 import type { EmulatorOptions } from './emulator-options.ts';
 import { findMessage, listMailbox } from './mail/mailbox.ts';
 import { readContent } from './mail/message-content.ts';
+import { originsOf } from './manifest/manifest-origins.ts';
 import { readManifest } from './manifest/read-manifest.ts';
 import { sendFile } from './static-files.ts';
 import { windowHeaders } from './window-policy.ts';
@@ -33,7 +34,20 @@ export function createRoutes(options: EmulatorOptions): readonly Route[] {
   const showState = async ({ response }: Exchange) => {
     const manifest = readManifest(await options.manifest());
     const colleagues = authority ? await authority.listColleagues() : [];
-    sendJson(response, { manifest, colleagues, addInOrigin, hasAuthority: authority !== undefined });
+    const pageOrigins = withOwn(originsOf(manifest).pages);
+    sendJson(response, { manifest, colleagues, addInOrigin, pageOrigins, hasAuthority: authority !== undefined });
+  };
+
+  const withOwn = (origins: readonly string[]) => [...new Set([addInOrigin, ...origins])];
+
+  const readPolicy = async () => {
+    try {
+      const { pages, pictures } = originsOf(readManifest(await options.manifest()));
+      return windowHeaders({ pages: withOwn(pages), pictures: withOwn(pictures) });
+    } catch {
+      // The window opens all the same, asks for its state, and shows what is wrong with the manifest.
+      return windowHeaders({ pages: [addInOrigin], pictures: [addInOrigin] });
+    }
   };
 
   const listMessages = ({ response, url }: Exchange) =>
@@ -61,9 +75,9 @@ export function createRoutes(options: EmulatorOptions): readonly Route[] {
   const giveOfficeFile = ({ response, rest }: Exchange) =>
     sendFile(response, { folder: officeFolder, path: rest, headers: forEveryOrigin });
 
-  const giveWindow = ({ response, rest }: Exchange) =>
+  const giveWindow = async ({ response, rest }: Exchange) =>
     rest === '' || rest === 'index.html'
-      ? sendFile(response, { folder: hostFolder, path: 'index.html', headers: windowHeaders([addInOrigin]) })
+      ? sendFile(response, { folder: hostFolder, path: 'index.html', headers: await readPolicy() })
       : sendFile(response, { folder: hostFolder, path: rest });
 
   return [

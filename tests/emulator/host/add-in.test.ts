@@ -1,22 +1,12 @@
-import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openMessage, openPane, paneFrame, startTestWindow, type TestWindow } from './open-window.ts';
+import type { Frame } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { openMessage, openPane, paneFrame } from './open-window.ts';
+import { windowTest } from './window-test.ts';
+
+const it = windowTest();
 
 describe('An add-in in the emulator’s window', () => {
-  let testWindow: TestWindow;
-  let page: Page;
-
-  beforeAll(async () => {
-    testWindow = await startTestWindow();
-  });
-  afterAll(() => testWindow.close());
-  beforeEach(async () => {
-    page = await testWindow.open();
-    await page.getByRole('listbox', { name: 'Messages' }).waitFor();
-  });
-  afterEach(() => page.context().close());
-
-  it('tells a pinned pane of the next message, and of none', async () => {
+  it('tells a pinned pane of the next message, and of none', async ({ page }) => {
     await openMessage(page, 'Two words');
     const frame = await openPane(page);
     await page.getByRole('button', { name: 'Pin' }).click();
@@ -27,7 +17,7 @@ describe('An add-in in the emulator’s window', () => {
     expect(await frame.evaluate(() => Office.context.mailbox.userProfile.emailAddress)).toBe('jo@north.example');
   });
 
-  it('stops telling when the add-in no longer listens', async () => {
+  it('stops telling when the add-in no longer listens', async ({ page }) => {
     await openMessage(page, 'Two words');
     const frame = await openPane(page);
     await page.getByRole('button', { name: 'Pin' }).click();
@@ -43,14 +33,14 @@ describe('An add-in in the emulator’s window', () => {
     expect(await read(frame, 'changes')).toEqual([]);
   });
 
-  it('closes a pane that is not pinned when another message is opened', async () => {
+  it('closes a pane that is not pinned when another message is opened', async ({ page }) => {
     await openMessage(page, 'Two words');
     await openPane(page);
     await openMessage(page, 'Everybody');
     expect(await page.getByRole('complementary').count()).toBe(0);
   });
 
-  it('hands over 20 recipients while the header is collapsed, and all when it is expanded', async () => {
+  it('hands over 20 recipients while the header is collapsed, and all when it is expanded', async ({ page }) => {
     const countCc = (frame: Frame) =>
       frame.evaluate(() => (Office.context.mailbox.item as Office.MessageRead).cc.length);
     await openMessage(page, 'Everybody');
@@ -61,7 +51,7 @@ describe('An add-in in the emulator’s window', () => {
     expect(await countCc(await openPane(page))).toBe(30);
   });
 
-  it('runs a ribbon function without the pane, and shows what it says', async () => {
+  it('runs a ribbon function without the pane, and shows what it says', async ({ page }) => {
     await openMessage(page, 'Two words');
     await page.getByRole('toolbar').getByRole('button', { name: 'Words' }).click();
     await page.getByRole('menuitem', { name: 'Count' }).click();
@@ -70,7 +60,28 @@ describe('An add-in in the emulator’s window', () => {
     expect(await page.locator('iframe[title="countWords"]').count()).toBe(0);
   });
 
-  it('tells the add-in that a notification was dismissed', async () => {
+  it('shows the icons and dialogs that the manifest has on another origin', async ({ page, testWindow }) => {
+    await openMessage(page, 'Two words');
+    const frame = await openPane(page);
+    const icon = page.getByRole('toolbar').locator('img').first();
+    expect(await icon.getAttribute('src')).toContain(testWindow.otherOrigin);
+    await expect.poll(() => icon.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1);
+    const heard = frame.evaluate(
+      (origin) =>
+        new Promise((resolve) => {
+          const options = { displayInIframe: true, width: 50, height: 50 };
+          Office.context.ui.displayDialogAsync(`${origin}/dialog.html`, options, ({ value }) =>
+            value.addEventHandler(Office.EventType.DialogMessageReceived, resolve),
+          );
+        }),
+      testWindow.otherOrigin,
+    );
+    const dialog = page.getByRole('dialog').frameLocator('iframe[title="Dialog"]');
+    await dialog.locator('body[data-ready]').getByRole('button', { name: 'Send' }).click();
+    expect(await heard).toMatchObject({ message: 'from the dialog', origin: testWindow.otherOrigin });
+  });
+
+  it('tells the add-in that a notification was dismissed', async ({ page }) => {
     await openMessage(page, 'Two words');
     const frame = await openPane(page);
     await frame.evaluate(() => {
@@ -84,7 +95,7 @@ describe('An add-in in the emulator’s window', () => {
     await page.getByText('It failed').waitFor({ state: 'detached' });
   });
 
-  it('tells the add-in of a new theme, and starts it with the window’s', async () => {
+  it('tells the add-in of a new theme, and starts it with the window’s', async ({ page }) => {
     await openMessage(page, 'Two words');
     const frame = await openPane(page);
     expect(await frame.evaluate(() => Office.context.officeTheme?.bodyBackgroundColor)).toBe('#ffffff');
@@ -92,7 +103,7 @@ describe('An add-in in the emulator’s window', () => {
     await expect.poll(() => read(frame, 'themes')).toMatchObject([{ bodyBackgroundColor: '#292929' }]);
   });
 
-  it('fails a call that it does not know, and shows it in the log', async () => {
+  it('fails a call that it does not know, and shows it in the log', async ({ page }) => {
     await openMessage(page, 'Two words');
     const frame = await openPane(page);
     const code = await frame.evaluate(
@@ -108,7 +119,7 @@ describe('An add-in in the emulator’s window', () => {
     expect(await entry.innerText()).toContain('unknown');
   });
 
-  it('answers nobody but the add-in’s own frame', async () => {
+  it('answers nobody but the add-in’s own frame', async ({ page }) => {
     await openMessage(page, 'Two words');
     const frame = await openPane(page);
     const answers = await page.evaluate(async () => {
@@ -128,9 +139,8 @@ describe('An add-in in the emulator’s window', () => {
 });
 
 describe('The emulator and an add-in’s permission', () => {
-  it('lets an add-in with ReadItem read and not write', async () => {
-    const testWindow = await startTestWindow({ permission: 'ReadItem' });
-    const page = await testWindow.open();
+  it('lets an add-in with ReadItem read and not write', async ({ testWindow }) => {
+    const page = await testWindow.open({}, { permission: 'ReadItem' });
     await openMessage(page, 'Two words');
     const frame = await openPane(page);
     const outcome = await frame.evaluate(() => {
@@ -143,12 +153,11 @@ describe('The emulator and an add-in’s permission', () => {
       }
     });
     expect(outcome).toBe('refused for Two words');
-    await testWindow.close();
+    await page.close();
   });
 
-  it('refuses by itself what Office.js lets through, and tells a Restricted add-in nothing', async () => {
-    const testWindow = await startTestWindow({ permission: 'Restricted' });
-    const page = await testWindow.open();
+  it('refuses by itself what Office.js lets through, and tells a Restricted add-in nothing', async ({ testWindow }) => {
+    const page = await testWindow.open({}, { permission: 'Restricted' });
     await openMessage(page, 'Two words');
     await page.getByRole('toolbar').getByRole('button', { name: 'Count', exact: true }).click();
     const frame = await paneFrame(page);
@@ -166,7 +175,7 @@ describe('The emulator and an add-in’s permission', () => {
         }),
     );
     expect(seen).toEqual({ code: 9017, subject: undefined, address: undefined });
-    await testWindow.close();
+    await page.close();
   });
 });
 

@@ -9,18 +9,31 @@ export const foreignAddIn: NonNullable<TestEmulatorOptions['addIn']> = ({ emulat
   return (request, response) => {
     const path = new URL(request.url ?? '/', 'https://localhost').pathname;
     const page = pages[path];
-    if (page === undefined) response.writeHead(404).end();
+    if (path.endsWith('.png')) response.writeHead(200, { 'Content-Type': 'image/png' }).end(picture);
+    else if (page === undefined) response.writeHead(404).end();
     else response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(withOffice(page, emulator));
   };
 };
 
-/** The same author's manifest, with the permission that a test is about. */
-export function foreignManifest(options: { readonly origin: string; readonly permission?: Permission }): string {
-  const { origin, permission = 'ReadWriteMailbox' } = options;
+/** The same author's manifest: functions, icons and the one AppDomain are on another origin than the pane. */
+export function foreignManifest(options: {
+  readonly origin: string;
+  readonly otherOrigin: string;
+  readonly permission: Permission;
+}): string {
+  const { origin, otherOrigin, permission } = options;
   return sampleManifest({ origin })
     .replace('<Permissions>ReadItem<', `<Permissions>${permission}<`)
-    .replace('https://login.example', origin);
+    .replace('https://login.example', otherOrigin)
+    .replaceAll(`${origin}/functions.html`, `${otherOrigin}/functions.html`)
+    .replaceAll(`${origin}/icon-16.png`, `${otherOrigin}/icon-16.png`);
 }
+
+/** A single dot. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 const pages: Readonly<Record<string, string>> = {
   '/pane.html': `<button id="first">First</button><button id="last">Last</button>
@@ -50,7 +63,7 @@ const pages: Readonly<Record<string, string>> = {
       Office.onReady(() => {
         document.getElementById('send').onclick = () => Office.context.ui.messageParent('from the dialog');
         Office.context.ui.addHandlerAsync('dialogParentMessageReceived', ({ message }) => { window.heard = message; });
-        window.isReady = true;
+        document.body.dataset.ready = '';
       });
     </script>`,
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testItemMethods } from './methods/item-methods.ts';
 import { testWindowMethods } from './methods/window-methods.ts';
 import { createOfficePage } from './office-page.ts';
@@ -15,7 +15,6 @@ describe('Office.js in the emulator’s task pane', () => {
   });
   afterAll(() => testWindow.close());
   beforeEach(() => office.open(testWindow));
-  afterEach(() => office.close());
 
   testItemMethods(office);
   testWindowMethods(office);

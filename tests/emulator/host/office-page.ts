@@ -10,8 +10,10 @@ export function createOfficePage() {
   const office = {
     page: (): Page => there(page),
     frame: (): Frame => there(frame),
+    /** Anew for every test, with nothing remembered. */
     open: async (testWindow: TestWindow) => {
-      page = await testWindow.open();
+      if (page) await testWindow.reopen(page);
+      else page = await testWindow.open();
       await openMessage(page, 'Two words');
       await office.openPane();
     },
@@ -24,7 +26,6 @@ export function createOfficePage() {
       await there(page).getByRole('main').getByRole('heading', { name: 'Two words' }).waitFor();
       await office.openPane();
     },
-    close: () => there(page).context().close(),
   };
   return { ...office, ...createOfficeCaller(office.frame) };
 }

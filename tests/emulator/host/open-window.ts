@@ -10,16 +10,22 @@ import { foreignAddIn, foreignManifest, type Permission } from './foreign-add-in
 import { sampleMail } from './sample-mail.ts';
 
 const mailbox = 'jo@north.example';
+const windowSize = { width: 1366, height: 768 };
 
-interface WindowOptions extends Pick<TestEmulatorOptions, 'messages' | 'authorityUrl' | 'addIn'> {
-  readonly permission?: Permission;
+export interface WindowOptions extends Pick<TestEmulatorOptions, 'messages' | 'authorityUrl' | 'addIn'> {
   readonly certificate?: Certificate;
 }
 
 export interface TestWindow {
   readonly addInOrigin: string;
-  /** A browser of its own, with nothing remembered, at the mailbox or at what is asked for. */
-  readonly open: (query?: Readonly<Record<string, string>>) => Promise<Page>;
+  readonly otherOrigin: string;
+  /** A page with nothing remembered, at the mailbox or at what is asked for. */
+  readonly open: (
+    query?: Readonly<Record<string, string>>,
+    options?: { readonly permission: Permission },
+  ) => Promise<Page>;
+  /** Visits the mailbox again with nothing remembered: half of what another page takes. */
+  readonly reopen: (page: Page) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -31,29 +37,50 @@ export async function startTestWindow(options: WindowOptions = {}): Promise<Test
     bundleWindow(),
     launchBrowser(),
   ]);
-  const { permission, ...rest } = options;
+  let permission: Permission = 'ReadWriteMailbox';
   const emulator = await startTestEmulator({
     messages: sampleMail(),
     addIn: foreignAddIn,
-    ...rest,
+    ...options,
     certificate,
     host,
-    manifest: (origin) => foreignManifest({ origin, ...(permission && { permission }) }),
+    manifest: (origin, otherOrigin) => foreignManifest({ origin, otherOrigin, permission }),
   });
+  // One for all pages: what a browser has loaded and compiled once it needn't again.
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: windowSize });
+  const { url, addInOrigin, otherOrigin } = emulator;
+  const origins = [url, addInOrigin, otherOrigin];
+  const visit = async (page: Page, query: Readonly<Record<string, string>>) => {
+    await forget(page, origins);
+    await page.goto(`${url}/?${new URLSearchParams({ mailbox, theme: 'light', ...query }).toString()}`);
+    await page.getByRole('listbox', { name: 'Messages' }).waitFor();
+  };
   return {
-    addInOrigin: emulator.addInOrigin,
-    open: async (query = {}) => {
-      const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1366, height: 768 } });
+    addInOrigin,
+    otherOrigin,
+    open: async (query = {}, granted = { permission: 'ReadWriteMailbox' }) => {
+      ({ permission } = granted);
       const page = await context.newPage();
-      await page.goto(`${emulator.url}/?${new URLSearchParams({ mailbox, theme: 'light', ...query }).toString()}`);
+      await visit(page, query);
       return page;
     },
+    reopen: (page) => visit(page, {}),
     close: async () => {
       await browser.close();
       await emulator.close();
       await rm(folder, { recursive: true });
     },
   };
+}
+
+async function forget(page: Page, origins: readonly string[]): Promise<void> {
+  await page.setViewportSize(windowSize);
+  await page.emulateMedia({ forcedColors: null });
+  const session = await page.context().newCDPSession(page);
+  for (const origin of origins) {
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,cookies' });
+  }
+  await session.detach();
 }
 
 export async function openMessage(page: Page, subject: string): Promise<void> {

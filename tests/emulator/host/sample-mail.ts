@@ -50,12 +50,15 @@ export function sampleMail(): Readonly<Record<string, string>> {
   };
 }
 
-/** So many that a window which drew them all would be slow. */
+export const largeMailbox = 'many@north.example';
+
+/** So many that a window which drew them all would be slow, in a mailbox of their own. */
 export function manyMessages(count: number): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Array.from({ length: count }, (_, index) => [
       `${index}.eml`,
       message({
+        to: largeMailbox,
         subject: `Message ${index}`,
         minute: index % 60,
         headers: [],
@@ -67,6 +70,7 @@ export function manyMessages(count: number): Readonly<Record<string, string>> {
 }
 
 function message(options: {
+  readonly to?: string;
   readonly subject: string;
   readonly minute?: number;
   readonly headers: readonly string[];
@@ -75,7 +79,7 @@ function message(options: {
 }): string {
   return [
     'From: Pat <pat@acme.example>',
-    `To: ${colleague}`,
+    `To: ${options.to ?? colleague}`,
     `Subject: ${options.subject}`,
     `Date: Mon, 2 Nov 2026 10:${String(options.minute ?? 0).padStart(2, '0')}:00 +0000`,
     ...options.headers,

@@ -53,7 +53,7 @@ describe('Nested app authentication in the emulator', () => {
   beforeEach(async () => {
     page = await testWindow.open();
   });
-  afterEach(() => page.context().close());
+  afterEach(() => page.close());
 
   it('signs nobody in before the person in front has agreed', async () => {
     const frame = await openSignIn();

@@ -1,24 +1,14 @@
 import AxeSource from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openMessage, openPane, startTestWindow, type TestWindow } from './open-window.ts';
-import { manyMessages } from './sample-mail.ts';
+import { describe, expect } from 'vitest';
+import { openMessage, openPane } from './open-window.ts';
+import { largeMailbox, manyMessages, sampleMail } from './sample-mail.ts';
+import { windowTest } from './window-test.ts';
+
+const it = windowTest({ messages: { ...sampleMail(), ...manyMessages(2000) } });
 
 describe('The emulator’s window', () => {
-  let testWindow: TestWindow;
-  let page: Page;
-
-  beforeAll(async () => {
-    testWindow = await startTestWindow();
-  });
-  afterAll(() => testWindow.close());
-  beforeEach(async () => {
-    page = await testWindow.open();
-    await page.getByRole('listbox', { name: 'Messages' }).waitFor();
-  });
-  afterEach(() => page.context().close());
-
-  it('shows a sender’s HTML without its scripts and without asking anybody for pictures', async () => {
+  it('shows a sender’s HTML without its scripts and without asking anybody for pictures', async ({ page }) => {
     const requested: string[] = [];
     page.on('request', (request) => requested.push(request.url()));
     await openMessage(page, 'Re: Pictures');
@@ -30,7 +20,7 @@ describe('The emulator’s window', () => {
     await page.getByText('Sent by Sam').waitFor();
   });
 
-  it('works by keyboard: round the regions, into the pane and out of it again', async () => {
+  it('works by keyboard: round the regions, into the pane and out of it again', async ({ page }) => {
     await page.getByRole('listbox').focus();
     for (const key of ['Home', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
     await page.getByRole('main').getByRole('heading', { level: 2 }).waitFor();
@@ -57,7 +47,7 @@ describe('The emulator’s window', () => {
     await expect.poll(() => focusedName(page)).toBe('Count');
   });
 
-  it('opens a message by its address, and keeps the address', async () => {
+  it('opens a message by its address, and keeps the address', async ({ page }) => {
     await openMessage(page, 'Everybody');
     const { hash } = new URL(page.url());
     expect(hash).not.toBe('');
@@ -65,7 +55,7 @@ describe('The emulator’s window', () => {
     await page.getByRole('main').getByRole('heading', { name: 'Everybody' }).waitFor();
   });
 
-  it('searches, and shows subjects from right to left as they are written', async () => {
+  it('searches, and shows subjects from right to left as they are written', async ({ page }) => {
     await page.getByRole('searchbox', { name: 'Search messages' }).fill('مرحبا');
     await expect.poll(() => page.getByRole('option').count()).toBe(1);
     await page.getByRole('option').click();
@@ -73,7 +63,7 @@ describe('The emulator’s window', () => {
     expect(await heading.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
   });
 
-  it('fits a narrow window: the list or the message, and the pane above it', async () => {
+  it('fits a narrow window: the list or the message, and the pane above it', async ({ page }) => {
     await page.setViewportSize({ width: 480, height: 720 });
     await openMessage(page, 'Two words');
     expect(await page.getByRole('listbox').isVisible()).toBe(false);
@@ -85,7 +75,7 @@ describe('The emulator’s window', () => {
     await page.getByRole('listbox').waitFor();
   });
 
-  it.each(['light', 'dark', 'forced colours'])('has nothing that axe objects to, in %s', async (look) => {
+  it.for(['light', 'dark', 'forced colours'])('has nothing that axe objects to, in %s', async (look, { page }) => {
     if (look === 'forced colours') await page.emulateMedia({ forcedColors: 'active' });
     if (look === 'dark') await page.getByRole('button', { name: 'Dark theme' }).click();
     await openMessage(page, 'With a file');
@@ -94,19 +84,16 @@ describe('The emulator’s window', () => {
     await page.getByRole('region', { name: 'Call log' }).waitFor();
     expect(await listViolations(page)).toEqual([]);
   });
-});
 
-describe('The emulator’s window with a large mailbox', () => {
-  it('draws only the rows in sight, and scrolls to the last', async () => {
-    const testWindow = await startTestWindow({ messages: manyMessages(2000) });
-    const page = await testWindow.open();
+  it('draws only the rows in sight of a large mailbox, and scrolls to the last', async ({ testWindow }) => {
+    const page = await testWindow.open({ mailbox: largeMailbox });
     await page.getByRole('option').first().waitFor();
     expect(await page.getByRole('option').count()).toBeLessThan(40);
     await page.getByRole('listbox').focus();
     await page.keyboard.press('End');
     await page.locator('[aria-posinset="2000"]').waitFor();
     expect(await page.getByRole('option').count()).toBeLessThan(40);
-    await testWindow.close();
+    await page.close();
   });
 });
 

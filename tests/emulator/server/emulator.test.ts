@@ -103,16 +103,6 @@ describe('the emulator over HTTP', () => {
     expect([answer.status, answer.body]).toEqual([422, { problem: expect.stringContaining('header') }]);
   });
 
-  it('keeps its window to itself, without remote content', async () => {
-    await start();
-    const response = await fetch(emulator.url);
-    const policy = response.headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain(`frame-src blob: ${emulator.addInOrigin}`);
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toMatch(/\*|script-src[^;]*unsafe/u);
-  });
-
   it("gives Office.js's files to pages of any origin, and nothing outside their folder", async () => {
     await start();
     const response = await fetch(`${emulator.url}/office/en-us/outlook_strings.js`);

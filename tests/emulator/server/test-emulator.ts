@@ -11,14 +11,16 @@ import type { Certificate } from '../../../scripts/certificate.ts';
 export interface TestEmulator {
   readonly url: string;
   readonly addInOrigin: string;
+  /** The same pages on another origin. */
+  readonly otherOrigin: string;
   /** GET of a path, as JSON. */
   readonly get: (path: string, headers?: Record<string, string>) => Promise<{ status: number; body: unknown }>;
   readonly close: () => Promise<void>;
 }
 
 export interface TestEmulatorOptions {
-  /** Its text, or what makes it once the add-in's origin is known. */
-  readonly manifest?: string | ((addInOrigin: string) => string);
+  /** Its text, or what makes it, for every time that it is read, once the add-in's origins are known. */
+  readonly manifest?: string | ((addInOrigin: string, otherOrigin: string) => string);
   /** File name → text, in a folder. */
   readonly messages?: Readonly<Record<string, string>>;
   readonly isEverybodys?: boolean;
@@ -39,11 +41,15 @@ export async function startTestEmulator(options: TestEmulatorOptions = {}): Prom
   const handlers: { emulator?: RequestListener; addIn?: RequestListener } = {};
   const emulator = await listen((...exchange) => handlers.emulator?.(...exchange), options.certificate);
   const addIn = await listen((...exchange) => handlers.addIn?.(...exchange), options.certificate);
+  const other = await listen((...exchange) => handlers.addIn?.(...exchange), options.certificate);
   const mail = await openMail({ path: mailFolder, isEverybodys: options.isEverybodys ?? false });
   handlers.addIn = options.addIn?.({ emulator: emulator.url }) ?? ((_, response) => response.writeHead(404).end());
   handlers.emulator = createEmulator({
     url: emulator.url,
-    manifest: () => (typeof options.manifest === 'function' ? options.manifest(addIn.url) : (options.manifest ?? '')),
+    manifest: () => {
+      const { manifest = '' } = options;
+      return typeof manifest === 'function' ? manifest(addIn.url, other.url) : manifest;
+    },
     addInOrigin: addIn.url,
     ...(options.authorityUrl === undefined ? {} : { authorityUrl: options.authorityUrl }),
     mail,
@@ -53,12 +59,13 @@ export async function startTestEmulator(options: TestEmulatorOptions = {}): Prom
   return {
     url: emulator.url,
     addInOrigin: addIn.url,
+    otherOrigin: other.url,
     get: async (path, headers = {}) => {
       const response = await fetch(emulator.url + path, { headers });
       return { status: response.status, body: await response.json() };
     },
     close: async () => {
-      await Promise.all([emulator.close(), addIn.close(), mail.close()]);
+      await Promise.all([emulator.close(), addIn.close(), other.close(), mail.close()]);
       await rm(folder, { recursive: true });
     },
   };

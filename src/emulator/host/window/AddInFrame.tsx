@@ -38,7 +38,7 @@ const locale = displayLanguage(location.search);
 /** One page of the add-in, and the host's end of its wire. */
 export function AddInFrame({ url, title, kind, host, isHidden = false, onConnection }: AddInFrameProps) {
   const styles = useStyles();
-  const { state, log, bridge, origins } = useMailbox();
+  const { state, log, bridge } = useMailbox();
   const frame = useRef<HTMLIFrameElement>(null);
   const [conversationId] = useState(() => crypto.randomUUID());
   const theme = use(ThemeContext);
@@ -56,7 +56,7 @@ export function AddInFrame({ url, title, kind, host, isHidden = false, onConnect
   const tell = useEffectEvent((connection: Connection | undefined) => onConnection?.(connection));
 
   useEffect(() => {
-    const { manifest } = state;
+    const { manifest, pageOrigins: origins } = state;
     const readWindow = () => frame.current?.contentWindow ?? null;
     const connection = createConnection({
       ...{ manifest, kind, conversationId, pageUrl: url, locale, origins, host, log },
@@ -80,7 +80,7 @@ export function AddInFrame({ url, title, kind, host, isHidden = false, onConnect
       window.removeEventListener('message', receive);
       tell(undefined);
     };
-  }, [state, log, bridge, origins, kind, conversationId, url, host]);
+  }, [state, log, bridge, kind, conversationId, url, host]);
 
   return (
     <iframe

@@ -17,15 +17,15 @@ export function CommandFrames() {
 }
 
 function CommandFrame({ url, command }: { readonly url: string; readonly command: RunningCommand }) {
-  const { session, origins, moveFocus } = useMailbox();
+  const { state, session, moveFocus } = useMailbox();
   const connection = useRef<Connection | undefined>(undefined);
   const host = useMemo(() => {
-    const commandHost = createCommandHost({ session, allowedOrigins: origins, moveFocus, command });
+    const commandHost = createCommandHost({ session, allowedOrigins: state.pageOrigins, moveFocus, command });
     const onEventRegistered = (name: string) => {
       if (name === eventName.commandInvoked) connection.current?.push(name, commandHost.invocation);
     };
     return { ...commandHost, onEventRegistered };
-  }, [session, origins, moveFocus, command]);
+  }, [session, state, moveFocus, command]);
   return (
     <AddInFrame
       url={url}

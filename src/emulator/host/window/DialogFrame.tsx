@@ -9,11 +9,11 @@ import { useStore } from './use-store.ts';
 /** `displayDialogAsync` with `displayInIframe`; without it Office.js opens a window and the host has no part in it. */
 export function DialogFrame() {
   const styles = useStyles();
-  const { state, session, origins, moveFocus } = useMailbox();
+  const { state, session, moveFocus } = useMailbox();
   const { dialog } = useStore(session.view);
   const host = useMemo(
-    () => createDialogHost({ session, allowedOrigins: origins, moveFocus }),
-    [session, origins, moveFocus],
+    () => createDialogHost({ session, allowedOrigins: state.pageOrigins, moveFocus }),
+    [session, state, moveFocus],
   );
   if (!dialog) return null;
   const close = () => closeDialogByHand(session);

@@ -49,9 +49,8 @@ export function MailboxWindow(props: MailboxWindowProps) {
     const askConsent = () => new Promise<boolean>((onAnswer) => consent.write({ onAnswer }));
     const { requestToken } = client;
     const bridge = createNestedAppAuthBridge({ colleague, askConsent, requestToken, storage: sessionStorage });
-    const origins = [state.addInOrigin, ...state.manifest.appDomains];
     const move: MailboxContext['moveFocus'] = (where) => moveFocus(where, document.activeElement);
-    return { state, session, log, bridge, origins, moveFocus: move };
+    return { state, session, log, bridge, moveFocus: move };
   }, [client, state, mailbox, colleague, consent]);
   const { session } = context;
   const view = useStore(session.view);

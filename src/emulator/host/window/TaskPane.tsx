@@ -10,11 +10,11 @@ import { useStore } from './use-store.ts';
 /** 320 pixels at the right, as in Outlook on the web. */
 export function TaskPane({ pane }: { readonly pane: OpenPane }) {
   const styles = useStyles();
-  const { state, session, origins, moveFocus } = useMailbox();
+  const { state, session, moveFocus } = useMailbox();
   const { isPinned } = useStore(session.view);
   const host = useMemo(
-    () => createPaneHost({ session, allowedOrigins: origins, moveFocus }),
-    [session, origins, moveFocus],
+    () => createPaneHost({ session, allowedOrigins: state.pageOrigins, moveFocus }),
+    [session, state, moveFocus],
   );
   const { displayName } = state.manifest;
   return (

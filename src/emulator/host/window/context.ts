@@ -12,8 +12,6 @@ export interface MailboxContext {
   readonly session: Session;
   readonly log: CallLog;
   readonly bridge: ReturnType<typeof createNestedAppAuthBridge>;
-  /** Whose messages are answered. */
-  readonly origins: readonly string[];
   readonly moveFocus: (where: FocusMove) => void;
 }
 

@@ -65,10 +65,7 @@ export function testWindowMethods(office: OfficePage): void {
         }),
     );
     const dialog = office.page().getByRole('dialog').frameLocator('iframe[title="Dialog"]');
-    await dialog.locator('html').evaluate(async () => {
-      while (Reflect.get(window, 'isReady') !== true) await new Promise((resolve) => setTimeout(resolve, 20));
-    });
-    await dialog.getByRole('button', { name: 'Send' }).click();
+    await dialog.locator('body[data-ready]').getByRole('button', { name: 'Send' }).click();
     expect(await heard).toMatchObject({ message: 'from the dialog' });
     await office.frame().evaluate(() => (Reflect.get(window, 'dialog') as Office.Dialog).messageChild('from the pane'));
     await expect
