@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#domain/app-error.ts';
-import { openStore } from '#store/open-store.ts';
 import { createApp } from './app.ts';
 import type { Configuration } from './configuration.ts';
 import { listen, type Listening } from './listen.ts';
+import { openFencedStore } from './open-fenced-store.ts';
 import { entraPageSettings } from './page-settings.ts';
+import { readTlsFiles } from './tls-files.ts';
 import { createTokenCheck } from './token-check.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -16,8 +17,8 @@ export async function serve(configuration: Configuration): Promise<Listening> {
   if (!existsSync(join(folder, 'taskpane.html'))) {
     throw new AppError('invalid-input', 'The pages are not built yet: run npm run build first');
   }
-  const tls = configuration.tls && readTls(configuration.tls);
-  const store = openStore({ connectionString: configuration.databaseUrl });
+  const tls = configuration.tls && readTlsFiles(configuration.tls);
+  const store = await openFencedStore(configuration.databaseUrl);
   const app = createApp({
     store,
     origin: configuration.origin,
@@ -32,17 +33,5 @@ export async function serve(configuration: Configuration): Promise<Listening> {
   } catch (error) {
     await store.close();
     throw error;
-  }
-}
-
-function readTls(files: { readonly certificate: string; readonly key: string }): { cert: string; key: string } {
-  return { cert: readPem(files.certificate, 'ACQUAINT_TLS_CERTIFICATE'), key: readPem(files.key, 'ACQUAINT_TLS_KEY') };
-}
-
-function readPem(path: string, variable: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new AppError('invalid-input', `${variable} names a file that cannot be read: ${path}`, { cause });
   }
 }

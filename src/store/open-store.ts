@@ -6,6 +6,7 @@ import { listMyInteractions } from './my-interactions.ts';
 import { getOrganisation } from './organisation.ts';
 import { getPerson } from './person.ts';
 import { checkReady } from './ready.ts';
+import { findRoleFault } from './role.ts';
 import { createPool } from './session.ts';
 import type { Store } from './store.ts';
 import { undoContribution } from './undo-contribution.ts';
@@ -23,6 +24,7 @@ export function openStore(options: { readonly connectionString: string }): Store
     getPerson: (input) => getPerson(pool, input),
     getOrganisation: (input) => getOrganisation(pool, input),
     checkReady: () => checkReady(pool),
+    findRoleFault: () => findRoleFault(pool),
     close: () => pool.end(),
   };
 }

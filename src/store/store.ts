@@ -24,6 +24,8 @@ export interface Store {
   ) => Promise<OrganisationDetail | undefined>;
   /** Throws AppError `store-unavailable` unless the store answers and its migrations are current. */
   readonly checkReady: () => Promise<void>;
+  /** Why the role that is connected is one that the policies do not bind; undefined when they do. */
+  readonly findRoleFault: () => Promise<string | undefined>;
   readonly close: () => Promise<void>;
 }
 
