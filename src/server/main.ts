@@ -14,8 +14,12 @@ try {
   const configuration = readConfiguration(process.env);
   const listening = await serve(configuration);
   writeLog('info', 'listening', { url: configuration.origin, host: configuration.host, port: listening.port });
+  let isStopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+    // One may come twice, from the terminal or the service manager and from npm.
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
       writeLog('info', 'stopping', { signal });
       void listening.close().then(() => writeLog('info', 'stopped'));
     });
