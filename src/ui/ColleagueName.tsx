@@ -1,4 +1,4 @@
-import { Link } from '@fluentui/react-components';
+import { Link, mergeClasses } from '@fluentui/react-components';
 import type { ColleagueSummary } from '#api/types.ts';
 import { useLocale } from './use-locale.ts';
 import textStyles from './text.module.css';
@@ -17,7 +17,12 @@ export function ColleagueName({ colleague, myId, onWrite }: ColleagueNameProps) 
   if (colleague.id === myId) return <span>{text('known.you')}</span>;
   const label = text('known.write', { name: colleague.displayName });
   return (
-    <Link className={textStyles.link} aria-label={label} title={label} onClick={() => onWrite(colleague.emailAddress)}>
+    <Link
+      className={mergeClasses(textStyles.link, textStyles.inline)}
+      aria-label={label}
+      title={label}
+      onClick={() => onWrite(colleague.emailAddress)}
+    >
       <bdi>{colleague.displayName}</bdi>
     </Link>
   );
