@@ -19,7 +19,8 @@ const direction = z.enum(['in', 'out']);
 const count = z.int().min(0);
 
 const address = z.object({
-  emailAddress: z.string().describe('As on the message; one that is no address is answered, not refused'),
+  // One bad address on a message must not keep the others from being answered: what is no text is no address either.
+  emailAddress: z.string().catch('').describe('As on the message; one that is no address is answered, not refused'),
   displayName: cutText(1000).optional(),
 });
 
@@ -44,7 +45,10 @@ const interactionSummary = z.object({
   id,
   kind: z.enum(interactionKinds),
   occurredAt: timestamp,
-  subject: z.string().optional().describe('Absent when another contributor keeps it private, unless the viewer logged it too'),
+  subject: z
+    .string()
+    .optional()
+    .describe('Absent when another contributor keeps it private, unless the viewer logged it too'),
   colleagues: z.array(colleague),
 });
 
@@ -167,5 +171,7 @@ export const problem = z.object({
   detail: z.string().optional(),
   code: z.string(),
   requestId: z.string(),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  errors: z
+    .array(z.object({ path: z.string(), message: z.string() }))
+    .describe('What is wrong with the input, and where'),
 });

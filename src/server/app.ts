@@ -37,7 +37,8 @@ export function createApp(options: AppOptions): Hono {
   registerPages(app, { ...options.pages, security, responder });
   registerStaticFiles(app, { folder: options.pages.folder, responder });
 
-  app.get('/api/openapi.json', (context) => responder.json(context, openApiDocument({ origin })));
+  const description = openApiDocument({ origin });
+  app.get('/api/openapi.json', (context) => responder.json(context, description));
   app.get('/manifest.xml', async (context) =>
     responder.send(context, manifestFor(await readFile(options.manifestFile, 'utf8'), origin), {
       headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'no-cache' },
@@ -58,5 +59,6 @@ export function createApp(options: AppOptions): Hono {
 }
 
 function methodsAt(app: Hono, path: string): string[] {
-  return ['GET', 'POST', 'DELETE'].filter((method) => app.router.match(method, path)[0].length > 0);
+  const methods = ['GET', 'POST', 'DELETE'].filter((method) => app.router.match(method, path)[0].length > 0);
+  return methods.includes('GET') ? ['HEAD', ...methods] : methods; // Hono answers HEAD by what answers GET
 }

@@ -27,14 +27,14 @@ export function problemOf(error: unknown, requestId: string): Problem {
   if (!(error instanceof AppError)) return makeProblem('internal', requestId);
   return makeProblem(error.code, requestId, {
     detail: error.message,
-    ...(error.issues.length > 0 ? { errors: error.issues.map(({ path, message }) => ({ path, message })) } : {}),
+    errors: error.issues.map(({ path, message }) => ({ path, message })),
   });
 }
 
 export function makeProblem(
   code: ProblemCode,
   requestId: string,
-  more: Pick<Problem, 'detail' | 'errors'> = {},
+  more: Partial<Pick<Problem, 'detail' | 'errors'>> = {},
 ): Problem {
-  return { type: `urn:acquaint:problem:${code}`, ...problemTypes[code], ...more, code, requestId };
+  return { type: `urn:acquaint:problem:${code}`, ...problemTypes[code], errors: [], ...more, code, requestId };
 }

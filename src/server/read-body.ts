@@ -24,7 +24,7 @@ async function readText(request: HonoRequest): Promise<string> {
   const length = request.header('content-length');
   if (length !== undefined && Number(length) > longestBody) throw tooLarge();
   try {
-    return length === undefined ? await readChunks(request) : await request.text();
+    return withoutMark(length === undefined ? await readChunks(request) : await request.text());
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError('invalid-input', 'The body ended early', { cause });
@@ -41,6 +41,11 @@ async function readChunks(request: HonoRequest): Promise<string> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Some programs begin UTF-8 with a byte order mark, which is no JSON. */
+function withoutMark(text: string): string {
+  return text.replace(/^\ufeff/, '');
 }
 
 function tooLarge(): AppError {

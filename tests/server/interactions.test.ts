@@ -128,8 +128,8 @@ test('a sender that is no address is refused by its place, a correspondent that 
     code: 'invalid-input',
     errors: [{ path: 'from.emailAddress', message: 'must be an e-mail address' }],
   });
-  const correspondents = [{ emailAddress: 'nobody' }, { emailAddress: 'x'.repeat(3_000) }];
-  expect((await post(logRequest({ internetMessageId: freshId(), correspondents }))).status).toBe(201);
+  const correspondents = [{ emailAddress: 'nobody' }, { emailAddress: 'x'.repeat(3_000) }, { emailAddress: null }, {}];
+  expect((await post({ ...logRequest({ internetMessageId: freshId() }), correspondents })).status).toBe(201);
 });
 
 test('what no text of a database can hold is cut out, not a failure', async () => {

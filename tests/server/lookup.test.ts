@@ -17,6 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+const json = { 'content-type': 'application/json' };
+
 async function lookup(addresses: readonly string[], as = amina) {
   const body = { correspondents: addresses.map((emailAddress) => ({ emailAddress })) };
   const answer = await server.clientFor(as).lookup({ body });
@@ -99,6 +101,32 @@ test('500 correspondents are answered, 501 and none are refused by name', async 
     issues: [{ path: 'correspondents', message: 'must have at most 500 entries' }],
   });
   await expect(lookup([])).rejects.toMatchObject({ issues: [{ path: 'correspondents' }] });
+});
+
+test.each([
+  ['{}', 'is missing'],
+  ['{"correspondents":{}}', 'must be a list'],
+])('%s is refused: correspondents %s', async (body, message) => {
+  const answer = await server.send('/api/v1/lookup', { method: 'POST', headers: json, body });
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ errors: [{ path: 'correspondents', message }] });
+});
+
+test('what is no text, or none that an address can be, is answered as invalid in its place', async () => {
+  const entries = [{ emailAddress: null }, {}, { emailAddress: 7 }, { emailAddress: 'a\0b@acme.example' }];
+  const correspondents = [...entries, { emailAddress: 'jo.green@acme.example' }];
+  const body = JSON.stringify({ correspondents });
+  const answer = await server.send('/api/v1/lookup', { method: 'POST', headers: json, body });
+  expect(answer.status).toBe(200);
+  const answered = schemas.lookup.response.parse(await answer.json()).correspondents;
+  expect(answered.map(({ kind }) => kind)).toEqual(['invalid', 'invalid', 'invalid', 'invalid', 'external']);
+  expect(answered.map(({ emailAddress }) => emailAddress)).toEqual([
+    '',
+    '',
+    '',
+    'a\0b@acme.example',
+    'jo.green@acme.example',
+  ]);
 });
 
 test('an address of any length is answered, not refused', async () => {

@@ -30,19 +30,19 @@ test('every operation is closed to whoever is not signed in, whatever the body',
 
 test('a problem has the form of RFC 9457 and says where the input is wrong, in words', async () => {
   const answer = await post(
-    JSON.stringify({ correspondents: [{ emailAddress: 'a@b.example' }, { emailAddress: 7 }, {}] }),
+    JSON.stringify({ correspondents: [{ emailAddress: 'a@b.example' }, { emailAddress: '', displayName: 7 }, 7] }),
   );
   const body = problem.strict().parse(await answer.json());
   expect(body).toEqual({
     type: 'urn:acquaint:problem:invalid-input',
     title: 'The request is not as it should be',
     status: 400,
-    detail: 'correspondents.1.emailAddress must be text',
+    detail: 'correspondents.1.displayName must be text',
     code: 'invalid-input',
     requestId: answer.headers.get('x-request-id'),
     errors: [
-      { path: 'correspondents.1.emailAddress', message: 'must be text' },
-      { path: 'correspondents.2.emailAddress', message: 'is missing' },
+      { path: 'correspondents.1.displayName', message: 'must be text' },
+      { path: 'correspondents.2', message: 'must be an object' },
     ],
   });
 });
@@ -57,6 +57,18 @@ test.each([
   const answer = await post(body);
   expect(answer.status).toBe(400);
   expect(await answer.json()).toMatchObject({ code: 'invalid-input', errors: [{ path: '', message }] });
+});
+
+test('a problem that is not about the input has an empty list of errors', async () => {
+  const gone = await server.send('/api/v1/nothing');
+  const elsewhere = await server.send('/api/v1/me', { method: 'DELETE' });
+  for (const answer of [gone, elsewhere]) expect(await answer.json()).toMatchObject({ errors: [] });
+});
+
+test('a body may begin with a byte order mark, with and without its length told', async () => {
+  const body = `\ufeff${JSON.stringify({ correspondents: [{ emailAddress: 'a@b.example' }] })}`;
+  expect((await post(body)).status).toBe(200);
+  expect((await post(new Blob([body]).stream())).status).toBe(200);
 });
 
 test('many faults are told, but not without end', async () => {
@@ -110,13 +122,15 @@ test('an address with nothing at it is 404, another method at a known one 405 wi
   await expectProblem(await server.send('/API/v1/me'), 404, 'not-found');
   for (const [path, method, allow] of [
     ['/api/v1/lookup', 'GET', 'POST'],
-    ['/api/v1/me', 'DELETE', 'GET'],
-    ['/taskpane.html', 'POST', 'GET'],
+    ['/api/v1/me', 'DELETE', 'HEAD, GET'],
+    ['/taskpane.html', 'POST', 'HEAD, GET'],
     ['/api/v1/interactions/x/contributions/mine', 'PUT', 'DELETE'],
   ] as const) {
     const answer = await server.send(path, { method });
     await expectProblem(answer, 405, 'method-not-allowed');
     expect(answer.headers.get('allow')).toBe(allow);
+    for (const allowed of allow.split(', '))
+      expect((await server.send(path, { method: allowed })).status).not.toBe(405);
   }
 });
 

@@ -40,7 +40,7 @@ function resolve(name: string): string {
   } catch (cause) {
     throw new AppError(
       'store-unavailable',
-      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch} (${name}): name a server in DATABASE_URL.`,
+      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch} (${name}), which npm start needs; npm run serve takes any that DATABASE_URL names.`,
       { cause },
     );
   }
