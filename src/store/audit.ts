@@ -1,21 +1,23 @@
 import { v7 as newId } from 'uuid';
 import type { Ask, Statement } from './session.ts';
 
-export type AuditAction = 'interaction-logged' | 'contribution-changed' | 'contribution-undone';
+type AuditAction =
+  'interaction-logged' | 'contribution-changed' | 'contribution-undone' | 'institution-added' | 'institution-changed';
 
 /** Who changed what, when; never a message's text. Goes out with the transaction that it tells of. */
 export function appendAudit(
   ask: Ask,
   entry: {
     readonly institutionId: string;
-    readonly colleagueId: string;
+    /** Null for the administrator's commands. */
+    readonly colleagueId: string | null;
     readonly action: AuditAction;
     readonly subjectId: string;
     readonly details: Readonly<Record<string, string | number | boolean>>;
   },
-): void {
+): Promise<unknown> {
   const { institutionId, colleagueId, action, subjectId, details } = entry;
-  void ask(append, [institutionId, newId(), new Date(), action, colleagueId, subjectId, details]);
+  return ask(append, [institutionId, newId(), new Date(), action, colleagueId, subjectId, details]);
 }
 
 const append: Statement = {
@@ -24,7 +26,7 @@ const append: Statement = {
     values ($1, $2, $3, $4, $5, $6, $7)`,
 };
 
-/** Whether anything ever happened to what has this id, be it there still or not. */
+/** Whether any colleague ever did anything to what has this id, be it there still or not. */
 export async function isInAudit(ask: Ask, institutionId: string, interactionId: string): Promise<boolean> {
   const rows = await ask(findInAudit, [institutionId, interactionId]);
   return rows.length > 0;
@@ -32,5 +34,5 @@ export async function isInAudit(ask: Ask, institutionId: string, interactionId: 
 
 const findInAudit: Statement = {
   name: 'find-in-audit',
-  text: `select 1 from audit where institution_id = $1 and subject_id = $2 limit 1`,
+  text: `select 1 from audit where institution_id = $1 and subject_id = $2 and colleague_id is not null limit 1`,
 };

@@ -43,7 +43,7 @@ function contribute(ask: Ask, input: LogInput, held: Held): void {
   void ask(keepContribution, [...ids, visibility, new Date(), whole.personIds, whole.organisationIds]);
   if (isTightened) uncount(ask, countedOf(input, held, before));
   count(ask, countedOf(input, held, { visibility, ...(isTightened ? whole : added) }));
-  appendAudit(ask, {
+  void appendAudit(ask, {
     institutionId: input.institutionId,
     colleagueId: input.colleagueId,
     action: before === undefined ? 'interaction-logged' : 'contribution-changed',

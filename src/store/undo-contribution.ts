@@ -30,7 +30,7 @@ export async function undoContribution(
         void ask(removePeople, [institutionId, mine.personIds]);
         void ask(removeOrganisations, [institutionId, mine.organisationIds]);
         const details = { people: mine.personIds.length, visibility: mine.visibility };
-        appendAudit(ask, {
+        void appendAudit(ask, {
           institutionId,
           colleagueId,
           action: 'contribution-undone',

@@ -79,4 +79,23 @@ describe('an institution', () => {
     expect(await store.findInstitution(id)).toEqual(renamed);
     expect(await listInstitutions({ connectionString: database.ownerUrl })).toContainEqual(renamed);
   });
+
+  test('has in the audit when it was added and changed, and nothing when it was added as it is', async () => {
+    const id = newId();
+    const institution = { id, name: 'Hull Example', domains: ['hull.example'], personalDomains: [] };
+    const changed = { ...institution, domains: ['hull.example', 'humber.example'] };
+    for (const one of [institution, institution, changed, changed])
+      await addInstitution({ connectionString: database.ownerUrl, institution: one });
+    const owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    await owner.query(`select set_config('app.institution_id', '${id}', false)`);
+    const { rows } = await owner.query('select action, subject_id, colleague_id, details from audit order by id');
+    await owner.end();
+    const entry = { subject_id: id, colleague_id: null };
+    const details = { name: 'Hull Example', personalDomains: '' };
+    expect(rows).toEqual([
+      { ...entry, action: 'institution-added', details: { ...details, domains: 'hull.example' } },
+      { ...entry, action: 'institution-changed', details: { ...details, domains: 'hull.example humber.example' } },
+    ]);
+  });
 });
