@@ -103,7 +103,7 @@ describe('An add-in in the emulator’s window', () => {
     await expect.poll(() => read(frame, 'themes')).toMatchObject([{ bodyBackgroundColor: '#292929' }]);
   });
 
-  it('fails a call that it does not know, and shows it in the log', async ({ page }) => {
+  it('fails a call that it does not know, and shows by name what was asked', async ({ page }) => {
     await openMessage(page, 'Two words');
     const frame = await openPane(page);
     const code = await frame.evaluate(
@@ -114,9 +114,10 @@ describe('An add-in in the emulator’s window', () => {
         }),
     );
     expect(code).toBe(5000);
-    await page.getByRole('button', { name: 'Call log' }).click();
-    const entry = page.getByRole('listitem').filter({ hasText: 'method 150' });
+    await page.getByRole('button', { name: 'Call log 1 refused' }).click();
+    const entry = page.getByRole('listitem').filter({ hasText: 'item.getAttachmentContentAsync { id: string }' });
     expect(await entry.innerText()).toContain('unknown');
+    await page.getByRole('button', { name: 'Call log', exact: true }).waitFor();
   });
 
   it('answers nobody but the add-in’s own frame', async ({ page }) => {

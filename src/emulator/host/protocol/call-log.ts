@@ -9,6 +9,8 @@ export interface LogEntry {
   /** `in`: the page asked the window; `out`: the window told the page. */
   readonly direction: 'in' | 'out';
   readonly name: string;
+  /** The shape of what was asked with, never its content. */
+  readonly asked?: string | undefined;
   readonly outcome: 'answered' | 'refused' | 'unknown' | 'sent';
   /** What was answered or sent, shortened; never a token. */
   readonly detail: string;
@@ -37,6 +39,11 @@ export function createCallLog(): CallLog {
     },
     clear: () => store.write([]),
   };
+}
+
+/** Calls that failed: the window knows them not, or would not. */
+export function countRefused(entries: readonly LogEntry[]): number {
+  return entries.filter(({ outcome }) => outcome === 'refused' || outcome === 'unknown').length;
 }
 
 function shorten(detail: unknown): string {

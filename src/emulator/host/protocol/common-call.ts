@@ -2,6 +2,7 @@ import { invokeResult, isObject } from './envelope.ts';
 import type { CallResult } from './execute-method.ts';
 import type { FrameHost } from './frame-host.ts';
 import { outlookError } from './method.ts';
+import { shapeOf } from './shape.ts';
 
 /** Office's errors, which are not Outlook's. */
 const officeError = { singleSignOnUnsupported: 13012 } as const;
@@ -31,7 +32,11 @@ export function answerCommonCall(options: {
       options.host.relay({ content: String(data['messageContent']), origin: options.origin });
       return answered('dialog.messageChild');
     default:
-      return { ...refused(`common method ${String(id)}`, outlookError.operationNotSupported), outcome: 'unknown' };
+      return {
+        ...refused(`common method ${String(id)}`, outlookError.operationNotSupported),
+        outcome: 'unknown',
+        asked: shapeOf(options.data),
+      };
   }
 }
 

@@ -46,8 +46,8 @@ export function createConnection(options: ConnectionOptions): Connection {
   async function answer(request: HostRequest, origin: string): Promise<void> {
     const result = await decide(request, origin).catch((error: unknown) => failed(request, error));
     post(writeResponse(request, result), origin);
-    const { name, outcome, data } = result;
-    if (!quiet.has(name)) log.add({ frame: kind, direction: 'in', name, outcome, detail: data });
+    const { name, outcome, data, asked } = result;
+    if (!quiet.has(name)) log.add({ frame: kind, direction: 'in', name, asked, outcome, detail: data });
   }
 
   async function decide(request: HostRequest, origin: string): Promise<CallResult> {

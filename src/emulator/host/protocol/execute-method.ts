@@ -1,5 +1,6 @@
 import { invokeResult, isObject } from './envelope.ts';
-import { outlookError, type CallContext, type Method, type MethodAnswer } from './method.ts';
+import { otherMethodNames } from './method-names.ts';
+import { outlookError, type CallContext, type Method, type MethodAnswer, type Parameters } from './method.ts';
 import { allows, type Permission } from './permission.ts';
 import { categoryMethods } from './methods/categories.ts';
 import { customPropertyMethods } from './methods/custom-properties.ts';
@@ -7,6 +8,7 @@ import { formMethods } from './methods/forms.ts';
 import { mailboxMethods } from './methods/mailbox.ts';
 import { notificationMethods } from './methods/notifications.ts';
 import { readItemMethods } from './methods/read-item.ts';
+import { shapeOf } from './shape.ts';
 
 const methods: ReadonlyMap<number, Method> = new Map(
   [
@@ -24,6 +26,8 @@ export interface CallResult {
   readonly data: unknown;
   readonly name: string;
   readonly outcome: 'answered' | 'refused' | 'unknown';
+  /** The shape of the call's parameters, for the log. */
+  readonly asked?: string;
 }
 
 /** Answers one call of Outlook's own API: `{ ApiParams, MethodData: { DispatchId } }`. */
@@ -31,18 +35,29 @@ export async function executeMethod(
   data: unknown,
   context: CallContext & { readonly permission: Permission },
 ): Promise<CallResult> {
+  const parameters = readParameters(data);
+  const asked = Object.keys(parameters).length > 0 ? shapeOf(parameters) : '';
+  return { ...(await runMethod(data, parameters, context)), asked };
+}
+
+async function runMethod(
+  data: unknown,
+  parameters: Parameters,
+  context: CallContext & { readonly permission: Permission },
+): Promise<CallResult> {
   const id = readDispatchId(data);
   const method = id === undefined ? undefined : methods.get(id);
   if (!method) {
     const refusal = { error: true, errorCode: outlookError.operationNotSupported, wasSuccessful: false };
-    return { errorCode: invokeResult.ok, data: refusal, name: `method ${id ?? '?'}`, outcome: 'unknown' };
+    const name = (id === undefined ? undefined : otherMethodNames.get(id)) ?? `method ${id ?? '?'}`;
+    return { errorCode: invokeResult.ok, data: refusal, name, outcome: 'unknown' };
   }
   const { name } = method;
   if (!allows(context.permission, method.permission)) {
     const refusal = { error: true, errorCode: outlookError.noCapability };
     return { errorCode: invokeResult.accessDenied, data: refusal, name, outcome: 'refused' };
   }
-  const answer = await method.run(readParameters(data), context);
+  const answer = await method.run(parameters, context);
   return {
     errorCode: invokeResult.ok,
     data: writeAnswer(method.id, answer),
@@ -64,7 +79,7 @@ function readDispatchId(data: unknown): number | undefined {
   return typeof id === 'number' ? id : undefined;
 }
 
-function readParameters(data: unknown): Readonly<Record<string, unknown>> {
+function readParameters(data: unknown): Parameters {
   const parameters = isObject(data) ? data['ApiParams'] : undefined;
   if (Array.isArray(parameters)) return { ...parameters };
   return isObject(parameters) ? parameters : {};

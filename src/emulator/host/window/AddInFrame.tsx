@@ -70,7 +70,9 @@ export function AddInFrame({ url, title, kind, host, isHidden = false, onConnect
         if (!answer) return;
         const envelope: NestedAppAuthEnvelope = { type: nestedAppAuthType, payload: answer.payload };
         readWindow()?.postMessage(envelope, event.origin);
-        const outcome = answer.status === 'success' ? 'answered' : 'refused';
+        // To be asked to ask is no refusal: every sign-in begins like this.
+        const isAnswered = answer.status === 'success' || answer.status === 'USER_INTERACTION_REQUIRED';
+        const outcome = isAnswered ? 'answered' : 'refused';
         log.add({ frame: kind, direction: 'in', name: answer.name, outcome, detail: answer.status });
       });
     };

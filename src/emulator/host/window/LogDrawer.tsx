@@ -34,7 +34,9 @@ export function LogDrawer() {
             ) : (
               <ArrowLeftRegular aria-label="to the add-in" />
             )}
-            <Caption1 className={styles.name}>{entry.name}</Caption1>
+            <Caption1 className={styles.name}>
+              {entry.name} <span className={styles.asked}>{entry.asked}</span>
+            </Caption1>
             <Badge appearance="tint" color={colors[entry.outcome]} size="small">
               {entry.outcome}
             </Badge>
@@ -82,6 +84,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  asked: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   detail: {
     overflow: 'hidden',
     textOverflow: 'ellipsis',

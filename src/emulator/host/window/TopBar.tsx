@@ -1,8 +1,11 @@
-import { Button, makeStyles, SearchBox, Subtitle2, ToggleButton, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, SearchBox, Subtitle2, ToggleButton, tokens } from '@fluentui/react-components';
 import { CodeRegular, WeatherMoonRegular, WeatherSunnyRegular } from '@fluentui/react-icons';
 import type { EmulatorColleague } from '../../wire.ts';
+import { countRefused } from '../protocol/call-log.ts';
 import type { ThemeName } from '../session/theme-colors.ts';
 import { ColleagueSwitcher } from './ColleagueSwitcher.tsx';
+import { useMailbox } from './context.ts';
+import { useStore } from './use-store.ts';
 import { visuallyHidden } from './visually-hidden.ts';
 
 interface TopBarProps {
@@ -21,6 +24,7 @@ interface TopBarProps {
 export function TopBar(props: TopBarProps) {
   const styles = useStyles();
   const { theme, onTheme, isLogOpen, onLog, search, onSearch } = props;
+  const refused = countRefused(useStore(useMailbox().log));
   const otherTheme = theme === 'dark' ? 'light' : 'dark';
   return (
     <header className={styles.bar} data-region>
@@ -44,6 +48,11 @@ export function TopBar(props: TopBarProps) {
           onClick={() => onLog(!isLogOpen)}
         >
           <span className={styles.wide}>Call log</span>
+          {refused > 0 && !isLogOpen && (
+            <Badge className={styles.refused} color="danger" size="small">
+              {refused} refused
+            </Badge>
+          )}
         </ToggleButton>
         <Button
           className={styles.tool}
@@ -95,5 +104,6 @@ const useStyles = makeStyles({
     },
     '&[aria-expanded="true"]': onBrand,
   },
+  refused: { marginInlineStart: tokens.spacingHorizontalXS },
   wide: { '@media (max-width: 900px)': visuallyHidden },
 });
