@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { z } from 'zod';
@@ -56,7 +56,7 @@ async function ask(authority: RunningAuthority, path: string, init?: RequestInit
       signal: AbortSignal.timeout(timeLimit),
     });
   } catch (cause) {
-    throw notRunning(authority, cause);
+    throw explain(authority, cause);
   }
 }
 
@@ -73,16 +73,21 @@ async function readJson<Value>(
   );
 }
 
-function trustOwnCertificate(authority: RunningAuthority): void {
-  try {
-    const own = readFileSync(join(authority.dataFolder, 'certificate', 'ca.crt'), 'utf8');
-    setDefaultCACertificates([...getCACertificates('default'), own]);
-  } catch (cause) {
-    throw notRunning(authority, cause);
-  }
+function trustOwnCertificate({ dataFolder }: RunningAuthority): void {
+  const file = join(dataFolder, 'certificate', 'ca.crt');
+  if (!existsSync(file)) return; // what listens, if anything does, is another folder's
+  setDefaultCACertificates([...getCACertificates('default'), readFileSync(file, 'utf8')]);
 }
 
-function notRunning({ productPort, dataFolder }: RunningAuthority, cause: unknown): AppError {
-  const message = `No sign-in authority answers on port ${productPort + 2} with the certificate in ${dataFolder}: run npm start, or name its port with --port`;
+function explain({ productPort, dataFolder }: RunningAuthority, cause: unknown): AppError {
+  const port = productPort + 2;
+  const reason = cause instanceof Error && cause.cause instanceof Error ? cause.cause : undefined;
+  const code = reason && 'code' in reason ? String(reason.code) : '';
+  const message = certificateRefusals.test(code)
+    ? `What listens on port ${port} has not the certificate in ${dataFolder}: set ACQUAINT_DATA to the folder that npm start was given`
+    : `No sign-in authority answers on port ${port} of this machine: run npm start, or name its port with --port`;
   return new AppError('sign-in-unavailable', message, { cause });
 }
+
+/** OpenSSL's names for a certificate that nobody who is trusted has signed. */
+const certificateRefusals = /CERT|SIGNATURE/;
