@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findOrderFaults } from './manifest-order.ts';
 import { walkXml, type XmlElement } from './walk-xml.ts';
 
 export interface ManifestRulesOptions {
@@ -18,6 +19,7 @@ export function findManifestFaults(xml: string, options: ManifestRulesOptions): 
   const overrides = elements.filter(({ name }) => name === 'VersionOverrides');
   return [
     ...(Buffer.byteLength(xml) > 256 * 1024 ? ['The manifest is larger than 256 KB'] : []),
+    ...findOrderFaults(root),
     ...baseFaults(app),
     ...addressFaults(elements, options.origin),
     ...iconFaults(elements, options),
@@ -50,8 +52,29 @@ function baseFaults(app: XmlElement): string[] {
       .map(({ text: domain }) =>
         /^https:\/\/[^/*?#]+$/.test(domain) ? '' : `AppDomain ${domain} is more than an origin`,
       ),
+    ...descendants(app)
+      .filter(({ name }) => name === 'RequestedHeight')
+      .map(({ text: height }) =>
+        /^\d+$/.test(height) && Number(height) >= 32 && Number(height) <= 450
+          ? ''
+          : `RequestedHeight ${height} is not from 32 to 450`,
+      ),
+    descendants(app).filter(({ name, attributes }) => name === 'Rule' && attributes['type'] !== 'RuleCollection')
+      .length > 15
+      ? 'There are more than fifteen rules'
+      : '',
+    permissions.includes(text('Permissions')) ? '' : `Permissions is none of ${permissions.join(', ')}`,
   ].filter((fault) => fault !== '');
 }
+
+const permissions = ['Restricted', 'ReadItem', 'ReadWriteItem', 'ReadWriteMailbox'];
+
+/** What an action that shows the pane may ask for, only in VersionOverrides 1.1, and on which surfaces. */
+const surfacesOf: Readonly<Record<string, readonly string[]>> = {
+  SupportsPinning: ['MessageReadCommandSurface', 'MessageComposeCommandSurface'],
+  SupportsNoItemContext: ['MessageReadCommandSurface'],
+  SupportsMultiSelect: ['MessageReadCommandSurface', 'MessageComposeCommandSurface'],
+};
 
 /** Of one VersionOverrides, without the one nested in it, which inherits nothing. */
 function overridesFaults(overrides: XmlElement): string[] {
@@ -78,10 +101,22 @@ function overridesFaults(overrides: XmlElement): string[] {
       .map(({ attributes }) => lengthFault('id', attributes['id'] ?? '', 125)),
     ...elements.filter(({ name }) => name === 'OfficeTab').flatMap(tabFaults),
     ...elements.filter(({ name }) => name === 'Icon').map(sizesFault),
+    ...elements.filter(({ name }) => name === 'ExtensionPoint').flatMap((point) => surfaceFaults(point, overrides)),
     elements.some(({ name }) => name === 'FunctionName') && !elements.some(({ name }) => name === 'FunctionFile')
       ? 'FunctionName needs a FunctionFile'
       : '',
   ].filter((fault) => fault !== '');
+}
+
+function surfaceFaults(point: XmlElement, overrides: XmlElement): string[] {
+  const surface = point.attributes['type'] ?? '';
+  const isNew = overrides.attributes['type'] === 'VersionOverridesV1_1';
+  return descendants(point).flatMap(({ name }) => {
+    const surfaces = surfacesOf[name];
+    return !surfaces || (isNew && surfaces.includes(surface))
+      ? []
+      : [`${name} is not for ${surface} of ${overrides.attributes['type']}`];
+  });
 }
 
 function tabFaults(tab: XmlElement): string[] {

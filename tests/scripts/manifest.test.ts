@@ -73,6 +73,57 @@ describe('a fault is told', () => {
     ['half a locale', 'Locale="ar-SA" Value="تسجيل"', 'Locale="ar" Value="تسجيل"', 'ar is no full locale'],
     ['no page for functions', /<FunctionFile resid="commandsUrl" \/>/g, '', 'FunctionName needs a FunctionFile'],
     ['a version of words', '<Version>0.1.0.0', '<Version>0.1-beta', 'Version is not'],
+    [
+      'a height before its page',
+      /(<SourceLocation DefaultValue[^>]*>)\s*(<RequestedHeight>250<\/RequestedHeight>)/,
+      '$2$1',
+      'The children of DesktopSettings are RequestedHeight, SourceLocation: they should be SourceLocation RequestedHeight',
+    ],
+    [
+      'permissions after the rule',
+      /(<Permissions>\w+<\/Permissions>)([^]*?<\/Rule>)/,
+      '$2$1',
+      'The children of OfficeApp MailApp',
+    ],
+    [
+      'an action before its icon',
+      /(<Icon>[^]*?<\/Icon>)\s*(<Action[^]*?<\/Action>)/,
+      '$2$1',
+      'The children of Control Button',
+    ],
+    [
+      'an element that nobody knows',
+      '<DesktopFormFactor>',
+      '<DesktopFormFactor><Toolbar />',
+      'The children of DesktopFormFactor',
+    ],
+    [
+      'resources before the hosts',
+      /(<Hosts>\s*<Host xsi[^]*?<\/Hosts>)\s*(<Resources>[^]*?<\/Resources>)/,
+      '$2$1',
+      'The children of VersionOverrides',
+    ],
+    [
+      'a third form',
+      /(<FormSettings>)/,
+      `$1${'<Form xsi:type="ItemEdit"><DesktopSettings><SourceLocation /></DesktopSettings></Form>'.repeat(2)}`,
+      'The children of FormSettings',
+    ],
+    ['a height that no pane has', '>250<', '>451<', 'RequestedHeight 451 is not from 32 to 450'],
+    ['sixteen rules', /(<Rule xsi:type="ItemIs"[^>]*>)/, '$1'.repeat(16), 'There are more than fifteen rules'],
+    ['permissions that there are not', 'ReadWriteItem', 'ReadWrite', 'Permissions is none of Restricted'],
+    [
+      'pinning where the schema does not know of it',
+      /(<SourceLocation resid="taskpaneUrl" \/>)/,
+      '$1<SupportsPinning>true</SupportsPinning>',
+      'SupportsPinning is not for MessageReadCommandSurface of VersionOverridesV1_0',
+    ],
+    [
+      'pinning on an appointment',
+      /MessageReadCommandSurface/g,
+      'AppointmentAttendeeCommandSurface',
+      'SupportsPinning is not for AppointmentAttendeeCommandSurface of VersionOverridesV1_1',
+    ],
     ['no help address', /<SupportUrl[^>]*>/, '', 'SupportUrl is missing'],
   ];
 
