@@ -18,7 +18,7 @@ export function createOfficeCaller(frame: () => Frame) {
     return frame().evaluate(callInPage, { path, parameters, hasCallback: true });
   }
 
-  /** A method that takes no callback and gives nothing back. */
+  /** A method that takes no callback; what it gives is the value. */
   async function tell(path: string, ...parameters: readonly unknown[]): Promise<OfficeResult> {
     called.add(path);
     return frame().evaluate(callInPage, { path, parameters, hasCallback: false });
@@ -36,15 +36,15 @@ function callInPage(options: {
   const method = names.pop() ?? '';
   // Casts: the path names what Office.js has there.
   const owner = names.reduce<object>((place, name) => Reflect.get(place, name) as object, Office.context);
-  const run = (Reflect.get(owner, method) as (...parameters: unknown[]) => void).bind(owner);
+  const run = (Reflect.get(owner, method) as (...parameters: unknown[]) => unknown).bind(owner);
   return new Promise((resolve) => {
     const answer = ({ value, error }: Office.AsyncResult<unknown>) =>
       resolve(
         error ? { status: 'failed', error: { code: error.code, name: error.name } } : { status: 'succeeded', value },
       );
     try {
-      run(...options.parameters, ...(options.hasCallback ? [answer] : []));
-      if (!options.hasCallback) resolve({});
+      const value = run(...options.parameters, ...(options.hasCallback ? [answer] : []));
+      if (!options.hasCallback) resolve({ value });
     } catch (error) {
       resolve({ thrown: error instanceof Error ? error.message : String(error) });
     }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testItemMethods } from './methods/item-methods.ts';
+import { testLocalMethods } from './methods/local-methods.ts';
 import { testWindowMethods } from './methods/window-methods.ts';
 import { createOfficePage } from './office-page.ts';
 import { startTestWindow, type TestWindow } from './open-window.ts';
@@ -18,6 +19,7 @@ describe('Office.js in the emulator’s task pane', () => {
 
   testItemMethods(office);
   testWindowMethods(office);
+  testLocalMethods(office);
 
   it('has been asked for everything that docs/emulator.md says it answers', () => {
     const listed = readAnsweredMethods();

@@ -47,7 +47,11 @@ export async function startTestWindow(options: WindowOptions = {}): Promise<Test
     manifest: (origin, otherOrigin) => foreignManifest({ origin, otherOrigin, permission }),
   });
   // One for all pages: what a browser has loaded and compiled once it needn't again.
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: windowSize });
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: windowSize,
+    timezoneId: 'Europe/London',
+  });
   const { url, addInOrigin, otherOrigin } = emulator;
   const origins = [url, addInOrigin, otherOrigin];
   const visit = async (page: Page, query: Readonly<Record<string, string>>) => {

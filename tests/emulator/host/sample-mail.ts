@@ -37,6 +37,16 @@ export function sampleMail(): Readonly<Record<string, string>> {
       type: 'text/plain',
       body: 'To Jo and Kim',
     }),
+    'meeting.eml': message({
+      subject: 'Site visit',
+      minute: 7,
+      headers: [],
+      type: 'text/calendar; charset=utf-8; method=REQUEST',
+      body: [
+        ...['BEGIN:VCALENDAR', 'METHOD:REQUEST', 'BEGIN:VEVENT', 'UID:visit@acme.example', 'DTSTART:20261109T100000Z'],
+        ...['DTEND:20261109T113000Z', 'LOCATION:Boiler house', 'END:VEVENT', 'END:VCALENDAR', ''],
+      ].join('\r\n'),
+    }),
     'attached.eml': message({
       subject: 'With a file',
       minute: 5,
