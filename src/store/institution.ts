@@ -9,8 +9,10 @@ export async function findInstitution(pool: Pool, institutionId: string): Promis
   return (await rows)[0];
 }
 
+/** A row of `institution` as an Institution. */
+export const institutionColumns = 'institution_id as id, name, domains, personal_domains as "personalDomains"';
+
 const find: Statement = {
   name: 'find-institution',
-  text: `select institution_id as id, name, domains, personal_domains as "personalDomains"
-    from institution where institution_id = $1`,
+  text: `select ${institutionColumns} from institution where institution_id = $1`,
 };

@@ -1,3 +1,4 @@
+import { institutionColumns } from './institution.ts';
 import { asOwner } from './owner-session.ts';
 import type { Institution } from './store.ts';
 
@@ -6,8 +7,7 @@ export async function listInstitutions(options: { readonly connectionString: str
   return await asOwner(options.connectionString, async (client) => {
     await client.query("set local app.every_institution = 'on'");
     const { rows } = await client.query<Institution>(
-      `select institution_id as id, name, domains, personal_domains as "personalDomains"
-      from institution order by name, institution_id`,
+      `select ${institutionColumns} from institution order by name, institution_id`,
     );
     return rows;
   });
