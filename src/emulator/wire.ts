@@ -96,6 +96,8 @@ export interface MessageContent {
   readonly bodyText: string;
   /** As the sender wrote it: the window sanitises it before it is shown. */
   readonly bodyHtml: string;
+  /** The pictures that come with the body: Content-ID, which `cid:` addresses name → data URL. */
+  readonly inlinePictures: Readonly<Record<string, string>>;
   /** All internet headers as one string, unfolded or not, as they came. */
   readonly headers: string;
   readonly attachments: readonly Attachment[];

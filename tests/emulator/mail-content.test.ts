@@ -125,6 +125,19 @@ describe('a message', () => {
     expect(text.content.bodyHtml).toContain('2 &lt; 3 &amp; 4<br>');
   });
 
+  it('hands its own pictures to the window, but no page in the guise of one and none that is too large', async () => {
+    const part = (id: string, type: string, content: string) =>
+      `--b\nContent-Type: ${type}\nContent-ID: <${id}>\nContent-Transfer-Encoding: base64\n\n${content}\n`;
+    const large = Buffer.alloc(2 * 1024 * 1024 + 1).toString('base64');
+    const { content } = await readOne(
+      `From: a@b.example\nContent-Type: multipart/related; boundary=b\n\n` +
+        `--b\nContent-Type: text/html\n\n<img src="cid:1@b"><img src="cid:2@b"><img src="cid:3@b">\n` +
+        `${part('1@b', 'image/gif', 'R0lG')}${part('2@b', 'image/svg+xml', 'PHN2Zz4=')}${part('3@b', 'image/png', large)}--b--\n`,
+    );
+    expect(content.inlinePictures).toEqual({ '1@b': 'data:image/gif;base64,R0lG' });
+    expect(content.bodyHtml).toContain('cid:1@b');
+  });
+
   it('is in one conversation with the messages it answers, even through one that only they name', async () => {
     const message = (id: string, more = '') => `From: a@b.example\nMessage-ID: <${id}>\n${more}\nText ${id}\n`;
     const all = await read(

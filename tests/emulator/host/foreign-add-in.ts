@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { sampleManifest } from '../server/sample-manifest.ts';
 import type { TestEmulatorOptions } from '../server/test-emulator.ts';
+import { dot } from './sample-mail.ts';
 
 export type Permission = 'Restricted' | 'ReadItem' | 'ReadWriteItem' | 'ReadWriteMailbox';
 
@@ -9,7 +10,7 @@ export const foreignAddIn: NonNullable<TestEmulatorOptions['addIn']> = ({ emulat
   return (request, response) => {
     const path = new URL(request.url ?? '/', 'https://localhost').pathname;
     const page = pages[path];
-    if (path.endsWith('.png')) response.writeHead(200, { 'Content-Type': 'image/png' }).end(picture);
+    if (path.endsWith('.png')) response.writeHead(200, { 'Content-Type': 'image/png' }).end(dot);
     else if (page === undefined) response.writeHead(404).end();
     else response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(withOffice(page, emulator));
   };
@@ -28,12 +29,6 @@ export function foreignManifest(options: {
     .replaceAll(`${origin}/functions.html`, `${otherOrigin}/functions.html`)
     .replaceAll(`${origin}/icon-16.png`, `${otherOrigin}/icon-16.png`);
 }
-
-/** A single dot. */
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 const pages: Readonly<Record<string, string>> = {
   '/pane.html': `<button id="first">First</button><button id="last">Last</button>

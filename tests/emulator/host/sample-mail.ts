@@ -1,3 +1,9 @@
+/** A picture of one pixel. */
+export const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 const colleague = 'Jo North <jo@north.example>';
 
 /** A mailbox with a message for each thing that a window has to cope with: file name → text. */
@@ -15,6 +21,17 @@ export function sampleMail(): Readonly<Record<string, string>> {
       headers: ['Message-ID: <html@acme.example>', 'Sender: Sam <sam@acme.example>'],
       type: 'text/html',
       body: '<p onclick="parent.stolen=1">Look</p><img src="https://tracker.example/pixel.gif"><script>parent.stolen=1</script>',
+    }),
+    'inline.eml': message({
+      subject: 'A dot',
+      minute: 1,
+      headers: [],
+      type: 'multipart/related; boundary=b',
+      body: [
+        ...['--b', 'Content-Type: text/html', '', '<p>Here: <img src="cid:dot%40acme" alt="A dot"></p>'],
+        ...['--b', 'Content-Type: image/png', 'Content-ID: <dot@acme>', 'Content-Transfer-Encoding: base64', ''],
+        ...[dot.toString('base64'), '--b--', ''],
+      ].join('\r\n'),
     }),
     'many.eml': message({
       subject: 'Everybody',

@@ -20,6 +20,14 @@ describe('The emulator’s window', () => {
     await page.getByText('Sent by Sam').waitFor();
   });
 
+  it('shows the pictures that a message brings along', async ({ page }) => {
+    await openMessage(page, 'A dot');
+    const picture = page.frameLocator('iframe[title="Message body"]').getByRole('img', { name: 'A dot' });
+    await picture.waitFor();
+    expect(await picture.getAttribute('src')).toMatch(/^data:image\/png/u);
+    expect(await page.getByText('Pictures from elsewhere are not loaded.').count()).toBe(0);
+  });
+
   it('works by keyboard: round the regions, into the pane and out of it again', async ({ page }) => {
     await page.getByRole('listbox').focus();
     for (const key of ['Home', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
@@ -45,6 +53,18 @@ describe('The emulator’s window', () => {
     await frame.locator('#first').focus();
     await page.keyboard.press('Escape');
     await expect.poll(() => focusedName(page)).toBe('Count');
+  });
+
+  it('goes on round the regions from inside a message’s text', async ({ page }) => {
+    await openMessage(page, 'Re: Pictures');
+    await openPane(page);
+    const body = page.frameLocator('iframe[title="Message body"]');
+    await body.getByText('Look').click();
+    await page.keyboard.press('F6');
+    expect(await focusedName(page)).toBe('Pin');
+    await body.getByText('Look').click();
+    await page.keyboard.press('Shift+F6');
+    expect(await focusedName(page)).toBe('Messages');
   });
 
   it('opens a message by its address, and keeps the address', async ({ page }) => {

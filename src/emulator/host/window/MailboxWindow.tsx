@@ -13,7 +13,7 @@ import { ComposeCard } from './ComposeCard.tsx';
 import { ConsentDialog, type ConsentQuestion } from './ConsentDialog.tsx';
 import { MailboxContextValue, type MailboxContext } from './context.ts';
 import { DialogFrame } from './DialogFrame.tsx';
-import { moveFocus } from './focus-regions.ts';
+import { moveFocus, onRegionKey } from './focus-regions.ts';
 import { LogDrawer } from './LogDrawer.tsx';
 import { MessageList } from './MessageList.tsx';
 import { PopOut } from './PopOut.tsx';
@@ -107,13 +107,8 @@ function useSelectionInAddress({ session }: MailboxContext): void {
 
 function useRegionKeys(): void {
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F6') return;
-      event.preventDefault();
-      moveFocus(event.shiftKey ? 'previous-region' : 'next-region', document.activeElement);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('keydown', onRegionKey);
+    return () => window.removeEventListener('keydown', onRegionKey);
   }, []);
 }
 

@@ -1,14 +1,17 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { ShieldRegular } from '@fluentui/react-icons';
 import { use, useMemo } from 'react';
-import type { MessageContent } from '../../wire.ts';
 import { ThemeContext } from './context.ts';
-import { sanitiseBody } from './sanitise-body.ts';
+import { onRegionKey } from './focus-regions.ts';
+import { sanitiseBody, type BodyContent } from './sanitise-body.ts';
 
-export function MessageBody({ content }: { readonly content: Pick<MessageContent, 'bodyHtml'> }) {
+/** No scripts, ever. Of the window's origin, so that the window hears the keys that are pressed in it. */
+const sandbox = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+
+export function MessageBody({ content }: { readonly content: BodyContent }) {
   const styles = useStyles();
   const theme = use(ThemeContext);
-  const body = useMemo(() => sanitiseBody(content.bodyHtml, theme === 'dark'), [content.bodyHtml, theme]);
+  const body = useMemo(() => sanitiseBody(content, theme === 'dark'), [content, theme]);
   return (
     <>
       {body.hasBlockedContent && (
@@ -20,8 +23,9 @@ export function MessageBody({ content }: { readonly content: Pick<MessageContent
         className={styles.frame}
         title="Message body"
         srcDoc={body.html}
-        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        sandbox={sandbox}
         tabIndex={0}
+        onLoad={({ currentTarget }) => currentTarget.contentDocument?.addEventListener('keydown', onRegionKey)}
       />
     </>
   );

@@ -7,12 +7,19 @@ const focusable = ['a[href]', 'button:not([disabled])', 'input:not([disabled])',
   (selector) => `${selector}:not([tabindex="-1"]):not([aria-hidden="true"])`,
 );
 
-/** Moves focus for a frame that keeps the keyboard to itself, and for F6. */
+/** Moves focus for a frame that keeps the keyboard to itself. */
 export function moveFocus(where: FocusMove, from: Element | null): void {
   if (where === 'next-region') moveToRegion(1, from);
   else if (where === 'previous-region') moveToRegion(-1, from);
   else if (where === 'escape') focusFirst(document.querySelector<HTMLElement>('[role="toolbar"]'));
   else moveToNeighbour(where === 'next' ? 1 : -1, from);
+}
+
+/** F6 and Shift+F6 go round the regions, also from inside a message, whose frame keeps its keys to itself. */
+export function onRegionKey(event: KeyboardEvent): void {
+  if (event.key !== 'F6') return;
+  event.preventDefault();
+  moveFocus(event.shiftKey ? 'previous-region' : 'next-region', document.activeElement);
 }
 
 function moveToRegion(step: 1 | -1, from: Element | null): void {

@@ -1,4 +1,5 @@
 import DOMPurify from 'dompurify';
+import type { MessageContent } from '../../wire.ts';
 
 export interface SanitisedBody {
   readonly html: string;
@@ -6,16 +7,23 @@ export interface SanitisedBody {
   readonly hasBlockedContent: boolean;
 }
 
-/** The second fence is the frame: a sandbox without scripts and origin, and a policy that allows nothing remote. */
+/** The second fence is the frame: a sandbox without scripts and forms, and a policy that allows nothing remote. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'";
 
+export interface BodyContent
+  extends Pick<MessageContent, 'bodyHtml'>, Partial<Pick<MessageContent, 'inlinePictures'>> {}
+
 /** A whole page to show a sender's HTML in: nothing in it runs, and nothing in it is fetched. */
-export function sanitiseBody(bodyHtml: string, isDark: boolean): SanitisedBody {
+export function sanitiseBody({ bodyHtml, inlinePictures = {} }: BodyContent, isDark: boolean): SanitisedBody {
   let hasBlockedContent = false;
   const purifier = DOMPurify(window);
   purifier.addHook('afterSanitizeAttributes', (element) => {
-    if (element.hasAttribute('src') && !element.getAttribute('src')?.startsWith('data:')) {
-      hasBlockedContent = true;
+    const source = element.getAttribute('src') ?? 'data:';
+    const contentId = contentIdIn(source);
+    if (contentId !== undefined && Object.hasOwn(inlinePictures, contentId)) {
+      element.setAttribute('src', inlinePictures[contentId] ?? '');
+    } else if (!source.startsWith('data:')) {
+      hasBlockedContent ||= contentId === undefined;
       element.removeAttribute('src');
     }
     for (const name of ['srcset', 'background', 'poster']) {
@@ -23,7 +31,7 @@ export function sanitiseBody(bodyHtml: string, isDark: boolean): SanitisedBody {
       hasBlockedContent = true;
       element.removeAttribute(name);
     }
-    if (element.tagName === 'A') {
+    if (/^(?:a|area)$/iu.test(element.tagName)) {
       element.setAttribute('target', '_blank');
       element.setAttribute('rel', 'noopener noreferrer');
     }
@@ -35,6 +43,16 @@ export function sanitiseBody(bodyHtml: string, isDark: boolean): SanitisedBody {
   // Mail that brings colours of its own was written for white paper.
   const isPaper = !isDark || /\b(?:bgcolor|color|background)\b\s*[=:]/iu.test(clean);
   return { html: page(clean, isPaper), hasBlockedContent };
+}
+
+/** `cid:` and an encoded Content-ID name another part of the same message (RFC 2392). */
+function contentIdIn(source: string): string | undefined {
+  const encoded = /^cid:(.+)$/iu.exec(source)?.[1];
+  try {
+    return encoded && decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
 }
 
 function page(body: string, isPaper: boolean): string {

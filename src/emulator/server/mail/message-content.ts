@@ -5,6 +5,7 @@ import { withKnownCharset, decodeUtf8, decoderOf } from './charset.ts';
 import { readMeeting, type CalendarMeeting } from './calendar.ts';
 import { addressField, firstField, messageIdsIn, readHeaderBlock, textField } from './header-block.ts';
 import { textToHtml, htmlToText } from './html-text.ts';
+import { inlinePictures } from './inline-pictures.ts';
 import type { IndexedMessage } from './index-message.ts';
 import { conversationIdOf, itemIdOf, wireIdOf } from './mailbox.ts';
 import { readMessage, type MailSource } from './open-mail.ts';
@@ -40,6 +41,7 @@ export async function readContent(
     dateTimeModified: date,
     bodyText: email.text ?? (await htmlToText(email.html ?? '')),
     bodyHtml: email.html ?? textToHtml(email.text ?? ''),
+    inlinePictures: inlinePictures(email),
     headers: header.text,
     attachments: attachmentsOf(email, meeting, id),
     ...(meeting ? { meeting: { start: meeting.start, end: meeting.end, location: meeting.location } } : {}),
