@@ -103,6 +103,16 @@ describe('An add-in in the emulator’s window', () => {
     await expect.poll(() => read(frame, 'themes')).toMatchObject([{ bodyBackgroundColor: '#292929' }]);
   });
 
+  it('tells the add-in the language that was chosen, and stays at the message', async ({ page }) => {
+    await openMessage(page, 'Two words');
+    await page.getByRole('button', { name: 'Language of add-ins: British English' }).click();
+    await page.getByRole('menuitemradio', { name: 'العربية' }).click();
+    await page.getByRole('button', { name: 'Language of add-ins: Arabic (Saudi Arabia)' }).waitFor();
+    await page.getByRole('main').getByRole('heading', { name: 'Two words' }).waitFor();
+    const frame = await openPane(page);
+    expect(await frame.evaluate(() => Office.context.displayLanguage)).toBe('ar-SA');
+  });
+
   it('fails a call that it does not know, and shows by name what was asked', async ({ page }) => {
     await openMessage(page, 'Two words');
     const frame = await openPane(page);

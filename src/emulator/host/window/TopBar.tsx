@@ -5,6 +5,7 @@ import { countRefused } from '../protocol/call-log.ts';
 import type { ThemeName } from '../session/theme-colors.ts';
 import { ColleagueSwitcher } from './ColleagueSwitcher.tsx';
 import { useMailbox } from './context.ts';
+import { LanguageSwitcher } from './LanguageSwitcher.tsx';
 import { useStore } from './use-store.ts';
 import { visuallyHidden } from './visually-hidden.ts';
 
@@ -50,10 +51,11 @@ export function TopBar(props: TopBarProps) {
           <span className={styles.wide}>Call log</span>
           {refused > 0 && !isLogOpen && (
             <Badge className={styles.refused} color="danger" size="small">
-              {refused} refused
+              {refused} <span className={styles.wide}>refused</span>
             </Badge>
           )}
         </ToggleButton>
+        <LanguageSwitcher className={styles.tool} />
         <Button
           className={styles.tool}
           appearance="transparent"
@@ -104,6 +106,6 @@ const useStyles = makeStyles({
     },
     '&[aria-expanded="true"]': onBrand,
   },
-  refused: { marginInlineStart: tokens.spacingHorizontalXS },
+  refused: { marginInlineStart: tokens.spacingHorizontalXS, gap: tokens.spacingHorizontalXXS, whiteSpace: 'nowrap' },
   wide: { '@media (max-width: 900px)': visuallyHidden },
 });
