@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import webpack from 'webpack';
 import configurations from '../webpack.config.js';
+import { whileHolding } from './hold.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -20,21 +20,24 @@ export type BuildName = 'pages' | 'emulator';
 
 const outputs: Record<BuildName, string> = { pages: join(root, 'dist'), emulator: join(root, 'build/emulator') };
 
-/** Bundles what is asked for and is not up to date. Gives whether anything had to be built. */
+/** Bundles what is asked for and is not up to date. Gives whether anything had to be built. Two at once build once. */
 export async function buildPages(names: readonly BuildName[]): Promise<boolean> {
+  const built = names.map((name) => whileHolding(join(root, 'build', `${name}.lock`), () => buildOne(name)));
+  return (await Promise.all(built)).includes(true);
+}
+
+async function buildOne(name: BuildName): Promise<boolean> {
   const stamp = hashOfSources();
-  const stale = names.filter((name) => readStamp(name) !== stamp);
-  if (stale.length === 0) return false;
-  for (const name of stale) rmSync(stampFile(name), { force: true });
-  await bundle(stale);
-  if (stale.includes('pages')) cpSync(join(root, 'assets/icons'), join(outputs.pages, 'icons'), { recursive: true });
-  mkdirSync(join(root, 'build'), { recursive: true });
-  for (const name of stale) writeFileSync(stampFile(name), stamp);
+  if (readStamp(name) === stamp) return false;
+  rmSync(stampFile(name), { force: true });
+  await bundle(name);
+  if (name === 'pages') cpSync(join(root, 'assets/icons'), join(outputs.pages, 'icons'), { recursive: true });
+  writeFileSync(stampFile(name), stamp);
   return true;
 }
 
-function bundle(names: readonly BuildName[]): Promise<void> {
-  const compiler = webpack(configurations.filter((configuration) => names.some((name) => name === configuration.name)));
+function bundle(name: BuildName): Promise<void> {
+  const compiler = webpack(configurations.filter((configuration) => configuration.name === name));
   return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
       compiler.close(() => {
