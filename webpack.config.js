@@ -51,7 +51,8 @@ const pages = {
     publicPath: '/',
     filename: 'assets/[name].[contenthash:12].js',
     chunkFilename: 'assets/[id].[contenthash:12].js',
-    clean: true,
+    // Made by scripts/build.ts for an address; a start that bundles anew leaves it.
+    clean: { keep: 'manifest.xml' },
   },
   plugins: [
     page('taskpane.html', './src/taskpane/taskpane.html', 'taskpane'),

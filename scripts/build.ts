@@ -20,10 +20,11 @@ if (!URL.canParse(url) || new URL(url).protocol !== 'https:' || new URL(url).ori
   process.exit(2);
 }
 
-const wanted = values.only === undefined ? ['pages' as const] : names.filter((name) => values.only?.includes(name));
-const isNew = await buildPages(wanted);
-if (wanted.includes('pages')) {
+// With --only it is a start or a test that builds: dist/ keeps the manifest that somebody is about to upload.
+const { only } = values;
+const isNew = await buildPages(only === undefined ? ['pages'] : names.filter((name) => only.includes(name)));
+if (only === undefined) {
   const root = join(import.meta.dirname, '..');
   writeFileSync(join(root, 'dist/manifest.xml'), manifestFor(readFileSync(join(root, 'manifest.xml'), 'utf8'), url));
+  console.log(`dist/ is ${isNew ? 'built' : 'up to date'}, its manifest for ${url}.`);
 }
-if (values.only === undefined) console.log(`dist/ is ${isNew ? 'built' : 'up to date'}, its manifest for ${url}.`);

@@ -1,14 +1,15 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject } from './copy-project.ts';
 import { findFreePort, startAdministratedPostgres, type AdministratedPostgres } from './deployment-postgres.ts';
 import { root } from './run-acquaint.ts';
 
-/** The page's own commands; only where store and server are is another place in the test. */
+/** The page's own commands, run in a copy of the project; only store and server are at other places in the test. */
 const page = readFileSync(join(root, 'docs/deployment.md'), 'utf8');
 const run = promisify(execFile);
 let postgres: AdministratedPostgres;
@@ -20,6 +21,7 @@ beforeAll(async () => {
   postgres = await startAdministratedPostgres();
   port = await findFreePort();
   folder = mkdtempSync(join(tmpdir(), 'acquaint-deployed-'));
+  copyProject(folder);
 });
 afterAll(async () => {
   if (server?.pid !== undefined && server.exitCode === null && server.signalCode === null)
@@ -48,9 +50,8 @@ const environment = () => ({
   ACQUAINT_PORT: String(port),
 });
 
-async function shell(script: string, more: { env?: object; cwd?: string } = {}): Promise<string> {
-  const options = { cwd: more.cwd ?? root, env: { ...environment(), ...more.env } };
-  return (await run('sh', ['-euc', script], options)).stdout;
+async function shell(script: string, env: object = {}): Promise<string> {
+  return (await run('sh', ['-euc', script], { cwd: folder, env: { ...environment(), ...env } })).stdout;
 }
 
 async function asSuperuser<Row extends object>(statements: string, database = 'postgres'): Promise<Row[]> {
@@ -72,20 +73,28 @@ test('the roles and the database are made as the page says', async () => {
   await asSuperuser(blocks('sql').join(''));
 });
 
-test('the tables are made and an institution is taken on board as the page says', async () => {
-  const isBuilt = existsSync(join(root, 'dist/taskpane.html'));
-  const commands = blockWith('npm run acquaint -- migrate')
-    .split('\n')
-    // The test runs in an installed copy; what is built stays, for other tests serve it.
-    .filter((line) => line !== 'npm ci' && !(isBuilt && line.startsWith('npm run build')));
-  const output = await shell(`${blockWith('export DATABASE_URL')}\n${commands.join('\n')}`);
+test('the pages are built, the tables made and an institution taken on board as the page says', async () => {
+  // The copy is installed already: npm says whether it could be.
+  const commands = blockWith('npm run acquaint -- migrate').replace(/^npm ci$/m, '$& --dry-run --offline');
+  expect(commands).toContain('--dry-run');
+  const output = await shell(`${blockWith('export DATABASE_URL')}\n${commands}`);
+  expect(output).toContain('its manifest for https://acquaint.example.ac.uk.');
   expect(output).toContain('The store is up to date.');
   expect(output).toContain('9f8e7d6c-5b4a-4938-8271-605f4e3d2c1b\tUniversity of Example\texample.ac.uk');
-});
+}, 180_000);
+
+test('the manifest that is to be uploaded is for the page’s address, and stays so when a start builds the pages', async () => {
+  const readManifest = () => readFileSync(join(folder, 'dist/manifest.xml'), 'utf8');
+  const built = readManifest();
+  expect(built).toContain('https://acquaint.example.ac.uk/taskpane.html');
+  expect(built).not.toContain('localhost');
+  await shell('node scripts/build.ts --only pages,emulator');
+  expect(readManifest()).toBe(built);
+}, 180_000);
 
 test('the server starts as the page says, answers as the page says, and stops on SIGTERM', async () => {
   const script = `${blockWith('export DATABASE_URL')}\n${blocks('sh').find((block) => block.trim() === 'npm run serve')}`;
-  const started = spawn('sh', ['-euc', script], { cwd: root, env: environment(), detached: true });
+  const started = spawn('sh', ['-euc', script], { cwd: folder, env: environment(), detached: true });
   server = started;
   const log: string[] = [];
   started.stdout.on('data', (text) => log.push(String(text)));
@@ -109,10 +118,10 @@ test('the server starts as the page says, answers as the page says, and stops on
   expect(log.join('')).toContain('"message":"stopped"');
 });
 
-test('what was backed up as the page says comes back as the page says, where pg_dump is installed', async () => {
+test('what was backed up as the page says comes back as the page says', async ({ skip }) => {
   const [backup, restore] = [blocks('sh backup'), blocks('sh restore')];
   expect([backup.length, restore.length]).toEqual([1, 1]);
-  if (postgres.tools === undefined) return;
+  if (postgres.tools === undefined) skip('pg_dump and pg_restore are not installed');
   const { username, password } = new URL(postgres.superuserUrl);
   const env = {
     PATH: `${postgres.tools}:${process.env['PATH']}`,
@@ -121,7 +130,7 @@ test('what was backed up as the page says comes back as the page says, where pg_
     PGUSER: username,
     PGPASSWORD: password,
   };
-  await shell([...backup, ...restore].join('\n'), { env, cwd: folder });
+  await shell([...backup, ...restore].join('\n'), env);
   expect(await asSuperuser('select name from institution', 'acquaint_restored')).toEqual([
     { name: 'University of Example' },
   ]);
