@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { getRequestListener } from '@hono/node-server';
@@ -30,6 +30,8 @@ export interface StackOptions {
   readonly onProgress?: ((step: string, milliseconds: number) => void) | undefined;
   /** Resolves when the pages are built. */
   readonly pagesBuilt: Promise<void>;
+  /** Gives up a start that is under way: what is started is stopped, and the promise rejects. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Stack extends Addresses {
@@ -42,9 +44,10 @@ export interface Stack extends Addresses {
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { port, dataFolder, mail, pagesBuilt } = options;
   await checkPorts(port);
+  if (mail !== undefined && !existsSync(mail)) throw new Error(`There is no file or folder ${mail}.`);
   mkdirSync(dataFolder, { recursive: true });
   const addresses = addressesAt(port);
-  const step = <T>(name: string, work: Promise<T>) => timed(name, work, options.onProgress);
+  const step = createSteps(options);
   const closers: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();
@@ -56,15 +59,15 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       openMail({ path: mail ?? join(root, 'sample/messages'), isEverybodys: mail !== undefined }),
     );
     const built = step('Pages', pagesBuilt);
-    const postgres = await step('PostgreSQL', startPostgres({ dataFolder: join(dataFolder, 'postgres') }));
-    closers.push(postgres.stop);
+    const starting = startPostgres({ dataFolder: join(dataFolder, 'postgres') });
+    closers.push(async () => (await starting.catch(() => undefined))?.stop());
+    const postgres = await step('PostgreSQL', starting);
     await step('Migrations', migrate({ connectionString: postgres.ownerUrl, serverRole: 'acquaint_server' }));
     const store = openStore({ connectionString: postgres.serverUrl });
     closers.push(store.close);
     let isSampleLoaded = false;
-    const sample = step('Sample institution', loadSample({ ownerUrl: postgres.ownerUrl })).then(() => {
-      isSampleLoaded = true;
-    });
+    const loading = loadSample({ ownerUrl: postgres.ownerUrl }).then(() => (isSampleLoaded = true));
+    const sample = step('Sample institution', loading);
 
     const tls = await certificate;
     setDefaultCACertificates([...getCACertificates('default'), tls.ca]);
@@ -109,11 +112,17 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-async function timed<T>(name: string, work: Promise<T>, onProgress: StackOptions['onProgress']): Promise<T> {
-  const started = performance.now();
-  // Whoever awaits it sees the failure; until then it must not end the process.
-  work.catch(() => undefined);
-  const result = await work;
-  onProgress?.(name, performance.now() - started);
-  return result;
+/** Steps that are told of when they are done. Once one has failed, or the caller gives up, whoever awaits any is told at once. */
+function createSteps({ onProgress, signal }: StackOptions) {
+  let giveUp: (reason: unknown) => void = () => undefined;
+  const end = new Promise<never>((_, reject) => (giveUp = reject));
+  signal?.addEventListener('abort', () => giveUp(signal.reason));
+  return <T>(name: string, work: Promise<T>): Promise<T> => {
+    const started = performance.now();
+    work.then(() => onProgress?.(name, performance.now() - started), giveUp);
+    const step = Promise.race([work, end]);
+    // Whoever awaits it sees the failure; until then it must not end the process.
+    step.catch(() => undefined);
+    return step;
+  };
 }

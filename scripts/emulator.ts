@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { dataFolderOf } from '../src/cli/data-folder.ts';
 import { createEmulator } from '../src/emulator/server/emulator.ts';
 import { describeMail, openMail, type MailSource } from '../src/emulator/server/mail/open-mail.ts';
 import { addInOriginOf, readManifest } from '../src/emulator/server/manifest/read-manifest.ts';
@@ -23,7 +24,7 @@ try {
   const started = performance.now();
   const [source, tls] = await Promise.all([
     openMail({ path: mail, isEverybodys: true }),
-    ensureCertificate(join(resolve(process.env['ACQUAINT_DATA'] ?? join(root, '.acquaint')), 'certificate')),
+    ensureCertificate(join(dataFolderOf(process.env), 'certificate')),
     buildPages(['emulator']),
   ]);
   const url = `https://localhost:${port}`;

@@ -21,7 +21,10 @@ export function addressesAt(port: number): Addresses {
 export async function checkPorts(port: number): Promise<void> {
   for (const [index, name] of names.entries()) {
     if (!(await isFree(port + index))) {
-      throw new Error(`Port ${port + index}, for ${name}, is taken. Choose another with: npm start -- --port N`);
+      throw new Error(
+        `Port ${port + index}, for ${name}, is taken. Choose others with: npm start -- --port N
+Beside another Acquaint that runs it needs a folder of its own too: ACQUAINT_DATA=FOLDER npm start -- --port N`,
+      );
     }
   }
 }

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { dataFolderOf } from '../src/cli/data-folder.ts';
 import type { BuildName } from './build-pages.ts';
 import { startStack, type Stack } from './development-stack.ts';
 
 const usage = `Usage: npm start -- [--port N] [--mail PATH]
   --port N     the product's port (3000); the emulator takes N+1, the sign-in authority N+2
   --mail PATH  a mailbox to open instead of the sample's: a folder of messages, an mbox, a Maildir, or a .tar.xz of one
-ACQUAINT_DATA names the folder that holds everything that is kept (.acquaint).`;
+ACQUAINT_DATA names the folder that holds everything that is kept (.acquaint). A second one beside the first needs a
+folder and a port of its own: ACQUAINT_DATA=FOLDER npm start -- --port N`;
 const root = join(import.meta.dirname, '..');
 
 const { port, mail } = readArguments();
@@ -25,12 +27,13 @@ try {
   stack = await startStack({
     port,
     mail,
-    dataFolder: resolve(process.env['ACQUAINT_DATA'] ?? join(root, '.acquaint')),
+    dataFolder: dataFolderOf(process.env),
+    signal: abort.signal,
     pagesBuilt: Promise.all([build('pages'), build('emulator')]).then(() => undefined),
     onProgress: (step, milliseconds) => console.log(`  ✓ ${step} (${(milliseconds / 1000).toFixed(1)} s)`),
   });
-  if (isStopping) await stack.stop();
-  else sayWhere(stack);
+  if (!isStopping) sayWhere(stack);
+  else await stack.stop().then(() => process.exit(0));
 } catch (error) {
   abort.abort();
   if (!isStopping) console.error(error instanceof Error ? error.message : error);
@@ -83,13 +86,10 @@ Ctrl-C stops everything; what was logged is kept.`);
 }
 
 function stop(): void {
-  // Another signal while stopping: the caller has lost patience, and the store is safe whatever happens.
+  // A terminal's Ctrl-C comes twice: to the whole group, and once more from scripts/setup.mjs.
   if (isStopping) return;
   isStopping = true;
-  if (stack === undefined) return abort.abort();
-  const impatience = setTimeout(() => process.exit(1), 9_000);
-  void stack.stop().then(() => {
-    clearTimeout(impatience);
-    process.exit(0);
-  });
+  setTimeout(() => process.exit(1), 9_000).unref();
+  abort.abort();
+  void stack?.stop().then(() => process.exit(0));
 }

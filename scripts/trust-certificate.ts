@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { dataFolderOf } from '../src/cli/data-folder.ts';
 import { caFile, ensureCertificate } from './certificate.ts';
 
 /** `npm run trust-certificate`: makes the browsers of whoever runs it accept this folder's https://localhost. */
-const folder = join(resolve(process.env.ACQUAINT_DATA ?? '.acquaint'), 'certificate');
+const folder = join(dataFolderOf(process.env), 'certificate');
 await ensureCertificate(folder);
 const file = caFile(folder);
 const name = 'Acquaint development (localhost)';

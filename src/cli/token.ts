@@ -1,7 +1,7 @@
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '#domain/app-error.ts';
 import { UsageError, type Command } from './command.ts';
+import { dataFolderOf } from './data-folder.ts';
 import { requestToken, listSampleColleagues, type RunningAuthority } from './running-authority.ts';
 
 export const tokenCommand: Command = {
@@ -23,7 +23,7 @@ export const tokenCommand: Command = {
     });
     const authority: RunningAuthority = {
       productPort: readPort(values.port),
-      dataFolder: resolve(environment['ACQUAINT_DATA']?.trim() || join(import.meta.dirname, '../../.acquaint')),
+      dataFolder: dataFolderOf(environment),
     };
     const colleagues = await listSampleColleagues(authority);
     if (values.list) {

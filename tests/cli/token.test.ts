@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAuthority } from '#authority/authority.ts';
@@ -55,6 +55,11 @@ test('prints the token of whom --as names, in any case, of whichever institution
   const last = colleagues.at(-1);
   const { stdout } = await token('--as', last?.emailAddress.toUpperCase() ?? '');
   expect(decodeJwt(stdout.trim())).toMatchObject({ oid: last?.objectId, tid: sampleDirectory.at(-1)?.tenantId });
+});
+
+test('finds the data where the caller’s own folder says, as npm hands it on', async () => {
+  const environment = { ACQUAINT_DATA: basename(folder), INIT_CWD: dirname(folder) };
+  expect(await runAcquaint(['token', '--port', String(port)], environment)).toMatchObject({ code: 0, stderr: '' });
 });
 
 test('lists the colleagues, tab-separated, those of the second institution last', async () => {

@@ -105,6 +105,6 @@ async function takeLock(client: Client, place: Place): Promise<Client> {
   await client.end();
   throw new AppError(
     'store-unavailable',
-    `${place.folder} is already in use by another Acquaint: stop that one first.`,
+    `${place.folder} is already in use by another Acquaint: stop that one first, or start beside it with a folder and a port of its own: ACQUAINT_DATA=FOLDER npm start -- --port N`,
   );
 }
