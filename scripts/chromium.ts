@@ -22,16 +22,21 @@ export const browserArguments = [
   '--disable-sync',
 ];
 
-/** The Chromium that the tests drive: named by CHROMIUM, installed, or downloaded by Playwright earlier. */
+/** The Chromium that the tests drive: the one that CHROMIUM names; else installed, or downloaded by Playwright earlier. */
 export function findChromium(): string {
   const found = lookForChromium();
-  if (found === undefined) throw new Error(`No Chromium was found: install one, or name it in CHROMIUM=/path`);
-  return found;
+  if (found !== undefined) return found;
+  const named = process.env['CHROMIUM'];
+  throw new Error(
+    named
+      ? `There is no Chromium at ${named}, which CHROMIUM names.`
+      : 'No Chromium was found: install one, or name it in CHROMIUM=/path.',
+  );
 }
 
 /** Finds a Chromium or gets one: as root on Debian by apt, else by Playwright's download, which has 20 seconds. */
 export function ensureChromium(): string {
-  if (lookForChromium() !== undefined) return findChromium();
+  if (lookForChromium() !== undefined || process.env['CHROMIUM']) return findChromium();
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
     spawnSync('apt-get', ['update'], quiet);
@@ -44,7 +49,5 @@ export function ensureChromium(): string {
 
 function lookForChromium(): string | undefined {
   const named = process.env['CHROMIUM'];
-  return [...(named === undefined ? [] : [named]), ...installed, chromium.executablePath()].find((path) =>
-    existsSync(path),
-  );
+  return (named ? [named] : [...installed, chromium.executablePath()]).find((path) => existsSync(path));
 }

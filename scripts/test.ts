@@ -1,49 +1,99 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { runChecks } from './check.ts';
 import { ensureChromium } from './chromium.ts';
-
-const root = join(import.meta.dirname, '..');
+import { endProcesses } from './processes.ts';
 
 /** The part of vitest's JSON report that is summed up. */
 interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
-  readonly numFailedTestSuites: number;
 }
 
 // Everything that `npm test` is: the checks, then the tests; arguments go to vitest (`npm test -- --project unit`).
+const root = join(import.meta.dirname, '..');
 const chosen = process.argv.slice(2);
+const withBrowser = ['browser', 'e2e'];
+// What is started from here on has it in its environment: whatever is left behind, file or process, is found by it.
+const folder = mkdtempSync(join(tmpdir(), 'acquaint-test-'));
+chmodSync(folder, 0o755); // PostgreSQL's account must pass
+process.env['TMPDIR'] = folder;
+let vitest: ChildProcess | undefined;
+let stopping: Promise<void> | undefined;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+// Whoever started this (scripts/setup.mjs) was killed.
+process.on('disconnect', stop);
+process.channel?.unref();
+
 const checks = chosen.length === 0 ? await runChecks() : [];
-if (chosen.length === 0 || chosen.includes('browser')) ensureChromium();
-const folder = mkdtempSync(join(tmpdir(), 'acquaint-report-'));
-const isGreen = await runVitest(join(folder, 'report.json'));
-const report = readReport(join(folder, 'report.json'));
-rmSync(folder, { recursive: true });
+await stopping;
+const kinds = readKinds();
+const noChromium = kinds.some((kind) => withBrowser.includes(kind)) ? whyNoChromium() : undefined;
+if (noChromium !== undefined) console.log(`✗ ${noChromium} The tests that need a browser are left out.`);
+const isGreen = await runVitest();
+await stopping;
+const report = readReport();
+await cleanUp();
 
 const passed = report.numPassedTests + checks.filter((check) => check.isPassed).length;
-const failures = report.numFailedTests + checks.filter((check) => !check.isPassed).length;
+const failures =
+  report.numFailedTests + checks.filter((check) => !check.isPassed).length + (noChromium === undefined ? 0 : 1);
 // A run that failed outside any test (an unexpected error, a file that doesn't load) counts as one failure.
 const failed = failures === 0 && !isGreen ? 1 : failures;
-const skipped = report.numPendingTests > 0 ? `, ${report.numPendingTests} skipped` : '';
-console.log(`${passed} passed, ${failed} failed${skipped}`);
+if (report.numPendingTests > 0) console.log(`${report.numPendingTests} skipped`);
+console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-async function runVitest(reportFile: string): Promise<boolean> {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const child = spawn(process.execPath, [vitest, 'run', ...reporters, ...chosen], { cwd: root, stdio: 'inherit' });
+/** The kinds of test that are chosen by --project; all of them by default. */
+function readKinds(): readonly string[] {
+  const options = { project: { type: 'string', multiple: true } } as const;
+  const { values } = parseArgs({ args: chosen, options, strict: false, allowPositionals: true });
+  return values.project?.map(String) ?? ['unit', 'database', ...withBrowser];
+}
+
+function whyNoChromium(): string | undefined {
+  try {
+    ensureChromium();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function runVitest(): Promise<boolean> {
+  const leftOut = noChromium === undefined ? [] : withBrowser;
+  if (kinds.every((kind) => leftOut.includes(kind))) return true;
+  const script = join(root, 'node_modules/vitest/vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${join(folder, 'report.json')}`];
+  const words = ['run', ...reporters, ...chosen, ...leftOut.map((kind) => `--project=!${kind}`)];
+  const child = spawn(process.execPath, [script, ...words], { cwd: root, stdio: 'inherit' });
+  vitest = child;
   return new Promise((resolve) => child.on('exit', (code) => resolve(code === 0)));
 }
 
-function readReport(file: string): Report {
+function readReport(): Report {
   try {
     // A cast: the file is vitest's own, written a moment ago.
-    return JSON.parse(readFileSync(file, 'utf8')) as Report;
+    return JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as Report;
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numFailedTestSuites: 1 };
+    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
   }
+}
+
+async function cleanUp(): Promise<void> {
+  await endProcesses(folder);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** vitest ends at once when it is told to, and leaves browsers and databases running. */
+function stop(): void {
+  vitest?.kill('SIGTERM');
+  stopping ??= cleanUp().then(() => {
+    console.log('Interrupted: what was running is stopped.');
+    process.exit(130);
+  });
 }

@@ -1,7 +1,8 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { arabic } from '#locales/ar.ts';
 import { listViolations, paneFrame, pressUntil, sidewaysOverflow } from '../harness/accessibility.ts';
 import { driveOutlook, type Outlook } from '../harness/outlook.ts';
+import { ownStack } from '../harness/own-stack.ts';
 
 const known = 'KTP second stage: comments by Friday?';
 const pottery = 'Could your students help a small pottery?';
@@ -105,7 +106,7 @@ describe('For everybody', () => {
     }
     const outside = await page.context().newPage();
     await outside.setViewportSize({ width: 320, height: 600 });
-    await outside.goto(`${inject('addresses').product}/taskpane.html`);
+    await outside.goto(`${ownStack().product}/taskpane.html`);
     await outside.getByRole('heading', { name: 'Acquaint works inside Outlook' }).waitFor();
     expect(await sidewaysOverflow(outside.mainFrame())).toBe(0);
   });

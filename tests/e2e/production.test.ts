@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
 import { request } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ownStack } from '../harness/own-stack.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 const scripts = globSync('assets/*.js', { cwd: dist }).map((file) => ({
@@ -36,7 +37,7 @@ describe('What is built for production', () => {
 
 describe('The pages as they are served', () => {
   it('run no script that is written into them, under a policy that says so', async () => {
-    const { product, emulator } = inject('addresses');
+    const { product, emulator } = ownStack();
     const http = await request.newContext({ ignoreHTTPSErrors: true });
     for (const name of ['taskpane.html', 'commands.html', 'auth.html']) {
       const answer = await http.get(`${product}/${name}`);

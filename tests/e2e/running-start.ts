@@ -1,8 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { request } from 'playwright-core';
 import { expect } from 'vitest';
+import { findProcesses } from '../../scripts/processes.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -65,22 +65,6 @@ export function runAcquaint(dataFolder: string, words: readonly string[]) {
   return { status: done.status, stdout: done.stdout, stderr: done.stderr };
 }
 
-/** Processes whose command line or environment names the folder: what this start left behind, PostgreSQL included. */
-export function listProcessesOf(dataFolder: string): string[] {
-  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
-  return ids.flatMap((id) => {
-    const command = readProcess(id, 'cmdline');
-    const isOurs = command.includes(dataFolder) || readProcess(id, 'environ').includes(`ACQUAINT_DATA=${dataFolder}\0`);
-    return isOurs && readProcess(id, 'stat').split(' ')[2] !== 'Z' ? [`${id} ${command.replaceAll('\0', ' ')}`] : [];
-  });
-}
-
-/** To a process as listed, which may have ended since. */
-export function signalProcess(listed: string, signal: NodeJS.Signals): void {
-  const id = Number.parseInt(listed, 10);
-  if (readProcess(String(id), 'cmdline') !== '') process.kill(id, signal);
-}
-
 export async function callApi(
   port: number,
   init: { readonly path: string; readonly token?: string; readonly body?: unknown },
@@ -103,13 +87,5 @@ export async function callApi(
 export async function expectStopped(start: RunningStart, dataFolder: string): Promise<void> {
   const limit = new Promise<'too late'>((resolve) => setTimeout(() => resolve('too late'), 10_000).unref());
   expect(await Promise.race([start.ended, limit])).not.toBe('too late');
-  await expect.poll(() => listProcessesOf(dataFolder), { timeout: 5_000 }).toEqual([]);
-}
-
-function readProcess(id: string, file: 'cmdline' | 'environ' | 'stat'): string {
-  try {
-    return readFileSync(`/proc/${id}/${file}`, 'utf8');
-  } catch {
-    return ''; // it has ended meanwhile
-  }
+  await expect.poll(() => findProcesses(dataFolder), { timeout: 5_000 }).toEqual([]);
 }

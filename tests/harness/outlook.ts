@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { openColleagueRequests, type ColleagueRequests } from './colleague-requests.ts';
 import { openPane, pressInRibbon, selectMessage, signIn } from './outlook-steps.ts';
+import { ownStack } from './own-stack.ts';
 
 export const sarah = 'sarah.bennett@northbridge.example';
 export const tom = 'tom.reilly@northbridge.example';
@@ -45,7 +46,7 @@ interface OutlookDriver {
  * console fails it, and what the sample colleagues logged in it is taken back.
  */
 export function driveOutlook(): OutlookDriver {
-  const addresses = inject('addresses');
+  const addresses = ownStack();
   const contexts: { readonly context: BrowserContext; readonly isKept: boolean }[] = [];
   const problems: string[] = [];
   let browser: Browser | undefined;

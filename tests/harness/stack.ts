@@ -1,58 +1,74 @@
-import { spawn } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startStack } from '../../scripts/development-stack.ts';
 import { addressesAt, type Addresses } from '../../scripts/ports.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    addresses: Addresses;
+    /** Of the stacks, one for each worker: ownStack() in own-stack.ts. */
+    stacks: readonly Addresses[];
   }
 }
 
 const root = join(import.meta.dirname, '../..');
 
-/** The whole of `npm start`, on ports and a data folder of its own, for one run of the end-to-end tests. */
+/** `npm start` as a process of its own, once for each worker, on ports and data folders of their own, for one run of the tests. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const count = project.config.maxWorkers;
   const dataFolder = await mkdtemp(join(tmpdir(), 'acquaint-e2e-'));
-  const port = await findPorts();
-  const stack = await startStack({ port, dataFolder, pagesBuilt: buildPages() });
-  project.provide('addresses', addressesAt(port));
+  const first = await findPorts(3 * count);
+  const ports = Array.from({ length: count }, (_, index) => first + 3 * index);
+  const stacks = await Promise.all(ports.map((port) => startOne(port, join(dataFolder, String(port)))));
+  project.provide('stacks', ports.map(addressesAt));
   return async () => {
-    await stack.stop();
+    await Promise.all(stacks.map(stopOne));
     await rm(dataFolder, { recursive: true, force: true });
   };
 }
 
-function buildPages(): Promise<void> {
-  const child = spawn(process.execPath, [join(root, 'scripts/build.ts'), '--only', 'pages,emulator'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+/** It stops by itself when this process is gone. */
+async function startOne(port: number, dataFolder: string): Promise<ChildProcess> {
+  const stack = fork(join(root, 'scripts/start.ts'), ['--port', String(port)], {
+    env: { ...process.env, ACQUAINT_DATA: dataFolder },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  return new Promise((resolve, reject) => {
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('The pages could not be built'))));
+  let output = '';
+  await new Promise<void>((resolve, reject) => {
+    stack.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('Ready in')) resolve();
+    });
+    stack.once('exit', () => reject(new Error(`The stack did not start:\n${output}`)));
   });
+  return stack;
 }
 
-/** The first of three ports in a row that are free. */
-export async function findPorts(): Promise<number> {
+async function stopOne(stack: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => stack.once('exit', resolve));
+  stack.kill('SIGTERM');
+  await ended;
+}
+
+/**
+ * The first of some ports in a row that are free: below those that the system gives to connections, above those that
+ * browsers refuse, and apart for each worker.
+ */
+export async function findPorts(count = 3): Promise<number> {
+  const worker = Number(process.env['VITEST_POOL_ID'] ?? 0) % 4;
   for (;;) {
-    const port = await freePort(0);
-    if (port !== undefined && port < 65_000 && (await freePort(port + 1)) && (await freePort(port + 2))) return port;
+    const first = 11_000 + worker * 5_000 + Math.floor(Math.random() * (5_000 - count));
+    const ports = Array.from({ length: count }, (_, index) => first + index);
+    if ((await Promise.all(ports.map(isFree))).every(Boolean)) return first;
   }
 }
 
-function freePort(port: number): Promise<number | undefined> {
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(undefined));
-    server.listen(port, '127.0.0.1', () => {
-      const { port: found } = server.address() as AddressInfo; // a cast: it listens on a port
-      server.close(() => resolve(found));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }
