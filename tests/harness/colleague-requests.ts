@@ -43,7 +43,8 @@ export async function openColleagueRequests(addresses: Addresses): Promise<Colle
     const token = tokens.get(emailAddress) ?? fetchToken(emailAddress);
     tokens.set(emailAddress, token);
     const headers = { authorization: `Bearer ${await token}` };
-    const response = await http.fetch(`${addresses.product}${path}`, { ...init, headers });
+    // A connection that was kept may be closed by the server the moment it is used again.
+    const response = await http.fetch(`${addresses.product}${path}`, { ...init, headers, maxRetries: 2 });
     if (!response.ok()) throw new Error(`${init.method} ${path}: ${response.status()} ${await response.text()}`);
     return response.status() === 204 ? undefined : response.json();
   }

@@ -11,11 +11,12 @@ export function SignInFooter({ open }: { readonly open: NeedsSignIn }) {
   const { text } = useLocale();
   const { onSignIn } = usePane();
   const footer = useRef<HTMLDivElement>(null);
-  // The button goes away with what was missing: focus goes on to what has come.
+  // The button goes away with what was missing: focus, unless it is elsewhere, goes on to what has come.
   useLayoutEffect(() => {
     const element = footer.current;
     return () => {
-      if (element?.contains(document.activeElement)) document.querySelector('main')?.focus();
+      const focused = document.activeElement;
+      if (!focused || focused === document.body || element?.contains(focused)) document.querySelector('main')?.focus();
     };
   }, []);
   return (
