@@ -7,7 +7,7 @@ import { measureLookups } from './lookup.ts';
 import { measurePaint } from './paint.ts';
 import { openPaneBench } from './pane.ts';
 import { paintRow, weightRows } from './pane-rows.ts';
-import { growthRows, logRows, lookupRows } from './rows.ts';
+import { growthRows, logGrowthRows, logRows, lookupRows } from './rows.ts';
 import { openSite, type Site } from './site.ts';
 import { formatTable, isRowMet, type Row } from './table.ts';
 import { weighPane } from './weight.ts';
@@ -15,6 +15,7 @@ import { weighPane } from './weight.ts';
 const parts = ['lookup', 'log', 'weight', 'paint'] as const;
 const usage = `Usage: npm run bench -- [--only ${parts.join(',')}] [--interactions 10000,1000000] [--rounds 5] [--calls 200] [--data FOLDER]`;
 
+const loadsInRound = 2;
 const changesInRound = 8;
 const { only, interactions, rounds, calls, data } = readArguments();
 const closers: (() => unknown)[] = [];
@@ -46,7 +47,7 @@ async function measurePane(): Promise<void> {
   onProgress('The whole stack runs, and the pane is signed in');
   const rows: Row[] = [];
   if (only.has('weight')) {
-    rows.push(...weightRows(await weighPane(bench, rounds)));
+    rows.push(...weightRows(await weighPane(bench, rounds * loadsInRound)));
     onProgress('Weight of the pane: measured');
   }
   if (only.has('paint')) {
@@ -67,12 +68,18 @@ async function measureServer(): Promise<void> {
   const options = { rounds, calls, onProgress };
   if (only.has('lookup')) {
     const results = await measureLookups(sites, options);
-    tables.push({ title: 'Lookup', rows: lookupRows(results) });
-    const growth = growthRows(results);
-    if (growth.length > 0)
-      tables.push({ title: `Lookup: growth to ${sites.at(-1)?.interactions.toLocaleString('en')}`, rows: growth });
+    addTables('Lookup', { rows: lookupRows(results), growth: growthRows(results) });
   }
-  if (only.has('log')) tables.push({ title: 'Log', rows: logRows(await measureLogs(sites, options)) });
+  if (only.has('log')) {
+    const results = await measureLogs(sites, options);
+    addTables('Log', { rows: logRows(results), growth: logGrowthRows(results) });
+  }
+}
+
+function addTables(title: string, { rows, growth }: { readonly rows: Row[]; readonly growth: Row[] }): void {
+  tables.push({ title, rows });
+  const largest = interactions.at(-1)?.toLocaleString('en');
+  if (growth.length > 0) tables.push({ title: `${title}: growth to ${largest}`, rows: growth });
 }
 
 function readArguments() {

@@ -31,9 +31,7 @@ export function growthRows(results: readonly LookupResult[]): Row[] {
   return results.flatMap(({ name, sites, buffers }) => {
     const [first, last] = [sites[0], sites.at(-1)];
     if (!first || !last || first === last) return [];
-    const processorOf = ({ server, database }: Measured) => server + database;
-    const p50 = medianRatio(last.product.p50, first.product.p50);
-    const processor = processorOf(last.product) / processorOf(first.product);
+    const { p50, processor } = growthOf(first.product, last.product);
     return [
       {
         what: name,
@@ -49,6 +47,27 @@ export function growthRows(results: readonly LookupResult[]): Row[] {
       },
     ];
   });
+}
+
+/** The log's growth beside the floor's: a larger index is dearer to write into for both. */
+export function logGrowthRows(results: readonly LogResult[]): Row[] {
+  const [first, last] = [results[0], results.at(-1)];
+  if (!first || !last || first === last) return [];
+  const [product, floor] = [growthOf(first.product, last.product), growthOf(first.floor, last.floor)];
+  const growths = [
+    { what: 'p50', product: product.p50, floor: floor.p50 },
+    { what: 'CPU-ms', product: product.processor, floor: floor.processor },
+  ];
+  return growths.map(({ what, product: own, floor: floors }) => ({
+    what,
+    figures: { product: times(own), floor: times(floors), ratio: times(own / floors) },
+    aims: [{ figure: 'ratio', value: own / floors, most: 1.3 }],
+  }));
+}
+
+function growthOf(first: Measured, last: Measured): { readonly p50: number; readonly processor: number } {
+  const processorOf = ({ server, database }: Measured) => server + database;
+  return { p50: medianRatio(last.p50, first.p50), processor: processorOf(last) / processorOf(first) };
 }
 
 export function logRows(results: readonly LogResult[]): Row[] {

@@ -17,6 +17,8 @@ export interface PaneWeight {
   readonly scriptTime: { readonly pane: readonly number[]; readonly bare: readonly number[] };
   /** Everything that the pane asks of its own server until then. */
   readonly requests: readonly string[];
+  /** How many files the bare page is. */
+  readonly bareRequests: number;
 }
 
 interface Weight {
@@ -29,12 +31,15 @@ export async function weighPane(bench: PaneBench, loads: number): Promise<PaneWe
   const site = await serveBarePage();
   const scriptTime: { pane: number[]; bare: number[] } = { pane: [], bare: [] };
   let requests: readonly string[] = [];
+  let bareRequests = 0;
   try {
     for (let load = 0; load < loads; load += 1) {
       const pane = await loadPane(bench);
       requests = pane.requests;
       scriptTime.pane.push(pane.scriptTime);
-      scriptTime.bare.push(await loadBarePage(bench, site.url));
+      const bare = await loadBarePage(bench, site.url);
+      bareRequests = bare.requests;
+      scriptTime.bare.push(bare.scriptTime);
     }
   } finally {
     await site.close();
@@ -48,6 +53,7 @@ export async function weighPane(bench: PaneBench, loads: number): Promise<PaneWe
     signIn: weigh(scripts.filter(isMsal)),
     scriptTime,
     requests,
+    bareRequests,
   };
 }
 
@@ -78,15 +84,20 @@ async function loadPane(bench: PaneBench): Promise<{ scriptTime: number; request
   return { scriptTime, requests };
 }
 
-async function loadBarePage({ browser }: PaneBench, url: string): Promise<number> {
+async function loadBarePage(
+  { browser }: PaneBench,
+  url: string,
+): Promise<{ readonly scriptTime: number; readonly requests: number }> {
   const context = await browser.newContext();
   const page = await context.newPage();
+  let requests = 0;
+  page.on('request', () => (requests += 1));
   const profile = await startProfile(context, page);
   await page.goto(url);
   await page.getByRole('button').first().waitFor();
   const scriptTime = await profile((script) => script === `${url}/bare.js`);
   await context.close();
-  return scriptTime;
+  return { scriptTime, requests };
 }
 
 /** V8's own sampling; gives how to stop it and sum up the scripts that are asked for. */
