@@ -15,7 +15,7 @@ const commands: Readonly<Record<string, Command>> = {
 
 /** Runs one command; resolves to the exit code: 1 when it failed, 2 when it was called wrongly. */
 export async function runCommand(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
-  const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((candidate) => candidate in commands);
+  const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((candidate) => Object.hasOwn(commands, candidate));
   const command = name === undefined ? undefined : commands[name];
   if (name === undefined || !command) return explainCommands(words);
   const rest = words.slice(name.split(' ').length);

@@ -41,9 +41,9 @@ function sentenceFor(issue: z.core.$ZodRawIssue): string {
     case 'invalid_type':
       return issue.input === undefined ? 'is missing' : (expectations[issue.expected] ?? 'is not valid');
     case 'too_big':
-      return `must have at most ${issue.maximum}${unitOf(issue.origin)}`;
+      return `must ${verbOf(issue.origin)} at most ${issue.maximum}${unitOf(issue.origin)}`;
     case 'too_small':
-      return `must have at least ${issue.minimum}${unitOf(issue.origin)}`;
+      return `must ${verbOf(issue.origin)} at least ${issue.minimum}${unitOf(issue.origin)}`;
     case 'invalid_value':
       return `must be one of: ${issue.values.map(String).join(', ')}`;
     case 'invalid_format':
@@ -53,6 +53,10 @@ function sentenceFor(issue: z.core.$ZodRawIssue): string {
     default:
       return 'is not valid';
   }
+}
+
+function verbOf(origin: string): string {
+  return origin === 'string' || origin === 'array' ? 'have' : 'be';
 }
 
 function unitOf(origin: string): string {

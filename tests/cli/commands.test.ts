@@ -24,6 +24,7 @@ test('explains itself, and each command too', async () => {
 
 test.each([
   [['fly'], 'There is no command "fly"'],
+  [['constructor'], 'There is no command "constructor"'],
   [['institution'], 'There is no command "institution"'],
   [['migrate', '--fast'], "Unknown option '--fast'"],
   [

@@ -39,6 +39,11 @@ test('my latest contributions come newest first, mine alone, as many as asked', 
   expect(two.interactions).toEqual(all.interactions.slice(0, 2));
 });
 
+test('a limit that is too high is told the highest', async () => {
+  const answer = await server.send('/api/v1/me/interactions?limit=101');
+  expect(await answer.json()).toMatchObject({ errors: [{ path: 'limit', message: 'must be at most 100' }] });
+});
+
 test.each(['0', '101', '1.5', 'many', ''])('a limit of "%s" is refused by its place', async (limit) => {
   const answer = await server.send(`/api/v1/me/interactions?limit=${limit}`);
   expect(answer.status).toBe(400);

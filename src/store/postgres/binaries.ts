@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
@@ -22,7 +22,11 @@ export function programPath(binaries: string, program: 'postgres' | 'initdb' | '
 export function copyBinaries(binaries: string): string {
   const version = readVersion(dirname(binaries));
   const copy = join(tmpdir(), `acquaint-postgresql-${version}-${String(process.getuid?.() ?? 0)}`);
-  if (existsSync(copy)) return copy;
+  if (existsSync(copy)) {
+    if (isOurs(copy)) return copy;
+    // Somebody else put it there, for us to run.
+    rmSync(copy, { recursive: true, force: true });
+  }
   const unfinished = `${copy}.${String(process.pid)}`;
   cpSync(binaries, unfinished, { recursive: true, verbatimSymlinks: true });
   try {
@@ -32,6 +36,11 @@ export function copyBinaries(binaries: string): string {
     if (!existsSync(copy)) throw cause;
   }
   return copy;
+}
+
+function isOurs(path: string): boolean {
+  const status = lstatSync(path);
+  return status.isDirectory() && (process.getuid === undefined || status.uid === process.getuid());
 }
 
 function resolve(name: string): string {

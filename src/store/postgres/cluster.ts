@@ -44,8 +44,9 @@ function removeUnfinished(folder: string): void {
 function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
-  } catch {
-    return false;
+  } catch (cause) {
+    // A cast: errors of system calls carry their code. Another account's process runs, too.
+    return (cause as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
