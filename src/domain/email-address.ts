@@ -12,8 +12,11 @@ const invisibleEnds = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
 const domainName =
   /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*(?!\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** Reads one bare address (`jo@x.example`, no display name). Undefined for anything that no mail could be sent to. */
-export function parseEmailAddress(text: string): EmailAddress | undefined {
+/**
+ * Reads one bare address (`jo@x.example`, no display name). Undefined for anything that no mail could be sent to. Robots
+ * write local parts beyond the standard's length when they pack another address in: `longestLocal` lets those through.
+ */
+export function parseEmailAddress(text: string, longestLocal = longestLocalPart): EmailAddress | undefined {
   if (text.length > 4 * longestAddress) return undefined;
   // Addresses copied out of Outlook often carry direction marks at their ends.
   const trimmed = text.replace(invisibleEnds, '').normalize('NFC');
@@ -21,7 +24,7 @@ export function parseEmailAddress(text: string): EmailAddress | undefined {
   if (at < 1) return undefined;
   const local = trimmed.slice(0, at).toLowerCase().normalize('NFC');
   const domain = toAsciiDomain(trimmed.slice(at + 1));
-  if (!domain || local.length > longestLocalPart || !localPart.test(local) || invisible.test(local)) return undefined;
+  if (!domain || local.length > longestLocal || !localPart.test(local) || invisible.test(local)) return undefined;
   const address = `${local}@${domain}`;
   // A cast: this is the one place where the brand is given.
   return address.length <= longestAddress ? (address as EmailAddress) : undefined;
@@ -29,6 +32,10 @@ export function parseEmailAddress(text: string): EmailAddress | undefined {
 
 export function domainOf(address: EmailAddress): string {
   return address.slice(address.lastIndexOf('@') + 1);
+}
+
+export function localPartOf(address: EmailAddress): string {
+  return address.slice(0, address.lastIndexOf('@'));
 }
 
 /** True for the domain itself and everything below it: `chem.york.example` is within `york.example`. */

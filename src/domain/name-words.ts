@@ -1,0 +1,54 @@
+/** The words around and within a person's name, in lower case and without dots. */
+const titles = words(`
+  dr dres drs prof professor profª univ-prof priv-doz mr mrs ms miss mx sir dame lord lady rev revd reverend cllr councillor
+  capt captain sgt herr frau mme mlle monsieur madame señor señora dott dottssa dottoressa sig signora dr-ing dipl-ing
+`);
+
+/** Titles only when a dot says so: each is a given name or an initial as well. */
+const dottedTitles = words('arch col eng fr gen habil hc hon hr ing ir lt mag maj med nat phil rer sr sra srta');
+
+const credentials = words(`
+  phd dphil md mbbs mbchb dsc scd edd dba dclin dclinpsy llb llm jd mba msc bsc mphil mres meng beng ma ba mfa bed pgce mpa mph
+  frs frse freng fba fmedsci frcp frcs frsc fhea sfhea pfhea fca aca acca cpa cfa cipd pmp mrcp mrics frics riba rn obe mbe cbe
+  kbe dbe kc qc esq ceng cphys cchem csci miet fiet mbcs fbcs cissp pe dds dmd dvm msw lcsw psyd mp msp mep jp ra faia aia
+`);
+
+const generations = words('jr sr junior senior ii iii iv');
+
+const particles = words(`
+  van von vom zu zum zur der den ter ten te de del della degli dei di da do dos das du des la le lo af av til bin ibn bint al el
+  ben abu st san santa mac ap ab der' d' 't
+`);
+
+/** A name that holds one of these is no person's: an office, a body, a robot. */
+const bodies = words(`
+  academy accounts admin administration administrator administrators admissions agency alumni association bank board bureau
+  careers centre center centrum college committee communications company conference consulting corp corporation council
+  customer department dept desk digest editor editorial enquiries events events facility faculty feedback finance foundation
+  gmbh group groups helpdesk help hospital hr inc info information institut institute institutes international it laboratory
+  library limited list listserv llc llp ltd mailer marketing membership ministry museum network news newsletter newsletters
+  no-reply noreply notification notifications office orders payroll plc postmaster press programme project recruitment
+  registry research reservations robot sales school secretariat secretary security service services society staff
+  subscriptions support team training trust university université universität universidad università updates user users
+  webmaster admin-team daemon system systems contact mail email reply
+`);
+
+export const isTitle = (word: string) =>
+  titles.has(plain(word)) || (word.endsWith('.') && dottedTitles.has(plain(word)));
+export const isGeneration = (word: string) => generations.has(plain(word));
+export const isParticle = (word: string) => particles.has(word.toLowerCase());
+export const isBody = (word: string) => bodies.has(plain(word));
+
+/** In capitals or with dots, as degrees are written: `MA`, `B.A.`, `PhD`; `Ma` is a name. */
+export function isCredential(word: string): boolean {
+  const bare = plain(word);
+  return credentials.has(bare) && (word.includes('.') || /\p{Lu}.*\p{Lu}/u.test(word) || bare.length > 3);
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replace(/[.,;:]/g, '');
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}

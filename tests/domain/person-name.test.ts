@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parsePersonName } from '#domain/person-name.ts';
+
+describe('parsePersonName', () => {
+  it.each([
+    ['Smith, Jane (Physics)', 'Jane', 'Smith'],
+    ['Smith,Jane', 'Jane', 'Smith'],
+    ['"Smith, Jane"', 'Jane', 'Smith'],
+    ["'Jane Smith'", 'Jane', 'Smith'],
+    ['jane.smith', 'Jane', 'Smith'],
+    ['SMITH Jane', 'Jane', 'Smith'],
+    ['Jane SMITH', 'Jane', 'Smith'],
+    ['JANE SMITH', 'Jane', 'Smith'],
+    ['jane smith', 'jane', 'smith'],
+    ['Jane Smith via LinkedIn', 'Jane', 'Smith'],
+    ['Jane Smith <jane@acme.example>', 'Jane', 'Smith'],
+    ['Jane Smith (Jane Smith)', 'Jane', 'Smith'],
+    ['Jane Smith Jane Smith', 'Jane', 'Smith'],
+    ['Jane Smith, University of York', 'Jane', 'Smith'],
+    ['Jane Smith | Acme', 'Jane', 'Smith'],
+    ['Jane Smith - Acme', 'Jane', 'Smith'],
+    ['Jane Smith/HOU/ACME', 'Jane', 'Smith'],
+    ['Dr. Jane Smith, PhD', 'Jane', 'Smith'],
+    ['Smith, Dr Jane', 'Jane', 'Smith'],
+    ['Jane Smith PhD FRS', 'Jane', 'Smith'],
+    ['Prof. Dr. med. Hans Müller', 'Hans', 'Müller'],
+    ['Phil Smith', 'Phil', 'Smith'],
+    ['Jun MA', 'Jun', 'MA'],
+    ['Jane "Jay" Smith', 'Jane', 'Smith'],
+    ['Moore, Kevin G.', 'Kevin G.', 'Moore'],
+    ['Jane E Smith', 'Jane E', 'Smith'],
+    ['van der Berg, Jan', 'Jan', 'van der Berg'],
+    ['Berg, Jan van der', 'Jan', 'van der Berg'],
+    ['Jan van der Berg', 'Jan', 'van der Berg'],
+    ['Vincent VAN GOGH', 'Vincent', 'van Gogh'],
+    ["O'BRIEN, Seán", 'Seán', "O'Brien"],
+    ['MCDONALD Ronald', 'Ronald', 'McDonald'],
+    ['=?ISO-8859-1?Q?J=F6rg_M=FCller?=', 'Jörg', 'Müller'],
+    ['=?utf-8?B?SsO2cmc=?= =?utf-8?B?IE3DvGxsZXI=?=', 'Jörg', 'Müller'],
+  ])('reads %j as %s %s', (displayName, given, family) => {
+    expect(parsePersonName(displayName, undefined)).toEqual({ full: `${given} ${family}`, given, family });
+  });
+
+  it.each([
+    ['Williams III, Bill', 'Bill Williams III'],
+    ['Bill Williams III', 'Bill Williams III'],
+    ['Lemmons Jr., Billy', 'Billy Lemmons Jr.'],
+  ])('keeps the generation in the full name of %s alone', (displayName, full) => {
+    const [given = '', family] = full.split(' ');
+    expect(parsePersonName(displayName, undefined)).toEqual({ full, given, family });
+  });
+
+  it.each([
+    '王小明',
+    'Иван Петров',
+    'محمد علي',
+    'Jane',
+    'Acme Support Team',
+    'Northbridge Library',
+    'Mr and Mrs Smith',
+  ])('leaves %s whole', (displayName) => {
+    expect(parsePersonName(displayName, undefined)).toEqual({ full: displayName });
+  });
+
+  it.each([
+    [undefined, 'jane.smith2@acme.example', 'Jane Smith'],
+    ['jane@acme.example', 'jane.smith@acme.example', 'Jane Smith'],
+    ['', 'jean-paul.martin@acme.example', 'Jean-Paul Martin'],
+    ['Smith Jo', 'jo.smith@acme.example', 'Jo Smith'],
+    ['Jane Smith, London', 'jane.smith@acme.example', 'Jane Smith'],
+  ])('makes of %j and %s the name %s', (displayName, emailAddress, full) => {
+    expect(parsePersonName(displayName, emailAddress)?.full).toBe(full);
+  });
+
+  it('lets the address say which words are the family name', () => {
+    expect(parsePersonName('Ana García López', 'ana.garcialopez@acme.example')?.family).toBe('García López');
+    expect(parsePersonName('Ana García López', 'ana@acme.example')?.family).toBe('López');
+  });
+
+  it.each([
+    'info@acme.example',
+    'customer.service@acme.example',
+    'jsmith@acme.example',
+    'g..moore@acme.example',
+    'x',
+    '',
+  ])('finds no name in %s alone', (emailAddress) => {
+    expect(parsePersonName(undefined, emailAddress)).toBeUndefined();
+    expect(parsePersonName(`"${emailAddress}"`.replace(/"x"|""/, ' '), emailAddress)).toBeUndefined();
+  });
+
+  it('answers any text, and never with a letter that nobody wrote', () => {
+    const awkward = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('Jo', 'van', ' ', ',', '(', ')', '"', "'", '.', '=?', '?=', 'DR', '王', '@') }),
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+    );
+    const letters = (text: string) => new Set(text.normalize('NFKC').toLowerCase().match(/\p{L}/gu) ?? []);
+    fc.assert(
+      fc.property(awkward, fc.option(fc.emailAddress(), { nil: undefined }), (displayName, emailAddress) => {
+        const name = parsePersonName(displayName, emailAddress);
+        if (!name) return;
+        expect(name.full.trim()).not.toBe('');
+        expect(name.given === undefined).toBe(name.family === undefined);
+        if (displayName.includes('=?')) return;
+        const known = letters(`${displayName} ${emailAddress ?? ''}`);
+        expect([...letters(name.full)].filter((letter) => !known.has(letter))).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
