@@ -68,7 +68,8 @@ function requireNode() {
 
 function runScript() {
   const bin = join(root, 'node_modules', '.bin');
-  return run(findNode(), [join(root, 'scripts', `${script}.ts`), ...rest], {
+  // Node strips types where the emulator serves a script, and would warn of it among the start's own lines.
+  return run(findNode(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', `${script}.ts`), ...rest], {
     // The channel says nothing; the script hears by it when this process is killed.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, PATH: `${bin}${isWindows ? ';' : ':'}${process.env.PATH}` },

@@ -172,6 +172,19 @@ const states: Readonly<Record<string, (outlook: Outlook) => Promise<void>>> = {
     await pane.getByRole('button', { name: 'Try again' }).waitFor();
     await page.unroute('**/api/v1/lookup');
   },
+  'the server refusing': async ({ page, pane, selectMessage }) => {
+    await page.route('**/api/v1/lookup', (route) => route.fulfill({ status: 403, json: { code: 'forbidden' } }));
+    await selectMessage(pottery);
+    await pane.getByText('Acquaint is not open to you yet').waitFor();
+    await page.unroute('**/api/v1/lookup');
+  },
+  'a log that failed': async ({ page, pane, selectMessage }) => {
+    await page.route('**/api/v1/interactions', (route) => route.abort('connectionrefused'));
+    await selectMessage(known);
+    await pane.getByRole('button', { name: 'Log this email' }).click();
+    await pane.getByRole('contentinfo').getByText('Not logged.').waitFor();
+    await page.unroute('**/api/v1/interactions');
+  },
   'no message': async ({ page, pane }) => {
     await page.getByRole('listbox', { name: 'Messages' }).press('Escape');
     await pane.getByRole('heading', { name: 'No message is open' }).waitFor();

@@ -85,9 +85,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     ...onBrand,
     '@media (max-width: 900px)': { gridTemplateColumns: 'auto 1fr auto' },
+    '@media (max-width: 600px)': { gridTemplateColumns: 'minmax(0, 1fr) auto', gap: tokens.spacingHorizontalXS },
   },
   name: { ...onBrand, margin: 0, whiteSpace: 'nowrap', '@media (max-width: 600px)': { display: 'none' } },
-  search: { maxWidth: 'none', width: '100%' },
+  search: { maxWidth: 'none', minWidth: 0, width: '100%' },
   tools: { display: 'flex', justifyContent: 'flex-end', gap: tokens.spacingHorizontalXS },
   tool: {
     ...onBrand,
