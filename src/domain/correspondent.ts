@@ -1,4 +1,6 @@
-import { domainOf, isWithinDomain, parseEmailAddress, type EmailAddress } from './email-address.ts';
+import { domainOf, isWithinDomain, localPartOf, type EmailAddress } from './email-address.ts';
+import { resolveMailbox, type Mailbox } from './mailbox.ts';
+import { automaticHeader, bulkHeader, isSender, listSigns, type MessageHeaders } from './message-headers.ts';
 
 export const correspondentKinds = ['colleague', 'external', 'personal', 'automated', 'list', 'invalid'] as const;
 export type CorrespondentKind = (typeof correspondentKinds)[number];
@@ -10,7 +12,9 @@ export interface KindReason {
     | 'other-domain'
     | 'personal-provider'
     | 'automatic-mailbox'
+    | 'automatic-message'
     | 'mailing-list'
+    | 'shared-mailbox'
     | 'not-an-address';
   readonly params: Readonly<Record<string, string>>;
 }
@@ -18,8 +22,10 @@ export interface KindReason {
 export interface RecognisedKind {
   readonly kind: CorrespondentKind;
   readonly reason: KindReason;
-  /** Absent only for kind `invalid`. */
+  /** The mailbox behind the address as it was written. Absent only for kind `invalid`. */
   readonly emailAddress?: EmailAddress;
+  /** True for a mailbox of an office, which several people read. */
+  readonly shared?: boolean;
 }
 
 /** What the rules look things up in; the institution's part comes from the store, the rest from src/reference. */
@@ -30,27 +36,64 @@ export interface RecognitionTables {
   /** Both parts are in lower case, here and below. */
   readonly isAutomaticMailbox: (localPart: string, domain: string) => boolean;
   readonly isMailingList: (localPart: string, domain: string) => boolean;
+  readonly isSharedMailbox: (localPart: string) => boolean;
 }
 
-/** Decides one address's kind by its SMTP domain and local part, never by its display name. */
-export function recogniseKind(text: string, tables: RecognitionTables): RecognisedKind {
-  const emailAddress = parseEmailAddress(text);
-  if (!emailAddress)
-    return { kind: 'invalid', reason: { code: 'not-an-address', params: { text: text.slice(0, 100) } } };
+/**
+ * Decides one address's kind by its SMTP domain and local part, and by what the headers of the message that it stands on
+ * say about it, never by its display name.
+ */
+export function recogniseKind(text: string, tables: RecognitionTables, headers?: MessageHeaders): RecognisedKind {
+  const mailbox = resolveMailbox(text);
+  if (!mailbox) return { kind: 'invalid', reason: { code: 'not-an-address', params: { text: text.slice(0, 100) } } };
+  const { emailAddress } = mailbox;
   const domain = domainOf(emailAddress);
-  const localPart = emailAddress.slice(0, emailAddress.lastIndexOf('@'));
-  const own = tables.institutionDomains.find((candidate) => isWithinDomain(domain, candidate));
-  if (own) return { kind: 'colleague', emailAddress, reason: { code: 'institution-domain', params: { domain: own } } };
-  if (tables.isAutomaticMailbox(localPart, domain)) {
-    return { kind: 'automated', emailAddress, reason: { code: 'automatic-mailbox', params: { localPart } } };
+  const own = tables.institutionDomains.find((candidate) => isOwnDomain(domain, candidate));
+  if (own && mailbox.form !== 'verp') {
+    return { kind: 'colleague', emailAddress, reason: { code: 'institution-domain', params: { domain: own } } };
   }
-  if (tables.isMailingList(localPart, domain)) {
-    return { kind: 'list', emailAddress, reason: { code: 'mailing-list', params: { emailAddress } } };
-  }
+  const decided = decideByAddress(mailbox, tables) ?? (headers && decideByHeaders(mailbox, headers));
+  if (decided) return { ...decided, emailAddress };
   if (tables.isPersonalProvider(domain)) {
     return { kind: 'personal', emailAddress, reason: { code: 'personal-provider', params: { domain } } };
   }
-  return { kind: 'external', emailAddress, reason: { code: 'other-domain', params: { domain } } };
+  const localPart = localPartOf(emailAddress);
+  return tables.isSharedMailbox(localPart)
+    ? { kind: 'external', emailAddress, shared: true, reason: { code: 'shared-mailbox', params: { localPart } } }
+    : { kind: 'external', emailAddress, reason: { code: 'other-domain', params: { domain } } };
+}
+
+type Decided = Pick<RecognisedKind, 'kind' | 'reason'>;
+
+/** By the address as it was written: a bounce address is a robot's, whoever the mailbox behind it belongs to. */
+function decideByAddress({ emailAddress, written, form }: Mailbox, tables: RecognitionTables): Decided | undefined {
+  const candidates = form === 'verp' || form === 'tag' ? [written, emailAddress] : [emailAddress];
+  for (const address of candidates) {
+    const [localPart, domain] = [localPartOf(address), domainOf(address)];
+    if (form === 'verp' || tables.isAutomaticMailbox(localPart, domain)) {
+      return { kind: 'automated', reason: { code: 'automatic-mailbox', params: { localPart } } };
+    }
+    if (tables.isMailingList(localPart, domain)) return list(address);
+  }
+  return undefined;
+}
+
+function decideByHeaders({ emailAddress, written }: Mailbox, headers: MessageHeaders): Decided | undefined {
+  const signs = listSigns(headers);
+  if (signs?.addresses.has(written) || signs?.addresses.has(emailAddress)) return list(emailAddress);
+  if (!isSender(headers, written) && !isSender(headers, emailAddress)) return undefined;
+  const header = automaticHeader(headers) ?? (signs ? undefined : bulkHeader(headers));
+  if (header) return { kind: 'automated', reason: { code: 'automatic-message', params: { header } } };
+  return signs && !signs.isDiscussion ? list(emailAddress) : undefined;
+}
+
+function list(emailAddress: string): Decided {
+  return { kind: 'list', reason: { code: 'mailing-list', params: { emailAddress } } };
+}
+
+/** A tenant's mail is routed through `name.mail.onmicrosoft.com` beside `name.onmicrosoft.com`. */
+function isOwnDomain(domain: string, own: string): boolean {
+  return isWithinDomain(domain.replace(/\.mail\.onmicrosoft\.com$/, '.onmicrosoft.com'), own);
 }
 
 /** Whether logging makes a person of this kind by default; a personal one only when the colleague puts it in. */

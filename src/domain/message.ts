@@ -1,4 +1,4 @@
-import { parseEmailAddress } from './email-address.ts';
+import { resolveMailbox } from './mailbox.ts';
 
 /** One name and address as Outlook gives it, not yet recognised. */
 export interface MessageAddress {
@@ -30,15 +30,20 @@ export function mayBeShortened(count: number): boolean {
 
 /**
  * Everybody on the message once, sender first, then in the order of To and Cc. Addresses are told apart as the store
- * tells them apart, without regard to case; names without an address by name.
+ * tells them apart, by the mailbox behind and without regard to case; names without an address by name.
  */
 export function listAddresses(message: Pick<Message, 'from' | 'to' | 'cc'>): MessageAddress[] {
   const seen = new Map<string, MessageAddress>();
   for (const address of [...(message.from ? [message.from] : []), ...message.to, ...message.cc]) {
-    const key =
-      parseEmailAddress(address.emailAddress) ??
-      `${address.emailAddress.trim().toLowerCase()}\n${address.displayName ?? ''}`;
+    const key = keyOf(address);
     if (!seen.has(key)) seen.set(key, address);
   }
   return [...seen.values()];
+}
+
+function keyOf({ emailAddress, displayName = '' }: MessageAddress): string {
+  const mailbox = resolveMailbox(emailAddress);
+  if (!mailbox) return `${emailAddress.trim().toLowerCase()}\n${displayName}`;
+  // A bounce address is a robot's: whoever's address is packed in it may be on the message themselves.
+  return mailbox.form === 'verp' ? mailbox.written : mailbox.emailAddress;
 }

@@ -179,7 +179,9 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 
   'reason.personal-provider': '{domain} مزوّد بريد شخصي. يُستبعد العنوان ما لم تُدرجه أنت.',
   'reason.automatic-mailbox': '«{localPart}» صندوق بريد آلي: لا أحد يقرأ ما يُرسل إليه.',
+  'reason.automatic-message': 'أرسل هذه الرسالة نظام آلي، كما يقول حقلها {header}.',
   'reason.mailing-list': 'هذه قائمة بريدية وليست شخصًا.',
+  'reason.shared-mailbox': '«{localPart}» صندوق بريد مكتب قد يقرؤه أكثر من شخص.',
   'reason.not-an-address': '«{text}» ليس عنوان بريد إلكتروني.',
 
   'log.email': 'تسجيل هذه الرسالة',

@@ -76,7 +76,9 @@ export const englishUnitedKingdom = {
 
   'reason.personal-provider': '{domain} is a personal mail provider. It is left out unless you put it in.',
   'reason.automatic-mailbox': '“{localPart}” is an automatic mailbox: nobody reads what is sent there.',
+  'reason.automatic-message': 'A machine sent this message: its header {header} says so.',
   'reason.mailing-list': 'This is a mailing list, not a person.',
+  'reason.shared-mailbox': '“{localPart}” is an office’s mailbox, which several people may read.',
   'reason.not-an-address': '“{text}” is not an email address.',
 
   'log.email': 'Log this email',

@@ -2,6 +2,7 @@ import { domainToASCII } from 'node:url';
 import { isAutomaticMailbox } from './automatic-mailboxes.ts';
 import { isMailingList } from './mailing-lists.ts';
 import { isPersonalProvider } from './personal-providers.ts';
+import { isSharedMailbox } from './shared-mailboxes.ts';
 
 /** What the rules of domain/correspondent.ts look things up in, for one institution. Cheap enough to make per request. */
 export function recognitionTables(institution: {
@@ -15,6 +16,7 @@ export function recognitionTables(institution: {
       isPersonalProvider(domain) || personalDomains.some((own) => domain === own || domain.endsWith(`.${own}`)),
     isAutomaticMailbox,
     isMailingList,
+    isSharedMailbox,
   };
 }
 

@@ -7,12 +7,14 @@ import {
   recogniseKind,
   type RecognitionTables,
 } from '#domain/correspondent.ts';
+import { parseMessageHeaders } from '#domain/message-headers.ts';
 
 const tables: RecognitionTables = {
-  institutionDomains: ['northbridge.example'],
+  institutionDomains: ['northbridge.example', 'northbridge.onmicrosoft.com'],
   isPersonalProvider: (domain) => domain === 'freemail.example',
   isAutomaticMailbox: (localPart) => localPart === 'noreply',
   isMailingList: (_, domain) => domain === 'lists.acme.example',
+  isSharedMailbox: (localPart) => localPart === 'admissions',
 };
 
 describe('recogniseKind', () => {
@@ -26,9 +28,64 @@ describe('recogniseKind', () => {
     ['jo@freemail.example', 'personal', { domain: 'freemail.example' }],
     ['Jo@Acme.example', 'external', { domain: 'acme.example' }],
     ['jo@notnorthbridge.example', 'external', { domain: 'notnorthbridge.example' }],
+    ['jo@northbridge.onmicrosoft.com', 'colleague', { domain: 'northbridge.onmicrosoft.com' }],
+    ['jo@northbridge.mail.onmicrosoft.com', 'colleague', { domain: 'northbridge.onmicrosoft.com' }],
+    ['jo@acme.onmicrosoft.com', 'external', { domain: 'acme.onmicrosoft.com' }],
+    ['prvs=0123456789=jo@northbridge.example', 'colleague', { domain: 'northbridge.example' }],
+    ['noreply+a1b2@acme.example', 'automated', { localPart: 'noreply' }],
+    ['bounce-news-jo=acme.example@mailer.example', 'automated', { localPart: 'bounce-news-jo=acme.example' }],
+    ['bounce-news-jo=northbridge.example@mailer.example', 'automated', {}],
     ['jo at acme', 'invalid', { text: 'jo at acme' }],
   ])('says that %s is %s', (text, kind, params) => {
     expect(recogniseKind(text, tables)).toMatchObject({ kind, reason: { params } });
+  });
+
+  it('gives the mailbox behind an address', () => {
+    expect(recogniseKind('jo+news@acme.example', tables).emailAddress).toBe('jo@acme.example');
+    expect(recogniseKind('SRS0=a=b=acme.example=jo@forward.example', tables)).toMatchObject({
+      kind: 'external',
+      emailAddress: 'jo@acme.example',
+    });
+  });
+
+  it('marks a mailbox that several people read, outside the institution and personal mail', () => {
+    const admissions = recogniseKind('admissions@acme.example', tables);
+    expect(admissions).toMatchObject({ kind: 'external', shared: true, reason: { code: 'shared-mailbox' } });
+    expect(recogniseKind('admissions@northbridge.example', tables)).not.toHaveProperty('shared');
+    expect(recogniseKind('admissions@freemail.example', tables)).not.toHaveProperty('shared');
+    expect(recogniseKind('jo@acme.example', tables)).not.toHaveProperty('shared');
+  });
+
+  it.each([
+    ['Auto-Submitted: auto-replied', 'automated'],
+    ['Auto-Submitted: no', 'external'],
+    ['Precedence: junk', 'automated'],
+    ['Precedence: bulk', 'automated'],
+    ['Precedence: bulk\nSender: news-admin@lists.example', 'external'],
+    ['Precedence: list', 'list'],
+    ['X-Auto-Response-Suppress: DR, OOF, AutoReply', 'external'],
+    ['X-Auto-Response-Suppress: All', 'automated'],
+    ['Return-Path: <>', 'automated'],
+    ['Return-Path: <jo@acme.example>', 'external'],
+    ['Feedback-ID: 1:2:3:acme', 'automated'],
+    ['Content-Type: multipart/report; report-type=delivery-status', 'automated'],
+    ['List-Unsubscribe: <https://acme.example/leave>', 'list'],
+    ['List-Unsubscribe: <https://acme.example/leave>\nFeedback-ID: 1', 'list'],
+    ['List-Id: <talk.lists.example>\nList-Post: <mailto:talk@lists.example>\nPrecedence: bulk', 'external'],
+    ['List-Id: <news.lists.example>\nList-Post: NO', 'list'],
+    ['Mailing-List: list jo@acme.example; contact jo-owner@acme.example', 'list'],
+    ['List-Id: Jo <jo.acme.example>', 'list'],
+    ['List-Owner: <mailto:jo@acme.example>\nList-Post: <mailto:talk@lists.example>', 'external'],
+  ])('takes who sends a message with %j for %s', (header, kind) => {
+    const headers = parseMessageHeaders(`From: Jo <jo@acme.example>\n${header}\n\nPrecedence: junk`);
+    expect(recogniseKind('jo@acme.example', tables, headers).kind).toBe(kind);
+  });
+
+  it("holds a message's automatic headers against its sender alone", () => {
+    const headers = parseMessageHeaders('From: Robot <robot@acme.example>\nAuto-Submitted: auto-generated');
+    expect(recogniseKind('robot@acme.example', tables, headers).reason.params).toEqual({ header: 'Auto-Submitted' });
+    expect(recogniseKind('jo@acme.example', tables, headers).kind).toBe('external');
+    expect(recogniseKind('robot@northbridge.example', tables, headers).kind).toBe('colleague');
   });
 
   it('answers any text with a kind and a reason, and an address unless it is invalid', () => {

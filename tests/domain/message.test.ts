@@ -39,6 +39,12 @@ describe('listAddresses', () => {
     expect(listed).toEqual([marta, { emailAddress: 'sam@northbridge.example' }]);
   });
 
+  it('names one mailbox once, and keeps a robot apart whose address packs one in', () => {
+    const [jo, tagged, bounce] = ['jo@x.example', 'jo+news@x.example', 'bounce-news-jo=x.example@lists.example'];
+    const to = [jo, tagged, bounce].map((emailAddress) => ({ emailAddress }));
+    expect(listAddresses({ to, cc: [] })).toEqual([{ emailAddress: jo }, { emailAddress: bounce }]);
+  });
+
   it('keeps two names apart that have no address', () => {
     const to = [
       { emailAddress: '', displayName: 'Group A' },

@@ -36,17 +36,44 @@ describe('recognition with the real tables', () => {
   it.each(
     `gmail.com googlemail.com hotmail.co.uk live.co.uk outlook.com yahoo.co.uk icloud.com btinternet.com virginmedia.com
     talktalk.net plus.net supanet.com lineone.net tutanota.com sky.com ntlworld.com proton.me qq.com 163.com freemail.example
-    thesmiths.freeserve.co.uk smith.plus.com mail.freemail.example`.split(/\s+/),
+    thesmiths.freeserve.co.uk smith.plus.com mail.freemail.example tesco.net blueyonder.co.uk o2.co.uk fastmail.com
+    pm.me telus.net t-online.de orange.fr libero.it bigpond.com xtra.co.nz eircom.net hinet.net relay.firefox.com`.split(
+      /\s+/,
+    ),
   )('says that %s is a provider of personal mail, and no organisation', (domain) => {
     expect(kindOf(`jo@${domain}`)).toBe('personal');
     expect(organisationDomains(`jo@${domain}`, tables)).toEqual([]);
   });
 
-  it.each(['nus.edu.sg', 'unican.es', 'nhs.net', 'york.ac.uk', 'gov.scot', 'x.gmail.com', 'notfreemail.example'])(
-    'says that %s is an organisation',
-    (domain) => {
-      expect(kindOf(`jo@${domain}`)).toBe('external');
-      expect(organisationDomains(`jo@${domain}`, tables)[0]).toBe(domain);
+  it.each([
+    'nus.edu.sg',
+    'unican.es',
+    'cox.com',
+    'alibaba.com',
+    'tesco.com',
+    'anu.edu.au',
+    'army.mil',
+    'nhs.net',
+    'york.ac.uk',
+    'gov.scot',
+    'x.gmail.com',
+    'notfreemail.example',
+  ])('says that %s is an organisation', (domain) => {
+    expect(kindOf(`jo@${domain}`)).toBe('external');
+    expect(organisationDomains(`jo@${domain}`, tables)[0]).toBe(domain);
+  });
+
+  it.each(
+    `info enquiries office admissions hello hr webmaster security physics-admissions research.office it-helpdesk info2
+    info-chemistry undergraduate.admissions kontakt secretariat ventas press_office jobs`.split(/\s+/),
+  )('says that %s is an office, which several people read', (localPart) => {
+    expect(recogniseKind(`${localPart}@acme.example`, tables)).toMatchObject({ kind: 'external', shared: true });
+  });
+
+  it.each(`jane.smith jsmith dean page grant price bishop law infante officer teamer jo.press2go`.split(/\s+/))(
+    'says that %s is one person',
+    (localPart) => {
+      expect(recogniseKind(`${localPart}@acme.example`, tables)).not.toHaveProperty('shared');
     },
   );
 

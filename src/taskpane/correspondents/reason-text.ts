@@ -10,7 +10,9 @@ type SaidReason = Exclude<KindReason['code'], 'institution-domain' | 'other-doma
 const texts: Record<SaidReason, Text> = {
   'personal-provider': (text, { domain = '' }) => text('reason.personal-provider', { domain }),
   'automatic-mailbox': (text, { localPart = '' }) => text('reason.automatic-mailbox', { localPart }),
+  'automatic-message': (text, { header = '' }) => text('reason.automatic-message', { header }),
   'mailing-list': (text) => text('reason.mailing-list'),
+  'shared-mailbox': (text, { localPart = '' }) => text('reason.shared-mailbox', { localPart }),
   'not-an-address': (text, params) => text('reason.not-an-address', { text: params['text'] ?? '' }),
 };
 
