@@ -2,6 +2,7 @@ import { AppError } from '#domain/app-error.ts';
 import { addInstitutionCommand } from './institution-add.ts';
 import { listInstitutionsCommand } from './institution-list.ts';
 import { migrateCommand } from './migrate.ts';
+import { recogniseCommand } from './recognise.ts';
 import { tokenCommand } from './token.ts';
 import { UsageError, type Command } from './command.ts';
 
@@ -10,6 +11,7 @@ const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   'institution add': addInstitutionCommand,
   'institution list': listInstitutionsCommand,
+  recognise: recogniseCommand,
   token: tokenCommand,
 };
 

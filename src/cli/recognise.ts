@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { AppError } from '#domain/app-error.ts';
+import { recogniseKind } from '#domain/correspondent.ts';
+import { parseMessageHeaders, type MessageHeaders } from '#domain/message-headers.ts';
+import { parsePersonName } from '#domain/person-name.ts';
+import { recognitionTables } from '#reference/recognition-tables.ts';
+import type { Command } from './command.ts';
+import { convertLines } from './ndjson.ts';
+import { reasonSentence } from './reason-sentence.ts';
+
+export const recogniseCommand: Command = {
+  summary: 'Says of each address who it is, by the rules alone: no store and no server is asked',
+  usage: 'acquaint recognise [--institution DOMAIN]… < addresses.ndjson',
+  help: `
+  Reads one JSON object a line: {"emailAddress", "displayName"?, "headers"?}, where headers is the message's header block, or
+  an object of names and values. Writes one a line, in the same order: {"emailAddress", "kind", "shared"?, "name"?, "reason"},
+  or {"error"} in the place of a line that could not be read; then the exit code is 1.
+
+  --institution DOMAIN   a mail domain of your institution; its sub-domains are its own too. Repeatable`,
+  run: async (words) => {
+    const { values } = parseArgs({
+      args: [...words],
+      options: { institution: { type: 'string', multiple: true, default: [] } },
+    });
+    const tables = recognitionTables({ domains: values.institution, personalDomains: [] });
+    const errors = await convertLines(process.stdin, process.stdout, {
+      schema: asked,
+      convert: (one) => recognise(one, tables),
+    });
+    if (errors > 0)
+      throw new AppError('invalid-input', `Lines that could not be read, each marked in its place: ${errors}`);
+  },
+};
+
+const asked = z.object({
+  emailAddress: z.string(),
+  displayName: z.string().nullish(),
+  headers: z.union([z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))]).nullish(),
+});
+
+function recognise({ emailAddress, displayName, headers }: z.output<typeof asked>, tables: Tables): unknown {
+  const recognised = recogniseKind(emailAddress, tables, headers == null ? undefined : readHeaders(headers));
+  const name = parsePersonName(displayName ?? undefined, recognised.emailAddress);
+  return {
+    emailAddress: recognised.emailAddress ?? emailAddress,
+    kind: recognised.kind,
+    ...(recognised.shared ? { shared: true } : {}),
+    ...(name ? { name } : {}),
+    reason: reasonSentence(recognised.reason),
+  };
+}
+
+type Tables = ReturnType<typeof recognitionTables>;
+
+function readHeaders(headers: string | Readonly<Record<string, string | readonly string[]>>): MessageHeaders {
+  if (typeof headers === 'string') return parseMessageHeaders(headers);
+  return new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), [value].flat()]));
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { runAcquaint } from './run-acquaint.ts';
+
+async function recognise(lines: readonly unknown[], ...words: string[]) {
+  const input = lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join('');
+  const { code, stdout, stderr } = await runAcquaint(['recognise', ...words], {}, input);
+  // A cast: each line is JSON that the command has written.
+  const answers = stdout
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  return { code, stderr, answers };
+}
+
+test('says who each address is, in the order asked, without store or server', async () => {
+  const { code, answers } = await recognise(
+    [
+      { emailAddress: 'Jo.Smith+news@York.ac.uk', displayName: 'SMITH, Jo (Chemistry)' },
+      { emailAddress: 'amina@chem.northbridge.ac.uk' },
+      { emailAddress: 'no-reply@acme.example' },
+      { emailAddress: 'info@acme.example', displayName: null },
+      { emailAddress: 'mary@gmail.com', displayName: 'Mary O’Neill via LinkedIn' },
+      { emailAddress: 'nobody' },
+    ],
+    '--institution',
+    'northbridge.ac.uk',
+  );
+  expect(code).toBe(0);
+  expect(answers).toMatchObject([
+    { emailAddress: 'jo.smith@york.ac.uk', kind: 'external', name: { full: 'Jo Smith', given: 'Jo', family: 'Smith' } },
+    { kind: 'colleague', reason: 'northbridge.ac.uk is one of your institution’s domains.' },
+    { kind: 'automated' },
+    { kind: 'external', shared: true },
+    { kind: 'personal', name: { full: 'Mary O’Neill' } },
+    { emailAddress: 'nobody', kind: 'invalid', reason: '“nobody” is not an email address.' },
+  ]);
+  expect(answers[3]).not.toHaveProperty('name');
+});
+
+test('headers count, as a block and as an object', async () => {
+  const headers = 'From: Jo Smith <jo@acme.example>\r\nAuto-Submitted: auto-replied\r\n\r\n';
+  const { answers } = await recognise([
+    { emailAddress: 'jo@acme.example', headers },
+    { emailAddress: 'jo@acme.example', headers: { From: 'jo@acme.example', 'Auto-Submitted': ['auto-replied'] } },
+    { emailAddress: 'jo@acme.example', headers: { From: 'jo@acme.example', 'Auto-Submitted': 'no' } },
+  ]);
+  expect(answers.map(({ kind }) => kind)).toEqual(['automated', 'automated', 'external']);
+  expect(answers[0]?.['reason']).toContain('Auto-Submitted');
+});
+
+test('a line that cannot be read is marked in its place, the others are answered, and the exit code is 1', async () => {
+  const { code, stderr, answers } = await recognise([
+    { emailAddress: 'a@acme.example' },
+    'nope',
+    { emailAddress: 5 },
+    {
+      emailAddress: 'b@acme.example',
+    },
+  ]);
+  expect(code).toBe(1);
+  expect(stderr).toContain('2');
+  expect(answers).toMatchObject([
+    { kind: 'external' },
+    { error: 'This line is not JSON' },
+    { error: expect.stringContaining('emailAddress') as string },
+    { kind: 'external' },
+  ]);
+});
+
+test('whatever the addresses and names, each line has its answer with a kind and a reason', async () => {
+  const asked = fc.sample(
+    fc.record(
+      {
+        emailAddress: fc.oneof(fc.string({ unit: 'binary' }), fc.emailAddress()),
+        displayName: fc.string({ unit: 'binary' }),
+      },
+      { requiredKeys: ['emailAddress'] },
+    ),
+    500,
+  );
+  const { code, answers } = await recognise(asked);
+  expect(code).toBe(0);
+  expect(answers).toHaveLength(asked.length);
+  for (const answer of answers) {
+    expect(answer).toMatchObject({ kind: expect.any(String) as string, reason: expect.any(String) as string });
+  }
+});
