@@ -61,8 +61,9 @@ const ties = z
   .describe('Who here knows anybody at the organisation');
 
 const correspondent = z.object({
-  emailAddress: z.string().describe('Normalised; as asked when it is no address'),
+  emailAddress: z.string().describe('The mailbox behind, normalised; as asked when it is no address'),
   kind: z.enum(correspondentKinds),
+  shared: z.boolean().optional().describe('True for the mailbox of an office, which several people read'),
   reason: z.object({ code: z.string(), params: z.record(z.string(), z.string()) }),
   person: person.optional(),
   organisation: organisation.extend({ ties: ties.optional() }).optional(),

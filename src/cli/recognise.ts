@@ -40,7 +40,7 @@ const asked = z.object({
 });
 
 function recognise({ emailAddress, displayName, headers }: z.output<typeof asked>, tables: Tables): unknown {
-  const recognised = recogniseKind(emailAddress, tables, headers == null ? undefined : readHeaders(headers));
+  const recognised = recogniseKind(emailAddress, tables, headers ? readHeaders(headers) : undefined);
   const name = parsePersonName(displayName ?? undefined, recognised.emailAddress);
   return {
     emailAddress: recognised.emailAddress ?? emailAddress,

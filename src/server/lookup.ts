@@ -43,10 +43,10 @@ function addressOfPerson({ kind, emailAddress }: RecognisedKind): EmailAddress[]
 const nothingKnown: LookupEntry = { relationships: [], interactions: [], totals: { interactions: 0, colleagues: 0 } };
 
 function describe(
-  { asked, kind, reason, emailAddress }: RecognisedKind & { readonly asked: string },
+  { asked, kind, reason, emailAddress, shared }: RecognisedKind & { readonly asked: string },
   entry: LookupEntry = nothingKnown,
 ): Correspondent {
-  return { emailAddress: emailAddress ?? asked, kind, reason, ...entry };
+  return { emailAddress: emailAddress ?? asked, kind, ...(shared ? { shared } : {}), reason, ...entry };
 }
 
 type Correspondent = Awaited<ReturnType<Handler<'lookup'>>>['body']['correspondents'][number];

@@ -56,6 +56,13 @@ test('a sub-domain belongs to the organisation above it', async () => {
   expect(someone?.organisation).toMatchObject({ domain: 'acme.example' });
 });
 
+test('a tagged address is the mailbox behind it, and an office’s mailbox is said to be one', async () => {
+  const [tagged, office] = await lookup(['Jo.Green+placements@acme.example', 'info@acme.example']);
+  expect(tagged).toMatchObject({ emailAddress: 'jo.green@acme.example', person: { displayName: 'Jo Green' } });
+  expect(tagged).not.toHaveProperty('shared');
+  expect(office).toMatchObject({ kind: 'external', shared: true, reason: { code: 'shared-mailbox' } });
+});
+
 test('every kind is told, with the reason, and only people of the outside are asked for', async () => {
   const answers = await lookup([
     'tom.reilly@chemistry.northbridge.example',

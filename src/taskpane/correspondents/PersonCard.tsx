@@ -19,7 +19,7 @@ export function PersonCard({ correspondent, isSender }: PersonCardProps) {
   return (
     <li className={mergeClasses(cardStyles.card, cardStyles.padded)}>
       <PersonHeading correspondent={correspondent} level={2} isSender={isSender} />
-      {isPersonal && (
+      {(isPersonal || correspondent.shared) && (
         <p className={mergeClasses(textStyles.detail, cardStyles.reason)}>{reasonText(correspondent.reason, text)}</p>
       )}
       {(!isPersonal || correspondent.person) && <PersonDetails correspondent={correspondent} level={3} />}
