@@ -1,0 +1,147 @@
+import { isClosing, isDisclaimer, isRegistrationLine, isTagline, isWarning } from './own-part-endings.ts';
+import type { LineKind } from './own-part.ts';
+
+/** Only the last lines of a long text are looked at for what ends it. */
+const mostTailLines = 200;
+const mostSignatureLines = 15;
+const longestSignatureLine = 140;
+
+/** Tells the text of the sender's own lines from the signature and the notices below it. */
+export function markEnds(lines: readonly string[], nameWords: readonly string[]): LineKind[] {
+  const kinds: LineKind[] = lines.map(() => 'text');
+  const tail = Math.max(0, lines.length - mostTailLines);
+  markWarnings(lines, kinds);
+  markNotices(lines, kinds, tail);
+  const last = markTaglines(lines, kinds, tail);
+  const start = findSignature(lines.slice(0, last + 1), kinds, nameWords);
+  if (start) for (let index = start.index; index <= last; index += 1) mark(kinds, index, start.kind);
+  return kinds;
+}
+
+function markWarnings(lines: readonly string[], kinds: LineKind[]): void {
+  const first = lines.slice(0, mostSignatureLines).findIndex((line) => line.trim() !== '');
+  if (first < 0 || !isWarning(paragraphAt(lines, first))) return;
+  for (let index = first; index < lines.length && lines[index]?.trim() !== ''; index += 1) kinds[index] = 'notice';
+}
+
+/** From the first disclaimer on nothing is the sender's own; a mailing list's lines stand below a long rule. */
+function markNotices(lines: readonly string[], kinds: LineKind[], tail: number): void {
+  let isBelow = false;
+  for (let index = tail; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    if (line.trim() === '') continue;
+    const opensParagraph = index === 0 || lines[index - 1]?.trim() === '' || isRule(lines[index - 1] ?? '');
+    isBelow ||= opensParagraph && hasText(lines, kinds, tail, index) && isDisclaimer(paragraphAt(lines, index));
+    isBelow ||= isRule(line) && isListFooter(lines, index);
+    if (isBelow || isRegistrationLine(line)) mark(kinds, index, 'notice');
+  }
+}
+
+/** What follows a rule is a mailing list's, if it says so; a scanner's or a provider's, if the rule is long and an address follows. */
+function isListFooter(lines: readonly string[], rule: number): boolean {
+  const below = lines.slice(rule + 1, rule + 14).filter((line) => line.trim() !== '');
+  const isLast = lines.slice(rule + 14).every((line) => line.trim() === '') && !below.some(isRule);
+  const isLong = (lines[rule] ?? '').trim().length >= 20;
+  const form = isLong ? /https?:|www\.|mailing list|unsubscri/iu : /listinfo|unsubscri|mailing list|google groups/iu;
+  return isLast && below.length > 0 && below.length <= 8 && below.some((line) => form.test(line.slice(0, 200)));
+}
+
+/** Marks taglines from the end up, and answers the last line that is the sender's own. */
+function markTaglines(lines: readonly string[], kinds: LineKind[], tail: number): number {
+  let last = lines.length - 1;
+  for (; last >= tail; last -= 1) {
+    const line = lines[last] ?? '';
+    if (line.trim() === '' || kinds[last] === 'notice') continue;
+    if (!isTagline(line)) break;
+    kinds[last] = 'tagline';
+  }
+  return last;
+}
+
+interface Start {
+  readonly index: number;
+  readonly kind: 'signature' | 'closing';
+}
+
+function findSignature(
+  lines: readonly string[],
+  kinds: readonly LineKind[],
+  nameWords: readonly string[],
+): Start | undefined {
+  const candidates: number[] = [];
+  for (let index = lines.length - 1; index >= 0 && candidates.length < mostSignatureLines; index -= 1) {
+    if (lines[index]?.trim() !== '' && kinds[index] === 'text') candidates.unshift(index);
+  }
+  const read = (index: number) => (lines[index] ?? '').slice(0, 2 * longestSignatureLine).trim();
+  const hasShortLinesBelow = (index: number) =>
+    candidates.every((other) => other <= index || read(other).length <= longestSignatureLine);
+  const hasTextAbove = (index: number) => index > (candidates[0] ?? 0);
+  const rule = candidates.find(
+    (index) =>
+      isRule(lines[index] ?? '') && (/^-- ?$/u.test((lines[index] ?? '').slice(0, 4)) || hasShortLinesBelow(index)),
+  );
+  if (rule !== undefined) return { index: rule, kind: 'signature' };
+  const beginsWithDash = (position: number) => /^[-–—•*]/u.test(read(candidates[position] ?? -1));
+  const dashed = candidates.slice(-3).find((index) => {
+    const position = candidates.indexOf(index);
+    return position > 0 && isDashedName(read(index)) && !beginsWithDash(position - 1) && !beginsWithDash(position + 1);
+  });
+  if (dashed !== undefined) return { index: dashed, kind: 'signature' };
+  const closing = candidates.findLast((index) => isClosing(read(index)) && hasShortLinesBelow(index));
+  if (closing !== undefined && hasTextAbove(closing)) return { index: firstClosing(lines, closing), kind: 'closing' };
+  const name = candidates.find(
+    (index) =>
+      isNameLine(read(index), nameWords) &&
+      hasShortLinesBelow(index) &&
+      candidates.every((other) => other <= index || !isProse(read(other))),
+  );
+  if (name !== undefined && hasTextAbove(name)) return { index: name, kind: 'closing' };
+  return undefined;
+}
+
+/** "Many thanks" above "Kind regards" begins the signature as well. */
+function firstClosing(lines: readonly string[], index: number): number {
+  let first = index;
+  for (let above = index - 1; above > 0 && above > index - 6; above -= 1) {
+    const line = (lines[above] ?? '').trim();
+    if (line !== '' && !isClosing(line)) break;
+    if (line !== '') first = above;
+  }
+  return first;
+}
+
+function isRule(line: string): boolean {
+  return /^\s{0,4}(?:[-–—_=*~]{2,80}|—|–)\s{0,4}$/u.test(line.slice(0, 100));
+}
+
+/** "-Jo", "-- Jo Smith"; not an item of a list. */
+function isDashedName(line: string): boolean {
+  return /^[-–—]{1,3}\s?\p{L}[\p{L}.'’]{0,20}(?:\s\p{L}[\p{L}.'’]{0,20}){0,2}[!.]?$/u.test(line);
+}
+
+function isNameLine(line: string, nameWords: readonly string[]): boolean {
+  if (line.length > 60 || isProse(line)) return false;
+  const words = line.toLowerCase().split(/[\s,.;()/|-]+/u);
+  return nameWords.some((word) => word.length > 2 && words.includes(word.toLowerCase())) && /^\p{Lu}/u.test(line);
+}
+
+function isProse(line: string): boolean {
+  return /[.!?:;,]$/u.test(line) && line.split(/\s+/u).length > 6;
+}
+
+function paragraphAt(lines: readonly string[], index: number): string {
+  const rest = lines.slice(index, index + 8).map((line) => line.slice(0, 300));
+  const end = rest.findIndex((line) => line.trim() === '');
+  return (end < 0 ? rest : rest.slice(0, end)).join(' ').replace(/^[-_*=\s]{1,80}(?=[^-_*=\s])/u, '');
+}
+
+function hasText(lines: readonly string[], kinds: readonly LineKind[], tail: number, before: number): boolean {
+  return (
+    tail > 0 ||
+    lines.slice(0, before).some((line, index) => line.trim() !== '' && kinds[index] === 'text' && !isRule(line))
+  );
+}
+
+function mark(kinds: LineKind[], index: number, kind: LineKind): void {
+  if (kinds[index] === 'text') kinds[index] = kind;
+}

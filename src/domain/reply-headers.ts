@@ -1,0 +1,175 @@
+import { forwards, labels, openings, originals, quotings, verbs, verbsWithoutSpaces } from './reply-headers-words.ts';
+
+/**
+ * What a mail program wrote above what it quotes. `attribution`: "On 3 May, Jo wrote:", what is marked with `>` below it is quoted, or all
+ * the rest where nothing is; `original`: all the rest is quoted; `forwarded`: all the rest was sent on.
+ */
+export interface ReplyHeader {
+  readonly kind: 'attribution' | 'original' | 'forwarded';
+  /** How many lines it takes. */
+  readonly lineCount: number;
+}
+
+/** No more of a line is looked at, so that no line takes long. */
+const longestLine = 300;
+const mostLines = 5;
+
+/** Finds the reply header that begins at a line. Looks at a few lines below it at most. */
+export function findReplyHeader(lines: readonly string[], index: number): ReplyHeader | undefined {
+  const line = readLine(lines, index);
+  if (line === '') return undefined;
+  if (forwardLine.test(line)) return { kind: 'forwarded', lineCount: 1 };
+  if (originalLine.test(line)) return { kind: 'original', lineCount: 1 };
+  if (dashedLine.test(line) && labelOf(readLine(lines, index + 1)) !== undefined)
+    return { kind: 'original', lineCount: 1 };
+  if (underscores.test(line)) {
+    const next = readLine(lines, index + 1) === '' ? index + 2 : index + 1;
+    return isHeaderBlock(lines, next) ? { kind: 'original', lineCount: 1 } : undefined;
+  }
+  if (isHeaderBlock(lines, index) || isNotesBlock(lines, index)) return { kind: 'original', lineCount: 1 };
+  const lineCount = countAttributionLines(lines, index);
+  return lineCount === 0 ? undefined : { kind: 'attribution', lineCount };
+}
+
+/** Where in a line an attribution begins after text ("See you then. On 3 May 2012 Jo wrote:"), or −1. */
+export function findSharedStart(line: string): number {
+  const clipped = line.slice(0, longestLine);
+  const match = openingWithin.exec(clipped);
+  if (
+    !match ||
+    match.index === 0 ||
+    openingForm.test(tidy(clipped)) ||
+    bracketedAddress.test(clipped.slice(0, match.index))
+  )
+    return -1;
+  const start = match.index + match[0].length - (match[1]?.length ?? 0);
+  return openingForm.test(clipped.slice(start)) && verbForm.test(clipped.slice(start)) ? start : -1;
+}
+
+export function isQuoted(line: string): boolean {
+  return /^\s{0,8}>/u.test(line.slice(0, 10));
+}
+
+const word = (alternatives: string) => `(?<!\\p{L})(?:${alternatives})(?!\\p{L})`;
+const verb = `(?:${word(verbs)}|${verbsWithoutSpaces})`;
+const dashes = '[\\p{Pd}_=*]{2,}\\s*';
+
+const forwardLine = new RegExp(`^(?:${dashes}(?:${forwards})\\s*:?\\s*(?:${dashes})?|(?:${forwards})\\s*[:：])$`, 'iu');
+const originalLine = new RegExp(
+  `^(?:${dashes}(?:${originals})\\s*:?\\s*(?:${dashes})?|(?:${originals})\\s*[:：])$`,
+  'iu',
+);
+const dashedLine = /^\p{Pd}{3,}[^-]{2,60}\p{Pd}{3,}$/u;
+const underscores = /^[_–—-]{10,}$/u;
+
+const openingWithin =
+  /(?:[\s.!?)]|-{2,}\s*)((?:On|Am|Le|El|Il|Em|Op|W dniu|Den|På|Vào)\s(?:[\p{L}.]{1,12},?\s){0,2}\d)/u;
+const startsNewAttribution = new RegExp(`^(?:${openings})\\s(?:[\\p{L}.]{1,12},?\\s){0,2}\\d`, 'u');
+const openingForm = new RegExp(`^(?:${openings})(?:[\\s,]|(?=\\d))`, 'u');
+const dateForm = /^(?:\p{L}{2,12}[.,]{0,2}\s)?\d{1,4}[-./:年 ]/u;
+const bracketedAddress = /[<[(]\s?(?:mailto:)?[^\s<>()@]{1,64}@[^\s<>()@]{1,200}[>\])]/u;
+const verbForm = new RegExp(verb, 'u');
+/** "Jo schrieb am 3. Mai um 10:11:" */
+const verbAndDate = new RegExp(`${verb}\\s(?:\\p{L}{1,8}\\s)?\\d{1,4}[-./ ].{0,40}[:：]$`, 'u');
+const quotingForm = new RegExp(`^(?:${quotings})\\s.{1,120}[:：]$`, 'u');
+const verbAtEnd = new RegExp(`${verb}\\s?[:：]?$`, 'u');
+
+/** "On 3 May, Jo wrote:", "Jo <jo@x.example> schrieb am 3. Mai:", "2014-10-17 11:28 Jo <jo@x.example>:" and their like. Each step is linear. */
+function isAttribution(text: string): boolean {
+  const hasColon = /[:：]$/u.test(text);
+  const hasVerb = verbForm.test(text.slice(-200));
+  const isDated = dateForm.test(text);
+  if (openingForm.test(text) && /\d/u.test(text.slice(0, 60)))
+    return hasVerb && (hasColon || verbAtEnd.test(text.slice(-40)));
+  if (!hasColon) return false;
+  if (verbAndDate.test(text.slice(-90))) return true;
+  return (bracketedAddress.test(text) && (hasVerb || isDated)) || (isDated && verbAtEnd.test(text.slice(-40)));
+}
+
+function countAttributionLines(lines: readonly string[], index: number): number {
+  let joined = '';
+  const first = tidy(readLine(lines, index));
+  const isOpening = openingForm.test(first) || dateForm.test(first);
+  for (let count = 1; count <= mostLines; count += 1) {
+    const line = readLine(lines, index + count - 1);
+    // Polymail puts the address on lines of its own.
+    if (line === '' && !readLine(lines, index + count).startsWith('<')) return 0;
+    if (
+      count > 1 &&
+      (isQuoted(line)
+        ? !/^>\s*(?:\S+\s*){1,3}[:：]$/u.test(line)
+        : startsNewAttribution.test(line) || dateForm.test(line))
+    )
+      return 0;
+    joined = tidy(`${joined} ${line}`);
+    if (joined.length > 2 * longestLine) return 0;
+    if (isAttribution(joined))
+      return count > 1 && !isOpening && countAttributionLines(lines, index + 1) > 0 ? 0 : count;
+    const needsQuote =
+      count === 1 && ((joined.endsWith(':') && verbAtEnd.test(joined.slice(-40))) || quotingForm.test(joined));
+    if (needsQuote) return isFollowedByQuote(lines, index + count) ? count : 0;
+    if (/[!?:：]$/u.test(line) && !/\bmailto:$/iu.test(line)) return 0;
+  }
+  return 0;
+}
+
+export function isFollowedByQuote(lines: readonly string[], index: number): boolean {
+  for (let next = index; next < index + mostLines && next < lines.length; next += 1) {
+    if (readLine(lines, next) !== '') return isQuoted(lines[next] ?? '');
+  }
+  return false;
+}
+
+type Label = keyof typeof labels;
+const labelForms = Object.entries(labels).map(
+  // A cast: Object.entries forgets which keys there are.
+  ([label, names]) => [label as Label, new RegExp(`^[*_\\s]{0,4}(?:${names})[*_]{0,2}\\s?[:：]`, 'iu')] as const,
+);
+
+function labelOf(line: string): Label | undefined {
+  return labelForms.find(([, form]) => form.test(line))?.[0];
+}
+
+/** A sender, and soon after it when or about what; or three such headings in a row, whichever comes first. */
+function isHeaderBlock(lines: readonly string[], index: number): boolean {
+  const first = labelOf(readLine(lines, index));
+  if (!first) return false;
+  const found = new Set<Label>([first]);
+  let rows = 1;
+  for (let next = index + 1; next < index + 7 && next < lines.length; next += 1) {
+    const line = readLine(lines, next);
+    if (line === '') continue;
+    const label = labelOf(line);
+    if (label) found.add(label);
+    if (label && rows === next - index) rows += 1;
+  }
+  if (!found.has('from')) return false;
+  if (first !== 'from') return rows >= 3 && found.size >= 3;
+  const hasAddress = `${readLine(lines, index)} ${readLine(lines, index + 1)}`.includes('@');
+  return found.has('sent') || found.has('subject') || (hasAddress && found.has('date'));
+}
+
+/** Notes writes who and when without headings, then "To: … cc: … Subject: …". */
+function isNotesBlock(lines: readonly string[], index: number): boolean {
+  const to = [index + 1, index + 2, index + 3].find((next) => labelOf(readLine(lines, next)) === 'to');
+  if (to === undefined) return false;
+  const above = lines.slice(index, to).map((line) => line.slice(0, longestLine).trim());
+  const isDated = above.some((line) => /\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\s.{0,6}\d{1,2}:\d{2}/u.test(line));
+  const isUnderName = above.every(
+    (line, position) => (position > 0 && line === '') || (line.length < 80 && !/[.!?,:]$/u.test(line)),
+  );
+  if (!isDated || !isUnderName || above[0] === '') return false;
+  return lines.slice(to, to + 12).some((line) => labelOf(line.slice(0, longestLine).trim()) === 'subject');
+}
+
+function readLine(lines: readonly string[], index: number): string {
+  return (lines[index] ?? '').slice(0, longestLine).trim();
+}
+
+function tidy(text: string): string {
+  return text
+    .replaceAll(/[\s\u200e\u200f\u00a0]+/gu, ' ')
+    .trim()
+    .replace(/^[\p{Pd}*"'\s]+(?=\p{L}|\d)/u, '')
+    .replace(/\s?[\p{Pd}*]+$/u, '');
+}
