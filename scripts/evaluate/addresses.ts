@@ -45,7 +45,8 @@ const halves = ['developed on', 'set aside'] as const;
 
 interface Header {
   readonly value: string;
-  readonly expected: readonly { readonly name: string; readonly address: string }[];
+  /** The name is absent where the parsers that the answer comes from disagree about it. */
+  readonly expected: readonly { readonly name?: string; readonly address: string }[];
 }
 
 interface DirectoryEntry {
@@ -80,7 +81,7 @@ function flatten(addresses: readonly Address[]): Address[] {
 function namedInAddress(headers: readonly Header[]): Named[] {
   const named = headers
     .flatMap(({ expected }) => expected)
-    .flatMap(({ name, address }) => {
+    .flatMap(({ name = '', address }) => {
       const parsed = parseEmailAddress(address);
       const [given = '', family = '', ...others] = parsed ? localPartOf(parsed).split(/[._]/).map(fold) : [];
       const isKnown = given.length > 1 && family.length > 1 && others.length === 0 && !name.includes('@');

@@ -73,8 +73,11 @@ function scoreLocalPart(local: string, { commonName }: DirectoryName, displayNam
   const { given, family } = parsePersonName(displayName, undefined) ?? {};
   return family === undefined
     ? scoreByCommonName(words, commonName)
-    : scoreByName(words, { given: given ?? '', family, commonName });
+    : scoreByName(words, { given: given ?? '', family, commonName, isMiddle: doubleDot.test(local) });
 }
+
+/** `g..moore` is what an address policy makes of a middle initial and a family name where the given name was left out. */
+const doubleDot = /^[a-z]\.\./;
 
 /** The directory's short names are an initial and the beginning of the family name, perhaps with a number. */
 function scoreByCommonName(words: readonly string[], commonName: string): number {
@@ -88,10 +91,15 @@ function isBeginning(short: string, word: string): boolean {
   return short.length >= Math.min(word.length, 3) && word.startsWith(short);
 }
 
-function scoreByName(
-  words: readonly string[],
-  { given, family, commonName }: { readonly given: string; readonly family: string; readonly commonName: string },
-): number {
+interface NameParts {
+  readonly given: string;
+  readonly family: string;
+  readonly commonName: string;
+  /** Whether the address has the middle initial alone. */
+  readonly isMiddle: boolean;
+}
+
+function scoreByName(words: readonly string[], { given, family, commonName, isMiddle }: NameParts): number {
   const joined = words.join('');
   const foldedFamily = fold(family);
   const givenNames = given
@@ -100,6 +108,10 @@ function scoreByName(
     .filter(Boolean);
   const rest = restBeside(joined, foldedFamily);
   if (rest === undefined) return 0;
+  if (isMiddle) {
+    const middles = givenNames.slice(1);
+    return middles.some((name) => name.startsWith(rest)) ? 6 : middles.length > 0 ? 0 : 1;
+  }
   const short = fold(commonName).replace(/\d+$/, '');
   const hint = isBeginning(short.slice(1), foldedFamily) ? 0.5 : 0;
   if (rest !== '' && (rest === givenNames.join('') || rest === givenNames[0])) return 5 + hint;

@@ -99,12 +99,12 @@ const wrappings: readonly Wrapping[] = [
   {
     // TMDA's dated, confirming, sender's and keyword addresses end in a time or word and a hash.
     form: 'dated',
-    pattern: /^(.+)[-+](?:dated-\d{6,}\.[0-9a-f]{6,}|(?:confirm|sender|keyword)-[a-z0-9_.=-]+?\.[0-9a-f]{6,})$/,
+    pattern: /^(.+)[-+](?:dated[-+]\d{6,}\.[0-9a-f]{6,}|(?:confirm|sender|keyword)[-+][a-z0-9_.=-]+?\.[0-9a-f]{6,})$/,
     inside: ([local = ''], domain) => `${local}@${domain}`,
   },
   {
     form: 'dated',
-    pattern: /^(.+)[-+]sender-[0-9a-f]{6,}$/,
+    pattern: /^(.+)[-+]sender[-+][0-9a-f]{6,}$/,
     inside: ([local = ''], domain) => `${local}@${domain}`,
   },
   {

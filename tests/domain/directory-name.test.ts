@@ -44,6 +44,7 @@ describe('matchDirectoryName', () => {
     'john.smith@acme.example',
     'jane.smith@other.example',
     'p..jones@acme.example',
+    'rhys.jones@acme.example',
     'maria.delacruz@acme.example',
     'k.lindqvist@acme.example',
   ].flatMap((text) => parseEmailAddress(text) ?? []);
@@ -54,6 +55,7 @@ describe('matchDirectoryName', () => {
     ['JSMITH3', 'Smith, Jane', 'jane.smith@acme.example'],
     ['97b258c8-539474cd', 'Smith, John', 'john.smith@acme.example'],
     ['RJONES', 'Jones, Rhys P.', 'p..jones@acme.example'],
+    ['RJONES2', 'Jones, Rhys', 'rhys.jones@acme.example'],
     ['MDELAC', 'de la Cruz, María', 'maria.delacruz@acme.example'],
     ['KLINDQ', undefined, 'k.lindqvist@acme.example'],
     ['john.smith', undefined, 'john.smith@acme.example'],

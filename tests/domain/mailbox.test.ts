@@ -19,6 +19,7 @@ describe('resolveMailbox', () => {
     ['"jo+news"@acme.example', '"jo+news"@acme.example', undefined],
     ['jo-dated-1893456000.a1b2c3@acme.example', 'jo@acme.example', 'dated'],
     ['jean-paul+dated-1893456000.a1b2c3@acme.example', 'jean-paul@acme.example', 'dated'],
+    ['jo+dated+1893456000.a1b2c3@acme.example', 'jo@acme.example', 'dated'],
     ['jo-sender-a1b2c3@acme.example', 'jo@acme.example', 'dated'],
     ['jo-keyword-shop.a1b2c3@acme.example', 'jo@acme.example', 'dated'],
     ['jo-dated@acme.example', 'jo-dated@acme.example', undefined],
