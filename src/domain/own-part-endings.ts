@@ -10,7 +10,8 @@ export function isTagline(line: string): boolean {
 
 const taglines = [
   /^[-–—(*_\s]{0,4}(?:sent|message sent|composed|written|typed) (?:\S{1,20} )?(?:from|via|on|with|using|by) (?:my|a|the) \S.*(?:phone|pad|mobile|device|tablet|blackberry|galaxy|android|pixel|watch|terminal|handheld|smartphone)\b/iu,
-  /^[-–—(*_\s]{0,4}sent (?:\S{1,20} )?from my \S/iu,
+  /^[-–—(*_<\s]{0,4}(?:sent (?:\S{1,20} )?from my \S|from my (?:iphone|ipad|ipod|phone|mobile|cell|blackberry|android|galaxy|tablet)\b)/iu,
+  /^[-–—(*_<\s]{0,4}sent (?:from|via|by|with|on) (?:a |an |the )?(?:mobile|cell|smart ?phone|phone|iphone|ipad|ipod|galaxy|android|mailbox|blackberry|tablet|device)(?: (?:device|phone|mail|for \S{1,12}))?[\s)>*_.!]{0,4}$/iu,
   /^[-–—(*_\s]{0,4}(?:sent|get|download|gesendet|envoyé|enviado|inviato|verzonden|wysłan[eoy]|skickat|sendt|lähetetty|gửi|отправлено)\b.{0,40}(?:outlook|yahoo ?mail|gmail mobile|proton ?mail|mailbird|spark|sparrow|airmail|windows mail|mailbox|blackberry|samsung|iphone|ipad|android|huawei|xiaomi|acompli|thunderbird|mail for windows)/iu,
   /^[-–—(*_\s]{0,4}(?:von meine[mr] \S.{0,40}(?:gesendet|geschickt)|gesendet (?:von|mit) (?:meine[mr]|der|dem) \S|diese nachricht wurde von meinem)/iu,
   /^[-–—(*_\s]{0,4}(?:envoyé (?:de|depuis|à partir de|sans fil|via) (?:mon|ma|par|un)\b|enviado (?:desde|do|a partir do|pelo|de) (?:mi|meu|minha|el)\b|inviato (?:da|dal|con) (?:mio|il mio|mia)?)/iu,

@@ -66,8 +66,8 @@ function markQuoted(lines: readonly string[]): LineKind[] {
       kinds.push('quoted');
       continue;
     }
-    // A long link that was broken inside a quotation goes on without its mark.
-    if (linkIsOpen && line.trim() !== '') kinds.push('quoted');
+    // A long link or line that was broken inside a quotation goes on without its mark.
+    if (line.trim() !== '' && (linkIsOpen || isBrokenOff(lines, index))) kinds.push('quoted');
     linkIsOpen = false;
     if (kinds.length > index) continue;
     const header = findReplyHeader(lines, index);
@@ -81,4 +81,16 @@ function markQuoted(lines: readonly string[]): LineKind[] {
     }
   }
   return kinds;
+}
+
+/** One line in lower case between a long marked line and another marked one. */
+function isBrokenOff(lines: readonly string[], index: number): boolean {
+  const [above = '', line = '', below = ''] = lines.slice(Math.max(0, index - 1), index + 2);
+  return (
+    above.length > 60 &&
+    isQuoted(above) &&
+    /[^.!?:;]$/u.test(above.slice(-2)) &&
+    isQuoted(below) &&
+    /^\p{Ll}/u.test(line.slice(0, 2))
+  );
 }

@@ -86,6 +86,16 @@ function isAttribution(text: string): boolean {
   return (bracketedAddress.test(text) && (hasVerb || isDated)) || (isDated && verbAtEnd.test(text.slice(-40)));
 }
 
+/** What only counts above marked lines: "Jo wrote:", "Quoting Jo:", "2013/7/20 Jo <jo@x.example>", "Jo <jo@x.example>, 3 May at 10:11:". */
+function isLikeAttribution(text: string): boolean {
+  if (
+    bracketedAddress.test(text) &&
+    (dateForm.test(text) ? text.endsWith('>') : /\d{1,2}[:.]\d{2}.{0,20}:$/u.test(text))
+  )
+    return true;
+  return (text.endsWith(':') && verbAtEnd.test(text.slice(-40))) || quotingForm.test(text);
+}
+
 function countAttributionLines(lines: readonly string[], index: number): number {
   let joined = '';
   const first = tidy(readLine(lines, index));
@@ -105,9 +115,7 @@ function countAttributionLines(lines: readonly string[], index: number): number 
     if (joined.length > 2 * longestLine) return 0;
     if (isAttribution(joined))
       return count > 1 && !isOpening && countAttributionLines(lines, index + 1) > 0 ? 0 : count;
-    const needsQuote =
-      count === 1 && ((joined.endsWith(':') && verbAtEnd.test(joined.slice(-40))) || quotingForm.test(joined));
-    if (needsQuote) return isFollowedByQuote(lines, index + count) ? count : 0;
+    if (count === 1 && isLikeAttribution(joined) && isFollowedByQuote(lines, index + count)) return count;
     if (/[!?:：]$/u.test(line) && !/\bmailto:$/iu.test(line)) return 0;
   }
   return 0;

@@ -103,9 +103,16 @@ describe('ownPart', () => {
     expect(ownPart('Yes.\n\nOn 3 May 2021, Jo wrote:\n> See (https://x.example/a?\nb=c)\n> soon')).toBe('Yes.');
   });
 
+  it('drops the end of a line that was broken inside a quotation, not an answer', () => {
+    const long = '> Would you be so kind as to let us know as soon as you possibly';
+    expect(ownPart(`${long}\ncan whether\n> you come?\n\nYes.`)).toBe('Yes.');
+    expect(ownPart(`${long} can?\nyes\n> And where?\n\nIn York.`)).toBe('yes\n\nIn York.');
+  });
+
   it('keeps a signature, and drops what programs, lists and lawyers add', () => {
     const added = [
       'Sent from my iPhone',
+      '(sent from a phone)',
       'Von meinem iPad gesendet',
       'Envoyé de mon iPhone',
       'Enviado desde mi iPhone',
@@ -117,6 +124,15 @@ describe('ownPart', () => {
     ];
     for (const text of added)
       expect(ownPart(`Hello\n\n-- \nJo Smith\n\n${text}`)).toBe('Hello\n\n-- \nJo Smith'.replace('-- ', '--'));
+  });
+
+  it('keeps a last line that only begins like a tagline', () => {
+    for (const last of [
+      'From my point of view that is right.',
+      'Sent the parcel on Monday.',
+      'Get the book by Monday.',
+    ])
+      expect(ownPart(`Hello\n\n${last}`)).toBe(`Hello\n\n${last}`);
   });
 
   it('drops the warning that an institution puts above mail from outside', () => {

@@ -96,6 +96,19 @@ describe('findReplyHeader', () => {
     expect(findReplyHeader(['Jo wrote:', '', '> Hello'], 0)).toEqual({ kind: 'attribution', lineCount: 1 });
     expect(findReplyHeader(['Jo wrote:', '', 'Hello'], 0)).toBeUndefined();
   });
+
+  it.each([
+    '2013/7/20 Jo Smith <jo@x.example>',
+    'Jo Smith <jo@x.example> 3 May 2021 at 10:11:',
+    'Quoting Jo Smith <jo@x.example>:',
+  ])('believes %j only above marked lines', (header) => {
+    expect(findReplyHeader([header, '', '> Hello'], 0)).toEqual({ kind: 'attribution', lineCount: 1 });
+    expect(findReplyHeader([header, '', 'Hello'], 0)).toBeUndefined();
+  });
+
+  it('lets the rest of a paragraph alone that has an attribution below it', () => {
+    expect(ownPart('I agree\nJo Smith <jo@x.example> wrote:\n> Hello')).toBe('I agree');
+  });
 });
 
 describe('findSharedStart', () => {
