@@ -4,6 +4,7 @@ import { AppError } from '#domain/app-error.ts';
 import { recogniseKind } from '#domain/correspondent.ts';
 import { parseMessageHeaders, type MessageHeaders } from '#domain/message-headers.ts';
 import { parsePersonName } from '#domain/person-name.ts';
+import { findSignature, type Signature, type SignatureOptions } from '#domain/signature.ts';
 import { recognitionTables } from '#reference/recognition-tables.ts';
 import type { Command } from './command.ts';
 import { convertLines } from './ndjson.ts';
@@ -13,9 +14,10 @@ export const recogniseCommand: Command = {
   summary: 'Says of each address who it is, by the rules alone: no store and no server is asked',
   usage: 'acquaint recognise [--institution DOMAIN]… < addresses.ndjson',
   help: `
-  Reads one JSON object a line: {"emailAddress", "displayName"?, "headers"?}, where headers is the message's header block, or
-  an object of names and values. Writes one a line, in the same order: {"emailAddress", "kind", "shared"?, "name"?, "reason"},
-  or {"error"} in the place of a line that could not be read; then the exit code is 1.
+  Reads one JSON object a line: {"emailAddress", "displayName"?, "headers"?, "body"?}, where headers is the message's header
+  block, or an object of names and values, and body its plain text. Writes one a line, in the same order: {"emailAddress",
+  "kind", "shared"?, "name"?, "signature"?, "reason"}, or {"error"} in the place of a line that could not be read; then the
+  exit code is 1.
 
   --institution DOMAIN   a mail domain of your institution; its sub-domains are its own too. Repeatable`,
   run: async (words) => {
@@ -37,9 +39,10 @@ const asked = z.object({
   emailAddress: z.string(),
   displayName: z.string().nullish(),
   headers: z.union([z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))]).nullish(),
+  body: z.string().nullish(),
 });
 
-function recognise({ emailAddress, displayName, headers }: z.output<typeof asked>, tables: Tables): unknown {
+function recognise({ emailAddress, displayName, headers, body }: z.output<typeof asked>, tables: Tables): unknown {
   const recognised = recogniseKind(emailAddress, tables, headers ? readHeaders(headers) : undefined);
   const name = parsePersonName(displayName ?? undefined, recognised.emailAddress);
   return {
@@ -47,8 +50,16 @@ function recognise({ emailAddress, displayName, headers }: z.output<typeof asked
     kind: recognised.kind,
     ...(recognised.shared ? { shared: true } : {}),
     ...(name ? { name } : {}),
+    ...(body ? describeSignature(body, { name: name?.full, emailAddress: recognised.emailAddress }) : {}),
     reason: reasonSentence(recognised.reason),
   };
+}
+
+/** Absent where the body's end says nothing of its sender. */
+function describeSignature(body: string, sender: SignatureOptions): { signature?: Signature } {
+  const { phones, ...others } = findSignature(body, sender);
+  if (phones.length === 0 && Object.keys(others).length === 0) return {};
+  return { signature: { phones, ...others } };
 }
 
 type Tables = ReturnType<typeof recognitionTables>;

@@ -49,6 +49,24 @@ test('headers count, as a block and as an object', async () => {
   expect(answers[0]?.['reason']).toContain('Auto-Submitted');
 });
 
+test('the end of a body gives what its signature says, each with its line', async () => {
+  const body =
+    'Yes please.\n\nBest wishes,\nJo\n\n-- \nDr Jo Smith\nHead of Research\nTel: 020 7946 0958\n\n> quoted\n';
+  const [jo, other] = (
+    await recognise([
+      { emailAddress: 'jo.smith@acme.co.uk', displayName: 'Jo Smith', body },
+      { emailAddress: 'jo.smith@acme.co.uk', body: 'Yes please.' },
+    ])
+  ).answers;
+  expect(jo).toMatchObject({
+    signature: {
+      phones: [{ value: '+442079460958', line: 'Tel: 020 7946 0958' }],
+      jobTitle: { value: 'Head of Research', line: 'Head of Research' },
+    },
+  });
+  expect(other).not.toHaveProperty('signature');
+});
+
 test('a line that cannot be read is marked in its place, the others are answered, and the exit code is 1', async () => {
   const { code, stderr, answers } = await recognise([
     { emailAddress: 'a@acme.example' },

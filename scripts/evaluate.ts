@@ -1,0 +1,22 @@
+import { evaluateAddresses, type Row } from './evaluate/addresses.ts';
+import { evaluateSignatures } from './evaluate/signatures.ts';
+
+const corpus = process.env['ACQUAINT_CORPUS'];
+if (!corpus) {
+  console.error('ACQUAINT_CORPUS names no folder of real mail, addresses and signatures: there is nothing to score.');
+  process.exit(1);
+}
+
+/** Each passes over what the folder doesn't hold. */
+const rows: readonly Row[] = [...evaluateAddresses(corpus), ...(await evaluateSignatures(corpus))];
+
+console.log('| set | measure | half | right | aim | of |');
+console.log('| --- | --- | --- | ---: | ---: | ---: |');
+for (const { set, measure, half, value, aim, count } of rows) {
+  const missed = value < aim ? ' ✗' : '';
+  console.log(`| ${set} | ${measure} | ${half} | ${percent(value)}${missed} | ${percent(aim)} | ${count} |`);
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
