@@ -1,0 +1,110 @@
+import { isWithinEdits } from './fold-text.ts';
+import type { NameWord } from './organisation-name-words-of.ts';
+
+/** Which words of two names say the same, and which stand in one of them only. */
+export interface Alignment {
+  /** How much of both names is matched, by weight: 0 to 1. */
+  readonly score: number;
+  /** Words of the bodies' own that were matched: without any, two names share only what many bodies are called. */
+  readonly sharedOwnWords: number;
+  readonly sharedWords: number;
+  readonly sharedFields: number;
+  readonly onlyA: readonly NameWord[];
+  readonly onlyB: readonly NameWord[];
+}
+
+export function alignNames(a: readonly NameWord[], b: readonly NameWord[]): Alignment {
+  const [leftA, leftB] = [new Set(a), new Set(b)];
+  const shared: NameWord[] = [];
+  const match = (wordsA: readonly NameWord[], wordsB: readonly NameWord[]) => {
+    for (const word of wordsA) leftA.delete(word);
+    for (const word of wordsB) leftB.delete(word);
+    shared.push(...wordsA, ...wordsB);
+  };
+  for (const isSame of [isSameWord, isOneCaseOfWord]) {
+    for (const word of [...leftA]) {
+      const other = [...leftB].find((candidate) => isSame(word, candidate));
+      if (other) match([word], [other]);
+    }
+  }
+  for (const [one, two] of joins([...leftA], [...leftB])) match(one, two);
+  for (const [two, one] of joins([...leftB], [...leftA])) match(one, two);
+  const sharedOwn = shared.filter((word) => !word.concept).length / 2;
+  for (const word of [...leftA]) {
+    const other = [...leftB].find((candidate) => isAlmostWord(word, candidate, sharedOwn));
+    if (other) match([word], [other]);
+  }
+  const [onlyA, onlyB] = [withoutRepeats([...leftA], shared), withoutRepeats([...leftB], shared)];
+  const matched = weigh(shared);
+  const all = matched + weigh(onlyA) + weigh(onlyB);
+  return {
+    score: all === 0 ? 0 : matched / all,
+    sharedOwnWords: shared.filter((word) => !word.concept).length / 2,
+    sharedWords: shared.length / 2,
+    sharedFields: shared.filter(({ concept }) => concept?.kind === 'field').length / 2,
+    onlyA,
+    onlyB,
+  };
+}
+
+const weights = { head: 0.4, field: 0.7, rank: 0.2 };
+
+function weigh(words: readonly NameWord[]): number {
+  return words.reduce(
+    (sum, { concept, stands }) =>
+      sum + (concept ? weights[concept.kind] : 1) * (stands === 'aside' || stands === 'dedication' ? 0.4 : 1),
+    0,
+  );
+}
+
+function isSameWord(a: NameWord, b: NameWord): boolean {
+  return a.concept || b.concept ? a.concept === b.concept : singular(a.text) === singular(b.text);
+}
+
+function singular(text: string): string {
+  return text.length > 4 && text.endsWith('s') ? text.slice(0, -1) : text;
+}
+
+/** `zagreb` and `zagrebu`, `moskovskii` and `moskovskogo`: long words that differ in their endings; an initial and its name. */
+function isOneCaseOfWord(a: NameWord, b: NameWord): boolean {
+  if (a.concept || b.concept || /\d/.test(a.text + b.text)) return false;
+  const [short, long] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text];
+  if (short.length === 1) return long.startsWith(short);
+  if (slavicStem(short) === slavicStem(long)) return true;
+  return (
+    short.length >= 5 &&
+    long.length - short.length <= 2 &&
+    long.startsWith(short.slice(0, Math.max(5, short.length - 1)))
+  );
+}
+
+/** `donbaskii` and `donbas`. */
+function slavicStem(text: string): string {
+  return text.length > 6 ? text.replace(/(?<=[a-z]{4})s?k(?:ii|iy|ij|i|yi|y|oi|aia|aya|a|oe|e|ogo|oho)$/, '') : text;
+}
+
+/** One letter wrong, or two in a long word: sooner where other words of the bodies' own are shared. */
+function isAlmostWord(a: NameWord, b: NameWord, sharedOwn: number): boolean {
+  if (a.concept || b.concept || /\d/.test(a.text + b.text) || a.text[0] !== b.text[0]) return false;
+  const length = Math.min(a.text.length, b.text.length);
+  if (length >= (sharedOwn > 0 ? 8 : 10)) return isWithinEdits(a.text, b.text, 2);
+  return length >= (sharedOwn > 1 ? 4 : sharedOwn > 0 ? 5 : 7) && isWithinEdits(a.text, b.text, 1);
+}
+
+/** One word of the first that is two or three of the second written together: `mercubuana` and `mercu buana`. */
+function joins(ones: readonly NameWord[], others: readonly NameWord[]): [NameWord[], NameWord[]][] {
+  return ones.flatMap((one): [NameWord[], NameWord[]][] => {
+    for (let from = 0; from < others.length; from += 1) {
+      for (const count of [2, 3]) {
+        const words = others.slice(from, from + count);
+        if (words.length === count && words.map(({ text }) => text).join('') === one.text) return [[[one], words]];
+      }
+    }
+    return [];
+  });
+}
+
+/** A word said twice, `Hochschule X, University of Applied Sciences`, stands once. */
+function withoutRepeats(words: readonly NameWord[], shared: readonly NameWord[]): readonly NameWord[] {
+  return words.filter((word) => !shared.some((other) => isSameWord(word, other)));
+}

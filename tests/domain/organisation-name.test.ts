@@ -1,0 +1,122 @@
+import { compareOrganisationNames } from '#domain/organisation-name.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+const compare = (a: string, b: string, country?: string) =>
+  compareOrganisationNames(country === undefined ? { name: a } : { name: a, country }, { name: b });
+
+describe('two names of one organisation', () => {
+  it.each([
+    ['University of Northbridge', 'Northbridge University'],
+    ['The University of Northbridge', 'UNIVERSITY OF NORTHBRIDGE'],
+    ['Prifysgol Casnewydd', 'University of Casnewydd'],
+    ['Universität Stuttgart', 'University of Stuttgart'],
+    ['Université de Genève', 'University of Geneva'],
+    ['Technische Universität München', 'Technical University of Munich'],
+    ['Hochschule Flussberg', 'Flussberg University of Applied Sciences'],
+    ['Hochschule für Musik Flussberg', 'Flussberg University of Music'],
+    ['Łódzki Instytut', 'Lódzki Institute'],
+    ['Мурманский государственный университет', 'Murmansk State University'],
+    ['Riverdale Institute of Science & Technology (RIST)', 'Riverdale Institute of Science and Technology'],
+    ['Christ College, Riverdale', 'Christ College'],
+    ['Albert-Ludwigs-Universität Freiburg', 'University of Freiburg'],
+    ['"Ada Lovelace" University of Flussberg', 'University of Flussberg'],
+    ['Acme Ltd', 'ACME Limited'],
+    ['Acme Engines GmbH', 'Acme Engines plc'],
+    ['St. Cuthbert’s College', 'Saint Cuthberts College'],
+    ['Al Nahr University', 'Alnahr University'],
+    ['Northbridge Univeristy', 'Northbridge University'],
+    ['Neumann College', 'Neumann University'],
+  ])('%s and %s', (a, b) => {
+    expect(compare(a, b)).toMatchObject({ isSame: true });
+  });
+});
+
+describe('names of two organisations', () => {
+  it.each([
+    ['University of Northbridge', 'University of Southbridge'],
+    ['University of Northbridge', 'Northbridge University Hospital'],
+    ['University of Northbridge', 'Northbridge University Press'],
+    ['Medical University of Graz', 'University of Graz'],
+    ['Bern University of Applied Sciences', 'University of Bern'],
+    ['University of California, Davis', 'University of California'],
+    ['Université Lyon 1', 'Université Lyon 2'],
+    ['Institute of Technology', 'Institute of Science'],
+    ['Acme Engines Ltd', 'Acme Foods Ltd'],
+    ['', 'University of Northbridge'],
+    ['!', '?'],
+  ])('%s and %s', (a, b) => {
+    expect(compare(a, b)).toMatchObject({ isSame: false });
+  });
+
+  it('are told apart by their countries', () => {
+    const [one, other] = [
+      { name: 'Trinity College', country: 'IE' },
+      { name: 'Trinity College', country: 'us' },
+    ];
+    expect(compareOrganisationNames(one, other)).toMatchObject({ isSame: false, reasons: [{ code: 'other-country' }] });
+    expect(compareOrganisationNames(one, { ...other, country: 'ie' })).toMatchObject({ isSame: true });
+  });
+});
+
+it('leaves the country out where one name has it', () => {
+  expect(compare('Riverdale University Pakistan', 'Riverdale University', 'PK').isSame).toBe(true);
+});
+
+it('knows an abbreviation made of the initials, but only suggests it', () => {
+  const found = compare('NESM', 'Northern European School of Music');
+  expect(found).toMatchObject({ isSame: false, reasons: [{ code: 'acronym-of-name' }] });
+  expect(found.score).toBeGreaterThan(0.7);
+});
+
+describe('any two texts', () => {
+  const words = fc
+    .array(
+      fc.constantFrom(
+        'University',
+        'of',
+        'Universität',
+        '(UX)',
+        'Graz',
+        'Lyon',
+        '1',
+        'State',
+        'Ltd',
+        '-',
+        ',',
+        'St.',
+        'Москва',
+        '"A b"',
+      ),
+      { maxLength: 9 },
+    )
+    .map((list) => list.join(' '));
+  const name = fc.oneof(words, fc.string({ unit: 'binary', maxLength: 400 }), fc.string());
+  const country = fc.constantFrom(undefined, 'GB', 'xx', '', 'zz9');
+  const organisation = fc
+    .record({ name, country })
+    .map((one) => (one.country === undefined ? { name: one.name } : { name: one.name, country: one.country }));
+
+  it('have a defined answer, the same whichever comes first', () => {
+    fc.assert(
+      fc.property(organisation, organisation, (a, b) => {
+        const found = compareOrganisationNames(a, b);
+        const turned = compareOrganisationNames(b, a);
+        expect({ score: turned.score, isSame: turned.isSame }).toEqual({ score: found.score, isSame: found.isSame });
+        expect(found.score).toBeGreaterThanOrEqual(0);
+        expect(found.score).toBeLessThanOrEqual(1);
+        expect(found.reasons).toHaveLength(1);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are one when they are equal and have a letter', () => {
+    fc.assert(
+      fc.property(name, (text) => {
+        const { isSame, reasons } = compareOrganisationNames({ name: text }, { name: text });
+        expect(isSame || reasons[0]?.code === 'no-name').toBe(true);
+      }),
+    );
+  });
+});
