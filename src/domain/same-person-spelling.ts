@@ -1,0 +1,48 @@
+/** How much of a name letters spell, from nothing to both given and family name. */
+export type Spelling = 'nothing' | 'one-name' | 'name-and-initial' | 'whole-name';
+
+const order: readonly Spelling[] = ['nothing', 'one-name', 'name-and-initial', 'whole-name'];
+/** Systems that allow eight letters cut the last name off: `hpoussin`. */
+const longestCut = 8;
+
+/** How a mailbox's letters (`alovelace`, `lovelaceada`, `ada`) spell a name, whatever the order of its words. */
+export function spellingOf(letters: string, name: readonly string[]): Spelling {
+  const bare = letters.replace(/\d+$/u, '');
+  if (name.length > 1 && isSpeltAround(bare, name)) return 'whole-name';
+  if (bare.length < 2 || bare.length > 40 || name.length === 0 || name.length > 5) return 'nothing';
+  let best = 0;
+  const visit = (rest: string, unused: readonly string[], whole: number, initials: number) => {
+    if (rest === '') best = Math.max(best, whole >= 2 ? 3 : whole === 1 && initials > 0 ? 2 : whole === 1 ? 1 : 0);
+    if (best === 3) return;
+    for (const word of unused) {
+      const others = unused.filter((one) => one !== word);
+      if (rest.startsWith(word) && word.length > 1) visit(rest.slice(word.length), others, whole + 1, initials);
+      else if (isCut(rest, word, bare)) best = Math.max(best, whole + initials > 0 ? 2 : 0);
+      if (rest.startsWith(word.charAt(0))) visit(rest.slice(1), others, whole, initials + 1);
+    }
+  };
+  visit(bare, name, 0, 0);
+  return order[best] ?? 'nothing';
+}
+
+/** `alanjrobertson` for Alan Robertson: both ends are there, with an initial between them. */
+function isSpeltAround(letters: string, name: readonly string[]): boolean {
+  const [first = '', last = ''] = [name[0], name.at(-1)];
+  if (first.length < 3 || last.length < 3 || letters.length !== first.length + last.length + 1) return false;
+  return (letters.startsWith(first) && letters.endsWith(last)) || (letters.startsWith(last) && letters.endsWith(first));
+}
+
+function isCut(rest: string, word: string, letters: string): boolean {
+  return letters.length >= longestCut - 1 && letters.length <= longestCut && rest.length >= 4 && word.startsWith(rest);
+}
+
+/** The letters that people make mailboxes from, for a name: what `spellingOf` finds, apart from cut ones. */
+export function spellings(name: readonly string[]): string[] {
+  const [first = '', last = ''] = [name[0], name.at(-1)];
+  if (name.length < 2) return first.length > 3 ? [first] : [];
+  const [f, l] = [first.charAt(0), last.charAt(0)];
+  const cut = `${f}${last}`.slice(0, longestCut);
+  return [
+    ...new Set([first + last, last + first, f + last, last + f, first + l, l + first, cut, last, name.join('')]),
+  ].filter((letters) => letters.length > 3);
+}
