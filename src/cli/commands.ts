@@ -1,4 +1,5 @@
 import { AppError } from '#domain/app-error.ts';
+import { duplicatesCommand } from './duplicates.ts';
 import { addInstitutionCommand } from './institution-add.ts';
 import { listInstitutionsCommand } from './institution-list.ts';
 import { migrateCommand } from './migrate.ts';
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   'institution list': listInstitutionsCommand,
   recognise: recogniseCommand,
   token: tokenCommand,
+  duplicates: duplicatesCommand,
 };
 
 /** Runs one command; resolves to the exit code: 1 when it failed, 2 when it was called wrongly. */
