@@ -1,0 +1,23 @@
+import { readDomain, type OrganisationRecord } from './organisation-record.ts';
+
+const licence = 'MIT';
+
+/** Reads one university of Hipo's list (https://github.com/Hipo/university-domains-list). Undefined for what is none. */
+export function universityRecord(json: unknown): OrganisationRecord | undefined {
+  if (typeof json !== 'object' || json === null || !('name' in json) || !('domains' in json)) return undefined;
+  const { name, domains } = json;
+  if (typeof name !== 'string' || name.trim() === '' || !Array.isArray(domains)) return undefined;
+  const read = domains.flatMap((domain) => (typeof domain === 'string' ? (readDomain(domain) ?? []) : []));
+  if (read.length === 0) return undefined;
+  const country =
+    'alpha_two_code' in json && typeof json.alpha_two_code === 'string' ? json.alpha_two_code.toUpperCase() : undefined;
+  return {
+    name: name.trim(),
+    domains: [...new Set(read)],
+    ...(country === undefined ? {} : { country }),
+    types: ['education'],
+    identifiers: {},
+    source: 'universities',
+    licence,
+  };
+}
