@@ -1,4 +1,6 @@
 import { evaluateAddresses, type Row } from './evaluate/addresses.ts';
+import { evaluateOrganisations } from './evaluate/organisations.ts';
+import { evaluatePersons } from './evaluate/persons.ts';
 import { evaluateSignatures } from './evaluate/signatures.ts';
 
 const corpus = process.env['ACQUAINT_CORPUS'];
@@ -8,7 +10,12 @@ if (!corpus) {
 }
 
 /** Each passes over what the folder doesn't hold. */
-const rows: readonly Row[] = [...evaluateAddresses(corpus), ...(await evaluateSignatures(corpus))];
+const rows: readonly Row[] = [
+  ...evaluateAddresses(corpus),
+  ...(await evaluateSignatures(corpus)),
+  ...(await evaluateOrganisations(corpus)),
+  ...evaluatePersons(corpus),
+];
 
 console.log('| set | measure | half | right | aim | of |');
 console.log('| --- | --- | --- | ---: | ---: | ---: |');

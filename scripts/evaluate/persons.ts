@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { comparePersons } from '#domain/same-person.ts';
+import { isPersonalProvider } from '#reference/personal-providers.ts';
+import { registrableDomain } from '#reference/public-suffix.ts';
+import type { Row } from './addresses.ts';
+
+interface MergedPerson {
+  readonly canonical_name: string | null;
+  readonly canonical_email: string;
+  readonly aliases: readonly { readonly name: string | null; readonly email: string }[];
+}
+
+/** Scores whose names and addresses are one person's, on what the corpus holds of .mailmap files. The odd lines were developed on. */
+export function evaluatePersons(corpusFolder: string): Row[] {
+  const path = join(corpusFolder, 'identities/people-mailmap-dev.jsonl');
+  if (!existsSync(path)) return [];
+  const persons = readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as MergedPerson);
+  return (['developed on', 'set aside'] as const).flatMap((half, parity) => {
+    const pairs = comparePairs(persons.filter((_, index) => index % 2 === parity).flatMap(identitiesOf));
+    const merged = pairs.filter(({ certainty }) => certainty === 'certain');
+    const same = pairs.filter((pair) => pair.isSame);
+    const otherMailbox = same.filter((pair) => !pair.isSameMailbox);
+    const suggested = (list: typeof pairs) => list.map(({ certainty }) => certainty !== 'different');
+    return [
+      row(
+        half,
+        'precision of what is certain',
+        merged.map(({ isSame }) => isSame),
+        0.98,
+      ),
+      row(half, 'recall of what is certain or suggested', suggested(same), 0.8),
+      row(half, 'the same, where the addresses differ', suggested(otherMailbox), 0.6),
+      row(
+        half,
+        'precision of what is certain or suggested',
+        pairs.filter(({ certainty }) => certainty !== 'different').map(({ isSame }) => isSame),
+        0.9,
+      ),
+    ];
+  });
+}
+
+interface Identity {
+  readonly person: string;
+  readonly name: string | null;
+  readonly email: string;
+}
+
+function identitiesOf({ canonical_name, canonical_email, aliases }: MergedPerson, place: number): Identity[] {
+  const all = [{ name: canonical_name, email: canonical_email }, ...aliases];
+  const distinct = new Map(all.map((one) => [`${one.name ?? ''} ${one.email}`, one]));
+  return [...distinct.values()].map((one) => ({ ...one, person: String(place) }));
+}
+
+function comparePairs(identities: readonly Identity[]) {
+  const tables = { isPersonalProvider, registrableDomain };
+  const persons = identities.map(({ name, email }) => ({
+    names: name === null ? [] : [name],
+    emailAddresses: [email],
+  }));
+  return identities.flatMap((one, a) =>
+    identities.slice(a + 1).map((other, after) => {
+      const [first, second] = [persons[a], persons[a + 1 + after]];
+      const certainty = first && second ? comparePersons(first, second, tables).certainty : 'different';
+      const isSameMailbox = one.email.toLowerCase() === other.email.toLowerCase();
+      return { certainty, isSame: one.person === other.person, isSameMailbox };
+    }),
+  );
+}
+
+function row(half: Row['half'], measure: string, answers: readonly boolean[], aim: number): Row {
+  const value = answers.filter(Boolean).length / Math.max(1, answers.length);
+  return { set: 'mailmap persons', half, measure, value, aim, count: answers.length };
+}
