@@ -34,10 +34,11 @@ async function printDuplicatePersons(): Promise<number> {
   const { ids, records, errors } = await readRecords((record) => preparePerson(personOf(record), tables));
   const bearers = new Map<string, number>();
   for (const name of records.map(firstName)) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  const namesakes = new Map(records.map((person) => [person, bearers.get(firstName(person)) ?? 0]));
   const pairs = findDuplicates({
     records,
     keysOf: personKeys,
-    compare: (a, b) => comparePreparedPersons(a, b, Math.max(...[a, b].map((one) => bearers.get(firstName(one)) ?? 0))),
+    compare: (a, b) => comparePreparedPersons(a, b, Math.max(namesakes.get(a) ?? 0, namesakes.get(b) ?? 0)),
     leastScore: 0.5,
   });
   await printPairs(pairs, ids);

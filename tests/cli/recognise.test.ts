@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runAcquaint } from './run-acquaint.ts';
 
@@ -65,6 +68,34 @@ test('the end of a body gives what its signature says, each with its line', asyn
     },
   });
   expect(other).not.toHaveProperty('signature');
+});
+
+test('reference data names the organisation behind a domain, whatever the file’s format', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'acquaint-reference-'));
+  const [list, universities] = [join(folder, 'own.csv'), join(folder, 'universities.json')];
+  await writeFile(list, 'domain,name\nacme.example,Acme Hydrogen\n');
+  await writeFile(universities, JSON.stringify([{ name: 'University of Kestrel', domains: ['kestrel.ac.uk'] }]));
+  const { code, answers } = await recognise(
+    [
+      { emailAddress: 'jo@labs.acme.example' },
+      { emailAddress: 'jo@chem.kestrel.ac.uk' },
+      { emailAddress: 'jo@else.example' },
+    ],
+    '--reference',
+    list,
+    universities,
+  );
+  await rm(folder, { recursive: true });
+  expect(code).toBe(0);
+  expect(answers).toMatchObject([
+    { organisation: { name: 'Acme Hydrogen', domain: 'acme.example' } },
+    {
+      organisation: { name: 'University of Kestrel', domain: 'kestrel.ac.uk' },
+      reason: 'kestrel.ac.uk is in your reference list as University of Kestrel.',
+    },
+    { kind: 'external' },
+  ]);
+  expect(answers[2]).not.toHaveProperty('organisation');
 });
 
 test('a line that cannot be read is marked in its place, the others are answered, and the exit code is 1', async () => {

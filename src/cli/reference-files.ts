@@ -1,0 +1,21 @@
+import { createReadStream } from 'node:fs';
+import { AppError } from '#domain/app-error.ts';
+import { readOrganisationRecords } from '#reference/organisation-formats.ts';
+import type { OrganisationRecord } from '#reference/organisation-record.ts';
+import { createOrganisationReference, type OrganisationReference } from '#reference/organisation-reference.ts';
+
+/** Reads files of reference data, whatever their format; what is wrong with a record is said on standard error, with its place. */
+export async function readReferenceFiles(paths: readonly string[]): Promise<OrganisationReference> {
+  const records: OrganisationRecord[] = [];
+  for (const path of paths) {
+    try {
+      for await (const { record, problem } of readOrganisationRecords(createReadStream(path, 'utf8'))) {
+        if (record) records.push(record);
+        else process.stderr.write(`${path}:${problem.line}: ${problem.message}\n`);
+      }
+    } catch (cause) {
+      throw new AppError('invalid-input', `The reference data in ${path} cannot be read`, { cause });
+    }
+  }
+  return createOrganisationReference(records);
+}
