@@ -111,15 +111,13 @@ function capitalsIn(name: string): ReadonlySet<string> {
   return new Set((name.match(capitalWord) ?? []).map((word) => foldText(word).replaceAll('-', '')));
 }
 
-/** Words in capitals that stand alone between commas, dashes or brackets, or that the other words spell. */
+/** Words in capitals that the other words spell: `(ESMT)`. */
 function acronymsAmong(capitals: ReadonlySet<string>, parts: readonly (readonly string[])[]): ReadonlySet<string> {
   if (capitals.size === 0 || parts.flat().length < 3) return new Set();
   const others = parts.flat().filter((word) => !capitals.has(word));
   const spelt = [initialsOf(others.filter((word) => !stopWords.has(word))), initialsOf(others)];
-  const isAcronym = (word: string, isAlone: boolean) =>
-    capitals.has(word) && !/^\d+$/.test(word) && (isAlone || spelt.some((initials) => spells(word, initials)));
   return new Set(
-    parts.flatMap((part) => part.filter((word) => isAcronym(word, part.length === 1 && parts.length > 1))),
+    [...capitals].filter((word) => !/^\d+$/.test(word) && spelt.some((initials) => spells(word, initials))),
   );
 }
 

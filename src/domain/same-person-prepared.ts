@@ -24,7 +24,7 @@ export interface PreparedPerson {
   readonly names: readonly (readonly string[])[];
   readonly mailboxes: readonly PreparedMailbox[];
   /** Registrable domains of organisations, and organisations' names, folded. */
-  readonly organisations: ReadonlySet<string>;
+  readonly organisations: readonly string[];
   readonly orcids: readonly string[];
   readonly phones: readonly string[];
 }
@@ -65,7 +65,7 @@ export function preparePerson(person: PersonIdentity, tables: PersonTables): Pre
       .map(nameWords)
       .filter((words) => words.length > 0),
     mailboxes,
-    organisations: new Set([...organisational, ...called.filter((name) => name.length > 2)]),
+    organisations: [...new Set([...organisational, ...called.filter((name) => name.length > 2)])],
     orcids: (person.orcids ?? []).flatMap(
       (text) => /(\d{4})-?(\d{4})-?(\d{4})-?(\d{3}[\dXx])\b/.exec(text)?.slice(1).join('').toUpperCase() ?? [],
     ),

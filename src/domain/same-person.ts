@@ -58,7 +58,7 @@ export function comparePreparedPersons(a: PreparedPerson, b: PreparedPerson, nam
   }
   if (names.kind === 'different')
     return { score: 0, certainty: 'different', reasons: [{ code: 'different-names', params: {} }] };
-  const organisation = [...a.organisations].filter((one) => b.organisations.has(one)).sort()[0];
+  const organisation = a.organisations.filter((one) => b.organisations.includes(one)).sort()[0];
   const handles = sharedHandles(a, b);
   const [handle] = handles;
   const spelling = crossSpelling(a, b);

@@ -43,6 +43,8 @@ describe('names of two organisations', () => {
     ['Université Lyon 1', 'Université Lyon 2'],
     ['Institute of Technology', 'Institute of Science'],
     ['Acme Engines Ltd', 'Acme Foods Ltd'],
+    ['ECI, Inc. (Japan)', 'TOKO, Inc. (Japan)'],
+    ['Akademia im. Ady Lovelace', 'Akademia im. Karola Babbage'],
     ['', 'University of Northbridge'],
     ['!', '?'],
   ])('%s and %s', (a, b) => {
@@ -57,6 +59,11 @@ describe('names of two organisations', () => {
     expect(compareOrganisationNames(one, other)).toMatchObject({ isSame: false, reasons: [{ code: 'other-country' }] });
     expect(compareOrganisationNames(one, { ...other, country: 'ie' })).toMatchObject({ isSame: true });
   });
+});
+
+it('leaves out whom a university is named in honour of, where that is the custom', () => {
+  expect(compare('Lomonosov Moscow State University', 'Moscow State University', 'RU').isSame).toBe(true);
+  expect(compare('Middle Tennessee State University', 'Tennessee State University', 'US').isSame).toBe(false);
 });
 
 it('leaves the country out where one name has it', () => {
