@@ -70,7 +70,9 @@ function isOneCaseOfWord(a: NameWord, b: NameWord): boolean {
   if (a.concept || b.concept || /\d/.test(a.text + b.text)) return false;
   const [short, long] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text];
   if (short.length === 1) return long.startsWith(short);
-  if (slavicStem(short) === slavicStem(long)) return true;
+  // `alahgaff` and Al-Ahgaff, whose article is left out as all are.
+  if (long === `al${short}` || long === `el${short}`) return true;
+  if (isAdjectiveOf(a.text, b.text) || isAdjectiveOf(b.text, a.text)) return true;
   return (
     short.length >= 5 &&
     long.length - short.length <= 2 &&
@@ -78,9 +80,12 @@ function isOneCaseOfWord(a: NameWord, b: NameWord): boolean {
   );
 }
 
-/** `donbaskii` and `donbas`. */
-function slavicStem(text: string): string {
-  return text.length > 6 ? text.replace(/(?<=[a-z]{4})s?k(?:ii|iy|ij|i|yi|y|oi|aia|aya|a|oe|e|ogo|oho)$/, '') : text;
+/** `donbaskii` is the adjective of Donbas, `podilskii` that of Podillia. */
+function isAdjectiveOf(adjective: string, name: string): boolean {
+  const [ending = '', s = ''] = /(s?)k(?:ii|iy|ij|i|yi|y|oi|aia|aya|a|oe|e|ogo|oho)$/.exec(adjective) ?? [];
+  if (ending === '') return false;
+  const stems = [adjective.slice(0, -ending.length), adjective.slice(0, -ending.length) + s];
+  return stems.some((stem) => stem.length >= 4 && name.startsWith(stem) && name.length - stem.length <= 3);
 }
 
 /** One letter wrong, or two in a long word: sooner where other words of the bodies' own are shared. */

@@ -29,7 +29,8 @@ export function findDifference(aligned: Alignment, a: PreparedName, b: PreparedN
   const [ownA, ownB] = [onlyA.filter(isOwnHere), onlyB.filter(isOwnHere)];
   const [fieldsA, fieldsB] = [onlyA.filter(isField), onlyB.filter(isField)];
   const rest = [...onlyA, ...onlyB];
-  if (sharedOwnWords === 0 && (rest.length > 0 || sharedWords < 3)) say('other-words', 0.4, rest);
+  if (sharedOwnWords === 0 && (sharedWords < 3 || !rest.every((word) => isOwn(word) && word.stands === 'aside')))
+    say('other-words', 0.4, rest);
   if (ownA.length > 0 && ownB.length > 0) say('other-words', 0.5, [...ownA, ...ownB]);
   if (fieldsA.length > 0 && fieldsB.length > 0) say('other-field', 0.5, [...fieldsA, ...fieldsB]);
   else if ([...fieldsA, ...fieldsB].some((word) => !isLeftOut(word, aligned)))
@@ -67,13 +68,18 @@ function isAbbreviation([word, ...others]: readonly NameWord[], { words: { words
 /** Whether what one name has more is the place where the body is, after a name of its own: `Christ University, Bangalore`. */
 function isPlaceAfterName(
   rest: readonly NameWord[],
-  { words: { words: whole } }: PreparedName,
+  { country = '', words: { words: whole } }: PreparedName,
   places: ReadonlySet<string>,
 ): boolean {
   const first = whole.findIndex((word) => rest.includes(word));
   const before = whole.slice(0, first);
   const isAtEnd = whole.slice(first).every((word) => rest.includes(word) || isHead(word) || places.has(word.text));
-  return isAtEnd && rest.length <= 2 && !rest.some(({ text }) => /\d/.test(text)) && !isNamedByPlace(before);
+  return (
+    isAtEnd &&
+    rest.length <= 2 &&
+    !rest.some(({ text }) => /\d/.test(text)) &&
+    !isNamedByPlace(before, country.toUpperCase())
+  );
 }
 
 /** Where universities have carried somebody's name before their place's since Soviet times: `Lomonosov Moscow State University`. */
@@ -86,10 +92,13 @@ function isHonouredBefore(rest: readonly NameWord[], { country = '', words: { wo
   );
 }
 
-/** "University of California, Davis" is not the University of California: a place after a place names a part of it. */
-function isNamedByPlace(words: readonly NameWord[]): boolean {
+/** Where one university has campuses in many places, each called by its own: there a place after a place names another body. */
+const campuses = new Set(['', 'US', 'PR', 'PH']);
+
+/** "University of California, Davis" is not the University of California. */
+function isNamedByPlace(words: readonly NameWord[], country: string): boolean {
   const own = words.find(isOwn);
-  return !own || !words.some(isHead) || own.stands === 'after-of';
+  return !own || !words.some(isHead) || (own.stands === 'after-of' && campuses.has(country));
 }
 
 /** Whether both names call the body the same; one that doesn't call it anything needs more of its own words. */
@@ -100,7 +109,12 @@ function areHeadsAlike(
   onlyB: readonly NameWord[],
   aligned: Alignment,
 ): boolean {
-  if (!a.some(isHead) || !b.some(isHead)) return (!a.some(isHead) && !b.some(isHead)) || aligned.sharedOwnWords >= 2;
+  if (!a.some(isHead) || !b.some(isHead)) {
+    const heads = [...a, ...b].filter(isHead);
+    return (
+      heads.length === 0 || aligned.sharedOwnWords >= 2 || (aligned.sharedOwnWords >= 1 && heads.every(isOfLearning))
+    );
+  }
   const isEither = (one: NameWord, other: NameWord) =>
     one.concept?.name === 'hochschule' &&
     (other.concept?.name === 'appliedhochschule' || (other.concept?.name === 'university' && aligned.sharedFields > 0));
@@ -112,7 +126,10 @@ function areHeadsAlike(
       ['group', 'hochschule', 'appliedhochschule'].includes(word.concept?.name ?? ''),
     );
   const isRename = (one: NameWord, other: NameWord) =>
-    one.concept?.name === 'college' && isUniversity(other) && isNamedByName(a) && isNamedByName(b);
+    isUniversity(other) &&
+    (one.concept?.name === 'college'
+      ? isNamedByName(a) && isNamedByName(b)
+      : aligned.sharedFields > 0 && (one.concept?.name === 'academy' || one.concept?.name === 'school'));
   return headsA.some((one) =>
     headsB.some((other) => [isEither, isRename].some((is) => is(one, other) || is(other, one))),
   );
@@ -125,6 +142,8 @@ function isNamedByName(words: readonly NameWord[]): boolean {
   );
 }
 
+const isOfLearning = (word: NameWord) =>
+  ['university', 'hochschule', 'academy', 'institute', 'college', 'school'].includes(word.concept?.name ?? '');
 const isNamedAfterPeople = (word: NameWord) =>
   ['university', 'hochschule', 'academy', 'institute', 'college', 'school', 'hospital'].includes(
     word.concept?.name ?? '',

@@ -9,7 +9,7 @@ moscow moskva moskovskii|petersburg peterburg|kyiv kiev kiiv|kharkiv kharkov|ode
 turku abo|cairo qahira|alexandria iskandariya|tehran teheran|beijing peking|guangzhou canton|nanjing nanking|tokyo tokio|kolkata calcutta|mumbai bombay|chennai madras|
 bangalore bengaluru|havana habana|mexico mejico|hague haag|wroclaw breslau|gdansk danzig|poznan posen|szczecin stettin|lodz lods|cardiff caerdydd|swansea abertawe|
 catalonia catalunya cataluna|brittany bretagne|burgundy bourgogne|normandy normandie|bavaria bayern|saxony sachsen|tuscany toscana|sicily sicilia|
-sardinia sardegna|silesia slaski slaska|moravia morava|lower nieder|upper ober|2 ii|3 iii|4 iv|6 vi|7 vii|8 viii|9 ix`;
+sardinia sardegna|silesia slaski slaska|moravia morava|lower nieder|mount mt mont monte|mohammed muhammad mohamed mohammad|hussein husain hussain husein|khalid khaled|ibn ben bin|vilnius vilniaus|warsaw warszawski warszawska|moscow moskovskaya|prague prazska|crete kritis kriti|cyprus kypros kyprou|macedonia makedonija makedonia|croatia hrvatska|serbia srbija|slovenia slovenija|slovakia slovensko|bohemia cechy|transylvania transilvania|java jawa|upper ober|2 ii|3 iii|4 iv|6 vi|7 vii|8 viii|9 ix`;
 
 export const exonyms: ReadonlyMap<string, string> = new Map(
   groups.split('|').flatMap((group) => {

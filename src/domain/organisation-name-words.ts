@@ -1,6 +1,6 @@
 /** Words that say nothing: articles, prepositions and the word "and". */
 export const stopWords: ReadonlySet<string> = new Set(
-  `the of and for in at on to a an by with from de la le les du des d l et en a au aux pour del de los las el y e para do da dos das
+  `al el the of and for in at on to a an by with from de la le les du des d l et en a au aux pour del de los las el y e para do da dos das
   di della delle dello degli dei il lo gli i per der die das den dem des und fur zu zum zur am im von van het een voor te ter og
   ved i pa och for w we z i im imienia na v ve a se di ta tis tou ton kai in un una din si al pentru u yr y o`.split(
     /\s+/,
@@ -16,6 +16,34 @@ export const legalForms: ReadonlySet<string> = new Set(
 
 /** Phrases that are one word's worth, in folded text without punctuation. */
 export const phrases: readonly (readonly [RegExp, string])[] = [
+  [/^th (?=\p{L})/gu, 'technical hochschule '],
+  [/^tu (?=\p{L})/gu, 'technical university '],
+  [/^fh (?=\p{L})/gu, 'fachhochschule '],
+  [/^ph (?=\p{L})/gu, 'education hochschule '],
+  [/\bpolitechnika\b/g, 'university technology'],
+  [/\bbach khoa\b/g, 'polytechnic'],
+  [/\bcong nghe\b/g, 'technology'],
+  [/\bcong nghiep\b/g, 'industry'],
+  [/\bkinh te\b/g, 'economics'],
+  [/\bsu pham\b/g, 'education'],
+  [/\by duoc\b/g, 'medicine pharmacy'],
+  [/\bngoai ngu\b/g, 'language'],
+  [/\bngoai thuong\b/g, 'foreign trade'],
+  [/\bnong lam\b/g, 'agriculture forestry'],
+  [/\bnong nghiep\b/g, 'agriculture'],
+  [/\bgiao thong van tai\b/g, 'transport'],
+  [/\bxay dung\b/g, 'construction'],
+  [/\bvan hoa\b/g, 'culture'],
+  [/\btai chinh\b/g, 'finance'],
+  [/\bngan hang\b/g, 'banking'],
+  [/\bkhoa hoc\b/g, 'science'],
+  [/\bquoc gia\b/g, 'national'],
+  [/\bquoc te\b/g, 'international'],
+  [/\bthanh pho\b/g, 'city'],
+  [/\bha noi\b/g, 'hanoi'],
+  [/\bviet nam\b/g, 'vietnam'],
+  [/\bstate university of new york\b/g, 'suny'],
+  [/\bcity university of new york\b/g, 'cuny'],
   [/\buniversit\w* (?:of|for) applied sciences?(?: and arts)?\b/g, 'appliedhochschule'],
   [/\buniversit\w* (?:de|des|di|der) sciences appliquees\b/g, 'appliedhochschule'],
   [/\bhautes? ecoles? specialisees?\b/g, 'appliedhochschule'],
