@@ -58,8 +58,13 @@ Marian Teale|marian.teale|Student Services
 Colm Devlin|colm.devlin|Business and Computing
 `;
 
-/** May look after the institution's settings. */
-const administrators: ReadonlySet<string> = new Set(['alison.grieve', 'marian.teale']);
+/** The app roles that Entra would have given them. */
+const rolesOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ['tom.reilly', ['RelationshipManager']],
+  ['alison.grieve', ['Administrator']],
+  ['rosalind.peake', ['RelationshipManager']],
+  ['marian.teale', ['Administrator']],
+]);
 
 export const colleagues: readonly SampleColleague[] = [
   ...readColleagues(atNorthbridge, northbridge),
@@ -74,7 +79,7 @@ function readColleagues(
   return rows.map((row) => {
     const [displayName = '', localPart = '', unit = ''] = row.split('|');
     const emailAddress = `${localPart}@${institution.domain}`;
-    const roles = administrators.has(localPart) ? ['administrator'] : [];
+    const roles = rolesOf.get(localPart) ?? [];
     return { institutionId: institution.id, objectId: guidOf(emailAddress), displayName, emailAddress, unit, roles };
   });
 }

@@ -2,21 +2,21 @@ import { z } from 'zod';
 import { correspondentKinds } from '#domain/correspondent.ts';
 import { interactionKinds, visibilities } from '#domain/interaction.ts';
 import type { OperationName } from './operations.ts';
-
-// PostgreSQL's text cannot hold NUL, which broken mail has in its headers.
-const withoutNul = (value: string) => value.replaceAll('\0', '');
-const text = (longest: number) => z.string().max(longest).overwrite(withoutNul);
-/** What people write has no limit that they know of: it is cut, not refused. */
-const cutText = (longest: number) => z.string().overwrite((value) => withoutNul(value).slice(0, longest));
-const id = z.guid();
-const timestamp = z.iso.datetime({ offset: true }).describe('RFC 3339 with offset');
-const plausibleTimestamp = timestamp
-  .refine((value) => !(new Date(value).getTime() < firstPlausible), 'must be after 1900')
-  .refine((value) => !(new Date(value).getTime() > lastPlausible), 'must be before 2200');
-const firstPlausible = Date.UTC(1900, 0, 1);
-const lastPlausible = Date.UTC(2200, 0, 1);
-const direction = z.enum(['in', 'out']);
-const count = z.int().min(0);
+import {
+  colleague,
+  count,
+  cutText,
+  direction,
+  id,
+  interactionSummary,
+  organisation,
+  person,
+  plausibleTimestamp,
+  relationship,
+  text,
+  timestamp,
+  totals,
+} from './schema-parts.ts';
 
 const address = z.object({
   // One bad address on a message must not keep the others from being answered: what is no text is no address either.
@@ -30,31 +30,6 @@ const loggedAddress = address.extend({
     .optional()
     .describe('Whether this one becomes a person: by default external addresses do and personal ones do not'),
 });
-
-const colleague = z.object({ id, displayName: z.string(), emailAddress: z.string(), unit: z.string() });
-
-const relationship = z.object({
-  colleague,
-  count,
-  firstAt: timestamp,
-  lastAt: timestamp,
-  direction: z.enum(['in', 'out', 'both']),
-});
-
-const interactionSummary = z.object({
-  id,
-  kind: z.enum(interactionKinds),
-  occurredAt: timestamp,
-  subject: z
-    .string()
-    .optional()
-    .describe('Absent when another contributor keeps it private, unless the viewer logged it too'),
-  colleagues: z.array(colleague),
-});
-
-const totals = z.object({ interactions: count, colleagues: count });
-const person = z.object({ id, displayName: z.string() });
-const organisation = z.object({ id, name: z.string(), domain: z.string() });
 
 const ties = z
   .object({ colleagues: count, units: count, interactions: count, relationships: z.array(relationship) })

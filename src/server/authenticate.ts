@@ -1,4 +1,5 @@
 import { AppError } from '#domain/app-error.ts';
+import { knownRoles, type Role } from '#domain/roles.ts';
 import type { Colleague, Institution, Store } from '#store/store.ts';
 import { createRecent } from './recent.ts';
 import type { VerifyToken } from './token-check.ts';
@@ -12,10 +13,6 @@ export interface SignedIn {
 
 /** Takes the Authorization header. Rejects with AppError, 401, 403 or 503. */
 export type Authenticate = (authorization: string | undefined) => Promise<SignedIn>;
-
-/** The app roles of the registration; a role that a token names and that is not here counts for nothing. */
-const knownRoles = ['administrator'] as const;
-type Role = (typeof knownRoles)[number];
 
 const scope = 'access_as_user';
 const minute = 60_000;

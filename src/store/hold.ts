@@ -2,15 +2,8 @@ import { v7 as newId } from 'uuid';
 import type { Direction, Visibility } from '#domain/interaction.ts';
 import { organisationNameFromDomain } from '#domain/organisation.ts';
 import { interactionKey } from './interaction-key.ts';
-import {
-  holdInteraction,
-  readContributions,
-  makeOrganisations,
-  makePeople,
-  holdPeople,
-  holdOrganisations,
-  namePeople,
-} from './hold-sql.ts';
+import { holdOrganisations, makeOrganisations } from './hold-organisations-sql.ts';
+import { holdInteraction, holdPeople, makePeople, namePeople, readContributions } from './hold-sql.ts';
 import type { Ask } from './session.ts';
 import { InTheWay } from './store-error.ts';
 import type { LogInput } from './store.ts';

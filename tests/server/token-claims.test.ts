@@ -72,7 +72,7 @@ describe('the claims', () => {
     ['asked for by another client', () => ({ azp: '9a9a9a9a-0000-4000-8000-000000000000' })],
     ['asked for by nobody', () => ({ azp: undefined })],
     ['of an application alone', () => ({ idtyp: 'app' })],
-    ['of an application alone, with roles', () => ({ scp: undefined, roles: ['administrator'], idtyp: 'app' })],
+    ['of an application alone, with roles', () => ({ scp: undefined, roles: ['Administrator'], idtyp: 'app' })],
     ['that is an ID token', () => ({ scp: undefined, azp: undefined, nonce: 'n', aio: 'x' })],
     ['without a scope', () => ({ scp: undefined })],
   ])('a token %s is refused', async (_, claims) => {
@@ -112,9 +112,9 @@ describe('the claims', () => {
   });
 
   test('a role that is not known counts for nothing', async () => {
-    const answer = await ask(`Bearer ${await but({ roles: ['Global.Everything', 'administrator', 7] })}`);
-    expect(await answer.json()).toMatchObject({ roles: ['administrator'] });
-    const text = await ask(`Bearer ${await but({ roles: 'administrator' })}`);
+    const answer = await ask(`Bearer ${await but({ roles: ['Global.Everything', 'Administrator', 7] })}`);
+    expect(await answer.json()).toMatchObject({ roles: ['Administrator'] });
+    const text = await ask(`Bearer ${await but({ roles: 'Administrator' })}`);
     expect(await text.json()).toMatchObject({ roles: [] });
   });
 });
