@@ -34,9 +34,14 @@ beforeEach(async () => {
 });
 afterEach(() => server.end());
 
+/** Published, the same for every institution, and without anything of one. */
+const publicTables = ['reference_source', 'reference_organisation', 'reference_domain', 'reference_shared_domain'];
+
+/** Those that hold what is an institution's: all but the public ones. */
 async function listTables(): Promise<string[]> {
   const { rows } = await server.query<{ name: string }>(
-    "select tablename as name from pg_tables where schemaname = 'public' order by 1",
+    "select tablename as name from pg_tables where schemaname = 'public' and tablename <> all($1) order by 1",
+    [publicTables],
   );
   return rows.map(({ name }) => name);
 }
@@ -63,7 +68,9 @@ describe('every table', () => {
     const { rows } = await server.query(
       `select conrelid::regclass::text as table, conname as key from pg_constraint
       where connamespace = 'public'::regnamespace and contype in ('p', 'u', 'f')
+        and conrelid::regclass::text <> all($1)
         and (select attname from pg_attribute where attrelid = conrelid and attnum = conkey[1]) <> 'institution_id'`,
+      [publicTables],
     );
     expect(rows).toEqual([]);
   });
@@ -88,6 +95,26 @@ describe('every table', () => {
     expect((await server.query('select * from person')).rows).toHaveLength(1);
     await server.query('commit');
     expect((await server.query('select * from person')).rows).toEqual([]);
+  });
+});
+
+describe('the public tables', () => {
+  test('are written by their owner alone: no grant and no policy lets anybody else', async () => {
+    const grants = `select table_name, grantee, privilege_type from information_schema.role_table_grants
+      join pg_tables on tablename = table_name and schemaname = table_schema
+      where table_name = any($1) and grantee <> tableowner and privilege_type <> 'SELECT'`;
+    const policies = `select policyname from pg_policies join pg_tables using (schemaname, tablename)
+      where tablename = any($1) and cmd <> 'SELECT' and roles <> array[tableowner]`;
+    for (const query of [grants, policies]) expect((await server.query(query, [publicTables])).rows).toEqual([]);
+  });
+
+  test('hold nothing of an institution', async () => {
+    const { rows } = await server.query(
+      `select table_name from information_schema.columns
+      where table_name = any($1) and column_name ~ '(institution|colleague|person|interaction)'`,
+      [publicTables],
+    );
+    expect(rows).toEqual([]);
   });
 });
 
