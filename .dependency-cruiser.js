@@ -16,8 +16,9 @@ const mayImport = {
   commands: ['domain', 'outlook', 'capture', 'locales'],
   launchevent: ['domain', 'api', 'sign-in'],
   server: ['domain', 'api', 'store', 'connectors', 'reference', 'locales'],
-  cli: ['domain', 'api', 'store', 'connectors', 'reference', 'server', 'locales'],
-  emulator: ['domain'],
+  cli: ['domain', 'api', 'store', 'connectors', 'reference', 'server', 'locales', 'mail'],
+  mail: ['domain'],
+  emulator: ['domain', 'mail'],
 };
 
 const layers = Object.entries(mayImport).map(([layer, allowed]) => ({

@@ -15,7 +15,9 @@ export default defineConfig({
         test: {
           ...common,
           name: 'unit',
-          include: ['tests/{domain,reference,api,locales,ui,outlook,capture,commands,sample,scripts}/**/*.test.ts'],
+          include: [
+            'tests/{domain,reference,mail,api,locales,ui,outlook,capture,commands,sample,scripts}/**/*.test.ts',
+          ],
         },
       },
       {

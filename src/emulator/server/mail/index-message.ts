@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Mailbox } from '../../wire.ts';
+import type { FoundMessage, Location, UnreadableMessage } from '#mail/found-message.ts';
 import {
   addressField,
+  firstField,
   messageIdsIn,
   readHeaderBlock,
   textField,
-  firstField,
   type HeaderBlock,
-} from './header-block.ts';
+} from '#mail/header-block.ts';
+import type { Mailbox } from '../../wire.ts';
 import { messageDate } from './message-date.ts';
 import { previewOf } from './preview.ts';
 
@@ -32,21 +33,17 @@ export interface IndexedMessage {
   readonly mailboxes: ReadonlySet<string>;
 }
 
-/** A stretch of a file: of the mail's own, or of what was unpacked from an archive. */
-export interface Location {
-  readonly read: (start: number, length: number) => Promise<Buffer>;
-  readonly start: number;
-  readonly length: number;
-  readonly isMboxPart: boolean;
+/** What can't be read is listed too, by its file's name and with the reason. */
+export function indexMessage(found: FoundMessage | UnreadableMessage): IndexedMessage {
+  if (found.problem !== undefined) return listUnreadable(found);
+  try {
+    return index(found);
+  } catch (error) {
+    return listUnreadable({ ...found, problem: error instanceof Error ? error.message : String(error) });
+  }
 }
 
-export interface FoundMessage {
-  readonly bytes: Buffer;
-  readonly location: Location;
-  readonly modifiedAt: number;
-}
-
-export function indexMessage(found: FoundMessage): IndexedMessage {
+function index(found: FoundMessage): IndexedMessage {
   const header = readHeaderBlock(found.bytes);
   const senders = [...addressField(header, 'from'), ...addressField(header, 'sender')];
   const recipients = ['to', 'cc'].flatMap((name) => addressField(header, name));
@@ -69,21 +66,16 @@ export function indexMessage(found: FoundMessage): IndexedMessage {
   };
 }
 
-/** An entry for something that should be a message and can't be read. */
-export function unreadableMessage(options: {
-  readonly name: string;
-  readonly problem: string;
-  readonly location: Location;
-}): IndexedMessage {
+function listUnreadable({ name, problem, location }: UnreadableMessage): IndexedMessage {
   return {
-    key: keyOf(Buffer.from(options.name)),
-    location: options.location,
+    key: keyOf(Buffer.from(name)),
+    location,
     from: { name: '', address: '' },
     recipients: '',
-    subject: options.name,
+    subject: name,
     preview: '',
     hasAttachments: false,
-    problem: options.problem,
+    problem,
     ancestorIds: [],
     mailboxes: new Set(),
   };

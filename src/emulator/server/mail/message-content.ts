@@ -1,10 +1,10 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { AppError } from '#domain/app-error.ts';
 import type { Attachment, MessageContent } from '../../wire.ts';
-import { withKnownCharset, decodeUtf8, decoderOf } from './charset.ts';
+import { withKnownCharset, decodeUtf8, decoderOf } from '#mail/charset.ts';
 import { readMeeting, type CalendarMeeting } from './calendar.ts';
-import { addressField, firstField, messageIdsIn, readHeaderBlock, textField } from './header-block.ts';
-import { textToHtml, htmlToText } from './html-text.ts';
+import { addressField, firstField, messageIdsIn, readHeaderBlock, textField } from '#mail/header-block.ts';
+import { textToHtml, htmlToText } from '#mail/html-text.ts';
 import { inlinePictures } from './inline-pictures.ts';
 import type { IndexedMessage } from './index-message.ts';
 import { conversationIdOf, itemIdOf, wireIdOf } from './mailbox.ts';

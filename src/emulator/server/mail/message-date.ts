@@ -1,4 +1,4 @@
-import { firstField, type HeaderBlock } from './header-block.ts';
+import { firstField, type HeaderBlock } from '#mail/header-block.ts';
 
 /** When the message was written, or else when a server received it; undefined when neither can be read. */
 export function messageDate(header: HeaderBlock): number | undefined {

@@ -1,13 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { AppError } from '#domain/app-error.ts';
-import { unpackFiles } from './archive.ts';
-import { contentKindOf } from './content-kind.ts';
-import { fileAt, filesBelow, type MailFile } from './mail-files.ts';
-import type { IndexedMessage } from './index-message.ts';
-import { createLeftovers } from './leftovers.ts';
-import { messageOfMboxPart } from './mbox.ts';
-import { messagesInFile } from './messages-in-file.ts';
-import { createSpool, type Spool } from './spool.ts';
+import { messageOfMboxPart } from '#mail/mbox.ts';
+import { readMail } from '#mail/read-mail.ts';
+import { indexMessage, type IndexedMessage } from './index-message.ts';
 
 export interface MailSource {
   readonly messages: readonly IndexedMessage[];
@@ -31,21 +25,17 @@ export interface OpenMailOptions {
  * Reads everything once, message by message, and keeps what the list shows.
  */
 export async function openMail({ path, isEverybodys }: OpenMailOptions): Promise<MailSource> {
-  const spool = createSpool();
-  const leftovers = createLeftovers();
+  const mail = readMail(path);
   const messages: IndexedMessage[] = [];
   try {
-    for await (const file of filesAt(path, spool)) {
-      for await (const message of messagesInFile(file, leftovers)) messages.push(message);
-    }
+    for await (const found of mail.messages()) messages.push(indexMessage(found));
   } catch (error) {
-    await spool.close();
+    await mail.close();
     throw error;
   }
-  const { broken, passedOver } = leftovers.sort();
-  const all = withOwnKeys([...messages, ...broken]);
+  const all = withOwnKeys(messages);
   all.sort((a, b) => (b.date ?? -Infinity) - (a.date ?? -Infinity) || (a.key < b.key ? -1 : 1));
-  return { messages: all, isEverybodys, passedOver, threads: threadsOf(all), close: spool.close };
+  return { messages: all, isEverybodys, passedOver: mail.passedOver(), threads: threadsOf(all), close: mail.close };
 }
 
 /** In a few words, for whoever opened it: `2,500 messages, 1 unreadable, 19 files passed over`. */
@@ -67,42 +57,6 @@ export async function readMessage(message: IndexedMessage): Promise<Buffer> {
     return isMboxPart ? messageOfMboxPart(bytes) : bytes;
   } catch (cause) {
     throw new AppError('not-found', 'The file that held this message can no longer be read.', { cause });
-  }
-}
-
-async function* filesAt(path: string, spool: Spool): AsyncGenerator<MailFile> {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    (cause: unknown) => {
-      throw new AppError('not-found', `There is no file or folder ${path}.`, { cause });
-    },
-  );
-  if (isFolder) return yield* filesBelow(path);
-  const file = await fileAt(path);
-  switch (contentKindOf(file.head)) {
-    case 'message':
-    case 'mbox':
-      return yield file;
-    case 'tar':
-    case 'xz':
-    case 'gzip':
-      return yield* filesInArchive(file, spool);
-    default:
-      throw new AppError('invalid-input', `${path} is neither a message, nor an mbox, nor a tar of messages.`);
-  }
-}
-
-async function* filesInArchive(file: MailFile, spool: Spool): AsyncGenerator<MailFile> {
-  let count = 0;
-  try {
-    for await (const inner of unpackFiles({ ...file, chunks: file.chunks() }, spool)) {
-      count += 1;
-      yield inner;
-    }
-  } catch (cause) {
-    const problem = `${file.name} can't be unpacked${count > 0 ? ' to its end' : ''}: ${cause instanceof Error ? cause.message : String(cause)}`;
-    if (count === 0) throw new AppError('invalid-input', problem, { cause });
-    yield { ...file, problem };
   }
 }
 

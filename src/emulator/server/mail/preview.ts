@@ -1,5 +1,5 @@
-import { charsetIn, decoderOf, decodeUtf8 } from './charset.ts';
-import { firstField, readHeaderBlock, type HeaderBlock } from './header-block.ts';
+import { charsetIn, decoderOf, decodeUtf8 } from '#mail/charset.ts';
+import { firstField, readHeaderBlock, type HeaderBlock } from '#mail/header-block.ts';
 
 const previewLength = 160;
 /** How much of a message is looked at: the list must be quick, and the preview is short. */

@@ -1,6 +1,6 @@
 import { basename, dirname, extname } from 'node:path';
 import { isTextLike } from './content-kind.ts';
-import type { IndexedMessage } from './index-message.ts';
+import type { UnreadableMessage } from './found-message.ts';
 import type { MailFile } from './mail-files.ts';
 
 /**
@@ -9,16 +9,16 @@ import type { MailFile } from './mail-files.ts';
  */
 export interface Leftovers {
   readonly noteMessage: (name: string) => void;
-  /** `entry` is what the list shows of the file, if it should have been a message. */
-  readonly noteOther: (file: Pick<MailFile, 'name' | 'head'>, entry: IndexedMessage) => void;
+  /** `entry` is what is said of the file, if it should have been a message. */
+  readonly noteOther: (file: Pick<MailFile, 'name' | 'head'>, entry: UnreadableMessage) => void;
   /** To be asked when all files are known. */
-  readonly sort: () => { readonly broken: readonly IndexedMessage[]; readonly passedOver: number };
+  readonly sort: () => { readonly broken: readonly UnreadableMessage[]; readonly passedOver: number };
 }
 
 export function createLeftovers(): Leftovers {
   /** Folder → name without extension → extensions of the messages called so. */
   const messages = new Map<string, Map<string, Set<string>>>();
-  const doubtful: { readonly name: string; readonly entry: IndexedMessage }[] = [];
+  const doubtful: { readonly name: string; readonly entry: UnreadableMessage }[] = [];
   let passedOver = 0;
 
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { messageOfMboxPart, splitMbox } from '#emulator/server/mail/mbox.ts';
+import { messageOfMboxPart, splitMbox } from '#mail/mbox.ts';
 
 const fromLine = 'From jo@acme.example  Mon Mar  2 10:00:00 2026\n';
 

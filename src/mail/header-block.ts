@@ -1,5 +1,4 @@
 import { addressParser, decodeWords } from 'postal-mime';
-import type { Mailbox } from '../../wire.ts';
 import { charsetIn, decoderOf, decodeUtf8 } from './charset.ts';
 
 export interface HeaderBlock {
@@ -9,6 +8,11 @@ export interface HeaderBlock {
   readonly bodyStart: number;
   /** Lower-case name → unfolded values, in order. */
   readonly fields: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface NamedAddress {
+  readonly name: string;
+  readonly address: string;
 }
 
 /** Reads the header fields up to the first blank line, or the first line that can't be one. */
@@ -42,11 +46,11 @@ export function textField(header: HeaderBlock, name: string): string | undefined
 }
 
 /** Everybody in all fields of that name, groups opened; a name that is missing is the address, as in Outlook. */
-export function addressField(header: HeaderBlock, name: string): Mailbox[] {
+export function addressField(header: HeaderBlock, name: string): NamedAddress[] {
   return (header.fields.get(name) ?? [])
     .flatMap((value) => addressParser(value, { flatten: true }))
     .map(({ name, address = '' }) => ({ name: name || address, address }))
-    .filter((mailbox) => mailbox.name !== '');
+    .filter((each) => each.name !== '');
 }
 
 /** Message-IDs in a field, without their angle brackets. */
