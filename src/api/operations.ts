@@ -39,6 +39,18 @@ export const operations = {
   },
   getPerson: { method: 'GET', path: '/api/v1/persons/{id}', summary: 'One person', statuses: [200] },
   getOrganisation: { method: 'GET', path: '/api/v1/organisations/{id}', summary: 'One organisation', statuses: [200] },
+  keepPersonDetail: {
+    method: 'POST',
+    path: '/api/v1/persons/{id}/details',
+    summary: 'Keep a job title, telephone number, ORCID iD, web address or organisation of a person',
+    statuses: [200, 201],
+  },
+  removePersonDetail: {
+    method: 'DELETE',
+    path: '/api/v1/persons/{id}/details/{detailId}',
+    summary: 'Remove what was kept of a person',
+    statuses: [204],
+  },
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { correspondentKinds } from '#domain/correspondent.ts';
 import { interactionKinds, visibilities } from '#domain/interaction.ts';
 import type { OperationName } from './operations.ts';
+import { detailParams, keepDetailRequest, personDetails } from './person-detail-schemas.ts';
 import {
   colleague,
   count,
@@ -40,7 +41,7 @@ const correspondent = z.object({
   kind: z.enum(correspondentKinds),
   shared: z.boolean().optional().describe('True for the mailbox of an office, which several people read'),
   reason: z.object({ code: z.string(), params: z.record(z.string(), z.string()) }),
-  person: person.optional(),
+  person: person.extend({ details: personDetails.optional() }).optional(),
   organisation: organisation.extend({ ties: ties.optional() }).optional(),
   relationships: z.array(relationship),
   interactions: z.array(interactionSummary),
@@ -104,6 +105,7 @@ const myInteractions = z.object({
 const personDetail = person.extend({
   emailAddresses: z.array(z.string()),
   organisation: organisation.optional(),
+  details: personDetails,
   relationships: z.array(relationship),
   interactions: z.array(interactionSummary),
   totals,
@@ -134,6 +136,8 @@ export const schemas = {
   },
   getPerson: { params: onlyId, query: nothing, body: nothing, response: personDetail },
   getOrganisation: { params: onlyId, query: nothing, body: nothing, response: organisationDetail },
+  keepPersonDetail: { params: onlyId, query: nothing, body: keepDetailRequest, response: onlyId },
+  removePersonDetail: { params: detailParams, query: nothing, body: nothing, response: nothing },
 } as const satisfies Record<
   OperationName,
   { params: z.ZodType; query: z.ZodType; body: z.ZodType; response: z.ZodType }

@@ -7,6 +7,7 @@ import { lookup } from './lookup.ts';
 import { getMe, listMyInteractions } from './me.ts';
 import { getOrganisation } from './organisations.ts';
 import { getPerson } from './persons.ts';
+import { keepPersonDetail, removePersonDetail } from './person-details.ts';
 
 /** Every operation's handler: one that is missing, or answers another shape than its schema's, does not compile. */
 export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
@@ -17,6 +18,8 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   listMyInteractions,
   getPerson,
   getOrganisation,
+  keepPersonDetail,
+  removePersonDetail,
 };
 
 /** Turns a checked and parsed request into an answer; failures are AppErrors. */

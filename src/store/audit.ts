@@ -2,7 +2,13 @@ import { v7 as newId } from 'uuid';
 import type { Ask, Statement } from './session.ts';
 
 type AuditAction =
-  'interaction-logged' | 'contribution-changed' | 'contribution-undone' | 'institution-added' | 'institution-changed';
+  | 'interaction-logged'
+  | 'contribution-changed'
+  | 'contribution-undone'
+  | 'person-detail-kept'
+  | 'person-detail-removed'
+  | 'institution-added'
+  | 'institution-changed';
 
 /** Who changed what, when; never a message's text. Goes out with the transaction that it tells of. */
 export function appendAudit(

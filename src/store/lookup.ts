@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { messageKey } from './interaction-key.ts';
 import { readKnowledge, type Knowledge, type KnowledgeRow, type LatestRows, type TieRows } from './knowledge.ts';
 import { contributorsAnd, knowledgeColumns, latestColumn, latestOf, tiesColumn, tiesOf } from './knowledge-sql.ts';
+import { detailsColumn, readDetails, type DetailRows } from './person-details-sql.ts';
 import { withInstitution, type Statement } from './session.ts';
 import type { LookupAnswer, LookupEntry, LookupInput, OrganisationSummary, Ties } from './store.ts';
 
@@ -70,6 +71,7 @@ const statement: Statement = {
       from asked_interaction left join contribution
         on contribution.institution_id = $1 and contribution.interaction_id = asked_interaction.id
         and (contribution.visibility = 'institution' or contribution.colleague_id = $2)) as people,
+    ${detailsColumn},
     ${knowledgeColumns}`,
 };
 
@@ -105,6 +107,7 @@ interface LookupRow extends KnowledgeRow {
   readonly interaction_id: string | null;
   /** Of each contribution to it that the viewer may see; null when there is none. */
   readonly people: readonly (readonly string[] | null)[] | null;
+  readonly details: DetailRows;
 }
 
 const nothingKnown: LookupEntry = { relationships: [], interactions: [], totals: { interactions: 0, colleagues: 0 } };
@@ -113,6 +116,7 @@ function readAnswer(row: LookupRow, input: LookupInput): LookupAnswer {
   const viewer = input.colleagueId;
   const people = readKnowledge(row, { viewer, limit, ties: row.ties, latest: row.latest });
   const places = readPlaces(row, viewer);
+  const details = readDetails(row.details);
   const entries = new Map<string, LookupEntry>();
   for (const [emailAddress, id, displayName, organisationId, isFromLog, count, colleagues, guessId] of row.entries ??
     []) {
@@ -127,7 +131,7 @@ function readAnswer(row: LookupRow, input: LookupInput): LookupAnswer {
     }
     const organisation = places.get(organisationId ?? '')?.summary;
     entries.set(emailAddress, {
-      person: { id, displayName: displayName ?? '' },
+      person: { id, displayName: displayName ?? '', ...(details.has(id) ? { details: details.get(id) ?? [] } : {}) },
       ...(organisation ? { organisation } : {}),
       relationships: known.relationships,
       interactions: known.interactions,

@@ -5,6 +5,7 @@ import { lookup } from './lookup.ts';
 import { listMyInteractions } from './my-interactions.ts';
 import { getOrganisation } from './organisation.ts';
 import { getPerson } from './person.ts';
+import { keepPersonDetail, removePersonDetail } from './person-details.ts';
 import { checkReady } from './ready.ts';
 import { findRoleFault } from './role.ts';
 import { createPool } from './session.ts';
@@ -23,6 +24,8 @@ export function openStore(options: { readonly connectionString: string }): Store
     listMyInteractions: (input) => listMyInteractions(pool, input),
     getPerson: (input) => getPerson(pool, input),
     getOrganisation: (input) => getOrganisation(pool, input),
+    keepPersonDetail: (input) => keepPersonDetail(pool, input),
+    removePersonDetail: (input) => removePersonDetail(pool, input),
     checkReady: () => checkReady(pool),
     findRoleFault: () => findRoleFault(pool),
     close: () => pool.end(),

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { detailStatement, readDetail } from './detail.ts';
+import { detailsColumn, readDetails, type DetailRows } from './person-details-sql.ts';
 import type { OrganisationSummary, PersonDetail, Viewer } from './store.ts';
 
 export async function getPerson(
@@ -9,11 +10,13 @@ export async function getPerson(
   const found = await readDetail<Row>(pool, statement, { ...input, id: input.personId });
   if (!found) return undefined;
   const { id, displayName, emailAddresses, organisation } = found.row;
-  return { id, displayName, emailAddresses, ...(organisation ? { organisation } : {}), ...found.detail };
+  const details = readDetails(found.row.details).get(id) ?? [];
+  return { id, displayName, emailAddresses, ...(organisation ? { organisation } : {}), details, ...found.detail };
 }
 
 interface Row extends Pick<PersonDetail, 'id' | 'displayName' | 'emailAddresses'> {
   readonly organisation: OrganisationSummary | null;
+  readonly details: DetailRows;
 }
 
 const statement = detailStatement('person', {
@@ -23,5 +26,6 @@ const statement = detailStatement('person', {
         where address.institution_id = $1 and address.person_id = known.id) as "emailAddresses",
       (select json_build_object('id', organisation.id, 'name', organisation.name, 'domain', organisation.domain)
         from organisation
-        where organisation.institution_id = $1 and organisation.id = known.organisation_id) as organisation`,
+        where organisation.institution_id = $1 and organisation.id = known.organisation_id) as organisation,
+      ${detailsColumn}`,
 });

@@ -1,6 +1,7 @@
 import type { EmailAddress } from '#domain/email-address.ts';
 import type { SignedInColleague } from '#domain/identity.ts';
 import type { Direction, InteractionKind, RelationshipDirection, Visibility } from '#domain/interaction.ts';
+import type { PersonDetailValue } from '#domain/person-detail.ts';
 
 /** The shared store. Every call names the institution it is for; nothing of another institution is ever seen. */
 export interface Store {
@@ -22,6 +23,14 @@ export interface Store {
   readonly getOrganisation: (
     input: Viewer & { readonly organisationId: string },
   ) => Promise<OrganisationDetail | undefined>;
+  /** `created` is false when it was kept already; undefined when there is nobody with this id whom the viewer may see. */
+  readonly keepPersonDetail: (
+    input: Viewer & PersonDetailValue & { readonly personId: string },
+  ) => Promise<{ readonly id: string; readonly created: boolean } | undefined>;
+  /** `unknown` when this person never had such a detail; removing twice is `removed` twice. */
+  readonly removePersonDetail: (
+    input: Viewer & { readonly personId: string; readonly detailId: string },
+  ) => Promise<'removed' | 'unknown'>;
   /** Throws AppError `store-unavailable` unless the store answers and its migrations are current. */
   readonly checkReady: () => Promise<void>;
   /** Why the role that is connected is one that the policies do not bind; undefined when they do. */
@@ -69,6 +78,11 @@ export interface InteractionSummary {
   readonly colleagues: readonly Colleague[];
 }
 
+/** What a colleague kept of a person beside name and address. */
+export interface KeptDetail extends PersonDetailValue {
+  readonly id: string;
+}
+
 export interface Totals {
   readonly interactions: number;
   readonly colleagues: number;
@@ -84,7 +98,12 @@ export interface LookupInput extends Viewer {
 }
 
 export interface LookupEntry {
-  readonly person?: { readonly id: string; readonly displayName: string };
+  readonly person?: {
+    readonly id: string;
+    readonly displayName: string;
+    /** Absent where nothing was kept. */
+    readonly details?: readonly KeptDetail[];
+  };
   readonly organisation?: OrganisationSummary & { readonly ties?: Ties };
   /** The five latest, newest first. */
   readonly relationships: readonly Relationship[];
@@ -161,6 +180,7 @@ export interface PersonDetail {
   readonly displayName: string;
   readonly emailAddresses: readonly string[];
   readonly organisation?: OrganisationSummary;
+  readonly details: readonly KeptDetail[];
   readonly relationships: readonly Relationship[];
   readonly interactions: readonly InteractionSummary[];
   readonly totals: Totals;

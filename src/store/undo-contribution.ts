@@ -101,6 +101,9 @@ const removePeople: Statement = {
     ),
     address as (
       delete from person_address where institution_id = $1 and person_id = any(array(select id from gone))
+    ),
+    detail as (
+      delete from person_detail where institution_id = $1 and person_id = any(array(select id from gone))
     )
     delete from person where institution_id = $1 and id = any(array(select id from gone))`,
 };
