@@ -1,4 +1,5 @@
 /** What the emulator's server and its window agree on: JSON over the emulator's own origin. */
+import type { LaunchEvent } from './wire-launch-event.ts';
 
 /** GET /emulator/state */
 export interface EmulatorState {
@@ -35,6 +36,7 @@ export interface Manifest {
   /** The page that function commands run in. */
   readonly functionFileUrl?: string;
   readonly surfaces: readonly Surface[];
+  readonly launchEvents: readonly LaunchEvent[];
 }
 
 export interface Surface {
@@ -58,7 +60,7 @@ export interface CommandButton {
   readonly menuLabel?: string;
 }
 
-/** GET /emulator/messages?mailbox=ADDRESS&search=WORDS → newest first */
+/** GET /emulator/messages?mailbox=ADDRESS&search=WORDS&folder=inbox|sent → newest first */
 export interface MessageList {
   readonly messages: readonly MessageSummary[];
 }
@@ -90,6 +92,8 @@ export interface MessageContent {
   readonly sender?: Mailbox;
   readonly to: readonly Mailbox[];
   readonly cc: readonly Mailbox[];
+  /** Only on the sender's own copy. */
+  readonly bcc: readonly Mailbox[];
   /** Milliseconds since 1970. */
   readonly dateTimeCreated: number;
   readonly dateTimeModified: number;

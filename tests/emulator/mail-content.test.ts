@@ -14,7 +14,7 @@ async function read(...messages: readonly (string | Buffer)[]) {
   const folder = await mkdtemp(join(tmpdir(), 'mail-content-'));
   for (const [index, message] of messages.entries()) await writeFile(join(folder, `${index}.eml`), message);
   const source = await openMail({ path: folder, isEverybodys: true });
-  const summaries = listMailbox(source, mailbox, '');
+  const summaries = listMailbox(source, mailbox, {});
   const read: { content: MessageContent; summary: MessageSummary }[] = [];
   for (const message of source.messages) {
     const content = await readContent(source, mailbox, message);

@@ -18,7 +18,7 @@ describe.skipIf(corpus === undefined)('real mail (ACQUAINT_CORPUS)', () => {
     const source = await openMail({ path: join(corpus ?? '', `mail/${archive}.tar.xz`), isEverybodys: true });
     const opened = performance.now();
     expect(describeMail(source)).toBe(found);
-    expect(listMailbox(source, mailbox, '')).toHaveLength(source.messages.length);
+    expect(listMailbox(source, mailbox, {})).toHaveLength(source.messages.length);
     for (const message of source.messages.filter(({ problem }) => problem === undefined)) {
       const content = await readContent(source, mailbox, message);
       expect(content.subject).toBe(message.subject);

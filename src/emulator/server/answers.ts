@@ -39,17 +39,15 @@ export function send(
   response.end(response.req.method === 'HEAD' ? undefined : answer.body);
 }
 
-const largestBody = 16 * 1024;
-
-/** The body of a request, or undefined when it is larger than any that the window sends. */
-export async function readBody(request: IncomingMessage): Promise<string | undefined> {
+/** The body of a request, or undefined when it is larger than that many bytes. */
+export async function readBody(request: IncomingMessage, largest: number): Promise<string | undefined> {
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of request) {
     // A cast: no encoding is set, so the pieces are bytes.
     const bytes = piece as Buffer;
     length += bytes.length;
-    if (length > largestBody) return undefined;
+    if (length > largest) return undefined;
     pieces.push(bytes);
   }
   return Buffer.concat(pieces).toString('utf8');

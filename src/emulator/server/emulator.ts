@@ -39,10 +39,13 @@ async function answer(exchange: {
     return;
   }
   const url = new URL(request.url ?? '/', own);
-  const route = routes.find(({ path }) => (path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path));
   const method = request.method === 'HEAD' ? 'GET' : request.method;
-  if (!route || route.method !== method) {
-    sendProblem(response, 405, `${request.method ?? ''} is not for this address.`, { Allow: route?.method ?? 'GET' });
+  const place = routes.find(({ path }) => (path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path));
+  const here = routes.filter(({ path }) => path === place?.path);
+  const route = here.find((each) => each.method === method);
+  if (!route) {
+    const allowed = here.map((each) => each.method).join(', ');
+    sendProblem(response, 405, `${request.method ?? ''} is not for this address.`, { Allow: allowed });
     return;
   }
   if (method === 'POST') checkSender(request, own);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '#domain/app-error.ts';
+import type { Folder } from '../wire-outgoing.ts';
 import { readAdditionScript } from './addition-script.ts';
 import { readBody, send, sendJson } from './answers.ts';
 import { createAuthorityClient, tokenRequestSchema } from './authority-client.ts';
@@ -8,6 +9,8 @@ import { findMessage, listMailbox } from './mail/mailbox.ts';
 import { readContent } from './mail/message-content.ts';
 import { originsOf } from './manifest/manifest-origins.ts';
 import { readManifest } from './manifest/read-manifest.ts';
+import { outgoingSchema } from './sending/outgoing-schema.ts';
+import { createPostOffice } from './sending/post-office.ts';
 import { sendFile } from './static-files.ts';
 import { windowHeaders } from './window-policy.ts';
 
@@ -28,7 +31,9 @@ export interface Route {
 
 /** What the emulator answers; the first that fits counts. */
 export function createRoutes(options: EmulatorOptions): readonly Route[] {
-  const { mail, hostFolder, officeFolder, addInOrigin } = options;
+  const { hostFolder, officeFolder, addInOrigin } = options;
+  const postOffice = createPostOffice(options.mail);
+  const { mail } = postOffice;
   const authority = options.authorityUrl === undefined ? undefined : createAuthorityClient(options.authorityUrl);
 
   const showState = async ({ response }: Exchange) => {
@@ -50,8 +55,17 @@ export function createRoutes(options: EmulatorOptions): readonly Route[] {
     }
   };
 
-  const listMessages = ({ response, url }: Exchange) =>
-    sendJson(response, { messages: listMailbox(mail, mailboxOf(url), url.searchParams.get('search') ?? '') });
+  const listMessages = ({ response, url }: Exchange) => {
+    const folder = folderIn(url);
+    const options = { search: url.searchParams.get('search') ?? '', ...(folder === undefined ? {} : { folder }) };
+    sendJson(response, { messages: listMailbox(mail, mailboxOf(url), options) });
+  };
+
+  const sendMessage = async ({ request, response }: Exchange) => {
+    const message = outgoingSchema.safeParse(await readJson(request, largestMessage));
+    if (!message.success) throw new AppError('invalid-input', 'This is no message that can be sent.');
+    sendJson(response, postOffice.send(message.data));
+  };
 
   const showMessage = async ({ response, url, rest }: Exchange) => {
     const message = findMessage(mail, mailboxOf(url), decodeId(rest));
@@ -84,6 +98,7 @@ export function createRoutes(options: EmulatorOptions): readonly Route[] {
     { method: 'GET', path: '/emulator/state', answer: showState },
     { method: 'GET', path: '/emulator/messages', answer: listMessages },
     { method: 'GET', path: '/emulator/messages/', answer: showMessage },
+    { method: 'POST', path: '/emulator/messages', answer: sendMessage },
     { method: 'POST', path: '/emulator/token', answer: giveToken },
     { method: 'GET', path: '/office/addition.js', answer: giveAddition },
     { method: 'GET', path: '/office/', answer: giveOfficeFile },
@@ -98,6 +113,11 @@ function mailboxOf(url: URL): string {
   return url.searchParams.get('mailbox') ?? '';
 }
 
+function folderIn(url: URL): Folder | undefined {
+  const folder = url.searchParams.get('folder');
+  return folder === 'inbox' || folder === 'sent' ? folder : undefined;
+}
+
 function decodeId(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -106,9 +126,13 @@ function decodeId(text: string): string {
   }
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const body = await readBody(request);
-  if (body === undefined) throw new AppError('too-large', 'The request is larger than 16 kB.');
+const largestRequest = 16 * 1024;
+/** Twice a body as large as Outlook's methods take, as text and as HTML, and what comes with it. */
+const largestMessage = 8 * 1024 * 1024;
+
+async function readJson(request: IncomingMessage, largest = largestRequest): Promise<unknown> {
+  const body = await readBody(request, largest);
+  if (body === undefined) throw new AppError('too-large', `The request is larger than ${largest / 1024} kB.`);
   try {
     return JSON.parse(body);
   } catch (cause) {

@@ -33,7 +33,11 @@ describe('the manifest reader', () => {
       appDomains: ['https://login.example'],
       functionFileUrl: 'https://localhost:4000/functions.html',
     } satisfies Partial<Manifest>);
-    expect(manifest.surfaces).toEqual([
+    expect(manifest.surfaces.map(({ extensionPoint }) => extensionPoint)).toEqual([
+      'MessageReadCommandSurface',
+      'MessageComposeCommandSurface',
+    ]);
+    expect(manifest.surfaces.slice(0, 1)).toEqual([
       {
         extensionPoint: 'MessageReadCommandSurface',
         groupLabel: 'Words',
@@ -54,6 +58,24 @@ describe('the manifest reader', () => {
         ],
       },
     ]);
+  });
+
+  it('reads which functions events call, and in which page', () => {
+    const url = 'https://localhost:4000/events.html';
+    expect(readManifest(sampleManifest()).launchEvents).toEqual([
+      { type: 'OnNewMessageCompose', functionName: 'onNew', url, sendMode: 'SoftBlock' },
+      { type: 'OnMessageSend', functionName: 'onSend', url, sendMode: 'PromptUser' },
+    ]);
+    const withScript = '<Runtime resid="Events"><Override type="javascript" resid="Pane"/></Runtime>';
+    const text = sampleManifest().replaceAll('<Runtime resid="Events"/>', withScript);
+    expect(readManifest(text).launchEvents[0]?.url).toBe(url);
+  });
+
+  it('takes a manifest without events and runtimes', () => {
+    const text = sampleManifest()
+      .replaceAll(/<Runtimes>.*?<\/Runtimes>/gu, '')
+      .replaceAll(/<ExtensionPoint xsi:type="LaunchEvent">.*?<\/ExtensionPoint>/gu, '');
+    expect(readManifest(text)).toMatchObject({ launchEvents: [], displayName: 'Word counter' });
   });
 
   it('passes over VersionOverrides that ask for a newer Mailbox than Office.js has', () => {
@@ -85,6 +107,14 @@ describe('the manifest reader', () => {
     [sampleManifest().replaceAll('https://localhost:4000/pane.html', 'javascript:alert(1)'), 'is no web address'],
     [sampleManifest().replace('>ReadItem<', '>ReadEverything<'), 'no permission “ReadEverything”'],
     [sampleManifest().replaceAll(/<FunctionName>\w+<\/FunctionName>/gu, ''), 'names no function'],
+    [sampleManifest().replaceAll('<Runtime resid="Events"/>', '<Runtime resid="Pane"/>'), 'is no Runtime of'],
+    [sampleManifest().replaceAll('<SourceLocation resid="Events"/>', ''), 'LaunchEvent has no SourceLocation'],
+    [sampleManifest().replaceAll(/<LaunchEvents>.*?<\/LaunchEvents>/gu, ''), 'has no LaunchEvents'],
+    [sampleManifest().replaceAll('"OnMessageSend"', '"OnMessageSent"'), 'There is no event “OnMessageSent”'],
+    [sampleManifest().replaceAll('"PromptUser"', '"promptUser"'), 'There is no SendMode “promptUser”'],
+    [sampleManifest().replaceAll('"OnMessageSend"', '"OnMessageCompose"'), 'OnMessageCompose has no SendMode'],
+    [sampleManifest().replaceAll('OnNewMessageCompose', 'OnMessageSend'), 'has one OnMessageSend'],
+    [sampleManifest().replaceAll('FunctionName="onNew"', ''), 'OnNewMessageCompose names no function'],
     [`<!DOCTYPE a [<!ENTITY b "c">]>${sampleManifest()}`, 'no entities'],
     [' '.repeat(300_000), '256 kB'],
   ])('says what is wrong with %#', (text, sentence) => {

@@ -28,8 +28,10 @@ export function sampleManifest(options: { readonly origin?: string; readonly mai
 
 function commands(label: string, origin: string): string {
   const tip = '<Supertip><Title resid="Title"/><Description resid="Description"/></Supertip>';
+  const events =
+    '<LaunchEvent Type="OnNewMessageCompose" FunctionName="onNew"/><LaunchEvent Type="OnMessageSend" FunctionName="onSend" SendMode="PromptUser"/>';
   const icon = '<Icon><bt:Image size="16" resid="Icon16"/><bt:Image size="32" resid="Icon16"/></Icon>';
-  return `<Hosts><Host xsi:type="MailHost"><DesktopFormFactor>
+  return `<Hosts><Host xsi:type="MailHost"><Runtimes><Runtime resid="Events"/></Runtimes><DesktopFormFactor>
       <FunctionFile resid="Functions"/>
       <ExtensionPoint xsi:type="MessageReadCommandSurface"><OfficeTab id="TabDefault"><Group id="group">
         <Label resid="Group"/>
@@ -40,11 +42,16 @@ function commands(label: string, origin: string): string {
             <Action xsi:type="ExecuteFunction"><FunctionName>countWords</FunctionName></Action></Item>
         </Items></Control>
       </Group></OfficeTab></ExtensionPoint>
-      <ExtensionPoint xsi:type="LaunchEvent"><LaunchEvents><LaunchEvent Type="OnNewMessageCompose" FunctionName="x"/></LaunchEvents></ExtensionPoint>
+      <ExtensionPoint xsi:type="MessageComposeCommandSurface"><OfficeTab id="TabDefault"><Group id="composeGroup">
+        <Label resid="Group"/>
+        <Control xsi:type="Button" id="composePane"><Label resid="Label"/>${tip}${icon}
+          <Action xsi:type="ShowTaskpane"><SourceLocation resid="Pane"/><SupportsPinning>true</SupportsPinning></Action></Control>
+      </Group></OfficeTab></ExtensionPoint>
+      <ExtensionPoint xsi:type="LaunchEvent"><LaunchEvents>${events}</LaunchEvents><SourceLocation resid="Events"/></ExtensionPoint>
     </DesktopFormFactor></Host></Hosts>
     <Resources>
       <bt:Images><bt:Image id="Icon16" DefaultValue="${origin}/icon-16.png"/></bt:Images>
-      <bt:Urls><bt:Url id="Pane" DefaultValue="${origin}/pane.html"/><bt:Url id="Functions" DefaultValue="${origin}/functions.html"/></bt:Urls>
+      <bt:Urls><bt:Url id="Pane" DefaultValue="${origin}/pane.html"/><bt:Url id="Functions" DefaultValue="${origin}/functions.html"/><bt:Url id="Events" DefaultValue="${origin}/events.html"/></bt:Urls>
       <bt:ShortStrings><bt:String id="Group" DefaultValue="Words"/><bt:String id="Label" DefaultValue="${label}"/>
         <bt:String id="Title" DefaultValue="Count words"/></bt:ShortStrings>
       <bt:LongStrings><bt:String id="Description" DefaultValue="Shows how many there are."/></bt:LongStrings>

@@ -8,6 +8,7 @@ import {
   textField,
   type HeaderBlock,
 } from '#mail/header-block.ts';
+import type { Folder } from '../../wire-outgoing.ts';
 import type { Mailbox } from '../../wire.ts';
 import { messageDate } from './message-date.ts';
 import { previewOf } from './preview.ts';
@@ -31,6 +32,8 @@ export interface IndexedMessage {
   readonly ancestorIds: readonly string[];
   /** Whose mailboxes it lies in, in lower case. */
   readonly mailboxes: ReadonlySet<string>;
+  /** Set for what was sent from the window: it lies there in these mailboxes alone. */
+  readonly folder?: Folder;
 }
 
 /** What can't be read is listed too, by its file's name and with the reason. */

@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto';
+import type { Folder } from '../../wire-outgoing.ts';
 import type { MessageSummary } from '../../wire.ts';
 import type { IndexedMessage } from './index-message.ts';
 import type { MailSource } from './open-mail.ts';
 
-/** One colleague's mailbox, newest first; every word of the search has to stand in subject, sender, recipients or preview. */
-export function listMailbox(source: MailSource, mailbox: string, search: string): MessageSummary[] {
+/**
+ * One colleague's mailbox or a folder of it, newest first; every word of the search has to stand in subject, sender,
+ * recipients or preview. A search looks into all folders, as Outlook's does.
+ */
+export function listMailbox(
+  source: MailSource,
+  mailbox: string,
+  { search = '', folder }: { readonly search?: string; readonly folder?: Folder },
+): MessageSummary[] {
   const words = search.toLowerCase().split(/\s+/u).filter(Boolean);
   return source.messages
     .filter((message) => isIn(source, mailbox, message))
+    .filter((message) => words.length > 0 || folder === undefined || folderOf(mailbox, message) === folder)
     .filter((message) => words.length === 0 || matches(message, words))
     .map((message) => summaryOf(message, mailbox));
 }
@@ -45,7 +54,16 @@ const itemIdPrefix = 'AAMk';
 
 function isIn(source: MailSource, mailbox: string, message: IndexedMessage): boolean {
   // What can't be read names nobody: everybody is told of it.
-  return source.isEverybodys || message.problem !== undefined || message.mailboxes.has(mailbox.toLowerCase());
+  const isForAll = message.folder === undefined && (source.isEverybodys || message.problem !== undefined);
+  return isForAll || message.mailboxes.has(mailbox.toLowerCase());
+}
+
+/** What somebody sent lies in their Sent Items, unless they sent it to themselves too. */
+function folderOf(mailbox: string, message: IndexedMessage): Folder {
+  if (message.folder !== undefined) return message.folder;
+  const own = mailbox.toLowerCase();
+  const isSent = message.from.address.toLowerCase() === own && !message.recipients.toLowerCase().includes(own);
+  return isSent ? 'sent' : 'inbox';
 }
 
 function matches(message: IndexedMessage, words: readonly string[]): boolean {
@@ -71,7 +89,8 @@ function mailboxHash(mailbox: string): string {
   return createHash('sha256').update(mailbox.trim().toLowerCase()).digest('hex').slice(0, 8);
 }
 
-function threadRoot(source: MailSource, message: IndexedMessage): string {
+/** The oldest message of the thread that anybody names. */
+export function threadRoot(source: MailSource, message: IndexedMessage): string {
   const seen = new Set<string>();
   let root = message.ancestorIds[0] ?? message.internetMessageId ?? message.key;
   while (!seen.has(root)) {

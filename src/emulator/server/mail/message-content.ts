@@ -1,10 +1,10 @@
-import PostalMime, { type Email } from 'postal-mime';
-import { AppError } from '#domain/app-error.ts';
+import type { Email } from 'postal-mime';
 import type { Attachment, MessageContent } from '../../wire.ts';
-import { withKnownCharset, decodeUtf8, decoderOf } from '#mail/charset.ts';
+import { decodeUtf8, decoderOf } from '#mail/charset.ts';
 import { readMeeting, type CalendarMeeting } from './calendar.ts';
 import { addressField, firstField, messageIdsIn, readHeaderBlock, textField } from '#mail/header-block.ts';
-import { textToHtml, htmlToText } from '#mail/html-text.ts';
+import { textToHtml } from '#mail/html-text.ts';
+import { bodyText, parseMessage } from '#mail/parse-message.ts';
 import { inlinePictures } from './inline-pictures.ts';
 import type { IndexedMessage } from './index-message.ts';
 import { conversationIdOf, itemIdOf, wireIdOf } from './mailbox.ts';
@@ -18,7 +18,7 @@ export async function readContent(
 ): Promise<MessageContent> {
   const bytes = await readMessage(message);
   const header = readHeaderBlock(bytes);
-  const email = withBody(await parse(bytes), bytes.subarray(header.bodyStart));
+  const email = withBody(await parseMessage(bytes), bytes.subarray(header.bodyStart));
   const meeting = meetingOf(email);
   const subject = textField(header, 'subject') ?? '';
   const [sender] = addressField(header, 'sender');
@@ -37,24 +37,16 @@ export async function readContent(
     ...(from ? { from, sender: sender ?? from } : {}),
     to: addressField(header, 'to'),
     cc: addressField(header, 'cc'),
+    bcc: addressField(header, 'bcc'),
     dateTimeCreated: date,
     dateTimeModified: date,
-    bodyText: email.text ?? (await htmlToText(email.html ?? '')),
+    bodyText: await bodyText(email),
     bodyHtml: email.html ?? textToHtml(email.text ?? ''),
     inlinePictures: inlinePictures(email),
     headers: header.text,
     attachments: attachmentsOf(email, meeting, id),
     ...(meeting ? { meeting: { start: meeting.start, end: meeting.end, location: meeting.location } } : {}),
   };
-}
-
-async function parse(bytes: Buffer): Promise<Email> {
-  try {
-    return await PostalMime.parse(withKnownCharset(bytes));
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new AppError('invalid-input', `This message can't be read: ${reason}`, { cause });
-  }
 }
 
 /** A multipart whose parts nobody finds is shown as it stands, rather than as nothing. */

@@ -21,7 +21,7 @@ export interface OpenMailOptions {
 }
 
 /**
- * Opens a folder of message files, a Maildir, an mbox, a single message, or a .tar, .tar.gz or .tar.xz of these.
+ * Opens a folder of message files, a Maildir, an mbox, a single message, or an archive of these.
  * Reads everything once, message by message, and keeps what the list shows.
  */
 export async function openMail({ path, isEverybodys }: OpenMailOptions): Promise<MailSource> {

@@ -5,11 +5,11 @@ export function originsOf(manifest: Manifest): {
   readonly pages: readonly string[];
   readonly pictures: readonly string[];
 } {
-  const { surfaces, functionFileUrl = '', iconUrl = '', appDomains } = manifest;
+  const { surfaces, launchEvents, functionFileUrl = '', iconUrl = '', appDomains } = manifest;
   const buttons = surfaces.flatMap((surface) => surface.buttons);
   const panes = buttons.map(({ action }) => (action.type === 'ShowTaskpane' ? action.url : ''));
   const icons = buttons.flatMap((button) => Object.values(button.icons));
-  const pages = uniqueOrigins([...panes, functionFileUrl, ...appDomains]);
+  const pages = uniqueOrigins([...panes, functionFileUrl, ...launchEvents.map(({ url }) => url), ...appDomains]);
   return { pages, pictures: uniqueOrigins([...pages, iconUrl, ...icons]) };
 }
 

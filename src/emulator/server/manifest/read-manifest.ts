@@ -1,4 +1,5 @@
 import type { Manifest } from '../../wire.ts';
+import { readLaunchEvents } from './manifest-events.ts';
 import { manifestError, parseManifestTree, type ManifestNode } from './manifest-tree.ts';
 import { readResources } from './manifest-resources.ts';
 import { readSurfaces } from './manifest-surfaces.ts';
@@ -41,7 +42,7 @@ export function readManifest(text: string): Manifest {
         .child('AppDomains')
         ?.children('AppDomain')
         .map((domain) => domain.text) ?? [],
-    ...(overrides ? commandsOf(overrides) : { surfaces: [] }),
+    ...(overrides ? commandsOf(overrides) : { surfaces: [], launchEvents: [] }),
   };
 }
 
@@ -50,23 +51,24 @@ export function addInOriginOf(manifest: Manifest): string | undefined {
   const pages = manifest.surfaces.flatMap(({ buttons }) =>
     buttons.flatMap(({ action }) => (action.type === 'ShowTaskpane' ? [action.url] : [])),
   );
-  const page = pages[0] ?? manifest.functionFileUrl;
+  const page = pages[0] ?? manifest.functionFileUrl ?? manifest.launchEvents[0]?.url;
   return page !== undefined && URL.canParse(page) ? new URL(page).origin : undefined;
 }
 
-function commandsOf(overrides: ManifestNode): Pick<Manifest, 'functionFileUrl' | 'surfaces'> {
+function commandsOf(overrides: ManifestNode): Pick<Manifest, 'functionFileUrl' | 'surfaces' | 'launchEvents'> {
   const host = overrides
     .child('Hosts')
     ?.children('Host')
     .find((each) => each.attribute('type') === 'MailHost');
   const form = host?.child('DesktopFormFactor');
-  if (!form)
+  if (!host || !form)
     throw manifestError(`${overrides.path}/Hosts`, 'VersionOverrides has no MailHost with a DesktopFormFactor.');
   const resources = readResources(overrides);
   const functionFile = form.child('FunctionFile');
   return {
     ...(functionFile ? { functionFileUrl: resources.url(functionFile) } : {}),
     surfaces: readSurfaces(form, resources),
+    launchEvents: readLaunchEvents(host, form, resources),
   };
 }
 

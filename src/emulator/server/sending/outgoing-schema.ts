@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { OutgoingMessage } from '../../wire-outgoing.ts';
+
+const mailbox = z.object({
+  name: z.string().max(255),
+  // What a header field can hold as it stands; whether anybody has this address is nobody's business here.
+  address: z
+    .string()
+    .max(571)
+    .regex(/^[^\s<>()[\]\\,;:"@]+@[^\s<>()[\]\\,;:"@]+$/u),
+});
+const mailboxes = z.array(mailbox).max(500);
+
+/** The limits are those of Outlook's own methods. */
+export const outgoingSchema = z.object({
+  from: mailbox,
+  to: mailboxes,
+  cc: mailboxes,
+  bcc: mailboxes,
+  subject: z.string().max(255),
+  bodyText: z.string(),
+  bodyHtml: z.string(),
+  headers: z.record(z.string().regex(/^x-[!-9;-~]+$/iu), z.string().max(998)),
+  attachments: z.array(z.string().max(255)).max(100),
+  answers: z.string().max(1000).optional(),
+}) satisfies z.ZodType<OutgoingMessage>;

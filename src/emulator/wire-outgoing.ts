@@ -1,0 +1,26 @@
+import type { Mailbox } from './wire.ts';
+
+/** POST /emulator/messages: what somebody wrote in the window. It lands in mailboxes of the emulator and nowhere else. */
+export interface OutgoingMessage {
+  readonly from: Mailbox;
+  readonly to: readonly Mailbox[];
+  readonly cc: readonly Mailbox[];
+  readonly bcc: readonly Mailbox[];
+  readonly subject: string;
+  readonly bodyText: string;
+  readonly bodyHtml: string;
+  /** Header fields of the add-in's own. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Their names; the message carries each as an empty part. */
+  readonly attachments: readonly string[];
+  /** Id of the message that this one answers or forwards, in the sender's mailbox. */
+  readonly answers?: string | undefined;
+}
+
+export interface SentMessage {
+  /** Of the copy in the sender's Sent Items. */
+  readonly id: string;
+  readonly itemId: string;
+}
+
+export type Folder = 'inbox' | 'sent';
