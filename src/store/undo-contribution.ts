@@ -115,6 +115,9 @@ const removeOrganisations: Statement = {
       where organisation.institution_id = $1 and organisation.id = any($2::uuid[]) and organisation.is_from_log
         and not exists (
           select from person where person.institution_id = $1 and person.organisation_id = organisation.id)
+        and not exists (
+          select from organisation_participant as part
+          where part.institution_id = $1 and part.organisation_id = organisation.id)
     ),
     place as (
       delete from organisation_domain where institution_id = $1 and organisation_id = any(array(select id from gone))
