@@ -4,14 +4,9 @@ import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import xz from 'xz-decompress';
 import { contentKindOf } from './content-kind.ts';
-import { headLength, isSaidToBeMessage, readAtOnce, type MailFile } from './mail-files.ts';
+import { headLength, type MailFile } from './mail-files.ts';
+import { spoolFile, type Packed } from './spool-file.ts';
 import type { Spool } from './spool.ts';
-
-export interface Packed {
-  readonly name: string;
-  readonly modifiedAt: number;
-  readonly chunks: AsyncIterable<Uint8Array>;
-}
 
 /** The files in a tar or in a compressed file, as often as one is packed in the other; each is kept in the spool. */
 export async function* unpackFiles(packed: Packed, spool: Spool): AsyncGenerator<MailFile> {
@@ -40,35 +35,6 @@ async function* filesInTar(chunks: AsyncIterable<Uint8Array>, spool: Spool): Asy
       yield await spoolFile({ name, modifiedAt: mtime?.getTime() ?? 0, chunks: content }, spool);
     } else entry.resume();
   }
-}
-
-/** Keeps a file in the spool; a small one stays at hand while it is looked at. */
-async function spoolFile(packed: Packed, spool: Spool): Promise<MailFile> {
-  let start: number | undefined;
-  let length = 0;
-  let atHand: Uint8Array[] | undefined = [];
-  for await (const chunk of packed.chunks) {
-    const place = await spool.append(chunk);
-    start ??= place;
-    length += chunk.length;
-    if (length > readAtOnce) atHand = undefined;
-    atHand?.push(chunk);
-  }
-  const read = stretchReader(spool, start ?? 0);
-  const bytes = atHand && Buffer.concat(atHand);
-  return {
-    name: packed.name,
-    modifiedAt: packed.modifiedAt,
-    isSaidToBeMessage: isSaidToBeMessage(packed.name),
-    head: bytes?.subarray(0, headLength) ?? (await read(0, headLength)),
-    chunks: () => (bytes ? Readable.from([bytes]) : stretches(read, length)),
-    read,
-  };
-}
-
-/** Made apart, because what is kept for each message must not hold the file's content too. */
-function stretchReader(spool: Spool, fileStart: number): MailFile['read'] {
-  return (start, length) => spool.read(fileStart + start, length);
 }
 
 function decompress(kind: 'xz' | 'gzip', chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
@@ -103,9 +69,4 @@ async function peek(chunks: AsyncIterable<Uint8Array>) {
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
   }
   return { head: head.subarray(0, headLength), all: all() };
-}
-
-async function* stretches(read: MailFile['read'], length: number): AsyncGenerator<Uint8Array> {
-  for (let start = 0; start < length; start += readAtOnce)
-    yield await read(start, Math.min(readAtOnce, length - start));
 }

@@ -1,10 +1,11 @@
-export type ContentKind = 'message' | 'mbox' | 'tar' | 'xz' | 'gzip' | 'outlook-msg' | 'other';
+export type ContentKind = 'message' | 'mbox' | 'tar' | 'zip' | 'xz' | 'gzip' | 'outlook-msg' | 'other';
 
 /** Tells what a file holds by its first bytes (4 kB are enough); names say too little to go by. */
 export function contentKindOf(head: Uint8Array): ContentKind {
   const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 4096)).toString('latin1');
   if (text.startsWith('\xfd7zXZ\0')) return 'xz';
   if (text.startsWith('\x1f\x8b\x08')) return 'gzip';
+  if (text.startsWith('PK\x03\x04') || text.startsWith('PK\x05\x06')) return 'zip';
   if (text.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return 'outlook-msg';
   if (text.startsWith('ustar', 257)) return 'tar';
   if (isFromLine(text)) return 'mbox';

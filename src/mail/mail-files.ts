@@ -9,6 +9,7 @@ import { AppError } from '#domain/app-error.ts';
 export interface MailFile {
   readonly name: string;
   readonly modifiedAt: number;
+  readonly length: number;
   /** Its place or name says that it is a message, whatever it holds. */
   readonly isSaidToBeMessage: boolean;
   /** The first 4 kB, by which its kind is told. */
@@ -58,6 +59,7 @@ export async function fileAt(path: string, name = basename(path)): Promise<MailF
   return {
     name,
     modifiedAt: Math.floor(mtimeMs),
+    length: size,
     isSaidToBeMessage: isSaidToBeMessage(path),
     head: bytes.subarray(0, headLength),
     chunks: () => (size <= readAtOnce ? Readable.from([bytes]) : createReadStream(path, { highWaterMark: readAtOnce })),
@@ -71,6 +73,7 @@ function unreadableFile(name: string, problem: string): MailFile {
     name,
     problem,
     modifiedAt: 0,
+    length: 0,
     isSaidToBeMessage: true,
     head: nothing,
     chunks: () => Readable.from([nothing]),

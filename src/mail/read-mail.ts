@@ -6,6 +6,7 @@ import { createLeftovers } from './leftovers.ts';
 import { fileAt, filesBelow, type MailFile } from './mail-files.ts';
 import { messagesInFile } from './messages-in-file.ts';
 import { createSpool, type Spool } from './spool.ts';
+import { filesInZip } from './zip.ts';
 
 export interface MailReader {
   /** To be read through once; what should be a message and can't be read is told in its place, or at the end. */
@@ -47,23 +48,20 @@ async function* filesAt(path: string, spool: Spool): AsyncGenerator<MailFile> {
     case 'mbox':
       return yield file;
     case 'tar':
+    case 'zip':
     case 'xz':
     case 'gzip':
       return yield* filesInArchive(file, spool);
     default:
-      throw new AppError('invalid-input', `${path} is neither a message, nor an mbox, nor a tar of messages.`);
+      throw new AppError('invalid-input', `${path} is neither a message, nor an mbox, nor an archive of messages.`);
   }
 }
 
 async function* filesInArchive(file: MailFile, spool: Spool): AsyncGenerator<MailFile> {
-  // What unpacks is only needed here, and not installed with a server.
-  const { unpackFiles } = await import('./archive.ts').catch((cause: unknown) => {
-    const problem = `${file.name} can't be unpacked: the packages that unpack are not installed here (npm ci installs them).`;
-    throw new AppError('invalid-input', problem, { cause });
-  });
   let count = 0;
   try {
-    for await (const inner of unpackFiles({ ...file, chunks: file.chunks() }, spool)) {
+    const inside = contentKindOf(file.head) === 'zip' ? filesInZip(file, spool) : await unpack(file, spool);
+    for await (const inner of inside) {
       count += 1;
       yield inner;
     }
@@ -72,4 +70,12 @@ async function* filesInArchive(file: MailFile, spool: Spool): AsyncGenerator<Mai
     if (count === 0) throw new AppError('invalid-input', problem, { cause });
     yield { ...file, problem };
   }
+}
+
+async function unpack(file: MailFile, spool: Spool): Promise<AsyncGenerator<MailFile>> {
+  // What unpacks is only needed here, and not installed with a server.
+  const { unpackFiles } = await import('./archive.ts').catch((cause: unknown) => {
+    throw new Error('the packages that unpack are not installed here', { cause });
+  });
+  return unpackFiles({ ...file, chunks: file.chunks() }, spool);
 }

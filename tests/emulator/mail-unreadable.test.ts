@@ -76,7 +76,7 @@ describe('mail that can not be read', () => {
     await write({ 'notes.txt': 'nothing' });
     await expect(open('nowhere')).rejects.toThrow(AppError);
     await expect(open('nowhere')).rejects.toThrow('There is no file or folder');
-    await expect(open('notes.txt')).rejects.toThrow('neither a message, nor an mbox, nor a tar');
+    await expect(open('notes.txt')).rejects.toThrow('neither a message, nor an mbox, nor an archive');
   });
 
   it('says that a file has gone since', async () => {
