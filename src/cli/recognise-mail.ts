@@ -1,0 +1,100 @@
+import type { MessageAddress } from '#domain/message.ts';
+import { recogniseKind } from '#domain/correspondent.ts';
+import { domainOf, type EmailAddress } from '#domain/email-address.ts';
+import { parsePersonName } from '#domain/person-name.ts';
+import { findSignature } from '#domain/signature.ts';
+import type { FoundMessage } from '#mail/found-message.ts';
+import { addressField, readHeaderBlock, type HeaderBlock } from '#mail/header-block.ts';
+import { bodyText, parseMessage } from '#mail/parse-message.ts';
+import { readMail } from '#mail/read-mail.ts';
+import { registrableDomain } from '#reference/public-suffix.ts';
+import { createMailTally, type MailTally } from './mail-tally.ts';
+import { formatMailTally } from './mail-tally-text.ts';
+import type { RecognitionRules } from './recognise-one.ts';
+
+/** Recognises everybody in a mailbox and prints what was found; how far it is, on standard error, where that takes a while. */
+export async function printMailSummary(path: string, rules: RecognitionRules): Promise<void> {
+  const mail = readMail(path);
+  const tally = createMailTally();
+  const progress = createProgress();
+  try {
+    for await (const found of mail.messages()) {
+      if (found.problem === undefined) await addMessage(found, { tally, rules });
+      else tally.addUnreadable(found);
+      progress.note(tally.messageCount());
+    }
+  } finally {
+    await mail.close();
+  }
+  process.stdout.write(formatMailTally({ ...tally.result(), passedOver: mail.passedOver() }));
+}
+
+async function addMessage(found: FoundMessage, { tally, rules }: Adding): Promise<void> {
+  try {
+    const header = readHeaderBlock(found.bytes);
+    const text = await bodyText(await parseMessage(found.bytes));
+    tally.addMessage();
+    addCorrespondents(header, { tally, rules });
+    addSignature(header, text, { tally, rules });
+  } catch (error) {
+    tally.addUnreadable({ ...found, problem: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+interface Adding {
+  readonly tally: MailTally;
+  readonly rules: RecognitionRules;
+}
+
+/** Each address once a message. */
+function addCorrespondents(header: HeaderBlock, { tally, rules }: Adding): void {
+  const seen = new Set<string>();
+  for (const { emailAddress } of addressesOf(header)) {
+    const recognised = recogniseKind(emailAddress, rules.tables, header.fields);
+    const key = recognised.emailAddress ?? emailAddress.trim().toLowerCase().slice(0, longestInvalid);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    tally.addAddress(key, recognised);
+    if (recognised.kind === 'external' && recognised.emailAddress)
+      tally.addOrganisation(key, organisationOf(recognised.emailAddress, rules));
+  }
+}
+
+const longestInvalid = 100;
+
+const addressFields = ['from', 'sender', 'reply-to', 'to', 'cc', 'bcc'];
+
+function addressesOf(header: HeaderBlock): MessageAddress[] {
+  return addressFields
+    .flatMap((field) => addressField(header, field))
+    .filter(({ address }) => address.trim() !== '')
+    .map(({ name, address }) => ({ emailAddress: address, displayName: name }));
+}
+
+/** By its name where the reference data knows it, else by what somebody registered. */
+function organisationOf(emailAddress: EmailAddress, { reference }: RecognitionRules): string {
+  const domain = domainOf(emailAddress);
+  return reference.find(domain)?.name ?? registrableDomain(domain) ?? domain;
+}
+
+/** Robots and lists have no signature of anybody's. */
+function addSignature(header: HeaderBlock, text: string, { tally, rules }: Adding): void {
+  const [sender] = addressField(header, 'from');
+  if (!sender) return;
+  const { kind, emailAddress } = recogniseKind(sender.address, rules.tables, header.fields);
+  if (!emailAddress || kind === 'automated' || kind === 'list') return;
+  const name = parsePersonName(sender.name, emailAddress)?.full;
+  tally.addSignature(emailAddress, findSignature(text, { name, emailAddress }));
+}
+
+/** Says nothing in the first second. */
+function createProgress() {
+  let next = performance.now() + 1000;
+  return {
+    note: (messageCount: number) => {
+      if (performance.now() < next) return;
+      next = performance.now() + 1000;
+      process.stderr.write(`${messageCount.toLocaleString('en-GB')} messages read\n`);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { recogniseKind, type RecognitionTables } from '#domain/correspondent.ts';
+import { domainOf, type EmailAddress } from '#domain/email-address.ts';
+import { parseMessageHeaders, type MessageHeaders } from '#domain/message-headers.ts';
+import { parsePersonName } from '#domain/person-name.ts';
+import { findSignature, type Signature, type SignatureOptions } from '#domain/signature.ts';
+import type { OrganisationReference } from '#reference/organisation-reference.ts';
+import { reasonSentence } from './reason-sentence.ts';
+
+/** What a correspondent is recognised by. */
+export interface RecognitionRules {
+  readonly tables: RecognitionTables;
+  readonly reference: OrganisationReference;
+}
+
+export const askedCorrespondent = z.object({
+  emailAddress: z.string(),
+  displayName: z.string().nullish(),
+  headers: z.union([z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))]).nullish(),
+  body: z.string().nullish(),
+});
+
+/** One line's answer. */
+export function recognise(
+  { emailAddress, displayName, headers, body }: z.output<typeof askedCorrespondent>,
+  { tables, reference }: RecognitionRules,
+): unknown {
+  const recognised = recogniseKind(emailAddress, tables, headers ? readHeaders(headers) : undefined);
+  const name = parsePersonName(displayName ?? undefined, recognised.emailAddress);
+  const organisation =
+    recognised.kind === 'external' ? findOrganisation(recognised.emailAddress, reference) : undefined;
+  return {
+    emailAddress: recognised.emailAddress ?? emailAddress,
+    kind: recognised.kind,
+    ...(recognised.shared ? { shared: true } : {}),
+    ...(name ? { name } : {}),
+    ...(organisation ? { organisation } : {}),
+    ...(body ? describeSignature(body, { name: name?.full, emailAddress: recognised.emailAddress }) : {}),
+    reason: organisation
+      ? `${organisation.domain} is in your reference list as ${organisation.name}.`
+      : reasonSentence(recognised.reason),
+  };
+}
+
+/** Absent where the body's end says nothing of its sender. */
+function describeSignature(body: string, sender: SignatureOptions): { signature?: Signature } {
+  const { phones, ...others } = findSignature(body, sender);
+  if (phones.length === 0 && Object.keys(others).length === 0) return {};
+  return { signature: { phones, ...others } };
+}
+
+function findOrganisation(emailAddress: EmailAddress | undefined, reference: OrganisationReference) {
+  const found = emailAddress && reference.find(domainOf(emailAddress));
+  if (!found) return undefined;
+  const { name, domain, identifiers } = found;
+  return { name, domain, ...(identifiers.ror === undefined ? {} : { ror: identifiers.ror }) };
+}
+
+function readHeaders(headers: string | Readonly<Record<string, string | readonly string[]>>): MessageHeaders {
+  if (typeof headers === 'string') return parseMessageHeaders(headers);
+  return new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), [value].flat()]));
+}
