@@ -51,6 +51,30 @@ export const operations = {
     summary: 'Remove what was kept of a person',
     statuses: [204],
   },
+  correct: {
+    method: 'POST',
+    path: '/api/v1/corrections',
+    summary: 'Correct how an address, or everybody at its domain, is recognised',
+    statuses: [201],
+  },
+  undoCorrection: {
+    method: 'DELETE',
+    path: '/api/v1/corrections/{id}',
+    summary: 'Take a correction back',
+    statuses: [204],
+  },
+  findPersons: {
+    method: 'GET',
+    path: '/api/v1/persons',
+    summary: 'Persons by the beginnings of words of their name or address, at most ten',
+    statuses: [200],
+  },
+  findOrganisations: {
+    method: 'GET',
+    path: '/api/v1/organisations',
+    summary: 'Organisations by the beginnings of words of their name or domain, at most ten',
+    statuses: [200],
+  },
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { correspondentKinds } from '#domain/correspondent.ts';
 import { interactionKinds, visibilities } from '#domain/interaction.ts';
+import { correctRequest, foundOrganisations, foundPersons, nameQuery, recognitionParts } from './correction-schemas.ts';
 import type { OperationName } from './operations.ts';
 import { detailParams, keepDetailRequest, personDetails } from './person-detail-schemas.ts';
 import {
@@ -46,6 +47,7 @@ const correspondent = z.object({
   relationships: z.array(relationship),
   interactions: z.array(interactionSummary),
   totals,
+  ...recognitionParts,
 });
 
 const lookupRequest = z.object({
@@ -86,6 +88,7 @@ const me = z.object({
   colleague,
   institution: z.object({ id, name: z.string(), domains: z.array(z.string()) }),
   roles: z.array(z.string()),
+  mayCorrectForEveryone: z.boolean(),
 });
 
 const myInteractions = z.object({
@@ -138,6 +141,10 @@ export const schemas = {
   getOrganisation: { params: onlyId, query: nothing, body: nothing, response: organisationDetail },
   keepPersonDetail: { params: onlyId, query: nothing, body: keepDetailRequest, response: onlyId },
   removePersonDetail: { params: detailParams, query: nothing, body: nothing, response: nothing },
+  correct: { params: nothing, query: nothing, body: correctRequest, response: onlyId },
+  undoCorrection: { params: onlyId, query: nothing, body: nothing, response: nothing },
+  findPersons: { params: nothing, query: nameQuery, body: nothing, response: foundPersons },
+  findOrganisations: { params: nothing, query: nameQuery, body: nothing, response: foundOrganisations },
 } as const satisfies Record<
   OperationName,
   { params: z.ZodType; query: z.ZodType; body: z.ZodType; response: z.ZodType }

@@ -23,3 +23,5 @@ export type InteractionSummary = LookupCorrespondent['interactions'][number];
 export type ColleagueSummary = Relationship['colleague'];
 export type LogRequest = Body<'logInteraction'>;
 export type MyInteraction = Response<'listMyInteractions'>['interactions'][number];
+export type CorrectRequest = Body<'correct'>;
+export type Correction = NonNullable<LookupCorrespondent['corrections']>[number];

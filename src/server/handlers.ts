@@ -2,6 +2,8 @@ import type { operations, OperationName } from '#api/operations.ts';
 import type { ParsedBody, ParsedParams, ParsedQuery, Response } from '#api/types.ts';
 import type { Store } from '#store/store.ts';
 import type { SignedIn } from './authenticate.ts';
+import { correct, undoCorrection } from './corrections.ts';
+import { findOrganisations, findPersons } from './find.ts';
 import { logInteraction, undoContribution } from './interactions.ts';
 import { lookup } from './lookup.ts';
 import { getMe, listMyInteractions } from './me.ts';
@@ -20,6 +22,10 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   getOrganisation,
   keepPersonDetail,
   removePersonDetail,
+  correct,
+  undoCorrection,
+  findPersons,
+  findOrganisations,
 };
 
 /** Turns a checked and parsed request into an answer; failures are AppErrors. */

@@ -7,6 +7,8 @@ type AuditAction =
   | 'contribution-undone'
   | 'person-detail-kept'
   | 'person-detail-removed'
+  | 'correction-made'
+  | 'correction-undone'
   | 'institution-added'
   | 'institution-changed';
 

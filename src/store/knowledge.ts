@@ -34,6 +34,7 @@ export interface Known {
 }
 
 export interface Knowledge {
+  readonly colleague: (id: string) => Colleague | undefined;
   readonly contributorsOf: (interactionId: string) => readonly Colleague[];
   readonly about: (id: string) => Known;
 }
@@ -63,6 +64,7 @@ export function readKnowledge(
   const ties = groupBy(options.ties);
   const latest = groupBy(options.latest);
   return {
+    colleague: (id) => colleagues.get(id),
     contributorsOf,
     about: (id) => {
       const tieRows = ties.get(id) ?? [];

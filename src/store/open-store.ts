@@ -1,8 +1,11 @@
 import { ensureColleague } from './colleague.ts';
+import { correct, undoCorrection } from './corrections.ts';
+import { findCorrections } from './corrections-find.ts';
 import { findInstitution } from './institution.ts';
 import { logInteraction } from './log-interaction.ts';
 import { lookup } from './lookup.ts';
 import { listMyInteractions } from './my-interactions.ts';
+import { findOrganisations, findPersons } from './name-words.ts';
 import { getOrganisation } from './organisation.ts';
 import { getPerson } from './person.ts';
 import { keepPersonDetail, removePersonDetail } from './person-details.ts';
@@ -26,6 +29,11 @@ export function openStore(options: { readonly connectionString: string }): Store
     getOrganisation: (input) => getOrganisation(pool, input),
     keepPersonDetail: (input) => keepPersonDetail(pool, input),
     removePersonDetail: (input) => removePersonDetail(pool, input),
+    correct: (input) => correct(pool, input),
+    undoCorrection: (input) => undoCorrection(pool, input),
+    findCorrections: (input) => findCorrections(pool, input),
+    findPersons: (input) => findPersons(pool, input),
+    findOrganisations: (input) => findOrganisations(pool, input),
     checkReady: () => checkReady(pool),
     findRoleFault: () => findRoleFault(pool),
     close: () => pool.end(),

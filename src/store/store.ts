@@ -2,9 +2,10 @@ import type { EmailAddress } from '#domain/email-address.ts';
 import type { SignedInColleague } from '#domain/identity.ts';
 import type { Direction, InteractionKind, RelationshipDirection, Visibility } from '#domain/interaction.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
+import type { Correction, CorrectionStore } from './corrections-store.ts';
 
 /** The shared store. Every call names the institution it is for; nothing of another institution is ever seen. */
-export interface Store {
+export interface Store extends CorrectionStore {
   /** The institution with this Entra tenant id, or undefined when it is not on board. */
   readonly findInstitution: (institutionId: string) => Promise<Institution | undefined>;
   /** The colleague behind a sign-in; made when new, and its name and address brought up to date. */
@@ -105,6 +106,10 @@ export interface LookupEntry {
     readonly details?: readonly KeptDetail[];
   };
   readonly organisation?: OrganisationSummary & { readonly ties?: Ties };
+  /** The domain by which somebody new is of this organisation. */
+  readonly organisationDomain?: string;
+  /** What is in force here, at most one of each kind; absent when nothing is. */
+  readonly corrections?: readonly Correction[];
   /** The five latest, newest first. */
   readonly relationships: readonly Relationship[];
   /** The five latest, newest first. */

@@ -84,6 +84,7 @@ export const me: Answer<'getMe'> = {
   colleague: amina,
   institution: { id: '44444444-4444-4444-8444-444444444444', name: 'Northbridge', domains: ['northbridge.example'] },
   roles: [],
+  mayCorrectForEveryone: false,
 };
 
 type LoggedMessage = Omit<NonNullable<Answer<'lookup'>['interaction']>, 'people'> & { readonly people?: string[] };

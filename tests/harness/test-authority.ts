@@ -34,6 +34,7 @@ export interface TestColleague {
   readonly objectId: string;
   readonly displayName: string;
   readonly emailAddress: string;
+  readonly roles?: readonly string[];
 }
 
 const clientId = '5a3c9e1d-7a8e-4a52-9d0b-1f2e3d4c5b6a';
@@ -70,6 +71,7 @@ export async function startTestAuthority(): Promise<TestAuthority> {
       scp: 'access_as_user',
       name: colleague.displayName,
       preferred_username: colleague.emailAddress,
+      ...(colleague.roles ? { roles: colleague.roles } : {}),
       iat: now,
       nbf: now,
       exp: now + 3600,

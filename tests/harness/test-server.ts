@@ -44,6 +44,11 @@ export const eastmere = {
 };
 export const amina = makeColleague(northbridge.id, 'a', 'Amina Khan', 'amina.khan@northbridge.example');
 export const tom = makeColleague(northbridge.id, 'b', 'Tom Reilly', 'tom.reilly@northbridge.example');
+/** A colleague who may correct for everyone. */
+export const rita: TestColleague = {
+  ...makeColleague(northbridge.id, 'd', 'Rita Lowe', 'rita.lowe@northbridge.example'),
+  roles: ['RelationshipManager'],
+};
 export const ros = makeColleague(eastmere.id, 'c', 'Ros Peake', 'ros.peake@eastmere.example');
 
 /** The production server's own app, on a free port, with a database and an authority of the test's own. */

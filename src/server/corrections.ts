@@ -1,0 +1,58 @@
+import { AppError } from '#domain/app-error.ts';
+import { domainOf, type EmailAddress } from '#domain/email-address.ts';
+import { canCorrectForEveryone } from '#domain/roles.ts';
+import type { ParsedBody } from '#api/types.ts';
+import type { NewChange } from '#store/corrections-store.ts';
+import type { Handler } from './handlers.ts';
+import { invalidInput } from './input-issues.ts';
+import { recognitionFor, type Recognition } from './recognise.ts';
+
+/** Puts an address, or everybody at its domain, right: for the colleague, or with the role for everyone. */
+export const correct: Handler<'correct'> = async ({ signedIn, store, body }) => {
+  const { institution, colleague, roles } = signedIn;
+  const { scope } = body;
+  if (scope === 'everyone' && !canCorrectForEveryone(roles)) throw forbidden();
+  const recognition = recognitionFor(institution);
+  const { emailAddress } = recognition.kindOf(body.emailAddress);
+  if (!emailAddress) throw invalidInput([{ path: 'emailAddress', message: 'must be an e-mail address' }]);
+  const appliesTo = body.appliesTo === 'address' ? emailAddress : domainKey(emailAddress, body, recognition);
+  const change = toChange(body.change);
+  const viewer = { institutionId: institution.id, colleagueId: colleague.id };
+  const answer = await store.correct({ ...viewer, appliesTo, scope, change });
+  if (answer !== 'unknown') return { status: 201, body: answer };
+  throw invalidInput([{ path: `change.${change.what}Id`, message: 'is not known here' }]);
+};
+
+export const undoCorrection: Handler<'undoCorrection'> = async ({ signedIn, store, params }) => {
+  const { institution, colleague, roles } = signedIn;
+  const outcome = await store.undoCorrection({
+    institutionId: institution.id,
+    colleagueId: colleague.id,
+    correctionId: params.id,
+    mayCorrectForEveryone: canCorrectForEveryone(roles),
+  });
+  if (outcome === 'unknown') throw new AppError('not-found', 'There is no correction with this id');
+  if (outcome === 'forbidden') throw forbidden();
+  return { status: 204, body: undefined };
+};
+
+/** A domain that says nothing about who writes from it can't be corrected as a whole. */
+function domainKey(emailAddress: EmailAddress, body: ParsedBody<'correct'>, recognition: Recognition): string {
+  const domain = domainOf(emailAddress);
+  if (body.change.what === 'person') {
+    throw invalidInput([{ path: 'appliesTo', message: 'must be address: a whole domain is no one person’s' }]);
+  }
+  if (recognition.organisationDomainsOf(emailAddress).length > 0) return `@${domain}`;
+  const message = `must be address: ${domain} is the institution’s own, a personal provider’s or nobody’s`;
+  throw invalidInput([{ path: 'appliesTo', message }]);
+}
+
+function toChange(change: ParsedBody<'correct'>['change']): NewChange {
+  if (change.what !== 'organisation') return change;
+  const { what, organisationId, name = '', domain } = change;
+  return organisationId === undefined ? { what, name, domain } : { what, organisationId };
+}
+
+function forbidden(): AppError {
+  return new AppError('forbidden', 'This needs the role RelationshipManager or Administrator');
+}

@@ -1,0 +1,64 @@
+import type { Statement } from './session.ts';
+
+/** The corrections under any of the keys $`keys` that the viewer sees: $1 is the institution, $2 the colleague. */
+export function correctionsUnder(keys: string): string {
+  return `select correction.* from correction
+    where correction.institution_id = $1 and correction.applies_to = any(${keys}::text[])
+      and correction.for_id = any(array[$1, $2]::uuid[]) and correction.undone_at is null`;
+}
+
+/** Of the table `corrected`; the names of persons and organisations come from what the viewer may see of them. */
+export const correctionsColumn = `(select json_agg(json_build_array(id, applies_to, for_id = $1, colleague_id, what, kind,
+    organisation_id, organisation_name, organisation_domain, person_id, at)) from corrected) as corrections`;
+
+/** Those among the table `corrected` that stand under an address of `asked` (email_address, domains), the one that counts first. */
+export function correctedBy(what: 'organisation' | 'person'): string {
+  const isThere = `exists (select from ${what} where ${what}.institution_id = $1 and ${what}.id = corrected.${what}_id)`;
+  return `from corrected
+    where corrected.what = '${what}' and (corrected.${what}_id is null or ${isThere})
+      and (corrected.applies_to = asked.email_address
+        or corrected.applies_to = any(string_to_array('@' || replace(asked.domains, ' ', ' @'), ' ')))
+    order by corrected.for_id = $1, corrected.applies_to <> asked.email_address, length(corrected.applies_to) desc,
+      corrected.at desc
+    limit 1`;
+}
+
+export const keepCorrection: Statement = {
+  name: 'keep-correction',
+  text: `insert into correction (institution_id, id, applies_to, for_id, colleague_id, what, kind, organisation_id,
+      organisation_name, organisation_domain, person_id, at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+};
+
+export const holdCorrection: Statement = {
+  name: 'hold-correction',
+  text: `select for_id as "forId", what, undone_at as "undoneAt" from correction
+    where institution_id = $1 and id = $2 for update`,
+};
+
+export const endCorrection: Statement = {
+  name: 'end-correction',
+  text: `update correction set undone_at = $3 where institution_id = $1 and id = $2`,
+};
+
+/** Whether the viewer $2 may know of the person or organisation $3. */
+export const isVisible = {
+  person: visibleStatement('person'),
+  organisation: visibleStatement('organisation'),
+} as const;
+
+function visibleStatement(subject: 'person' | 'organisation'): Statement {
+  return {
+    name: `is-${subject}-visible`,
+    text: `select ${subject}.id from ${subject}
+      where ${subject}.institution_id = $1 and ${subject}.id = $3 and ${isSeen(subject)}`,
+  };
+}
+
+/** Not for the viewer $2 is whom only others' private logs know of. */
+export function isSeen(subject: 'person' | 'organisation'): string {
+  const ties = subject === 'person' ? 'relationship' : 'organisation_relationship';
+  return `(not ${subject}.is_from_log or ${subject}.interaction_count > 0 or exists (
+      select from ${ties} as own
+      where own.institution_id = $1 and own.${subject}_id = ${subject}.id and own.colleague_id = $2))`;
+}

@@ -1,0 +1,119 @@
+import { correctionKeys, pickCorrection } from '#domain/correction.ts';
+import { readCorrections } from './corrections-read.ts';
+import type { Correction } from './corrections-store.ts';
+import { readKnowledge, type Knowledge } from './knowledge.ts';
+import { limit, type LookupRow } from './lookup-sql.ts';
+import { readDetails } from './person-details-sql.ts';
+import type { LookupAnswer, LookupEntry, LookupInput, OrganisationSummary, Ties } from './store.ts';
+
+const nothingKnown: LookupEntry = { relationships: [], interactions: [], totals: { interactions: 0, colleagues: 0 } };
+
+/** Puts what the statement found together, for each correspondent in the order asked. */
+export function readLookup(row: LookupRow, input: LookupInput): LookupAnswer {
+  const viewer = input.colleagueId;
+  const people = readKnowledge(row, { viewer, limit, ties: row.ties, latest: row.latest });
+  const places = readPlaces(row, viewer);
+  const found = readEntries(row, people, places);
+  const visible = new Map([...found.values()].flatMap(({ person }) => (person ? [[person.id, person] as const] : [])));
+  const corrections = readCorrections(row.corrections, {
+    colleague: people.colleague,
+    organisation: (id) => places.get(id)?.ties && places.get(id)?.summary,
+    person: (id) => visible.get(id),
+  });
+  const entries = input.correspondents.map(({ emailAddress, organisationDomains }) => {
+    const entry = found.get(emailAddress) ?? nothingKnown;
+    return corrections.length === 0
+      ? entry
+      : place(entry, inForce(corrections, correctionKeys(emailAddress, organisationDomains)), places);
+  });
+  return { entries, ...readInteraction(row, people, viewer) };
+}
+
+/** Of each thing that can be corrected, the correction that counts. */
+export function inForce(corrections: readonly Correction[], keys: readonly string[]): Correction[] {
+  return (['kind', 'organisation', 'person'] as const).flatMap(
+    (what) =>
+      pickCorrection(
+        corrections.filter(({ change }) => change.what === what),
+        keys,
+      ) ?? [],
+  );
+}
+
+/** Under the organisation that a correction names; one that is not known here leaves none. */
+function place(
+  entry: LookupEntry,
+  corrections: readonly Correction[],
+  places: ReadonlyMap<string, Place>,
+): LookupEntry {
+  if (corrections.length === 0) return entry;
+  const change = corrections.map((one) => one.change).find(({ what }) => what === 'organisation');
+  if (change?.what !== 'organisation') return { ...entry, corrections };
+  const { organisation: _, organisationDomain: __, ...rest } = entry;
+  const corrected = places.get(change.organisationId ?? '');
+  if (!corrected) return { ...rest, corrections };
+  const ties = rest.person || !corrected.ties ? {} : { ties: corrected.ties };
+  return { ...rest, organisation: { ...corrected.summary, ...ties }, corrections };
+}
+
+function readEntries(
+  row: LookupRow,
+  people: Knowledge,
+  places: ReadonlyMap<string, Place>,
+): ReadonlyMap<string, LookupEntry> {
+  const details = readDetails(row.details);
+  const entries = new Map<string, LookupEntry>();
+  for (const one of row.entries ?? []) {
+    const [emailAddress, id, displayName, organisationId, isFromLog, count, colleagues, guessId, guessDomain] = one;
+    const known = id === null ? undefined : people.about(id);
+    const interactions = (count ?? 0) + (known?.hidden.interactions ?? 0);
+    // Somebody who is here only by another colleague's private log is not here for this one.
+    if (id === null || !known || (isFromLog === true && interactions === 0)) {
+      const { summary, ties } = places.get(guessId ?? '') ?? {};
+      if (summary && ties) {
+        const organisationDomain = guessDomain ?? summary.domain;
+        entries.set(emailAddress, { ...nothingKnown, organisation: { ...summary, ties }, organisationDomain });
+      }
+      continue;
+    }
+    const organisation = places.get(organisationId ?? '')?.summary;
+    entries.set(emailAddress, {
+      person: { id, displayName: displayName ?? '', ...(details.has(id) ? { details: details.get(id) ?? [] } : {}) },
+      ...(organisation ? { organisation } : {}),
+      relationships: known.relationships,
+      interactions: known.interactions,
+      totals: { interactions, colleagues: (colleagues ?? 0) + known.hidden.colleagues },
+    });
+  }
+  return entries;
+}
+
+function readInteraction(row: LookupRow, { contributorsOf }: Knowledge, viewer: string): Partial<LookupAnswer> {
+  const { interaction_id: id } = row;
+  const colleagues = id === null ? [] : contributorsOf(id);
+  if (id === null || colleagues.length === 0) return {};
+  const people = new Set((row.people ?? []).flatMap((ids) => ids ?? []));
+  const mine = colleagues.some((colleague) => colleague.id === viewer);
+  return { interaction: { id, colleagues, mine, people: [...people] } };
+}
+
+interface Place {
+  readonly summary: OrganisationSummary;
+  /** Absent where nobody's log of it may be seen. */
+  readonly ties?: Ties;
+}
+
+function readPlaces(row: LookupRow, viewer: string): ReadonlyMap<string, Place> {
+  const knowledge = readKnowledge(row, { viewer, limit, ties: row.organisation_ties, latest: row.organisation_latest });
+  const places = new Map<string, Place>();
+  for (const [id, name, domain, isFromLog, count, colleagues, units, isViewersUnitNew] of row.organisations ?? []) {
+    if (id === null) continue; // a correction's, which is gone
+    const { hidden, relationships } = knowledge.about(id);
+    const interactions = count + hidden.interactions;
+    const hiddenUnits = hidden.colleagues > 0 && isViewersUnitNew ? 1 : 0;
+    const totals = { interactions, colleagues: colleagues + hidden.colleagues, units: units + hiddenUnits };
+    const isSeen = !isFromLog || interactions > 0;
+    places.set(id, { summary: { id, name, domain }, ...(isSeen ? { ties: { ...totals, relationships } } : {}) });
+  }
+  return places;
+}

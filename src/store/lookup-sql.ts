@@ -1,0 +1,111 @@
+import { correctedBy, correctionsColumn, correctionsUnder } from './corrections-sql.ts';
+import type { CorrectionRows } from './corrections-read.ts';
+import type { KnowledgeRow, LatestRows, TieRows } from './knowledge.ts';
+import { contributorsAnd, knowledgeColumns, latestColumn, latestOf, tiesColumn, tiesOf } from './knowledge-sql.ts';
+import { detailsColumn, type DetailRows } from './person-details-sql.ts';
+import type { Statement } from './session.ts';
+
+export const limit = 5;
+
+/**
+ * $1 institution, $2 colleague, $3 addresses, $4 the domains of each where its organisation may be known, $5 the message's
+ * key, $6 what corrections of them can stand under.
+ */
+export const lookupStatement: Statement = {
+  name: 'lookup',
+  text: `with corrected as materialized (${correctionsUnder('$6')}),
+  entry as materialized (
+    select asked.email_address, person.id, person.display_name, person.organisation_id, person.is_from_log,
+      person.interaction_count, person.colleague_count, guessed.organisation_id as guess_id, guessed.domain as guess_domain,
+      (select corrected.organisation_id ${correctedBy('organisation')}) as corrected_id
+    from unnest($3::text[], $4::text[]) as asked (email_address, domains)
+    left join person_address as address
+      on address.institution_id = $1 and address.email_address = asked.email_address
+    left join person on person.institution_id = $1
+      and person.id = coalesce((select corrected.person_id ${correctedBy('person')}), address.person_id)
+    left join lateral (
+      select place.organisation_id, place.domain
+      from unnest(string_to_array(asked.domains, ' ')) with ordinality as candidate (domain, rank)
+      left join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain
+      where person.id is null or (person.is_from_log and person.interaction_count = 0)
+      order by place.domain is null, candidate.rank
+      limit 1
+    ) as guessed on true
+  ),
+  known as materialized (select distinct id from entry where id is not null),
+  guess as materialized (
+    select guess_id as id from entry where guess_id is not null
+    union select corrected_id from entry where corrected_id is not null
+  ),
+  place as materialized (select organisation_id as id from entry where organisation_id is not null union select id from guess),
+  tie as materialized (${tiesOf('person', { from: 'known', limit })}),
+  latest as materialized (${latestOf('person', { from: 'known', limit })}),
+  organisation_tie as materialized (${tiesOf('organisation', { from: 'guess', limit })}),
+  organisation_latest as materialized (${latestOf('organisation', { from: 'guess', limit: 1 })}),
+  asked_interaction as materialized (
+    select interaction.id from interaction where interaction.institution_id = $1 and interaction.key = $5
+  ),
+  shown as materialized (select interaction_id from latest union select id from asked_interaction),
+  ${contributorsAnd({ named: ['tie', 'organisation_tie', 'corrected'] })}
+  select
+    (select json_agg(json_build_array(email_address, id, display_name, organisation_id, is_from_log,
+        interaction_count, colleague_count, guess_id, guess_domain))
+      from entry where id is not null or guess_id is not null) as entries,
+    (select json_agg(json_build_array(organisation.id, organisation.name, organisation.domain, organisation.is_from_log,
+        organisation.interaction_count, organisation.colleague_count, organisation.unit_count, (
+          select unit_id from colleague
+          where colleague.institution_id = $1 and colleague.id = $2 and not exists (
+            select from organisation_unit as counted
+            where counted.institution_id = $1 and counted.organisation_id = organisation.id
+              and counted.unit_id = colleague.unit_id)) is not null))
+      from place left join organisation on organisation.institution_id = $1 and organisation.id = place.id) as organisations,
+    ${tiesColumn('tie', 'ties')},
+    ${latestColumn('latest', 'latest')},
+    ${tiesColumn('organisation_tie', 'organisation_ties')},
+    ${latestColumn('organisation_latest', 'organisation_latest')},
+    (select id from asked_interaction) as interaction_id,
+    (select json_agg(contribution.person_ids)
+      from asked_interaction left join contribution
+        on contribution.institution_id = $1 and contribution.interaction_id = asked_interaction.id
+        and (contribution.visibility = 'institution' or contribution.colleague_id = $2)) as people,
+    ${detailsColumn},
+    ${correctionsColumn},
+    ${knowledgeColumns}`,
+};
+
+export interface LookupRow extends KnowledgeRow {
+  readonly entries:
+    | readonly [
+        emailAddress: string,
+        personId: string | null,
+        displayName: string | null,
+        organisationId: string | null,
+        isFromLog: boolean | null,
+        interactions: number | null,
+        colleagues: number | null,
+        guessId: string | null,
+        guessDomain: string | null,
+      ][]
+    | null;
+  readonly organisations:
+    | readonly [
+        id: string | null,
+        name: string,
+        domain: string,
+        isFromLog: boolean,
+        interactions: number,
+        colleagues: number,
+        units: number,
+        isViewersUnitNew: boolean,
+      ][]
+    | null;
+  readonly ties: TieRows;
+  readonly latest: LatestRows;
+  readonly organisation_ties: TieRows;
+  readonly organisation_latest: LatestRows;
+  readonly interaction_id: string | null;
+  /** Of each contribution to it that the viewer may see; null when there is none. */
+  readonly people: readonly (readonly string[] | null)[] | null;
+  readonly details: DetailRows;
+  readonly corrections: CorrectionRows;
+}

@@ -1,0 +1,98 @@
+import type { Pool } from 'pg';
+import { foldText } from '#domain/fold-text.ts';
+import { isSeen } from './corrections-sql.ts';
+import type { FoundPerson } from './corrections-store.ts';
+import { withInstitution, type Ask, type Statement } from './session.ts';
+import type { OrganisationSummary, Viewer } from './store.ts';
+
+type Subject = 'person' | 'organisation';
+type Find = Viewer & { readonly text: string };
+
+/** The ten first persons each of whose asked words begins a word of their name or addresses. */
+export async function findPersons(pool: Pool, input: Find): Promise<FoundPerson[]> {
+  const rows = await find<FoundPerson & { readonly organisation: OrganisationSummary | null }>(pool, input, persons);
+  return rows.map(({ organisation, ...person }) => ({ ...person, ...(organisation ? { organisation } : {}) }));
+}
+
+/** The ten first organisations each of whose asked words begins a word of their name or domains. */
+export async function findOrganisations(pool: Pool, input: Find): Promise<OrganisationSummary[]> {
+  return await find(pool, input, organisations);
+}
+
+/** Keeps the words of what is new here, or has a new name. */
+export function keepNameWords(
+  ask: Ask,
+  institutionId: string,
+  kind: Subject,
+  subjects: readonly { readonly id: string; readonly texts: readonly string[] }[],
+): void {
+  const words = subjects.flatMap(({ id, texts }) => nameWordsOf(texts).map((word) => ({ id, word })));
+  if (words.length === 0) return;
+  void ask(keep, [institutionId, kind, words.map(({ word }) => word), words.map(({ id }) => id)]);
+}
+
+const most = 30;
+const longest = 40;
+
+export function nameWordsOf(texts: readonly string[]): string[] {
+  const words = texts.flatMap((text) => foldText(text.slice(0, 500)).split(/[^\p{L}\p{N}]+/u));
+  return [...new Set(words.filter(Boolean).map((word) => word.slice(0, longest)))].slice(0, most);
+}
+
+async function find<Row extends object>(pool: Pool, input: Find, statement: Statement): Promise<Row[]> {
+  const { institutionId, colleagueId, text } = input;
+  // The longest says the most: it is looked for first.
+  const words = nameWordsOf([text]).sort((a, b) => b.length - a.length);
+  const [first, ...others] = words.slice(0, 5);
+  if (first === undefined) return [];
+  const { rows } = await withInstitution(pool, institutionId, (ask) => ({
+    rows: ask<Row>(statement, [institutionId, colleagueId, first, others]),
+  }));
+  return await rows;
+}
+
+const keep: Statement = {
+  name: 'keep-name-words',
+  text: `insert into name_word (institution_id, kind, word, subject_id)
+    select $1, $2, kept.word, kept.subject_id from unnest($3::text[], $4::uuid[]) as kept (word, subject_id)
+    order by kept.word, kept.subject_id
+    on conflict (institution_id, kind, word, subject_id) do nothing`,
+};
+
+/** Looks through so many that the first word finds before it gives up. */
+const mostLookedAt = 2000;
+
+const persons = findStatement(
+  'person',
+  `person.id, person.display_name as "displayName", person.email_address as "emailAddress", (
+      select json_build_object('id', organisation.id, 'name', organisation.name, 'domain', organisation.domain)
+      from organisation where organisation.institution_id = $1 and organisation.id = person.organisation_id) as organisation`,
+);
+const organisations = findStatement('organisation', 'organisation.id, organisation.name, organisation.domain');
+
+function findStatement(kind: Subject, columns: string): Statement {
+  const begins = (word: string, asked: string): string => `${word} >= ${asked} and ${word} < ${asked} || chr(1114111)`;
+  return {
+    name: `find-${kind}s`,
+    text: `with found as materialized (
+        select name_word.subject_id, name_word.word from name_word
+        where name_word.institution_id = $1 and name_word.kind = '${kind}' and ${begins('name_word.word', '$3::text collate "C"')}
+        order by name_word.word, name_word.subject_id
+        limit ${String(mostLookedAt)}
+      )
+      select ${columns} from (
+        select found.subject_id, min(found.word) as word from found
+        where not exists (
+          select from unnest($4::text[]) as other (word)
+          where not exists (
+            select from name_word
+            where name_word.institution_id = $1 and name_word.subject_id = found.subject_id
+              and ${begins('name_word.word', 'other.word collate "C"')}))
+        group by found.subject_id
+      ) as matching
+      left join ${kind} on ${kind}.institution_id = $1 and ${kind}.id = matching.subject_id
+      where ${kind}.id is not null and ${isSeen(kind)}
+      order by matching.word collate "C", ${kind}.${kind === 'person' ? 'display_name' : 'name'}
+      limit 10`,
+  };
+}
