@@ -1,5 +1,6 @@
 import { AppError } from '#domain/app-error.ts';
 import { duplicatesCommand } from './duplicates.ts';
+import { importReferenceCommand } from './import-reference.ts';
 import { addInstitutionCommand } from './institution-add.ts';
 import { listInstitutionsCommand } from './institution-list.ts';
 import { migrateCommand } from './migrate.ts';
@@ -12,6 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   'institution add': addInstitutionCommand,
   'institution list': listInstitutionsCommand,
+  'import reference': importReferenceCommand,
   recognise: recogniseCommand,
   token: tokenCommand,
   duplicates: duplicatesCommand,

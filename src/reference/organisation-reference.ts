@@ -23,6 +23,10 @@ export interface FoundOrganisation {
 export interface OrganisationReference {
   /** Undefined for personal providers, for what is unknown, and below a domain that unrelated bodies share. */
   readonly find: (domain: string) => FoundOrganisation | undefined;
+  /** Every domain that leads to an organisation. */
+  readonly domains: () => Iterable<string>;
+  /** Whether unrelated bodies have names of their own below a domain. */
+  readonly isShared: (domain: string) => boolean;
 }
 
 /** So many bodies that have nothing to do with a domain's owner make it a domain that is shared. */
@@ -47,6 +51,8 @@ export function createOrganisationReference(records: Iterable<OrganisationRecord
       }
       return undefined;
     },
+    domains: () => owners.keys(),
+    isShared: (domain) => shared.has(domain),
   };
 }
 

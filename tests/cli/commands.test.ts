@@ -14,7 +14,7 @@ const asOwner = (...words: string[]) => runAcquaint(words, { DATABASE_OWNER_URL:
 test('explains itself, and each command too', async () => {
   const all = await runAcquaint(['--help']);
   expect(all.code).toBe(0);
-  for (const name of ['migrate', 'institution add', 'institution list', 'token']) {
+  for (const name of ['migrate', 'institution add', 'institution list', 'import reference', 'token']) {
     expect(all.stdout).toContain(`acquaint ${name}`);
     const one = await runAcquaint([...name.split(' '), '--help']);
     expect({ code: one.code, stderr: one.stderr }).toEqual({ code: 0, stderr: '' });
@@ -43,7 +43,7 @@ test.each([
 });
 
 test('without the address of the store the commands say which variable is missing', async () => {
-  for (const words of [['migrate'], ['institution', 'list']]) {
+  for (const words of [['migrate'], ['institution', 'list'], ['import', 'reference', 'ror', 'ror.json']]) {
     const { code, stderr } = await runAcquaint(words);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^DATABASE_OWNER_URL is missing: [^\n]*\.\n$/);
