@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { findOrcid } from './signature-orcid.ts';
 
 /** What may be kept of a person beside name and address. */
@@ -31,10 +32,10 @@ const readers: Readonly<Record<PersonDetailKind, (text: string) => string | unde
   'web-address': readWebAddress,
 };
 
-/** With the country's number, in E.164. */
+/** In international notation (ITU E.123): `+44 1904 320000`. */
 function readPhone(text: string): string | undefined {
-  const number = text.replaceAll(/[\s().-]/gu, '');
-  return /^\+[1-9]\d{4,14}$/u.test(number) ? number : undefined;
+  if (!/^\+[\d\s().-]{5,30}$/u.test(text)) return undefined;
+  return parsePhoneNumberFromString(text)?.formatInternational();
 }
 
 function readWebAddress(text: string): string | undefined {

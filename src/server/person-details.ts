@@ -25,7 +25,7 @@ export const removePersonDetail: Handler<'removePersonDetail'> = async ({ signed
 const expectations: Readonly<Record<PersonDetailKind, string>> = {
   'job-title': 'must have 1 to 200 characters',
   organisation: 'must have 1 to 200 characters',
-  phone: 'must be a telephone number with its country’s, such as +441904320000',
+  phone: 'must be a telephone number with its country’s, such as +44 1904 320000',
   orcid: 'must be an ORCID iD, such as 0000-0002-1825-0097',
   'web-address': 'must be a web address that begins with https: or http:',
 };

@@ -4,7 +4,7 @@ import { normaliseDetail, personDetailKinds } from '#domain/person-detail.ts';
 
 describe('a detail is kept in one form', () => {
   test.each([
-    ['phone', ' +44 (1904) 32-0000 ', '+441904320000'],
+    ['phone', ' +44 (1904) 32-0000 ', '+44 1904 320000'],
     ['orcid', 'https://orcid.org/0000-0002-1825-0097', '0000-0002-1825-0097'],
     ['orcid', '0000 0002 1694 233x', '0000-0002-1694-233X'],
     ['web-address', 'HTTPS://Acme.example/', 'https://acme.example'],

@@ -30,13 +30,13 @@ function keep(body: unknown, as = amina): Promise<Response> {
 }
 
 test('a detail is made once, found again, shown to colleagues, and removed', async () => {
-  const made = await keep({ kind: 'phone', value: '+44 1904 320000' });
+  const made = await keep({ kind: 'phone', value: '+44 (1904) 320000' });
   expect(made.status).toBe(201);
   const { id } = schemas.keepPersonDetail.response.parse(await made.json());
   const again = await keep({ kind: 'phone', value: '+441904320000' }, tom);
   expect([again.status, await again.json()]).toEqual([200, { id }]);
 
-  const details = [{ id, kind: 'phone', value: '+441904320000' }];
+  const details = [{ id, kind: 'phone', value: '+44 1904 320000' }];
   expect((await lookUpJo())?.person).toEqual({ id: personId, displayName: 'Jo Green', details });
   const person = await server.clientFor(tom).getPerson({ params: { id: personId } });
   expect(schemas.getPerson.response.parse(person)).toMatchObject({ details });

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const title = { kind: 'job-title', value: 'Reader in Law' } as const;
-const phone = { kind: 'phone', value: '+441904320000' } as const;
+const phone = { kind: 'phone', value: '+44 1904 320000' } as const;
 
 async function logPerson(emailAddress: string, visibility: 'institution' | 'private' = 'institution') {
   const { id: interactionId } = await store.logInteraction(mailOf(jo, { people: [emailAddress], visibility }));
