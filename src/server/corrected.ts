@@ -22,6 +22,11 @@ export function canBePerson({ kind, isHidden }: CorrectedKind): boolean {
   return canBeIncluded(kind) && !isHidden;
 }
 
+/** Whether what would be an organisation's address is somebody's own. */
+export function isPersonal(corrections: readonly Correction[]): boolean {
+  return corrections.some(({ change }) => change.what === 'kind' && change.kind === 'personal');
+}
+
 export function reasonOf(
   correction: Correction,
   more: Readonly<Record<string, string>> = {},

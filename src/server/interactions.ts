@@ -1,24 +1,38 @@
-import type { ParsedBody } from '#api/types.ts';
 import { AppError } from '#domain/app-error.ts';
-import { canBeIncluded, isIncludedByDefault } from '#domain/correspondent.ts';
+import { isIncludedByDefault, type RecognisedKind } from '#domain/correspondent.ts';
 import type { EmailAddress } from '#domain/email-address.ts';
 import { normaliseMessageId } from '#domain/interaction.ts';
+import type { Correction } from '#store/corrections-store.ts';
 import type { LogInput } from '#store/store.ts';
+import { canBePerson, correctKind, isPersonal } from './corrected.ts';
 import type { Handler } from './handlers.ts';
 import { invalidInput } from './input-issues.ts';
 import { recognitionFor, type Recognition } from './recognise.ts';
 
 /** Logs for the signed-in colleague. Who becomes a person is decided here, by kind and by what the colleague chose. */
 export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, store, body }) => {
-  const recognition = recognitionFor(signedIn.institution);
-  const from = recognition.kindOf(body.from.emailAddress).emailAddress;
+  const { institution, colleague } = signedIn;
+  const recognition = recognitionFor(institution);
+  const viewer = { institutionId: institution.id, colleagueId: colleague.id };
+  const all = [body.from, ...body.correspondents].map(({ emailAddress, displayName, include }) => ({
+    displayName,
+    include,
+    ...recognition.kindOf(emailAddress),
+  }));
+  const from = all[0]?.emailAddress;
   if (!from) throw invalidInput([{ path: 'from.emailAddress', message: 'must be an e-mail address' }]);
-  const people = listPeople([body.from, ...body.correspondents], recognition);
+  const addresses = [...new Set(all.flatMap(({ emailAddress }) => emailAddress ?? []))];
+  const correspondents = addresses.map((emailAddress) => ({
+    emailAddress,
+    organisationDomains: recognition.organisationDomainsOf(emailAddress),
+  }));
+  const corrections = await store.findCorrections({ ...viewer, correspondents });
+  const corrected = new Map(correspondents.map((one, index) => [one.emailAddress, corrections[index] ?? []]));
+  const people = listPeople(all, recognition, corrected);
   if (people.length === 0) throw new AppError('nobody-external', 'Nobody on this message is external');
 
   const answer = await store.logInteraction({
-    institutionId: signedIn.institution.id,
-    colleagueId: signedIn.colleague.id,
+    ...viewer,
     kind: body.kind,
     occurredAt: new Date(body.occurredAt).toISOString(),
     subject: trimmed(body.subject),
@@ -27,7 +41,7 @@ export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, stor
     direction: body.direction,
     visibility: body.visibility ?? 'institution',
     from,
-    correspondents: listAddresses(body.correspondents, recognition, from),
+    correspondents: addresses.filter((address) => address !== from),
     people,
   });
   return { status: answer.created ? 201 : 200, body: answer };
@@ -44,31 +58,34 @@ export const undoContribution: Handler<'undoContribution'> = async ({ signedIn, 
   return { status: 204, body: undefined };
 };
 
-type LoggedAddress = ParsedBody<'logInteraction'>['from'];
+interface RecognisedAddress extends RecognisedKind {
+  readonly displayName: string | undefined;
+  readonly include: boolean | undefined;
+}
 
 /** Each address once. What is no address was on the message too, and is passed over: it must not keep a mail from being logged. */
-function listPeople(addresses: readonly LoggedAddress[], recognition: Recognition): LogInput['people'] {
+function listPeople(
+  all: readonly RecognisedAddress[],
+  recognition: Recognition,
+  corrected: ReadonlyMap<EmailAddress, readonly Correction[]>,
+): LogInput['people'] {
   const people = new Map<EmailAddress, LogInput['people'][number]>();
-  for (const { emailAddress: text, displayName, include } of addresses) {
-    const { kind, emailAddress } = recognition.kindOf(text);
-    if (!emailAddress || !canBeIncluded(kind) || !(include ?? isIncludedByDefault(kind))) continue;
-    const name = people.get(emailAddress)?.displayName ?? nameOf(displayName, emailAddress);
+  for (const { displayName, include, ...recognised } of all) {
+    const { emailAddress } = recognised;
+    if (!emailAddress) continue;
+    const corrections = corrected.get(emailAddress) ?? [];
+    const kind = correctKind(recognised, corrections);
+    if (!canBePerson(kind) || !(include ?? isIncludedByDefault(kind.kind))) continue;
+    const person = corrections.find(({ change }) => change.what === 'person')?.change;
     people.set(emailAddress, {
       emailAddress,
-      displayName: name,
-      organisationDomains: recognition.organisationDomainsOf(emailAddress),
+      displayName: people.get(emailAddress)?.displayName ?? nameOf(displayName, emailAddress),
+      organisationDomains: isPersonal(corrections) ? [] : recognition.organisationDomainsOf(emailAddress),
+      personId: person?.what === 'person' ? person.personId : undefined,
+      organisationCorrectionId: corrections.find(({ change }) => change.what === 'organisation')?.id,
     });
   }
   return [...people.values()];
-}
-
-function listAddresses(
-  addresses: readonly LoggedAddress[],
-  recognition: Recognition,
-  from: EmailAddress,
-): EmailAddress[] {
-  const valid = addresses.flatMap(({ emailAddress }) => recognition.kindOf(emailAddress).emailAddress ?? []);
-  return [...new Set(valid)].filter((address) => address !== from);
 }
 
 /** Outlook gives the address again where the message has no name. */

@@ -1,6 +1,6 @@
 import type { LookupCorrespondent } from '#api/types.ts';
 import type { LookupEntry } from '#store/store.ts';
-import { reasonOf } from './corrected.ts';
+import { isPersonal, reasonOf } from './corrected.ts';
 
 type Described = Pick<LookupCorrespondent, 'organisation' | 'organisationReason' | 'proposedOrganisation'>;
 type DeepReadonly<Value> = Value extends object ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> } : Value;
@@ -16,8 +16,7 @@ export function describeOrganisation(entry: LookupEntry): DeepReadonly<Described
     const proposedOrganisation = { name, ...(domain === undefined ? {} : { domain }), source: 'correction' };
     return { proposedOrganisation, organisationReason };
   }
-  const isPersonal = corrections.some(({ change }) => change.what === 'kind' && change.kind === 'personal');
-  if (!organisation || isPersonal) return {};
+  if (!organisation || isPersonal(corrections)) return {};
   const params = { organisation: organisation.name };
   if (person) return { organisation, organisationReason: { code: 'known-person', params } };
   const domain = organisationDomain ?? organisation.domain;

@@ -47,7 +47,7 @@ function readChange(
     const known = person(personId ?? '');
     return known && personId !== null ? { what, personId, displayName: known.displayName } : undefined;
   }
-  if (organisationId === null) return { what, name: name ?? '', ...(domain === null ? {} : { domain }) };
-  const known = organisation(organisationId);
-  return known && { what, organisationId, name: known.name, domain: known.domain };
+  const known = organisation(organisationId ?? '');
+  if (known && organisationId !== null) return { what, organisationId, name: known.name, domain: known.domain };
+  return name === null ? undefined : { what, name, ...(domain === null ? {} : { domain }) };
 }

@@ -1,35 +1,85 @@
 import type { Statement } from './session.ts';
 
-/** For those whose address is unknown, and all of whose domains are: one for each registrable domain. */
+/** As many domains of the reference data as an organisation gets, the shortest first. */
+const mostDomains = 50;
+
+/**
+ * For those ($2) whose address is unknown, and all of whose domains ($3, longest first) are. An organisation that the
+ * reference data knows by one of these is made once, by its name and with its other domains, or joined where it is; else one
+ * is made for the last domain. A domain that unrelated bodies share is nobody's, nor is any above it: what stands below
+ * counts alone. Returns what it makes.
+ */
 export const makeOrganisations: Statement = {
   name: 'make-organisations',
-  text: `with wanted as (
-      select distinct on (asked.domain) asked.domain, asked.id, asked.name
-      from unnest($2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[])
-        as asked (email_address, candidates, domain, id, name)
+  text: `with candidate as materialized (
+      select asked.email_address, asked.id, part.domain, part.rank, place.organisation_id, known.organisation_key,
+        bool_or(shared.domain is not null and part.rank > 1)
+          over (partition by asked.email_address order by part.rank) as is_beyond
+      from unnest($2::text[], $3::text[], $4::uuid[]) as asked (email_address, domains, id)
+      cross join lateral unnest(string_to_array(asked.domains, ' ')) with ordinality as part (domain, rank)
+      left join organisation_domain as place on place.institution_id = $1 and place.domain = part.domain
+      left join reference_shared_domain as shared on shared.domain = part.domain
+      left join reference_domain as known on known.domain = part.domain
       where not exists (
-          select from person_address as address
-          where address.institution_id = $1 and address.email_address = asked.email_address)
-        and 0 = (
-          select count(place.organisation_id) from unnest(string_to_array(asked.candidates, ' ')) as candidate (domain)
-          left join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain)
-      order by asked.domain
+        select from person_address as address
+        where address.institution_id = $1 and address.email_address = asked.email_address)
+    ),
+    unknown as materialized (
+      select email_address, id,
+        (array_agg(organisation_key order by rank) filter (where organisation_key is not null))[1] as key,
+        (array_agg(domain order by rank desc))[1] as last_domain
+      from candidate where not is_beyond group by email_address, id having count(organisation_id) = 0
+    ),
+    home as materialized (
+      select unknown.email_address, unknown.id, unknown.key, coalesce((
+          select candidate.domain from candidate
+          where candidate.email_address = unknown.email_address and not candidate.is_beyond
+            and candidate.organisation_key = unknown.key
+          order by candidate.rank desc limit 1), unknown.last_domain) as domain
+      from unknown
+    ),
+    wanted as materialized (
+      select distinct on (coalesce(home.key, home.domain)) home.id, home.key, home.domain,
+        coalesce(there.id, home.id) as organisation_id
+      from home left join lateral (
+        select organisation.id from organisation
+        where organisation.institution_id = $1 and organisation.reference_key = home.key
+        order by organisation.id limit 1
+      ) as there on true
+      order by coalesce(home.key, home.domain), home.email_address
     ),
     made as (
       insert into organisation_domain (institution_id, domain, organisation_id)
-      select $1, domain, id from wanted order by domain
+      select $1, place.domain, place.organisation_id from (
+        select home.domain, wanted.organisation_id
+        from home join wanted on coalesce(wanted.key, wanted.domain) = coalesce(home.key, home.domain)
+        union
+        select other.domain, wanted.organisation_id from wanted cross join lateral (
+          select other.domain from reference_domain as other
+          where other.organisation_key = wanted.key and not exists (
+            select from reference_domain as above
+            where above.organisation_key = wanted.key
+              and right(other.domain, length(above.domain) + 1) = '.' || above.domain)
+          order by length(other.domain), other.domain limit ${String(mostDomains)}
+        ) as other
+      ) as place
+      order by place.domain
       on conflict (institution_id, domain) do nothing
-      returning organisation_id
+      returning organisation_id, domain
     )
-    insert into organisation (institution_id, id, name, domain, is_from_log)
-    select $1, wanted.id, wanted.name, wanted.domain, true
-    from made join wanted on wanted.id = made.organisation_id`,
+    insert into organisation (institution_id, id, name, domain, is_from_log, identifiers, reference_key)
+    select $1, wanted.id, coalesce(known.name, wanted.domain), wanted.domain, true, coalesce(known.identifiers, '{}'),
+      wanted.key
+    from made
+    join wanted on wanted.id = made.organisation_id and wanted.domain = made.domain
+    left join reference_domain as known on known.domain = wanted.domain
+    returning id, name, array(select made.domain from made where made.organisation_id = organisation.id) as domains`,
 };
 
-/** The people behind the addresses $2. */
-export const personIds = `array(
+/** The people behind the addresses $2, and those who are named themselves, $3. */
+export const personIds = `(array(
       select address.person_id from person_address as address
-      where address.institution_id = $1 and address.email_address = any($2::text[]))`;
+      where address.institution_id = $1 and address.email_address = any($2::text[])) || $3::uuid[])`;
 
 export const holdOrganisations: Statement = {
   name: 'hold-organisations',

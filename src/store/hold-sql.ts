@@ -1,4 +1,5 @@
 import { personIds } from './hold-organisations-sql.ts';
+import { hasNoWords } from './name-words.ts';
 import type { Statement } from './session.ts';
 
 /** The update locks the row that was there and returns it as a made one; a copy with a subject gives it to one without. */
@@ -22,12 +23,36 @@ export const readContributions: Statement = {
     where interaction.institution_id = $1 and interaction.key = $2`,
 };
 
+/** The organisations that corrections name and that are not here yet, for those whose address is unknown. */
+export const makeCorrectedOrganisations: Statement = {
+  name: 'make-corrected-organisations',
+  text: `with wanted as (
+      select distinct on (asked.correction_id) asked.correction_id, asked.id
+      from unnest($2::text[], $3::uuid[], $4::uuid[]) as asked (email_address, correction_id, id)
+      where not exists (
+        select from person_address as address
+        where address.institution_id = $1 and address.email_address = asked.email_address)
+      order by asked.correction_id
+    ),
+    made as (
+      update correction set organisation_id = wanted.id from wanted
+      where correction.institution_id = $1 and correction.id = wanted.correction_id
+        and correction.organisation_name is not null and not exists (
+          select from organisation
+          where organisation.institution_id = $1 and organisation.id = correction.organisation_id)
+      returning correction.organisation_id, correction.organisation_name, correction.organisation_domain
+    )
+    insert into organisation (institution_id, id, name, domain, is_from_log)
+    select $1, made.organisation_id, made.organisation_name, coalesce(made.organisation_domain, ''), true from made
+    returning id, name, case when domain = '' then '{}' else array[domain] end as domains`,
+};
+
 /** Returns who has domains but no place: somebody's undo took the organisation away that was there a statement ago. */
 export const makePeople: Statement = {
   name: 'make-people',
   text: `with wanted as (
-      select * from unnest($2::text[], $3::uuid[], $4::text[], $5::text[])
-        as asked (email_address, id, display_name, domains)
+      select * from unnest($2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::uuid[])
+        as asked (email_address, id, display_name, name_key, domains, correction_id)
     ),
     made as (
       insert into person_address (institution_id, email_address, person_id)
@@ -36,13 +61,16 @@ export const makePeople: Statement = {
       returning person_id
     ),
     placed as (
-      insert into person (institution_id, id, display_name, email_address, organisation_id, is_from_log)
-      select $1, wanted.id, wanted.display_name, wanted.email_address, (
+      insert into person (institution_id, id, display_name, name_key, email_address, organisation_id, is_from_log)
+      select $1, wanted.id, wanted.display_name, wanted.name_key, wanted.email_address, coalesce((
+          select correction.organisation_id from correction
+          where correction.institution_id = $1 and correction.id = wanted.correction_id
+        ), (
           select place.organisation_id
           from unnest(string_to_array(wanted.domains, ' ')) with ordinality as candidate (domain, rank)
           left join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain
           order by place.domain is null, candidate.rank limit 1
-        ), true
+        )), true
       from made join wanted on wanted.id = made.person_id
       returning id, organisation_id
     )
@@ -56,7 +84,8 @@ export const holdPeople: Statement = {
       select count(*)::int from person_address as address
       where address.institution_id = $1 and address.person_id = person.id and address.email_address = any($2::text[])
     ) as addresses,
-    case when person.is_from_log and person.display_name = person.email_address then person.email_address end as nameless
+    case when person.is_from_log and person.display_name = person.email_address then person.email_address end as nameless,
+    person.display_name as "displayName", person.email_address as "emailAddress", ${hasNoWords('person')} as "hasNoWords"
     from person
     where person.institution_id = $1 and person.id = any(${personIds})
     order by person.id
@@ -65,6 +94,7 @@ export const holdPeople: Statement = {
 
 export const namePeople: Statement = {
   name: 'name-people',
-  text: `update person set display_name = ($3::text[])[array_position($2::uuid[], person.id)]
+  text: `update person set display_name = ($3::text[])[array_position($2::uuid[], person.id)],
+      name_key = ($4::text[])[array_position($2::uuid[], person.id)]
     where person.institution_id = $1 and person.id = any($2::uuid[])`,
 };

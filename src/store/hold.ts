@@ -1,9 +1,17 @@
 import { v7 as newId } from 'uuid';
 import type { Direction, Visibility } from '#domain/interaction.ts';
-import { organisationNameFromDomain } from '#domain/organisation.ts';
+import { nameKeyOf } from '#domain/name-key.ts';
 import { interactionKey } from './interaction-key.ts';
 import { holdOrganisations, makeOrganisations } from './hold-organisations-sql.ts';
-import { holdInteraction, holdPeople, makePeople, namePeople, readContributions } from './hold-sql.ts';
+import {
+  holdInteraction,
+  holdPeople,
+  makeCorrectedOrganisations,
+  makePeople,
+  namePeople,
+  readContributions,
+} from './hold-sql.ts';
+import { keepNameWords } from './name-words.ts';
 import type { Ask } from './session.ts';
 import { InTheWay } from './store-error.ts';
 import type { LogInput } from './store.ts';
@@ -33,7 +41,8 @@ export async function hold(ask: Ask, input: LogInput): Promise<Held> {
   const { institutionId, colleagueId } = input;
   const id = newId();
   const key = interactionKey(input);
-  const people = sortPeople(input.people);
+  const people = sortPeople(input.people.filter(({ personId }) => personId === undefined));
+  const namedIds = [...new Set(input.people.flatMap(({ personId }) => personId ?? []))];
   const addresses = people.map(({ emailAddress }) => emailAddress);
   const occurredAt = new Date(input.occurredAt);
   const { kind, direction, subject = null, conversationId = null } = input;
@@ -41,35 +50,29 @@ export async function hold(ask: Ask, input: LogInput): Promise<Held> {
   const made = [institutionId, id, key, kind, direction, occurredAt, subject, conversationId];
   const interactions = ask<InteractionRow>(holdInteraction, made);
   const contributions = ask<ContributionsRow>(readContributions, [institutionId, key, colleagueId]);
-  const ofOrganisations = people.filter(({ organisationDomains }) => organisationDomains.length > 0);
-  if (ofOrganisations.length > 0) {
-    const domains = ofOrganisations.map(({ organisationDomains }) => organisationDomains.at(-1) ?? '');
-    void ask(makeOrganisations, [
-      institutionId,
-      ofOrganisations.map(({ emailAddress }) => emailAddress),
-      ofOrganisations.map(toDomains),
-      domains,
-      domains.map(() => newId()),
-      domains.map(organisationNameFromDomain),
-    ]);
-  }
+  const organisations = makePlaces(ask, institutionId, people);
   const displaced = ask(makePeople, [
     institutionId,
     addresses,
     people.map(() => newId()),
     people.map(({ emailAddress, displayName }) => displayName ?? emailAddress),
+    people.map(({ emailAddress, displayName }) => nameKeyOf(displayName ?? '', emailAddress)),
     people.map(toDomains),
+    people.map(({ organisationCorrectionId }) => organisationCorrectionId),
   ]);
-  const persons = await ask<PersonRow>(holdPeople, [institutionId, addresses]);
-  void ask(holdOrganisations, [institutionId, addresses]);
+  const heldPersons = ask<PersonRow>(holdPeople, [institutionId, addresses, namedIds]);
+  void ask(holdOrganisations, [institutionId, addresses, namedIds]);
 
+  const persons = await heldPersons;
   const [interaction] = await interactions;
   const [contribution] = await contributions;
   // Somebody's undo took a person or an organisation away between two statements: everything again.
   const found = persons.reduce((sum, person) => sum + person.addresses, 0);
-  const isWhole = found === addresses.length && (await displaced).length === 0;
+  const areNamedHere = namedIds.every((named) => persons.some((person) => person.id === named));
+  const isWhole = found === addresses.length && areNamedHere && (await displaced).length === 0;
   if (!interaction || !contribution || !isWhole) throw new InTheWay('Undone meanwhile');
   nameNameless(ask, institutionId, { persons, people });
+  keepWordsOfNew(ask, institutionId, { persons, organisations: (await Promise.all(organisations)).flat() });
   return {
     interactionId: interaction.id,
     isCreated: interaction.id === id,
@@ -82,6 +85,42 @@ export async function hold(ask: Ask, input: LogInput): Promise<Held> {
   };
 }
 
+/** The organisations of those who are new, by their domains or by what a colleague has corrected. */
+function makePlaces(ask: Ask, institutionId: string, people: readonly NewPerson[]): Promise<OrganisationRow[]>[] {
+  const isCorrected = ({ organisationCorrectionId }: NewPerson) => organisationCorrectionId !== undefined;
+  const corrected = people.filter(isCorrected);
+  const byDomain = people.filter((one) => one.organisationDomains.length > 0 && !isCorrected(one));
+  const addressesOf = (some: readonly NewPerson[]) => some.map(({ emailAddress }) => emailAddress);
+  const idsFor = (some: readonly NewPerson[]) => some.map(() => newId());
+  const made: Promise<OrganisationRow[]>[] = [];
+  if (corrected.length > 0) {
+    const correctionIds = corrected.map(({ organisationCorrectionId }) => organisationCorrectionId);
+    const values = [institutionId, addressesOf(corrected), correctionIds, idsFor(corrected)];
+    made.push(ask(makeCorrectedOrganisations, values));
+  }
+  if (byDomain.length > 0) {
+    const values = [institutionId, addressesOf(byDomain), byDomain.map(toDomains), idsFor(byDomain)];
+    made.push(ask(makeOrganisations, values));
+  }
+  return made;
+}
+
+/** So that they are found by what they are called. */
+function keepWordsOfNew(
+  ask: Ask,
+  institutionId: string,
+  {
+    persons,
+    organisations,
+  }: { readonly persons: readonly PersonRow[]; readonly organisations: readonly OrganisationRow[] },
+): void {
+  const unheard = persons.filter(({ hasNoWords }) => hasNoWords);
+  const people = unheard.map(({ id, displayName, emailAddress }) => ({ id, texts: [displayName, emailAddress] }));
+  const places = organisations.map(({ id, name, domains }) => ({ id, texts: [name, ...domains] }));
+  keepNameWords(ask, institutionId, 'person', people);
+  keepNameWords(ask, institutionId, 'organisation', places);
+}
+
 /** Who was known by nothing but an address gets the name that this copy of a message has. */
 function nameNameless(
   ask: Ask,
@@ -89,11 +128,19 @@ function nameNameless(
   { persons, people }: { readonly persons: readonly PersonRow[]; readonly people: readonly NewPerson[] },
 ): void {
   const names = new Map(people.map(({ emailAddress, displayName }) => [String(emailAddress), displayName]));
-  const named = persons.flatMap(({ id, nameless }) => {
+  const named = persons.flatMap(({ id, nameless, emailAddress }) => {
     const name = names.get(nameless ?? '');
-    return name === undefined ? [] : [{ id, name }];
+    return name === undefined ? [] : [{ id, name, key: nameKeyOf(name, emailAddress) }];
   });
-  if (named.length > 0) void ask(namePeople, [institutionId, named.map(({ id }) => id), named.map(({ name }) => name)]);
+  if (named.length === 0) return;
+  const ids = named.map(({ id }) => id);
+  void ask(namePeople, [institutionId, ids, named.map(({ name }) => name), named.map(({ key }) => key)]);
+  keepNameWords(
+    ask,
+    institutionId,
+    'person',
+    named.map(({ id, name }) => ({ id, texts: [name] })),
+  );
 }
 
 type NewPerson = LogInput['people'][number];
@@ -122,4 +169,13 @@ interface PersonRow {
   readonly addresses: number;
   /** The address, where it stands for a name as well. */
   readonly nameless: string | null;
+  readonly displayName: string;
+  readonly emailAddress: string;
+  readonly hasNoWords: boolean;
+}
+
+interface OrganisationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly domains: readonly string[];
 }

@@ -31,10 +31,16 @@ export function keepNameWords(
   void ask(keep, [institutionId, kind, words.map(({ word }) => word), words.map(({ id }) => id)]);
 }
 
+/** As a column: whether nothing has kept its words yet. */
+export function hasNoWords(subject: Subject): string {
+  return `not exists (
+      select from name_word where name_word.institution_id = $1 and name_word.subject_id = ${subject}.id)`;
+}
+
 const most = 30;
 const longest = 40;
 
-export function nameWordsOf(texts: readonly string[]): string[] {
+function nameWordsOf(texts: readonly string[]): string[] {
   const words = texts.flatMap((text) => foldText(text.slice(0, 500)).split(/[^\p{L}\p{N}]+/u));
   return [...new Set(words.filter(Boolean).map((word) => word.slice(0, longest)))].slice(0, most);
 }

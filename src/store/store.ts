@@ -157,8 +157,12 @@ export interface LogInput extends Viewer {
   readonly people: readonly {
     readonly emailAddress: EmailAddress;
     readonly displayName?: string | undefined;
-    readonly organisationDomains: readonly string[];
     /** Empty when the address stands for no organisation (a personal provider). */
+    readonly organisationDomains: readonly string[];
+    /** Whose address it is, where the colleague has said so. */
+    readonly personId?: string | undefined;
+    /** The correction that says of which organisation somebody new is. */
+    readonly organisationCorrectionId?: string | undefined;
   }[];
 }
 

@@ -104,6 +104,9 @@ const removePeople: Statement = {
     ),
     detail as (
       delete from person_detail where institution_id = $1 and person_id = any(array(select id from gone))
+    ),
+    word as (
+      delete from name_word where institution_id = $1 and subject_id = any(array(select id from gone))
     )
     delete from person where institution_id = $1 and id = any(array(select id from gone))`,
 };
@@ -121,6 +124,9 @@ const removeOrganisations: Statement = {
     ),
     place as (
       delete from organisation_domain where institution_id = $1 and organisation_id = any(array(select id from gone))
+    ),
+    word as (
+      delete from name_word where institution_id = $1 and subject_id = any(array(select id from gone))
     )
     delete from organisation where institution_id = $1 and id = any(array(select id from gone))`,
 };

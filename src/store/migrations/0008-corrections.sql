@@ -43,3 +43,12 @@ alter table name_word enable row level security;
 alter table name_word force row level security;
 create policy own_institution on name_word
   using (institution_id = nullif(current_setting('app.institution_id', true), '')::uuid);
+
+-- The first and last word of a name, folded: who may be one person has the same.
+alter table person add column name_key text;
+create index person_name_key on person (institution_id, name_key) where name_key is not null;
+
+-- How a domain looks in passing (appearanceOf in src/domain/homoglyphs.ts, for the letters that a domain may have).
+alter table organisation_domain add column appearance text
+  generated always as (replace(replace(translate(domain, '01', 'ol'), 'rn', 'm'), 'vv', 'w')) stored;
+create index organisation_domain_appearance on organisation_domain (institution_id, appearance);
