@@ -1,4 +1,5 @@
 import { isWithinEdits } from './fold-text.ts';
+import { isKnownPlace } from './organisation-name-common.ts';
 import type { NameWord } from './organisation-name-words-of.ts';
 
 /** Which words of two names say the same, and which stand in one of them only. */
@@ -9,6 +10,8 @@ export interface Alignment {
   readonly sharedOwnWords: number;
   readonly sharedWords: number;
   readonly sharedFields: number;
+  /** What says the same in both: the first's words and the second's. */
+  readonly pairs: readonly (readonly [readonly NameWord[], readonly NameWord[]])[];
   readonly onlyA: readonly NameWord[];
   readonly onlyB: readonly NameWord[];
 }
@@ -16,10 +19,12 @@ export interface Alignment {
 export function alignNames(a: readonly NameWord[], b: readonly NameWord[]): Alignment {
   const [leftA, leftB] = [new Set(a), new Set(b)];
   const shared: NameWord[] = [];
+  const pairs: [readonly NameWord[], readonly NameWord[]][] = [];
   const match = (wordsA: readonly NameWord[], wordsB: readonly NameWord[]) => {
     for (const word of wordsA) leftA.delete(word);
     for (const word of wordsB) leftB.delete(word);
     shared.push(...wordsA, ...wordsB);
+    pairs.push([wordsA, wordsB]);
   };
   for (const isSame of [isSameWord, isOneCaseOfWord]) {
     for (const word of [...leftA]) {
@@ -28,7 +33,9 @@ export function alignNames(a: readonly NameWord[], b: readonly NameWord[]): Alig
     }
   }
   for (const [one, two] of joins([...leftA], [...leftB])) match(one, two);
-  for (const [two, one] of joins([...leftB], [...leftA])) match(one, two);
+  for (const [one, two] of joins([...leftB], [...leftA])) match(two, one);
+  for (const [one, many] of abbreviations([...leftA], [...leftB])) match(one, many);
+  for (const [one, many] of abbreviations([...leftB], [...leftA])) match(many, one);
   const sharedOwn = shared.filter((word) => !word.concept).length / 2;
   for (const word of [...leftA]) {
     const other = [...leftB].find((candidate) => isAlmostWord(word, candidate, sharedOwn));
@@ -42,6 +49,7 @@ export function alignNames(a: readonly NameWord[], b: readonly NameWord[]): Alig
     sharedOwnWords: shared.filter((word) => !word.concept).length / 2,
     sharedWords: shared.length / 2,
     sharedFields: shared.filter(({ concept }) => concept?.kind === 'field').length / 2,
+    pairs,
     onlyA,
     onlyB,
   };
@@ -73,24 +81,55 @@ function isOneCaseOfWord(a: NameWord, b: NameWord): boolean {
   // `alahgaff` and Al-Ahgaff, whose article is left out as all are.
   if (long === `al${short}` || long === `el${short}`) return true;
   if (isAdjectiveOf(a.text, b.text) || isAdjectiveOf(b.text, a.text)) return true;
+  if (soundsAlike(a.text, b.text)) return true;
   return (
     short.length >= 5 &&
-    long.length - short.length <= 2 &&
+    (long.length - short.length <= 2 || slavicEndings.test(long.slice(short.length - 1))) &&
     long.startsWith(short.slice(0, Math.max(5, short.length - 1)))
   );
 }
+const slavicEndings = /^[iy]?i?(?:ego|ogo|oho|owej|skiej)$/;
 
 /** `donbaskii` is the adjective of Donbas, `podilskii` that of Podillia. */
 function isAdjectiveOf(adjective: string, name: string): boolean {
   const [ending = '', s = ''] = /(s?)k(?:ii|iy|ij|i|yi|y|oi|aia|aya|a|oe|e|ogo|oho)$/.exec(adjective) ?? [];
   if (ending === '') return false;
-  const stems = [adjective.slice(0, -ending.length), adjective.slice(0, -ending.length) + s];
-  return stems.some((stem) => stem.length >= 4 && name.startsWith(stem) && name.length - stem.length <= 3);
+  const stem = adjective.slice(0, -ending.length);
+  const sound = soundOf(name);
+  return [stem, stem + s].some(
+    (one) =>
+      (one.length >= 4 && name.startsWith(one) && name.length - one.length <= 3) ||
+      (one.length >= 4 && sound.startsWith(soundOf(one)) && sound.length - soundOf(one).length <= 1),
+  );
 }
+
+/** `Epirus` and `Epiros`, `Luhansk` and `Lugansk`: one name, carried into Latin letters in two ways. */
+function soundsAlike(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 5 && a[0] === b[0] && soundOf(a) === soundOf(b);
+}
+
+function soundOf(word: string): string {
+  let sound = word;
+  for (const [letters, one] of sounds) sound = sound.replace(letters, one);
+  return sound;
+}
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/(?<=...)(?:os|us|on|um)$/, ''],
+  [/ph/g, 'f'],
+  [/ts|tc|tz|ch/g, 'c'],
+  [/kh|gh|g/g, 'h'],
+  [/th/g, 't'],
+  [/ck|q|k/g, 'k'],
+  [/w/g, 'v'],
+  [/ou|oo/g, 'u'],
+  [/ee|[iyj]+e?(?=[aou])|[iyj]+/g, 'i'],
+  [/(.)\1+/g, '$1'],
+];
 
 /** One letter wrong, or two in a long word: sooner where other words of the bodies' own are shared. */
 function isAlmostWord(a: NameWord, b: NameWord, sharedOwn: number): boolean {
   if (a.concept || b.concept || /\d/.test(a.text + b.text) || a.text[0] !== b.text[0]) return false;
+  if (isKnownPlace(a.text) && isKnownPlace(b.text)) return false;
   const length = Math.min(a.text.length, b.text.length);
   if (length >= (sharedOwn > 0 ? 8 : 10)) return isWithinEdits(a.text, b.text, 2);
   return length >= (sharedOwn > 1 ? 4 : sharedOwn > 0 ? 5 : 7) && isWithinEdits(a.text, b.text, 1);
@@ -102,8 +141,22 @@ function joins(ones: readonly NameWord[], others: readonly NameWord[]): [NameWor
     for (let from = 0; from < others.length; from += 1) {
       for (const count of [2, 3]) {
         const words = others.slice(from, from + count);
-        if (words.length === count && words.map(({ text }) => text).join('') === one.text) return [[[one], words]];
+        const joined = words.map(({ text }) => text).join('');
+        if (words.length === count && (joined === one.text || soundsAlike(joined, one.text))) return [[[one], words]];
       }
+    }
+    return [];
+  });
+}
+
+/** A word that the other's next words spell by their first letters: `OTH` and `Ostbayerische Technische Hochschule`. */
+function abbreviations(ones: readonly NameWord[], others: readonly NameWord[]): [NameWord[], NameWord[]][] {
+  return ones.flatMap((one): [NameWord[], NameWord[]][] => {
+    const { length } = one.text;
+    if (one.concept || length < (one.isCapitals ? 2 : 3) || length > 7) return [];
+    for (let from = 0; from + length <= others.length; from += 1) {
+      const words = others.slice(from, from + length);
+      if (words.map(({ text }) => text.charAt(0)).join('') === one.text) return [[[one], words]];
     }
     return [];
   });

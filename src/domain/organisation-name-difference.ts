@@ -1,6 +1,8 @@
 import { foldText } from './fold-text.ts';
 import type { Alignment } from './organisation-name-alignment.ts';
+import { isCommonWord, isKnownPlace } from './organisation-name-common.ts';
 import { countryWords } from './organisation-name-places.ts';
+import { areBodiesAlike } from './organisation-name-bodies.ts';
 import type { NameWord } from './organisation-name-words-of.ts';
 import type { NameReasonCode, PreparedName } from './organisation-name.ts';
 
@@ -17,7 +19,8 @@ export function findDifference(aligned: Alignment, a: PreparedName, b: PreparedN
   const differences: Difference[] = [];
   const say = (code: NameReasonCode, most: number, words: readonly NameWord[]) =>
     differences.push({ code, most, words });
-  const places = countryWords(a.country ?? b.country, foldText);
+  const country = (a.country ?? b.country ?? '').toUpperCase();
+  const places = countryWords(country, foldText);
   const hasTwoDedications = aligned.onlyA.some(isDedication) && aligned.onlyB.some(isDedication);
   const isLeftToHonour = (word: NameWord, whole: readonly NameWord[]) =>
     isDedication(word) && !hasTwoDedications && whole.some(isNamedAfterPeople);
@@ -29,23 +32,69 @@ export function findDifference(aligned: Alignment, a: PreparedName, b: PreparedN
   const [ownA, ownB] = [onlyA.filter(isOwnHere), onlyB.filter(isOwnHere)];
   const [fieldsA, fieldsB] = [onlyA.filter(isField), onlyB.filter(isField)];
   const rest = [...onlyA, ...onlyB];
-  if (sharedOwnWords === 0 && (sharedWords < 3 || !rest.every((word) => isOwn(word) && word.stands === 'aside')))
-    say('other-words', 0.4, rest);
+  const isNamed = !namedByPlaces.has(country) && isSharedName(aligned, places);
+  const isOfCountry = (word: NameWord) => isOwn(word) && (word.stands === 'aside' || places.has(word.text));
+  if (sharedOwnWords === 0 && (sharedWords < 2 || !rest.every(isOfCountry))) say('other-words', 0.4, rest);
   if (ownA.length > 0 && ownB.length > 0) say('other-words', 0.5, [...ownA, ...ownB]);
-  if (fieldsA.length > 0 && fieldsB.length > 0) say('other-field', 0.5, [...fieldsA, ...fieldsB]);
-  else if ([...fieldsA, ...fieldsB].some((word) => !isLeftOut(word, aligned)))
-    say('other-field', 0.7, [...fieldsA, ...fieldsB]);
+  const fields = [...fieldsA, ...fieldsB];
+  const isNear = isNamed && areFieldsNear(fieldsA, fieldsB);
+  if (fieldsA.length > 0 && fieldsB.length > 0 && !isNear) say('other-field', 0.5, fields);
+  else if (fields.some((word) => !isLeftOut(word, aligned) && !(isNamed && isSubject(word))))
+    say('other-field', 0.7, fields);
   const heads = [...onlyA, ...onlyB].filter(isHead);
-  if (!areHeadsAlike(a.words.words, b.words.words, onlyA, onlyB, aligned)) say('other-kind-of-body', 0.7, heads);
+  if (!areBodiesAlike({ a: a.words.words, b: b.words.words, onlyA, onlyB, aligned, isNamed }))
+    say('other-kind-of-body', 0.7, heads);
   for (const [own, whole] of [
     [ownA, a],
     [ownB, b],
   ] as const) {
-    const isHarmless = [isAbbreviation, isPlaceAfterName, isHonouredBefore].some((is) => is(own, whole, places));
+    const isHarmless =
+      [isAbbreviation, isPlaceAfterName, isHonouredBefore, isSystem].some((is) => is(own, whole, places)) ||
+      (isNamed && own.every(({ text }) => isKnownPlace(text) || places.has(text)));
     if (own.length > 0 && !isHarmless) say('part-of-name', 0.75, own);
   }
   return differences.sort((one, other) => one.most - other.most)[0];
 }
+
+/** Whether both are called by a name of their own, which is no place's: there what the body works on may be left out. */
+function isSharedName({ pairs }: Alignment, places: ReadonlySet<string>): boolean {
+  const isName = (word: NameWord) =>
+    isOwn(word) &&
+    word.text.length > 3 &&
+    word.stands !== 'after-of' &&
+    !/\d/.test(word.text) &&
+    !places.has(word.text) &&
+    !isCommonWord(word.text);
+  const isOfState = pairs.some(([[word]]) => word?.concept?.name === 'state' || word?.concept?.name === 'federal');
+  return !isOfState && pairs.some(([wordsA, wordsB]) => wordsA.every(isName) && wordsB.every(isName));
+}
+
+/** Where almost every university is called by the place where it is. */
+const namedByPlaces = new Set(['CN', 'JP', 'KR', 'TW', 'VN']);
+
+/** What translators put for one another: `School of Management` and `Business School`. */
+function areFieldsNear(a: readonly NameWord[], b: readonly NameWord[]): boolean {
+  const groupOf = ({ concept }: NameWord) => near.findIndex((group) => group.has(concept?.name ?? ''));
+  const groups = new Set([...a, ...b].map(groupOf));
+  return groups.size === 1 && !groups.has(-1);
+}
+const near: readonly ReadonlySet<string>[] = [
+  new Set(['business', 'economics', 'management', 'administration', 'finance', 'trade']),
+  new Set(['technology', 'engineering', 'polytechnic', 'applied']),
+  new Set(['medicine', 'health', 'nursing', 'pharmacy']),
+  new Set(['tourism', 'service']),
+  new Set(['environment', 'nature', 'life']),
+];
+
+/** What a body works on, where other such words say whom it is for or what part of it is meant. */
+function isSubject({ concept }: NameWord): boolean {
+  return !qualities.has(concept?.name ?? '');
+}
+const qualities = new Set(
+  `state federal autonomous international military police north south east west american european french german spanish
+  central new junior graduate women children catholic protestant christian islamic open community
+  normal county municipal provincial metropolitan`.split(/\s+/),
+);
 
 /** Whether people leave the word out where another says what the body works on: `State Medical University`. */
 function isLeftOut({ concept }: NameWord, { sharedFields }: Alignment): boolean {
@@ -82,6 +131,11 @@ function isPlaceAfterName(
   );
 }
 
+/** Universities of universities, whose name stands before each one's own: `State University of New York at Binghamton`. */
+function isSystem(rest: readonly NameWord[]): boolean {
+  return rest.every(({ text }) => text === 'suny' || text === 'cuny');
+}
+
 /** Where universities have carried somebody's name before their place's since Soviet times: `Lomonosov Moscow State University`. */
 const honouring = new Set(['AM', 'AZ', 'BY', 'GE', 'KG', 'KZ', 'MD', 'RU', 'TJ', 'TM', 'UA', 'UZ']);
 
@@ -101,49 +155,6 @@ function isNamedByPlace(words: readonly NameWord[], country: string): boolean {
   return !own || !words.some(isHead) || (own.stands === 'after-of' && campuses.has(country));
 }
 
-/** Whether both names call the body the same; one that doesn't call it anything needs more of its own words. */
-function areHeadsAlike(
-  a: readonly NameWord[],
-  b: readonly NameWord[],
-  onlyA: readonly NameWord[],
-  onlyB: readonly NameWord[],
-  aligned: Alignment,
-): boolean {
-  if (!a.some(isHead) || !b.some(isHead)) {
-    const heads = [...a, ...b].filter(isHead);
-    return (
-      heads.length === 0 || aligned.sharedOwnWords >= 2 || (aligned.sharedOwnWords >= 1 && heads.every(isOfLearning))
-    );
-  }
-  const isEither = (one: NameWord, other: NameWord) =>
-    one.concept?.name === 'hochschule' &&
-    (other.concept?.name === 'appliedhochschule' || (other.concept?.name === 'university' && aligned.sharedFields > 0));
-  const [headsA, headsB] = [onlyA.filter(isHead), onlyB.filter(isHead)];
-  const hasShared = a.some((word) => isHead(word) && !onlyA.includes(word));
-  if (headsA.length === 0 && headsB.length === 0) return hasShared;
-  if (hasShared)
-    return [...headsA, ...headsB].every((word) =>
-      ['group', 'hochschule', 'appliedhochschule'].includes(word.concept?.name ?? ''),
-    );
-  const isRename = (one: NameWord, other: NameWord) =>
-    isUniversity(other) &&
-    (one.concept?.name === 'college'
-      ? isNamedByName(a) && isNamedByName(b)
-      : aligned.sharedFields > 0 && (one.concept?.name === 'academy' || one.concept?.name === 'school'));
-  return headsA.some((one) =>
-    headsB.some((other) => [isEither, isRename].some((is) => is(one, other) || is(other, one))),
-  );
-}
-
-/** `Marist College`, unlike `College of Wales`. */
-function isNamedByName(words: readonly NameWord[]): boolean {
-  return (
-    words.find(isOwn)?.stands === 'main' && words.every((word) => !isField(word) || word.concept?.name === 'state')
-  );
-}
-
-const isOfLearning = (word: NameWord) =>
-  ['university', 'hochschule', 'academy', 'institute', 'college', 'school'].includes(word.concept?.name ?? '');
 const isNamedAfterPeople = (word: NameWord) =>
   ['university', 'hochschule', 'academy', 'institute', 'college', 'school', 'hospital'].includes(
     word.concept?.name ?? '',

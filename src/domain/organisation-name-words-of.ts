@@ -1,7 +1,8 @@
 import { foldText } from './fold-text.ts';
 import { exonyms } from './organisation-name-places.ts';
 import { conceptOf, type Concept } from './organisation-name-concepts.ts';
-import { dedications, legalForms, phrases, stopWords } from './organisation-name-words.ts';
+import { dedications, phrases } from './organisation-name-phrases.ts';
+import { legalForms, stopWords } from './organisation-name-words.ts';
 
 /** One word of an organisation's name that says something. */
 export interface NameWord {

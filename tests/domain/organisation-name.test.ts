@@ -27,6 +27,19 @@ describe('two names of one organisation', () => {
     ['Al Nahr University', 'Alnahr University'],
     ['Northbridge Univeristy', 'Northbridge University'],
     ['Neumann College', 'Neumann University'],
+    ['Northbridgia University of Arts, Science and Technology', 'Northbridgia University'],
+    ['Universidad Flumina', 'Universidad Tecnológica Flumina'],
+    ['Northbridgia School of Management', 'Northbridgia Business School'],
+    ['NTH Flussberg', 'Nordische Technische Hochschule Flussberg'],
+    ['A.K.L. Flumina University', 'Anna Karla Lind Flumina University'],
+    ['Technological Institute of Epiros', 'Technological Institute of Epirus'],
+    ['Flussberg University', 'Hochschule Flussberg'],
+    ['Fundación Universidad Flumina', 'Universidad Flumina'],
+    ['Paris Flumina University', 'Flumina University'],
+    ['SUNY Northbridge', 'Northbridge University'],
+    ['Veleučilište Flumina', 'Flumina University of Applied Sciences'],
+    ['UIN Flumina', 'Universitas Islam Negeri Flumina'],
+    ['Flumina (Deemed to be University)', 'Flumina'],
   ])('%s and %s', (a, b) => {
     expect(compare(a, b)).toMatchObject({ isSame: true });
   });
@@ -41,6 +54,12 @@ describe('names of two organisations', () => {
     ['Bern University of Applied Sciences', 'University of Bern'],
     ['University of California, Davis', 'University of California'],
     ['Université Lyon 1', 'Université Lyon 2'],
+    ['Boston College', 'Boston University'],
+    ['Warsaw University of Technology', 'University of Warsaw'],
+    ['Henan Traditional University', 'Hunan Traditional University'],
+    ['Cardiff Metropolitan University', 'Cardiff University'],
+    ['Flumina State University', 'Flumina State Medical University'],
+    ['Flumina Open University', 'Flumina University'],
     ['Institute of Technology', 'Institute of Science'],
     ['Acme Engines Ltd', 'Acme Foods Ltd'],
     ['ECI, Inc. (Japan)', 'TOKO, Inc. (Japan)'],
@@ -64,6 +83,11 @@ describe('names of two organisations', () => {
 it('leaves out whom a university is named in honour of, where that is the custom', () => {
   expect(compare('Lomonosov Moscow State University', 'Moscow State University', 'RU').isSame).toBe(true);
   expect(compare('Middle Tennessee State University', 'Tennessee State University', 'US').isSame).toBe(false);
+});
+
+it('takes what a university works on for a part of its name where universities are called by places', () => {
+  expect(compare('Flumina Medical University', 'Flumina University', 'CN').isSame).toBe(false);
+  expect(compare('Flumina Medical University', 'Flumina University', 'PK').isSame).toBe(true);
 });
 
 it('leaves the country out where one name has it', () => {

@@ -1,0 +1,66 @@
+/** Words that say what kind of body it is, by their beginnings; those that stand first go before the others. */
+export const heads: readonly (readonly ['head', string, string])[] = [
+  [
+    'head',
+    'appliedhochschule',
+    'appliedhochschule|fachhochschul|hogeschol|hogeschool|ammattikorkeakoul|yrkeshogskol|veleucilist',
+  ],
+  [
+    'head',
+    'hochschule',
+    'hochschul|hogskol|hoyskol|hogskul|hojskol|korkeakoul|foiskol|kolledz|universitycollege|vysshaya|vuz$',
+  ],
+  [
+    'head',
+    'university',
+    'univ$|univer(?!sal)|univeri|univrs|unversi|uniwersyt|unibertsi|uni$|prifysgol|ollscoil|yliopist|ulikool|egyetem|panepist|haskol|\\w+universita?t$|\\w+universit(?:y|eit)$|daigaku$|daxue$|sveucilist|pamantasan|yunifasiti|vishw?avidyala|visvavidyala|vidyapee?th|uczelni|iunivers|kikuu$|univerzit|uniwersyt',
+  ],
+  [
+    'head',
+    'college',
+    'coll$|colleg|kolleg|koleg|kolej|colegi|coleg$|colleag|colaist|mahavidyala|mahavidhyala|kwaleji|dalubhasaan|cegep$|tankidaigaku$|kolegij|xueyuan$',
+  ],
+  [
+    'head',
+    'institute',
+    'inst$|institu|instytu|enstitu|istitu|intezet|athrofa|instit|ustav|zavod$|taasisi|kenkyujo|kenkyusho|vien$|institiu',
+  ],
+  [
+    'head',
+    'school',
+    'school|ecole|escuel|escol[ae]|scuol|schule|skola$|skole|szkol|sekolah|okul|scoal|shkol|ysgol|koulu|kool$|gakko$|schools$|uchilishch|uchilist|liceo|lycee|lyceum',
+  ],
+  ['head', 'academy', 'acad$|academ|akadem|akatem|acadamh|accadem|akaadem'],
+  ['head', 'faculty', 'facult|fakult|wydzial|faculdad|facolta|facultad|fakultet|tiedekunt'],
+  ['head', 'department', 'dept$|depart|abteilung|wydzial'],
+  [
+    'head',
+    'centre',
+    'cent(?:re|er|rum|ro|ru)s?$|zentr|tsentr|canolfan|merkezi|keskus|kozpont|ionad|cent(?:ar|ras|rs)$|kentro|senta$|markazi$|tsentr',
+  ],
+  [
+    'head',
+    'hospital',
+    'hosp$|hospita|krankenhaus|klinik|clinic|ospedal|ziekenhuis|sairaal|sykehus|sjukhus|szpital|nemocnic|hopita|hastane|ysbyty|spital|bolnits|bolnic|byoin|benh vien|likarn',
+  ],
+  ['head', 'ministry', 'ministr|minister|bakanlig|kementeri|ministar'],
+  ['head', 'agency', 'agenc|agentur|agentsc'],
+  ['head', 'council', 'council|cyngor|conseil|consej|consigli|gemeente|kommune|kommun$'],
+  [
+    'head',
+    'foundation',
+    'foundat|fondat|fundac|fondaz|stiftung|stichting|stiftels|fundatia|vakfi|fonden$|saatio|fundacj|vakif$',
+  ],
+  ['head', 'society', 'societ|socied|gesellschaft|cymdeithas|seura$|sallskap|towarzyst|obshchest|gakkai'],
+  ['head', 'association', 'associa|asocia|verein|vereniging|forening|yhdisty|udruzh|stowarzysz'],
+  ['head', 'laboratory', 'laborat|labs?$'],
+  ['head', 'museum', 'muse[ou]|musee|amgueddfa|muz[ei]'],
+  ['head', 'library', 'librar|bibliot|llyfrgell|knihovn|kutuphan|toshokan'],
+  ['head', 'conservatoire', 'conservat|konservat'],
+  ['head', 'trust', 'trust'],
+  ['head', 'group', 'groups?$|gruppe$|groupe$|grupo$|holdings?$|konzern'],
+  ['head', 'system', 'system'],
+  ['head', 'press', 'press(?:es)?$|verlag|imprensa|editorial'],
+  ['head', 'observatory', 'observator'],
+  ['head', 'unit', 'unid?ade?$|unidad|unites?$|units?$'],
+];
