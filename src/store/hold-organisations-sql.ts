@@ -13,7 +13,7 @@ export const makeOrganisations: Statement = {
   name: 'make-organisations',
   text: `with candidate as materialized (
       select asked.email_address, asked.id, part.domain, part.rank, place.organisation_id, known.organisation_key,
-        bool_or(shared.domain is not null and part.rank > 1)
+        part.rank > 1 and bool_or(shared.domain is not null)
           over (partition by asked.email_address order by part.rank) as is_beyond
       from unnest($2::text[], $3::text[], $4::uuid[]) as asked (email_address, domains, id)
       cross join lateral unnest(string_to_array(asked.domains, ' ')) with ordinality as part (domain, rank)
