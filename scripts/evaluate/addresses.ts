@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressParser, type Address } from 'postal-mime';
-import { matchDirectoryName, parseDirectoryName } from '#domain/directory-name.ts';
-import { localPartOf, parseEmailAddress, type EmailAddress } from '#domain/email-address.ts';
+import { prepareDirectory } from '#domain/directory-match.ts';
+import { parseDirectoryName } from '#domain/directory-name.ts';
+import { localPartOf, parseEmailAddress } from '#domain/email-address.ts';
 import { parsePersonName } from '#domain/person-name.ts';
 
 /** One figure of the report. The halves are the even and the odd lines of a set, counted from none. */
@@ -20,7 +21,7 @@ export interface Row {
 export function evaluateAddresses(corpusFolder: string): Row[] {
   const headers = readLines<Header>(join(corpusFolder, 'addresses/real-headers-dev.jsonl'));
   const directory = readLines<DirectoryEntry>(join(corpusFolder, 'addresses/legacydn-dev.jsonl'));
-  const candidates = directory.flatMap(({ smtp }) => parseEmailAddress(smtp) ?? []);
+  const match = prepareDirectory(directory.flatMap(({ smtp }) => parseEmailAddress(smtp) ?? []));
   return halves.flatMap((half, parity) => {
     const ofHalf = <Line>(lines: readonly Line[]) => lines.filter((_, index) => index % 2 === parity);
     const score = (question: { set: string; measure: string; aim: number }, answers: readonly boolean[]) =>
@@ -35,7 +36,7 @@ export function evaluateAddresses(corpusFolder: string): Row[] {
       ),
       ...score(
         { set: 'Exchange names', measure: 'address found among all', aim: 0.98 },
-        ofHalf(directory).map((entry) => isAddressFound(entry, candidates)),
+        ofHalf(directory).map((entry) => isAddressFound(entry, match)),
       ),
     ];
   });
@@ -95,9 +96,12 @@ function isNameRight({ name, given, family }: Named): boolean {
   return fold(parsed?.given ?? '').startsWith(given) && fold(parsed?.family ?? '') === family;
 }
 
-function isAddressFound({ exchange, display, smtp }: DirectoryEntry, candidates: readonly EmailAddress[]): boolean {
+function isAddressFound(
+  { exchange, display, smtp }: DirectoryEntry,
+  match: ReturnType<typeof prepareDirectory>,
+): boolean {
   const name = parseDirectoryName(exchange);
-  const found = name && matchDirectoryName({ name, displayName: display }, candidates);
+  const found = name && match({ name, displayName: display });
   return found !== undefined && found.emailAddress === parseEmailAddress(smtp);
 }
 

@@ -1,4 +1,6 @@
 import { correspondentKinds, type CorrespondentKind, type RecognisedKind } from '#domain/correspondent.ts';
+import { prepareDirectory, type NamedByDirectory } from '#domain/directory-match.ts';
+import { parseEmailAddress } from '#domain/email-address.ts';
 import type { Signature } from '#domain/signature.ts';
 import type { UnreadableMessage } from '#mail/found-message.ts';
 
@@ -29,6 +31,7 @@ export function createMailTally() {
   const addresses = new Map<string, AddressTally>();
   const organisations = new Map<string, { addresses: Set<string>; messages: number }>();
   const signatures = new Map<SignaturePart | 'any', { addresses: Set<string>; messages: number }>();
+  const directoryNames = new Map<string, NamedByDirectory>();
   const unreadable: string[] = [];
   let [messages, unreadableCount] = [0, 0];
   return {
@@ -39,6 +42,8 @@ export function createMailTally() {
       tally.byKind.set(kind, (tally.byKind.get(kind) ?? 0) + 1);
       addresses.set(address, tally);
     },
+    /** Whom Exchange's directory names and nobody on the same message answers to: perhaps somebody on another one does. */
+    addDirectoryName: (key: string, named: NamedByDirectory) => directoryNames.set(key, named),
     addOrganisation: (address: string, name: string) => addTo(organisations, name, address),
     addSignature: (address: string, signature: Signature) => {
       const { phones, ...others } = signature;
@@ -50,19 +55,23 @@ export function createMailTally() {
       const place = location.isMboxPart ? `${name}, from byte ${location.start.toLocaleString('en-GB')}` : name;
       if (unreadable.length < mostUnreadableShown) unreadable.push(`${place}: ${problem}`);
     },
-    result: (): MailTallyResult => ({
-      messages,
-      addresses: addresses.size,
-      kinds: countKinds(addresses.values()),
-      organisations: [...organisations]
-        .map(([name, one]) => [name, countOf(one)] as const)
-        .sort(
-          ([nameA, a], [nameB, b]) => b.addresses - a.addresses || b.messages - a.messages || (nameA < nameB ? -1 : 1),
-        ),
-      signatures: new Map([...signatures].map(([part, one]) => [part, countOf(one)])),
-      unreadable,
-      unreadableCount,
-    }),
+    result: (): MailTallyResult => {
+      resolveNames(directoryNames, addresses);
+      return {
+        messages,
+        addresses: addresses.size,
+        kinds: countKinds(addresses.values()),
+        organisations: [...organisations]
+          .map(([name, one]) => [name, countOf(one)] as const)
+          .sort(
+            ([nameA, a], [nameB, b]) =>
+              b.addresses - a.addresses || b.messages - a.messages || (nameA < nameB ? -1 : 1),
+          ),
+        signatures: new Map([...signatures].map(([part, one]) => [part, countOf(one)])),
+        unreadable,
+        unreadableCount,
+      };
+    },
   };
 }
 
@@ -72,6 +81,30 @@ export type MailTally = ReturnType<typeof createMailTally>;
 interface AddressTally {
   readonly byKind: Map<CorrespondentKind, number>;
   readonly shared: boolean;
+}
+
+/** A directory name's messages become those of the address that is the same person's. */
+function resolveNames(names: ReadonlyMap<string, NamedByDirectory>, addresses: Map<string, AddressTally>): void {
+  if (names.size === 0) return;
+  const match = prepareDirectory([...addresses.keys()].flatMap((address) => parseEmailAddress(address) ?? []));
+  for (const [key, named] of names) {
+    const found = match(named);
+    const known = found?.certainty === 'certain' ? addresses.get(found.emailAddress) : undefined;
+    const own = addresses.get(key);
+    if (!known || !own) continue;
+    const kind = kindOf(known);
+    known.byKind.set(kind, (known.byKind.get(kind) ?? 0) + messagesOf(own));
+    addresses.delete(key);
+  }
+}
+
+/** An address is what it is on most of its messages. */
+function kindOf({ byKind }: AddressTally): CorrespondentKind {
+  return correspondentKinds.reduce((most, kind) => ((byKind.get(kind) ?? 0) > (byKind.get(most) ?? 0) ? kind : most));
+}
+
+function messagesOf({ byKind }: AddressTally): number {
+  return [...byKind.values()].reduce((sum, count) => sum + count, 0);
 }
 
 interface Sum {
@@ -90,16 +123,13 @@ function countOf({ addresses, messages }: Sum): Count {
   return { addresses: addresses.size, messages };
 }
 
-/** Each address counts as what it is on most of its messages. */
 function countKinds(tallies: Iterable<AddressTally>): Map<CorrespondentKind | 'shared', Count> {
   const counts = new Map<CorrespondentKind | 'shared', Count>();
-  for (const { byKind, shared } of tallies) {
-    const [kind] = correspondentKinds.toSorted((one, other) => (byKind.get(other) ?? 0) - (byKind.get(one) ?? 0));
-    if (kind === undefined) continue;
-    const messages = [...byKind.values()].reduce((sum, count) => sum + count, 0);
-    for (const key of shared && kind === 'external' ? ([kind, 'shared'] as const) : [kind]) {
+  for (const tally of tallies) {
+    const kind = kindOf(tally);
+    for (const key of tally.shared && kind === 'external' ? ([kind, 'shared'] as const) : [kind]) {
       const before = counts.get(key) ?? { addresses: 0, messages: 0 };
-      counts.set(key, { addresses: before.addresses + 1, messages: before.messages + messages });
+      counts.set(key, { addresses: before.addresses + 1, messages: before.messages + messagesOf(tally) });
     }
   }
   return counts;

@@ -14,5 +14,6 @@ const templates: Readonly<Record<KindReason['code'], string>> = {
   'automatic-message': englishUnitedKingdom['reason.automatic-message'],
   'mailing-list': englishUnitedKingdom['reason.mailing-list'],
   'shared-mailbox': englishUnitedKingdom['reason.shared-mailbox'],
+  'directory-name': englishUnitedKingdom['reason.directory-name'],
   'not-an-address': englishUnitedKingdom['reason.not-an-address'],
 };

@@ -1,5 +1,7 @@
 import type { MessageAddress } from '#domain/message.ts';
 import { recogniseKind } from '#domain/correspondent.ts';
+import { resolveDirectoryNames } from '#domain/directory-match.ts';
+import { parseDirectoryName } from '#domain/directory-name.ts';
 import { domainOf, type EmailAddress } from '#domain/email-address.ts';
 import { parsePersonName } from '#domain/person-name.ts';
 import { findSignature } from '#domain/signature.ts';
@@ -10,7 +12,7 @@ import { readMail } from '#mail/read-mail.ts';
 import { registrableDomain } from '#reference/public-suffix.ts';
 import { createMailTally, type MailTally } from './mail-tally.ts';
 import { formatMailTally } from './mail-tally-text.ts';
-import type { RecognitionRules } from './recognise-one.ts';
+import { correspondentFields, type RecognitionRules } from './recognise-one.ts';
 
 /** Recognises everybody in a mailbox and prints what was found; how far it is, on standard error, where that takes a while. */
 export async function printMailSummary(path: string, rules: RecognitionRules): Promise<void> {
@@ -49,23 +51,23 @@ interface Adding {
 /** Each address once a message. */
 function addCorrespondents(header: HeaderBlock, { tally, rules }: Adding): void {
   const seen = new Set<string>();
-  for (const { emailAddress } of addressesOf(header)) {
+  for (const { emailAddress, displayName } of resolveDirectoryNames(addressesOf(header))) {
     const recognised = recogniseKind(emailAddress, rules.tables, header.fields);
     const key = recognised.emailAddress ?? emailAddress.trim().toLowerCase().slice(0, longestInvalid);
     if (seen.has(key)) continue;
     seen.add(key);
     tally.addAddress(key, recognised);
+    const name = recognised.emailAddress ? undefined : parseDirectoryName(emailAddress);
+    if (name) tally.addDirectoryName(key, { name, displayName });
     if (recognised.kind === 'external' && recognised.emailAddress)
       tally.addOrganisation(key, organisationOf(recognised.emailAddress, rules));
   }
 }
 
-const longestInvalid = 100;
-
-const addressFields = ['from', 'sender', 'reply-to', 'to', 'cc', 'bcc'];
+const longestInvalid = 1000;
 
 function addressesOf(header: HeaderBlock): MessageAddress[] {
-  return addressFields
+  return correspondentFields
     .flatMap((field) => addressField(header, field))
     .filter(({ address }) => address.trim() !== '')
     .map(({ name, address }) => ({ emailAddress: address, displayName: name }));

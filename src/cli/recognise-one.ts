@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { recogniseKind, type RecognitionTables } from '#domain/correspondent.ts';
+import { resolveDirectoryNames } from '#domain/directory-match.ts';
+import { parseDirectoryName } from '#domain/directory-name.ts';
 import { domainOf, type EmailAddress } from '#domain/email-address.ts';
 import { parseMessageHeaders, type MessageHeaders } from '#domain/message-headers.ts';
 import { parsePersonName } from '#domain/person-name.ts';
 import { findSignature, type Signature, type SignatureOptions } from '#domain/signature.ts';
+import { addressField } from '#mail/header-block.ts';
 import type { OrganisationReference } from '#reference/organisation-reference.ts';
 import { reasonSentence } from './reason-sentence.ts';
 
@@ -22,10 +25,12 @@ export const askedCorrespondent = z.object({
 
 /** One line's answer. */
 export function recognise(
-  { emailAddress, displayName, headers, body }: z.output<typeof askedCorrespondent>,
+  { displayName, headers: writtenHeaders, body, ...asked }: z.output<typeof askedCorrespondent>,
   { tables, reference }: RecognitionRules,
 ): unknown {
-  const recognised = recogniseKind(emailAddress, tables, headers ? readHeaders(headers) : undefined);
+  const headers = writtenHeaders ? readHeaders(writtenHeaders) : undefined;
+  const emailAddress = resolveName(asked.emailAddress, displayName ?? undefined, headers);
+  const recognised = recogniseKind(emailAddress, tables, headers);
   const name = parsePersonName(displayName ?? undefined, recognised.emailAddress);
   const organisation =
     recognised.kind === 'external' ? findOrganisation(recognised.emailAddress, reference) : undefined;
@@ -41,6 +46,20 @@ export function recognise(
       : reasonSentence(recognised.reason),
   };
 }
+
+/** For a name of Exchange's directory, the address that the message's headers have of the same person. */
+function resolveName(emailAddress: string, displayName: string | undefined, fields?: MessageHeaders): string {
+  if (!fields || !parseDirectoryName(emailAddress)) return emailAddress;
+  const others = correspondentFields.flatMap((name) => addressField({ fields }, name)).map(({ address }) => address);
+  const [resolved] = resolveDirectoryNames(
+    [{ emailAddress, ...(displayName === undefined ? {} : { displayName }) }],
+    others,
+  );
+  return resolved?.emailAddress ?? emailAddress;
+}
+
+/** The headers that hold who is on a message. */
+export const correspondentFields = ['from', 'sender', 'reply-to', 'to', 'cc', 'bcc'];
 
 /** Absent where the body's end says nothing of its sender. */
 function describeSignature(body: string, sender: SignatureOptions): { signature?: Signature } {

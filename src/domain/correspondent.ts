@@ -1,3 +1,4 @@
+import { parseDirectoryName } from './directory-name.ts';
 import { domainOf, isWithinDomain, localPartOf, type EmailAddress } from './email-address.ts';
 import { resolveMailbox, type Mailbox } from './mailbox.ts';
 import { automaticHeader, bulkHeader, isSender, listSigns, type MessageHeaders } from './message-headers.ts';
@@ -15,6 +16,7 @@ export interface KindReason {
     | 'automatic-message'
     | 'mailing-list'
     | 'shared-mailbox'
+    | 'directory-name'
     | 'not-an-address';
   readonly params: Readonly<Record<string, string>>;
 }
@@ -44,6 +46,14 @@ export interface RecognitionTables {
  * say about it, never by its display name.
  */
 export function recogniseKind(text: string, tables: RecognitionTables, headers?: MessageHeaders): RecognisedKind {
+  // Encapsulated ones look like addresses, of whom they name or of whoever's server wrote them: that can't be told.
+  const directory = parseDirectoryName(text);
+  if (directory) {
+    return {
+      kind: 'invalid',
+      reason: { code: 'directory-name', params: { name: directory.commonName.slice(0, 100) } },
+    };
+  }
   const mailbox = resolveMailbox(text);
   if (!mailbox) return { kind: 'invalid', reason: { code: 'not-an-address', params: { text: text.slice(0, 100) } } };
   const { emailAddress } = mailbox;

@@ -1,3 +1,5 @@
+import { foldName, isOfOrganisation, parseDirectoryName } from './directory-name.ts';
+import { domainOf, localPartOf, type EmailAddress } from './email-address.ts';
 import { resolveMailbox } from './mailbox.ts';
 
 /** One name and address as Outlook gives it, not yet recognised. */
@@ -30,18 +32,44 @@ export function mayBeShortened(count: number): boolean {
 
 /**
  * Everybody on the message once, sender first, then in the order of To and Cc. Addresses are told apart as the store
- * tells them apart, by the mailbox behind and without regard to case; names without an address by name.
+ * tells them apart, by the mailbox behind and without regard to case; names without an address by name. Whom Exchange
+ * names by its directory is given the address that the message has of them elsewhere.
  */
 export function listAddresses(message: Pick<Message, 'from' | 'to' | 'cc'>): MessageAddress[] {
+  const all = [...(message.from ? [message.from] : []), ...message.to, ...message.cc];
   const seen = new Map<string, MessageAddress>();
-  for (const address of [...(message.from ? [message.from] : []), ...message.to, ...message.cc]) {
+  for (const address of nameByAddress(all)) {
     const key = keyOf(address);
     if (!seen.has(key)) seen.set(key, address);
   }
   return [...seen.values()];
 }
 
+/** Directory names give way to the one address on the message that bears the same name, or whose local part is the directory's name. */
+function nameByAddress(all: readonly MessageAddress[]): readonly MessageAddress[] {
+  const names = all.map(({ emailAddress }) => parseDirectoryName(emailAddress));
+  if (names.every((name) => name === undefined)) return all;
+  const mailboxes = new Map<string, Set<EmailAddress>>();
+  all.forEach(({ emailAddress, displayName = '' }, index) => {
+    const mailbox = names[index] ? undefined : resolveMailbox(emailAddress)?.emailAddress;
+    if (!mailbox) return;
+    for (const name of [displayName, localPartOf(mailbox)].map(foldName).filter(Boolean))
+      mailboxes.set(name, (mailboxes.get(name) ?? new Set()).add(mailbox));
+  });
+  return all.map((address, index) => {
+    const name = names[index];
+    if (!name) return address;
+    const found = [address.displayName ?? '', name.commonName]
+      .flatMap((text) => [...(mailboxes.get(foldName(text)) ?? [])])
+      .filter((mailbox) => isOfOrganisation(domainOf(mailbox), name.organisation));
+    const [emailAddress, ...others] = new Set(found);
+    return emailAddress !== undefined && others.length === 0 ? { ...address, emailAddress } : address;
+  });
+}
+
 function keyOf({ emailAddress, displayName = '' }: MessageAddress): string {
+  const directory = parseDirectoryName(emailAddress);
+  if (directory) return `${directory.organisation}/${directory.commonName}`.toLowerCase();
   const mailbox = resolveMailbox(emailAddress);
   if (!mailbox) return `${emailAddress.trim().toLowerCase()}\n${displayName}`;
   // A bounce address is a robot's: whoever's address is packed in it may be on the message themselves.

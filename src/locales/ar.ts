@@ -182,6 +182,7 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'reason.automatic-message': 'أرسل هذه الرسالة نظام آلي، كما يقول حقلها {header}.',
   'reason.mailing-list': 'هذه قائمة بريدية وليست شخصًا.',
   'reason.shared-mailbox': '«{localPart}» صندوق بريد مكتب قد يقرؤه أكثر من شخص.',
+  'reason.directory-name': '«{name}» اسم من دليل Exchange: ليس له عنوان بريد إلكتروني في هذه الرسالة.',
   'reason.not-an-address': '«{text}» ليس عنوان بريد إلكتروني.',
 
   'log.email': 'تسجيل هذه الرسالة',

@@ -79,6 +79,7 @@ export const englishUnitedKingdom = {
   'reason.automatic-message': 'A machine sent this message: its header {header} says so.',
   'reason.mailing-list': 'This is a mailing list, not a person.',
   'reason.shared-mailbox': '“{localPart}” is an office’s mailbox, which several people may read.',
+  'reason.directory-name': '“{name}” is a name of Exchange’s directory: the message has no email address for it.',
   'reason.not-an-address': '“{text}” is not an email address.',
 
   'log.email': 'Log this email',

@@ -46,7 +46,7 @@ export function textField(header: HeaderBlock, name: string): string | undefined
 }
 
 /** Everybody in all fields of that name, groups opened; a name that is missing is the address, as in Outlook. */
-export function addressField(header: HeaderBlock, name: string): NamedAddress[] {
+export function addressField(header: Pick<HeaderBlock, 'fields'>, name: string): NamedAddress[] {
   return (header.fields.get(name) ?? [])
     .flatMap((value) => addressParser(value, { flatten: true }))
     .map(({ name, address = '' }) => ({ name: name || address, address }))

@@ -14,6 +14,8 @@ beforeAll(async () => {
     '2.eml': eml(
       'From: Jo Smith <Jo.Smith+news@acme.co.uk>\nTo: amina@chem.northbridge.ac.uk, info@acme.co.uk\nCc: mary@gmail.com',
     ),
+    '5.eml': eml('From: "Smith, Jo" </O=ACME/CN=RECIPIENTS/CN=JSMITH2>\nTo: "Smith, Jo" <jo.smith@acme.co.uk>'),
+    '6.eml': eml('From: "Smith, Jo" </O=ACME/CN=RECIPIENTS/CN=JSMITH2>\nTo: "Doe, Al" </O=ACME/CN=RECIPIENTS/CN=ADOE>'),
     '3.eml': eml('From: no-reply@acme.co.uk\nTo: pgsql-users@lists.acme.example\nCc: not an address'),
     'deep/4.eml': '',
     '.index': 'of another program',
@@ -36,16 +38,17 @@ test('a mailbox comes to a table of kinds, organisations, signatures and what co
   );
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const lines = stdout.split('\n').map((line) => line.replace(/ {2,}/g, '  '));
-  expect(lines[0]).toBe("3 messages, 7 addresses, 1 message that can't be read, 1 file passed over");
+  expect(lines[0]).toBe("5 messages, 8 addresses, 1 message that can't be read, 1 file passed over");
   expect(lines).toEqual(
     expect.arrayContaining([
       'colleague  2  2',
-      'external  2  3',
+      'external  2  5',
+      'invalid  1  1',
       '  of which shared  1  1',
       'personal  1  1',
       'automated  1  1',
       'list  1  1',
-      'Acme Hydrogen  2  3',
+      'Acme Hydrogen  2  4',
       'telephone  1  1',
       'job title  1  1',
       `deep/4.eml: The file is empty.`,

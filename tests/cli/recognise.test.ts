@@ -52,6 +52,18 @@ test('headers count, as a block and as an object', async () => {
   expect(answers[0]?.['reason']).toContain('Auto-Submitted');
 });
 
+test('a name of Exchange’s directory becomes the address that the same person has in the headers', async () => {
+  const named = { emailAddress: '/O=ACME/OU=NA/CN=RECIPIENTS/CN=JSMITH2', displayName: 'Smith, Jane' };
+  const { answers } = await recognise([
+    { ...named, headers: 'From: Jane Smith <jane.smith@acme.example>\nTo: amina@northbridge.ac.uk\n' },
+    { ...named, headers: 'From: amina@northbridge.ac.uk\n' },
+  ]);
+  expect(answers).toMatchObject([
+    { emailAddress: 'jane.smith@acme.example', kind: 'external', name: { full: 'Jane Smith' } },
+    { emailAddress: named.emailAddress, kind: 'invalid', reason: expect.stringContaining('JSMITH2') as string },
+  ]);
+});
+
 test('the end of a body gives what its signature says, each with its line', async () => {
   const body =
     'Yes please.\n\nBest wishes,\nJo\n\n-- \nDr Jo Smith\nHead of Research\nTel: 020 7946 0958\n\n> quoted\n';

@@ -48,6 +48,16 @@ describe('recogniseKind', () => {
     });
   });
 
+  it.each(['/O=ACME/OU=NA/CN=RECIPIENTS/CN=JSMITH2', 'IMCEAEX-_O=ACME_CN=RECIPIENTS_CN=JSMITH2@northbridge.example'])(
+    'says of %s that it is a name and no address, whosever server wrote it',
+    (text) => {
+      expect(recogniseKind(text, tables)).toEqual({
+        kind: 'invalid',
+        reason: { code: 'directory-name', params: { name: 'JSMITH2' } },
+      });
+    },
+  );
+
   it('marks a mailbox that several people read, outside the institution and personal mail', () => {
     const admissions = recogniseKind('admissions@acme.example', tables);
     expect(admissions).toMatchObject({ kind: 'external', shared: true, reason: { code: 'shared-mailbox' } });
@@ -94,7 +104,7 @@ describe('recogniseKind', () => {
         const { kind, reason, emailAddress } = recogniseKind(text, tables);
         expect(correspondentKinds).toContain(kind);
         expect(emailAddress === undefined).toBe(kind === 'invalid');
-        expect(reason.code === 'not-an-address').toBe(kind === 'invalid');
+        expect(['not-an-address', 'directory-name'].includes(reason.code)).toBe(kind === 'invalid');
       }),
     );
   });

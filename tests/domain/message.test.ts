@@ -45,6 +45,26 @@ describe('listAddresses', () => {
     expect(listAddresses({ to, cc: [] })).toEqual([{ emailAddress: jo }, { emailAddress: bounce }]);
   });
 
+  it('names once whom Exchange names by its directory as well', () => {
+    const [plain, encapsulated] = [
+      '/O=ACME/CN=RECIPIENTS/CN=JSMITH2',
+      'IMCEAEX-_O=ACME_CN=RECIPIENTS_CN=JSMITH2@acme.example',
+    ];
+    const jane = { emailAddress: 'jane.smith@acme.example', displayName: 'Smith, Jane' };
+    const named = { emailAddress: plain, displayName: 'SMITH, Jane' };
+    expect(listAddresses({ from: named, to: [jane, { emailAddress: encapsulated }], cc: [] })).toEqual([
+      { ...named, emailAddress: jane.emailAddress },
+      { emailAddress: encapsulated },
+    ]);
+    expect(listAddresses({ to: [{ emailAddress: plain }, { emailAddress: encapsulated }], cc: [] })).toEqual([
+      { emailAddress: plain },
+    ]);
+    const other = { emailAddress: 'jane@other.example', displayName: 'Smith, Jane' };
+    expect(listAddresses({ to: [named, other], cc: [] })).toEqual([named, other]);
+    const twin = { emailAddress: 'j.smith@acme.example', displayName: 'Smith, Jane' };
+    expect(listAddresses({ to: [named, jane, twin], cc: [] })).toEqual([named, jane, twin]);
+  });
+
   it('keeps two names apart that have no address', () => {
     const to = [
       { emailAddress: '', displayName: 'Group A' },

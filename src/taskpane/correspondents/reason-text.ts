@@ -13,6 +13,7 @@ const texts: Record<SaidReason, Text> = {
   'automatic-message': (text, { header = '' }) => text('reason.automatic-message', { header }),
   'mailing-list': (text) => text('reason.mailing-list'),
   'shared-mailbox': (text, { localPart = '' }) => text('reason.shared-mailbox', { localPart }),
+  'directory-name': (text, { name = '' }) => text('reason.directory-name', { name }),
   'not-an-address': (text, params) => text('reason.not-an-address', { text: params['text'] ?? '' }),
 };
 
