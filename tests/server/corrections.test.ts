@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { schemas } from '#api/schemas.ts';
 import type { CorrectRequest } from '#api/types.ts';
+import { correcting, toKind } from './correcting.ts';
 import { amina, logRequest, rita, ros, startTestServer, tom, type TestServer } from '../harness/test-server.ts';
 
 let server: TestServer;
@@ -9,21 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function lookup(emailAddress: string, as = amina) {
-  const answer = await server.clientFor(as).lookup({ body: { correspondents: [{ emailAddress }] } });
-  const [one] = schemas.lookup.response.parse(answer).correspondents;
-  if (!one) throw new Error('A lookup answers each correspondent');
-  return one;
-}
-
-async function correct(emailAddress: string, more: Partial<CorrectRequest>, as = amina): Promise<string> {
-  const body = { emailAddress, appliesTo: 'address', scope: 'mine', ...more } as CorrectRequest; // a cast: each test gives the change
-  return (await server.clientFor(as).correct({ body })).id;
-}
-
-const undo = (id: string, as = amina) => server.clientFor(as).undoCorrection({ params: { id } });
-const toKind = (kind: 'external' | 'personal' | 'colleague' | 'hidden') =>
-  ({ change: { what: 'kind', kind } }) as const;
+const { lookup, correct, undo } = correcting(() => server);
 
 describe('the kind of an address', () => {
   test('is what I say at once, for me alone, until I take it back', async () => {
