@@ -1,5 +1,7 @@
 import type { Client } from 'pg';
 import { v7 as newId } from 'uuid';
+import { keepNameWords } from './name-words.ts';
+import type { Ask } from './session.ts';
 
 /**
  * Organisations of all institutions that logging has made with nothing but a domain get the name and the identifiers that
@@ -12,11 +14,32 @@ export async function nameFromReference(client: Client): Promise<number> {
   let named = 0;
   for (const { id } of institutions.rows) {
     await client.query("select set_config('app.institution_id', $1, true)", [id]);
-    const { rows } = await client.query<{ id: string }>(nameNameless, [id]);
+    const { rows } = await client.query<{ id: string; name: string }>(nameNameless, [id]);
     await client.query(appendNamed, [id, rows.map((row) => row.id), rows.map(() => newId()), new Date()]);
+    await keepWords(client, id, rows);
     named += rows.length;
   }
   return named;
+}
+
+async function keepWords(
+  client: Client,
+  institutionId: string,
+  named: readonly { readonly id: string; readonly name: string }[],
+): Promise<void> {
+  const sent: Promise<unknown>[] = [];
+  const ask: Ask = (statement, values) => {
+    const answer = client.query({ ...statement, values: [...values] }).then(({ rows }) => rows);
+    sent.push(answer);
+    return answer;
+  };
+  keepNameWords(
+    ask,
+    institutionId,
+    'organisation',
+    named.map(({ id, name }) => ({ id, texts: [name] })),
+  );
+  await Promise.all(sent);
 }
 
 const nameNameless = `with nameless as (
@@ -30,7 +53,7 @@ const nameNameless = `with nameless as (
   update organisation set name = nameless.name, identifiers = nameless.identifiers,
     reference_key = nameless.organisation_key
   from nameless where organisation.institution_id = $1 and organisation.id = nameless.id
-  returning organisation.id`;
+  returning organisation.id, organisation.name`;
 
 const appendNamed = `insert into audit (institution_id, id, at, action, colleague_id, subject_id, details)
   select $1, audit_id, $4, 'organisation-named', null, organisation.id,

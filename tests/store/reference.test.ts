@@ -152,6 +152,8 @@ describe('importing reference data', () => {
         organisation?.id,
       ]);
       expect(named.rows).toEqual([{ identifiers: { company: '123' }, reference_key: 'company::123' }]);
+      const found = await database.store.findOrganisations({ ...viewer, text: 'acm ltd' });
+      expect(found.map(({ name }) => name)).toEqual(['Acme Ltd']);
       const audit = await owner.query("select * from audit where action = 'organisation-named'");
       expect(audit.rows).toMatchObject([
         { colleague_id: null, subject_id: organisation?.id, details: { domain: 'acme.example', name: 'Acme Ltd' } },
