@@ -16,13 +16,13 @@ export const makeOrganisations: Statement = {
         part.rank > 1 and bool_or(shared.domain is not null)
           over (partition by asked.email_address order by part.rank) as is_beyond
       from unnest($2::text[], $3::text[], $4::uuid[]) as asked (email_address, domains, id)
+      left join person_address as address
+        on address.institution_id = $1 and address.email_address = asked.email_address
       cross join lateral unnest(string_to_array(asked.domains, ' ')) with ordinality as part (domain, rank)
       left join organisation_domain as place on place.institution_id = $1 and place.domain = part.domain
       left join reference_shared_domain as shared on shared.domain = part.domain
       left join reference_domain as known on known.domain = part.domain
-      where not exists (
-        select from person_address as address
-        where address.institution_id = $1 and address.email_address = asked.email_address)
+      where address.person_id is null
     ),
     unknown as materialized (
       select email_address, id,
