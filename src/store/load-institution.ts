@@ -1,7 +1,9 @@
 import type { Client } from 'pg';
-import type { BulkInstitution, BulkInteraction } from './bulk.ts';
+import { nameKeyOf } from '#domain/name-key.ts';
+import type { BulkInstitution, BulkInteraction, BulkOrganisation, BulkPerson } from './bulk.ts';
 import { messageKey } from './interaction-key.ts';
 import { fillCounters } from './load-counters.ts';
+import { nameWordsOf } from './name-words.ts';
 import { asOwner } from './owner-session.ts';
 
 /**
@@ -67,6 +69,7 @@ async function insertDirectory(client: Client, data: BulkInstitution): Promise<v
   await insert(client, 'person', id, {
     'id uuid': data.people.map((person) => person.id),
     'display_name text': data.people.map((person) => person.displayName),
+    'name_key text': data.people.map((person) => nameKeyOf(person.displayName, person.emailAddresses[0] ?? '')),
     'email_address text': data.people.map((person) => person.emailAddresses[0]),
     'organisation_id uuid': data.people.map((person) => person.organisationId),
     'is_from_log boolean': data.people.map(() => false),
@@ -75,6 +78,29 @@ async function insertDirectory(client: Client, data: BulkInstitution): Promise<v
     'email_address text': addresses.map(({ address }) => address),
     'person_id uuid': addresses.map((one) => one.id),
   });
+  const textsOf = ({ displayName, emailAddresses }: BulkPerson) => [displayName, ...emailAddresses];
+  await insertNameWords(client, { id, kind: 'person', subjects: data.people, textsOf });
+  const namesOf = ({ name, domains: own }: BulkOrganisation) => [name, ...own];
+  await insertNameWords(client, { id, kind: 'organisation', subjects: data.organisations, textsOf: namesOf });
+}
+
+async function insertNameWords<Subject extends { readonly id: string }>(
+  client: Client,
+  options: {
+    readonly id: string;
+    readonly kind: 'person' | 'organisation';
+    readonly subjects: readonly Subject[];
+    readonly textsOf: (subject: Subject) => readonly string[];
+  },
+): Promise<void> {
+  for (const batch of inBatches(options.subjects, 10_000)) {
+    const words = batch.flatMap((one) => nameWordsOf(options.textsOf(one)).map((word) => ({ word, id: one.id })));
+    await insert(client, 'name_word', options.id, {
+      'kind text': words.map(() => options.kind),
+      'word text': words.map(({ word }) => word),
+      'subject_id uuid': words.map((one) => one.id),
+    });
+  }
 }
 
 async function insertInteractions(client: Client, id: string, batch: readonly BulkInteraction[]): Promise<void> {

@@ -40,7 +40,8 @@ export function hasNoWords(subject: Subject): string {
 const most = 30;
 const longest = 40;
 
-function nameWordsOf(texts: readonly string[]): string[] {
+/** Folded, each once. */
+export function nameWordsOf(texts: readonly string[]): string[] {
   const words = texts.flatMap((text) => foldText(text.slice(0, 500)).split(/[^\p{L}\p{N}]+/u));
   return [...new Set(words.filter(Boolean).map((word) => word.slice(0, longest)))].slice(0, most);
 }
