@@ -65,11 +65,13 @@ export function listSigns(headers: MessageHeaders): ListSigns | undefined {
 }
 
 const listHeader =
-  /^(?:list-(?:id|post|help|unsubscribe|subscribe|owner|archive)|mailing-list|x-mailing-list|x-beenthere)$/;
+  /^(?:list-(?:id|post|help|unsubscribe|subscribe|owner|archive)|mailing-list|x-mailing-list|x-beenthere|x-ms-exchange-groupmailbox-id)$/;
 /** Headers that name the list; its owner and helper may be somebody. */
-const ownAddress = /^(?:list-(?:post|unsubscribe|subscribe)|mailing-list|x-mailing-list|x-beenthere)$/;
+const ownAddress =
+  /^(?:list-(?:post|unsubscribe|subscribe)|mailing-list|x-mailing-list|x-beenthere|x-ms-exchange-groupmailbox-id)$/;
 /** A newsletter can be left; a discussion is also joined, written to or looked up. */
-const discussion = /^(?:list-(?:post|subscribe|archive)|mailing-list|x-mailing-list|x-beenthere)$/;
+const discussion =
+  /^(?:list-(?:post|subscribe|archive)|mailing-list|x-mailing-list|x-beenthere|x-ms-exchange-groupmailbox-id)$/;
 const listMachinery = /^owner-|-(?:admin|bounces?|errors|owner|request)@/;
 
 /** `<news.lists.acme.example>` may be `news@lists.acme.example`. */

@@ -51,6 +51,9 @@ const robotEnding = /[-_](?:alerts|notifications?|notify|bounces?|daemon)$/;
 /** Variable envelope return paths: `bounces+12-ab-jo=acme.example`, `bounce-77_HTML-9`. */
 const returnPath = /^(?:bounces?|msprvs\d*|prvs|srs[01])[-+=_]/;
 
+/** Calendars and rooms have addresses of their own: `c_1a2b@group.calendar.google.com`. */
+const calendarHost = /^(?:group|import|resource)\.calendar\.google\.com$/;
+
 /** Labels of a sub-domain that only robots write from: `jo@users.noreply.github.com`. */
 const robotLabel = /(?:^|\.)(?:no-?reply|bounces?|notifications?)\./;
 
@@ -59,6 +62,7 @@ const unreadWords = new RegExp(`(?:^|[-_.+=])(?:${unread.map(spaced).join('|')})
 /** Whether mail from this address was written by a machine. Both parts in lower case. */
 export function isAutomaticMailbox(localPart: string, domain = ''): boolean {
   if (unreadWords.test(localPart) || returnPath.test(localPart) || robotLabel.test(domain)) return true;
+  if (calendarHost.test(domain)) return true;
   const untagged = localPart.replace(/\+.*$/s, '');
   if (robotEnding.test(untagged)) return true;
   return robots.has(untagged.replace(/[-_.]/g, '').replace(/\d+$/, ''));

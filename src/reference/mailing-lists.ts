@@ -6,20 +6,22 @@ const listHosts = [
   'freelists.org',
   'googlegroups.com',
   'groups.io',
+  'groups.outlook.com',
   'groups.yahoo.com',
   'jiscmail.ac.uk',
   'onelist.com',
   'simplelists.com',
   'simplelists.net',
+  'teams.ms',
   'topica.com',
   'yahoogroups.ca',
   'yahoogroups.co.uk',
   'yahoogroups.com',
 ];
 
-/** Labels below the registrable domain that only carry lists: `x@lists.acme.example`. */
+/** Labels below the registrable domain that only carry lists: `x@lists.acme.example`; `groups.` is where Microsoft 365 groups are put. */
 const listLabel =
-  /(?:^|\.)(?:e?lists?|listproc|listserv|listes|lyris|mailman3?|mailing-?lists?|mailings?|maillist|newsletters?|sympa)$/;
+  /(?:^|\.)(?:e?lists?|groups|listproc|listserv|listes|lyris|mailman3?|mailing-?lists?|mailings?|maillist|newsletters?|sympa)$/;
 
 /** Local parts that are lists or their machinery, dashes, dots and underscores aside. */
 const listNames: ReadonlySet<string> = new Set([

@@ -91,6 +91,12 @@ describe('recogniseKind', () => {
     expect(recogniseKind('jo@acme.example', tables, headers).kind).toBe(kind);
   });
 
+  it('takes the address that Exchange says a group has for a list, and who writes to it for somebody', () => {
+    const headers = parseMessageHeaders('From: jo@acme.example\nX-MS-Exchange-GroupMailbox-Id: Hydrogen@acme.example');
+    expect(recogniseKind('hydrogen@acme.example', tables, headers).kind).toBe('list');
+    expect(recogniseKind('jo@acme.example', tables, headers).kind).toBe('external');
+  });
+
   it("holds a message's automatic headers against its sender alone", () => {
     const headers = parseMessageHeaders('From: Robot <robot@acme.example>\nAuto-Submitted: auto-generated');
     expect(recogniseKind('robot@acme.example', tables, headers).reason.params).toEqual({ header: 'Auto-Submitted' });

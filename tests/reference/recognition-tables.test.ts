@@ -12,7 +12,9 @@ describe('recognition with the real tables', () => {
     `noreply no-reply no_reply no.reply No-Reply donotreply do-not-reply do_not_reply.news noreply2 noreply+a1b2
     jobs-noreply noreply-dmarc calendar-notification notifications notification alerts mailer-daemon MAILER-DAEMON postmaster
     bounce bounces+12-ab-jo=acme.example bounce-77_HTML-9 prvs=12=jo auto-reply ne-pas-repondre nicht-antworten
-    noreply@noreply.github.com`.split(/\s+/),
+    noreply@noreply.github.com c_1a2b@group.calendar.google.com acme.example_1a2b@resource.calendar.google.com`.split(
+      /\s+/,
+    ),
   )('says that %s is automatic', (text) => {
     expect(kindOf(text.includes('@') ? text : `${text}@acme.example`)).toBe('automated');
   });
@@ -20,7 +22,8 @@ describe('recognition with the real tables', () => {
   it.each(
     `newsletter newsletters e-news ebulletin mailing-list staff-request owner-physics jisc-users news
     anybody@lists.acme.example anybody@group.jiscmail.ac.uk forum@jiscmail.ac.uk cluster@googlegroups.com x@acme.groups.io
-    x@list.nih.gov x@newsletter.acme.example x@listserv.acme.example`.split(/\s+/),
+    x@list.nih.gov x@newsletter.acme.example x@listserv.acme.example physics@groups.acme.example
+    1a2b3c4d.acme.onmicrosoft.com@emea.teams.ms choir@groups.outlook.com`.split(/\s+/),
   )('says that %s is a list', (text) => {
     expect(kindOf(text.includes('@') ? text : `${text}@acme.example`)).toBe('list');
   });
@@ -28,7 +31,7 @@ describe('recognition with the real tables', () => {
   it.each(
     `noreen.riley noreplan.jo replyto.smith nora.eply jane.alert bob.bounce alice.list tom.request anna.daemon bounce.smith
     alerta mailo info enquiries users cronin.p postma newsome jo@list.co.uk jo@lists.co.uk jo@newsletter.co.uk
-    daemon.hall notley owner`.split(/\s+/),
+    jo@groups.co.uk jo@teams.acme.example daemon.hall notley owner`.split(/\s+/),
   )('says that %s is somebody', (text) => {
     expect(kindOf(text.includes('@') ? text : `${text}@acme.example`)).toBe('external');
   });
