@@ -1,6 +1,6 @@
 import { createClaims, type Organisation } from './organisation-claims.ts';
 import type { OrganisationIdentifiers, OrganisationRecord, OrganisationSource } from './organisation-record.ts';
-import { isPersonalProvider } from './personal-providers.ts';
+import { isOrganisationAfterAll, isPersonalProvider } from './personal-providers.ts';
 import { domainsDownToRegistrable, registrableDomain } from './public-suffix.ts';
 
 /** The organisation behind a domain, and why it is that one. */
@@ -21,7 +21,7 @@ export interface FoundOrganisation {
 }
 
 export interface OrganisationReference {
-  /** Undefined for personal providers, for what is unknown, and below a domain that unrelated bodies share. */
+  /** Undefined for personal providers that reference data isn't better to believe than their list, for what is unknown, and below a domain that unrelated bodies share. */
   readonly find: (domain: string) => FoundOrganisation | undefined;
   /** Every domain that leads to an organisation. */
   readonly domains: () => Iterable<string>;
@@ -44,16 +44,22 @@ export function createOrganisationReference(records: Iterable<OrganisationRecord
   return {
     find: (asked) => {
       const domain = asked.toLowerCase();
-      if (isPersonalProvider(domain)) return undefined;
       for (const known of domainsDownToRegistrable(domain)) {
         const owner = owners.get(known);
-        if (owner) return known !== domain && shared.has(known) ? undefined : describe(owner, known, domain);
+        if (!owner) continue;
+        if (isPersonalProvider(domain) && !isOwnDomain(domain, owner.organisation)) return undefined;
+        return known !== domain && shared.has(known) ? undefined : describe(owner, known, domain);
       }
       return undefined;
     },
     domains: () => owners.keys(),
     isShared: (domain) => shared.has(domain),
   };
+}
+
+/** Of a domain that the list of personal providers holds. */
+function isOwnDomain(domain: string, organisation: Organisation): boolean {
+  return organisation.domains.includes(domain) && isOrganisationAfterAll(domain, organisation);
 }
 
 interface Owner {

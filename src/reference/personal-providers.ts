@@ -1,4 +1,5 @@
 import freeEmailDomains from 'free-email-domains';
+import type { OrganisationRecord } from './organisation-record.ts';
 import { furtherProviders, subDomainProviders } from './personal-provider-domains.ts';
 
 /**
@@ -13,23 +14,39 @@ const institutional = new RegExp(
   ].join('|')})|gov|mil|int)$`,
 );
 
-/** A university and companies that the list wrongly holds: their own staff write from there, and hardly anybody else. */
-const organisations: ReadonlySet<string> = new Set([
-  'alibaba.com',
-  'cox.com',
-  'facebook.com',
-  'starbucks.com',
-  'test.de',
-  'unican.es',
-]);
+/** What universities of these countries call themselves: `unibo.it`, `uni-bonn.de`, `univ-lyon1.fr`. */
+const university =
+  /^(?:uni[a-z]{2,8}\.(?:ch|es|it)|(?:fh|hs|ph|th|tu|uni)-[a-z-]+\.(?:at|de)|u(?:niv)?-[a-z0-9-]+\.fr)$/;
 
-const providers: ReadonlySet<string> = new Set(
-  [...freeEmailDomains, ...furtherProviders, ...subDomainProviders].filter(
-    (domain) => !institutional.test(domain) && !organisations.has(domain),
-  ),
+/** Companies that the list wrongly holds: their own staff write from there, and hardly anybody else. */
+const companies: ReadonlySet<string> = new Set(['alibaba.com', 'cox.com', 'facebook.com', 'starbucks.com', 'test.de']);
+
+const listed = freeEmailDomains.filter(
+  (domain) => !institutional.test(domain) && !university.test(domain) && !companies.has(domain),
 );
+
+/** Those that were chosen by hand, and the names that whole countries have their mail at. */
+const chosen: ReadonlySet<string> = new Set([...furtherProviders, ...subDomainProviders]);
+const wellKnown =
+  /^(?:126|139|163|aol|att|bellsouth|bigpond|bk|bluewin|blueyonder|bol|btinternet|charter|comcast|daum|earthlink|eircom|email|fastmail|foxmail|free|freenet|gmail|gmx|googlemail|hanmail|home|hotmail|hushmail|icloud|inbox|laposte|libero|list|live|mac|mail|me|msn|naver|neuf|ntlworld|o2|onet|op|optonline|orange|outlook|pm|posteo|proton|protonmail|qq|rambler|rediffmail|rocketmail|rogers|sapo|sbcglobal|seznam|shaw|sina|sky|sohu|talktalk|telenet|terra|tiscali|tin|tom|tuta|tutanota|uol|ukr|verizon|virgilio|virgin|virginmedia|wanadoo|web|wp|xtra|ya|yahoo|yandex|yeah|ymail|zoho|zohomail)\.(?:com?\.)?[a-z]{2,3}$/;
+
+const providers: ReadonlySet<string> = new Set([...listed, ...chosen]);
 
 /** Whether a domain belongs to a provider of personal mail, so that it says nothing about an organisation. */
 export function isPersonalProvider(domain: string): boolean {
   return providers.has(domain) || subDomainProviders.some((provider) => domain.endsWith(`.${provider}`));
+}
+
+/**
+ * Whether reference data is right about a personal provider's domain that it says is an organisation's: an institution's own list is, and so
+ * is what others know of universities, hospitals and public bodies. Not of companies, for the provider is one; and nobody is right about
+ * providers that are certainly nothing else.
+ */
+export function isOrganisationAfterAll(
+  domain: string,
+  { source, types }: Pick<OrganisationRecord, 'source' | 'types'>,
+) {
+  if (!isPersonalProvider(domain)) return true;
+  const isCertain = !providers.has(domain) || chosen.has(domain) || wellKnown.test(domain);
+  return !isCertain && (source === 'domains' || !(types ?? []).includes('company'));
 }

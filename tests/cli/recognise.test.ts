@@ -85,13 +85,15 @@ test('the end of a body gives what its signature says, each with its line', asyn
 test('reference data names the organisation behind a domain, whatever the fileâ€™s format', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'acquaint-reference-'));
   const [list, universities] = [join(folder, 'own.csv'), join(folder, 'universities.json')];
-  await writeFile(list, 'domain,name\nacme.example,Acme Hydrogen\n');
+  await writeFile(list, 'domain,name\nacme.example,Acme Hydrogen\nviolinmakers.co.uk,Violin Makers\ngmail.com,Wrong\n');
   await writeFile(universities, JSON.stringify([{ name: 'University of Kestrel', domains: ['kestrel.ac.uk'] }]));
   const { code, answers } = await recognise(
     [
       { emailAddress: 'jo@labs.acme.example' },
       { emailAddress: 'jo@chem.kestrel.ac.uk' },
       { emailAddress: 'jo@else.example' },
+      { emailAddress: 'jo@violinmakers.co.uk' },
+      { emailAddress: 'jo@gmail.com' },
     ],
     '--reference',
     list,
@@ -106,6 +108,8 @@ test('reference data names the organisation behind a domain, whatever the fileâ€
       reason: 'kestrel.ac.uk is in your reference list as University of Kestrel.',
     },
     { kind: 'external' },
+    { kind: 'external', organisation: { name: 'Violin Makers' } },
+    { kind: 'personal' },
   ]);
   expect(answers[2]).not.toHaveProperty('organisation');
 });

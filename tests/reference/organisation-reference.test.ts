@@ -138,3 +138,24 @@ it('answers for any records and domain, parents in a circle too, whatever the or
     { numRuns: 1000 },
   );
 });
+
+describe('reference data beside the list of personal providers', () => {
+  // Domains that the list holds: nobody of these is a provider for certain.
+  const [school, shop] = ['wargravepreschool.uk', 'violinmakers.co.uk'];
+  const find = (record: OrganisationRecord) =>
+    createOrganisationReference([record]).find(record.domains[0] ?? '')?.name;
+  const own = { source: 'domains', identifiers: {} } as const;
+
+  it('is believed where it is the institution’s own, or tells of a body that is no company', () => {
+    expect(find(ror('school', 'Wargrave Preschool', [school], { types: ['education'] }))).toBe('Wargrave Preschool');
+    expect(find(ror('shop', 'Violin Makers', [shop], { types: ['company'], ...own }))).toBe('Violin Makers');
+    const withPage = ror('page', 'Violins', [], { types: ['nonprofit'], pageDomains: [shop] });
+    expect(createOrganisationReference([withPage]).find(shop)).toBeUndefined();
+  });
+
+  it('is not believed of companies, nor by anybody of what is certainly a provider', () => {
+    expect(find(ror('shop', 'Violin Makers', [shop], { types: ['company'] }))).toBeUndefined();
+    for (const domain of ['gmail.com', 'yahoo.co.jp', 'btinternet.com', 'plus.net', 'smith.freeserve.co.uk'])
+      expect(find(ror('wrong', 'Wrong', [domain], { types: ['education'], ...own }))).toBeUndefined();
+  });
+});
