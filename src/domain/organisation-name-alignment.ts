@@ -1,5 +1,6 @@
 import { isWithinEdits } from './fold-text.ts';
 import { isKnownPlace } from './organisation-name-common.ts';
+import { soundOf } from './organisation-name-sound.ts';
 import type { NameWord } from './organisation-name-words-of.ts';
 
 /** Which words of two names say the same, and which stand in one of them only. */
@@ -80,8 +81,8 @@ function isOneCaseOfWord(a: NameWord, b: NameWord): boolean {
   if (short.length === 1) return long.startsWith(short);
   // `alahgaff` and Al-Ahgaff, whose article is left out as all are.
   if (long === `al${short}` || long === `el${short}`) return true;
-  if (isAdjectiveOf(a.text, b.text) || isAdjectiveOf(b.text, a.text)) return true;
-  if (soundsAlike(a.text, b.text)) return true;
+  if (a.sound[0] !== b.sound[0]) return false;
+  if (soundsAlike(a, b) || isAdjectiveOf(a.text, b) || isAdjectiveOf(b.text, a)) return true;
   return (
     short.length >= 5 &&
     (long.length - short.length <= 2 || slavicEndings.test(long.slice(short.length - 1))) &&
@@ -91,11 +92,10 @@ function isOneCaseOfWord(a: NameWord, b: NameWord): boolean {
 const slavicEndings = /^[iy]?i?(?:ego|ogo|oho|owej|skiej)$/;
 
 /** `donbaskii` is the adjective of Donbas, `podilskii` that of Podillia. */
-function isAdjectiveOf(adjective: string, name: string): boolean {
+function isAdjectiveOf(adjective: string, { text: name, sound }: NameWord): boolean {
   const [ending = '', s = ''] = /(s?)k(?:ii|iy|ij|i|yi|y|oi|aia|aya|a|oe|e|ogo|oho)$/.exec(adjective) ?? [];
   if (ending === '') return false;
   const stem = adjective.slice(0, -ending.length);
-  const sound = soundOf(name);
   return [stem, stem + s].some(
     (one) =>
       (one.length >= 4 && name.startsWith(one) && name.length - one.length <= 3) ||
@@ -104,27 +104,9 @@ function isAdjectiveOf(adjective: string, name: string): boolean {
 }
 
 /** `Epirus` and `Epiros`, `Luhansk` and `Lugansk`: one name, carried into Latin letters in two ways. */
-function soundsAlike(a: string, b: string): boolean {
-  return Math.min(a.length, b.length) >= 5 && a[0] === b[0] && soundOf(a) === soundOf(b);
+function soundsAlike(a: NameWord, b: NameWord): boolean {
+  return a.sound === b.sound && Math.min(a.text.length, b.text.length) >= 5;
 }
-
-function soundOf(word: string): string {
-  let sound = word;
-  for (const [letters, one] of sounds) sound = sound.replace(letters, one);
-  return sound;
-}
-const sounds: readonly (readonly [RegExp, string])[] = [
-  [/(?<=...)(?:os|us|on|um)$/, ''],
-  [/ph/g, 'f'],
-  [/ts|tc|tz|ch/g, 'c'],
-  [/kh|gh|g/g, 'h'],
-  [/th/g, 't'],
-  [/ck|q|k/g, 'k'],
-  [/w/g, 'v'],
-  [/ou|oo/g, 'u'],
-  [/ee|[iyj]+e?(?=[aou])|[iyj]+/g, 'i'],
-  [/(.)\1+/g, '$1'],
-];
 
 /** One letter wrong, or two in a long word: sooner where other words of the bodies' own are shared. */
 function isAlmostWord(a: NameWord, b: NameWord, sharedOwn: number): boolean {
@@ -138,15 +120,23 @@ function isAlmostWord(a: NameWord, b: NameWord, sharedOwn: number): boolean {
 /** One word of the first that is two or three of the second written together: `mercubuana` and `mercu buana`. */
 function joins(ones: readonly NameWord[], others: readonly NameWord[]): [NameWord[], NameWord[]][] {
   return ones.flatMap((one): [NameWord[], NameWord[]][] => {
-    for (let from = 0; from < others.length; from += 1) {
+    for (const [from, first] of others.entries()) {
+      if (first.text[0] !== one.text[0] || first.text.length >= one.text.length) continue;
       for (const count of [2, 3]) {
         const words = others.slice(from, from + count);
-        const joined = words.map(({ text }) => text).join('');
-        if (words.length === count && (joined === one.text || soundsAlike(joined, one.text))) return [[[one], words]];
+        if (words.length === count && isWrittenTogether(words, one)) return [[[one], words]];
       }
     }
     return [];
   });
+}
+
+function isWrittenTogether(words: readonly NameWord[], one: NameWord): boolean {
+  const joined = words.map(({ text }) => text).join('');
+  if (joined === one.text) return true;
+  return (
+    !one.concept && joined.length > 4 && Math.abs(joined.length - one.text.length) < 3 && soundOf(joined) === one.sound
+  );
 }
 
 /** A word that the other's next words spell by their first letters: `OTH` and `Ostbayerische Technische Hochschule`. */
@@ -155,6 +145,7 @@ function abbreviations(ones: readonly NameWord[], others: readonly NameWord[]): 
     const { length } = one.text;
     if (one.concept || length < (one.isCapitals ? 2 : 3) || length > 7) return [];
     for (let from = 0; from + length <= others.length; from += 1) {
+      if (others[from]?.text[0] !== one.text[0]) continue;
       const words = others.slice(from, from + length);
       if (words.map(({ text }) => text.charAt(0)).join('') === one.text) return [[[one], words]];
     }

@@ -10,6 +10,8 @@ interface Bodies {
   readonly aligned: Alignment;
   /** Both are called by a name of their own, which is no place's. */
   readonly isNamed: boolean;
+  /** ISO 3166-1 alpha-2, or nothing. */
+  readonly country: string;
 }
 
 /** Whether both names call the body the same; one that doesn't call it anything needs more of its own words. */
@@ -24,25 +26,28 @@ export function areBodiesAlike(bodies: Bodies): boolean {
   const [headsA, headsB] = [onlyA.filter(isHead), onlyB.filter(isHead)];
   const hasShared = a.some((word) => isHead(word) && !onlyA.includes(word));
   if (headsA.length === 0 && headsB.length === 0) return hasShared;
-  if (hasShared) return [...headsA, ...headsB].every((word) => isLeftOut(word, a, b));
+  if (hasShared) return [...headsA, ...headsB].every((word) => isLeftOut(word, bodies));
   return headsA.some((one) => headsB.some((other) => isRename(one, other, bodies) || isRename(other, one, bodies)));
 }
 
 /** `Fundación Universidad de América`: who runs it says nothing more; nor does a second word for a school. */
-function isLeftOut({ concept }: NameWord, a: readonly NameWord[], b: readonly NameWord[]): boolean {
+function isLeftOut({ concept }: NameWord, { a, b, isNamed }: Bodies): boolean {
   const name = concept?.name ?? '';
+  if (name === 'centre' || name === 'department') return isNamed;
   if (name === 'foundation') return [a, b].every((words) => words.some((word) => word.concept?.name === 'university'));
   return name === 'group' || name === 'hochschule' || name === 'appliedhochschule';
 }
 
 /** Whether the second word is what others call the first in another language, or what such a body became. */
-function isRename(one: NameWord, other: NameWord, { a, b, aligned, isNamed }: Bodies): boolean {
+function isRename(one: NameWord, other: NameWord, { a, b, aligned, isNamed, country }: Bodies): boolean {
   const [from, to] = [one.concept?.name ?? '', other.concept?.name ?? ''];
   const isSchool = schools.has(from);
   if (isSchool && schools.has(to) && to !== from) return true;
   if (to === 'university') {
     if (isSchool && (isNamed || isReutlingen(a, b))) return true;
     if (from === 'hochschule' || from === 'academy' || from === 'school') return isNamed || aligned.sharedFields > 0;
+    // China's colleges become universities, and say so in English before the law does.
+    if (from === 'college' && country === 'CN') return true;
     if (from === 'college') return isNamed || (isNamedByName(a) && isNamedByName(b));
     return from === 'institute' && isNamed;
   }

@@ -34,23 +34,26 @@ export function findDifference(aligned: Alignment, a: PreparedName, b: PreparedN
   const rest = [...onlyA, ...onlyB];
   const isNamed = !namedByPlaces.has(country) && isSharedName(aligned, places);
   const isOfCountry = (word: NameWord) => isOwn(word) && (word.stands === 'aside' || places.has(word.text));
-  if (sharedOwnWords === 0 && (sharedWords < 2 || !rest.every(isOfCountry))) say('other-words', 0.4, rest);
+  const isOnlyPlaced = aligned.sharedFields > 1 && rest.every(({ text }) => isKnownPlace(text) || places.has(text));
+  if (sharedOwnWords === 0 && !isOnlyPlaced && (sharedWords < 2 || !rest.every(isOfCountry)))
+    say('other-words', 0.4, rest);
   if (ownA.length > 0 && ownB.length > 0) say('other-words', 0.5, [...ownA, ...ownB]);
   const fields = [...fieldsA, ...fieldsB];
   const isNear = isNamed && areFieldsNear(fieldsA, fieldsB);
   if (fieldsA.length > 0 && fieldsB.length > 0 && !isNear) say('other-field', 0.5, fields);
-  else if (fields.some((word) => !isLeftOut(word, aligned) && !(isNamed && isSubject(word))))
+  else if (fields.some((word) => !isLeftOut(word, aligned) && !isSaid(word, aligned) && !(isNamed && isSubject(word))))
     say('other-field', 0.7, fields);
   const heads = [...onlyA, ...onlyB].filter(isHead);
-  if (!areBodiesAlike({ a: a.words.words, b: b.words.words, onlyA, onlyB, aligned, isNamed }))
+  if (!areBodiesAlike({ a: a.words.words, b: b.words.words, onlyA, onlyB, aligned, isNamed, country }))
     say('other-kind-of-body', 0.7, heads);
   for (const [own, whole] of [
     [ownA, a],
     [ownB, b],
   ] as const) {
     const isHarmless =
-      [isAbbreviation, isPlaceAfterName, isHonouredBefore, isSystem].some((is) => is(own, whole, places)) ||
-      (isNamed && own.every(({ text }) => isKnownPlace(text) || places.has(text)));
+      [isAbbreviation, isPlaceAfterName, isHonouredBefore, isHonoured, isSystem].some((is) => is(own, whole, places)) ||
+      (isNamed && own.every(({ text }) => isKnownPlace(text) || places.has(text) || text.length < 2)) ||
+      (sharedOwnWords === 0 && isOnlyPlaced);
     if (own.length > 0 && !isHarmless) say('part-of-name', 0.75, own);
   }
   return differences.sort((one, other) => one.most - other.most)[0];
@@ -60,7 +63,7 @@ export function findDifference(aligned: Alignment, a: PreparedName, b: PreparedN
 function isSharedName({ pairs }: Alignment, places: ReadonlySet<string>): boolean {
   const isName = (word: NameWord) =>
     isOwn(word) &&
-    word.text.length > 3 &&
+    word.text.length > (word.isCapitals ? 2 : 3) &&
     word.stands !== 'after-of' &&
     !/\d/.test(word.text) &&
     !places.has(word.text) &&
@@ -103,6 +106,12 @@ function isLeftOut({ concept }: NameWord, { sharedFields }: Alignment): boolean 
   );
 }
 
+/** Economics and business, which other languages have one word for: `Wirtschaft`. */
+function isSaid({ concept }: NameWord, { pairs }: Alignment): boolean {
+  const other = { business: 'economics', economics: 'business' }[concept?.name ?? ''];
+  return other !== undefined && pairs.some(([[word]]) => word?.concept?.name === other);
+}
+
 /** A university that is named after one of its schools: `Royal Academy of Music, University of London`. */
 function isParent(word: NameWord, only: readonly NameWord[], whole: readonly NameWord[]): boolean {
   if (word.stands !== 'aside' || !only.some((one) => one.stands === 'aside' && isUniversity(one))) return false;
@@ -128,6 +137,21 @@ function isPlaceAfterName(
     rest.length <= 2 &&
     !rest.some(({ text }) => /\d/.test(text)) &&
     !isNamedByPlace(before, country.toUpperCase())
+  );
+}
+
+/** Where a town's university is called by the town, by somebody in whose honour it is named, or by both. */
+const honouringTowns = new Set(['AL', 'BG', 'DZ', 'GR', 'MK', 'RO', 'TR']);
+const capitals = new Set(['istanbul', 'ankara', 'izmir', 'bucharest', 'sofia', 'athens', 'alger']);
+
+function isHonoured(rest: readonly NameWord[], { country = '', words: { words: whole } }: PreparedName): boolean {
+  const own = whole.filter(isOwn);
+  return (
+    honouringTowns.has(country.toUpperCase()) &&
+    rest.length <= 3 &&
+    own.length > rest.length &&
+    !own.some(({ text }) => capitals.has(text)) &&
+    !rest.some(({ text }) => isCommonWord(text) || /\d/.test(text))
   );
 }
 

@@ -2,11 +2,13 @@ import { foldText } from './fold-text.ts';
 import { exonyms } from './organisation-name-places.ts';
 import { conceptOf, type Concept } from './organisation-name-concepts.ts';
 import { dedications, phrases } from './organisation-name-phrases.ts';
+import { soundOf } from './organisation-name-sound.ts';
 import { legalForms, stopWords } from './organisation-name-words.ts';
 
 /** One word of an organisation's name that says something. */
 export interface NameWord {
   readonly text: string;
+  readonly sound: string;
   /** What the word says in any language; undefined for one of the body's own. */
   readonly concept: Concept | undefined;
   /** Set apart by a comma, dash or brackets; after "of" or its like; in honour of somebody (`"Aurel Vlaicu"`, `Albert-Ludwigs-`). */
@@ -33,12 +35,18 @@ const compound = /\b(?!fach)([a-z]{3,}?)s?(universitat|universiteit|hochschule|a
 /** `Albert-Ludwigs-Universität`: whom the university is named in honour of. */
 const hyphenated =
   /(?<![\p{L}\p{N}-])((?:[\p{L}.]+-){1,3})(universit\p{L}+|hochschule)|(?<![\p{L}\p{N}-])((?:\p{L}+-){1,2}\p{L}+) (universitat)/gu;
+/** `Technische Universität Carolo-Wilhelmina zu Braunschweig`. */
+const namedAfterHead = /(universitat|hochschule) ((?:\p{L}+-)+\p{L}+) (?=zu |in |im )/gu;
+/** What all federal institutes of Brazil are for. */
+const federalInstitute =
+  /\bfederal (?:de|of|for) educa\w+,? (?:ciencia|science),? (?:e|and) (?:tecnologia|technology)\b/g;
+const formerly = /\((?:ex|former|formerly|previously|antes|anciennement|fr[uü]her|ehemals|ehem)[\s.:-][^()]*\)/giu;
 /** Stands before each word of a dedication until the words are told apart. */
 const mark = '_';
 
 /** Takes an organisation's name apart into the words that say something. */
 export function nameWordsOf(name: string): NameWords {
-  const bare = name.slice(0, longestName).replace(webAddress, ' ');
+  const bare = name.slice(0, longestName).replace(webAddress, ' ').replace(formerly, ' ');
   const folded = foldText(bare.replace(quoted, (_, words: string) => ` ${markWords(words)} `))
     .replace(/&|\+/gu, ' and ')
     .replace(
@@ -51,6 +59,8 @@ export function nameWordsOf(name: string): NameWords {
         german: string | undefined,
       ) => `${markWords((before ?? names ?? '').replaceAll('-', ' '))} ${head ?? german ?? ''}`,
     )
+    .replace(namedAfterHead, (_, head: string, names: string) => `${head} ${markWords(names.replaceAll('-', ' '))} `)
+    .replace(federalInstitute, 'federal')
     .replace(/(?<![\p{L}\p{N}])([dlns]|dell|all|un|qu)'(?=\p{L})/gu, '$1 ')
     .replace(/["'`´«»“”„]/gu, '')
     .replace(/\b(?:[a-z]\.\s?){2,}/gu, (dotted) => `${dotted.replace(/[.\s]/gu, '')} `);
@@ -103,7 +113,7 @@ function standingWords(part: readonly string[], isAside: boolean, capitals: Read
     const concept = conceptOf(text);
     const stands = word.startsWith(mark) ? 'dedication' : isAside ? 'aside' : isAfterOf ? 'after-of' : 'main';
     if (concept?.kind === 'head') isAfterOf = false;
-    return [{ text, concept, stands, isCapitals: capitals.has(text) }];
+    return [{ text, sound: concept ? '' : soundOf(text), concept, stands, isCapitals: capitals.has(text) }];
   });
 }
 

@@ -2,7 +2,7 @@
 export const stopWords: ReadonlySet<string> = new Set(
   `al el the of and for in at on to a an by with from de la le les du des d l et en a au aux pour del de los las el y e para do da dos das
   di della delle dello degli dei il lo gli i per der die das den dem des und fur zu zum zur am im von van het een voor te ter og
-  ved i pa och for w we z i im imienia na v ve a se di ta tis tou ton kai in un din si al pentru u yr y o na atyndagy`.split(
+  ved i pa och for w we z i im imienia na v ve a se di ta tis tou ton kai in un din si al pentru u yr y o na vo em ao bad atyndagy`.split(
     /\s+/,
   ),
 );

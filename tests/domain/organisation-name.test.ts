@@ -40,6 +40,12 @@ describe('two names of one organisation', () => {
     ['Veleučilište Flumina', 'Flumina University of Applied Sciences'],
     ['UIN Flumina', 'Universitas Islam Negeri Flumina'],
     ['Flumina (Deemed to be University)', 'Flumina'],
+    ['Flumina Institute (formerly School of Northbridge)', 'Flumina Institute'],
+    ['Technische Universität Ada-Lovelace zu Flussberg', 'Technische Universität Flussberg'],
+    ['Instituto Federal de Educação, Ciência e Tecnologia de Flumina', 'Instituto Federal de Flumina'],
+    ['Institute of Science and Technology, Oslo', 'Institute of Science and Technology'],
+    ['Wirtschaftsuniversität Wien', 'Vienna University of Economics and Business'],
+    ['Flumina College and Research Centre', 'Flumina College'],
   ])('%s and %s', (a, b) => {
     expect(compare(a, b)).toMatchObject({ isSame: true });
   });
@@ -83,6 +89,17 @@ describe('names of two organisations', () => {
 it('leaves out whom a university is named in honour of, where that is the custom', () => {
   expect(compare('Lomonosov Moscow State University', 'Moscow State University', 'RU').isSame).toBe(true);
   expect(compare('Middle Tennessee State University', 'Tennessee State University', 'US').isSame).toBe(false);
+});
+
+it('leaves out a person or a town where a town’s university is called by both', () => {
+  expect(compare('Hamma Lovelace Flumina University', 'Flumina University', 'DZ').isSame).toBe(true);
+  expect(compare('Istanbul Lovelace University', 'Istanbul University', 'TR').isSame).toBe(false);
+  expect(compare('Flumina Lovelace University', 'Flumina University', 'GB').isSame).toBe(false);
+});
+
+it('takes a college for the university that it became, where that is the rule', () => {
+  expect(compare('Flumina Normal College', 'Flumina Normal University', 'CN').isSame).toBe(true);
+  expect(compare('Kent College', 'University of Kent', 'GB').isSame).toBe(false);
 });
 
 it('takes what a university works on for a part of its name where universities are called by places', () => {
