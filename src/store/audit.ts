@@ -9,6 +9,9 @@ type AuditAction =
   | 'person-detail-removed'
   | 'correction-made'
   | 'correction-undone'
+  | 'persons-merged'
+  | 'organisations-merged'
+  | 'merge-undone'
   | 'institution-added'
   | 'institution-changed';
 

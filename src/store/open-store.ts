@@ -4,6 +4,7 @@ import { findCorrections } from './corrections-find.ts';
 import { findInstitution } from './institution.ts';
 import { logInteraction } from './log-interaction.ts';
 import { lookup } from './lookup.ts';
+import { mergeOrganisations, mergePersons } from './merge.ts';
 import { listMyInteractions } from './my-interactions.ts';
 import { findOrganisations, findPersons } from './name-words.ts';
 import { getOrganisation } from './organisation.ts';
@@ -14,6 +15,7 @@ import { findRoleFault } from './role.ts';
 import { createPool } from './session.ts';
 import type { Store } from './store.ts';
 import { undoContribution } from './undo-contribution.ts';
+import { undoMerge } from './undo-merge.ts';
 
 /** Opens the store with the server's own role; nothing is connected before the first call. */
 export function openStore(options: { readonly connectionString: string }): Store {
@@ -34,6 +36,9 @@ export function openStore(options: { readonly connectionString: string }): Store
     findCorrections: (input) => findCorrections(pool, input),
     findPersons: (input) => findPersons(pool, input),
     findOrganisations: (input) => findOrganisations(pool, input),
+    mergePersons: (input) => mergePersons(pool, input),
+    mergeOrganisations: (input) => mergeOrganisations(pool, input),
+    undoMerge: (input) => undoMerge(pool, input),
     checkReady: () => checkReady(pool),
     findRoleFault: () => findRoleFault(pool),
     close: () => pool.end(),

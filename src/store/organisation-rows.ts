@@ -1,3 +1,4 @@
+import { renewNameWords } from './renew-name-words.ts';
 import type { Ask, Statement } from './session.ts';
 
 /** A row as it was, with its domains; JSON. */
@@ -32,7 +33,10 @@ export async function bringBackOrganisations(
     ]);
     if (found?.isThere === true) continue;
     if (found && found.ownerId !== null) standsFor.set(row.id, found.ownerId);
-    else makeOrganisation(ask, institutionId, { row, domains });
+    else {
+      makeOrganisation(ask, institutionId, { row, domains });
+      await renewNameWords(ask, institutionId, 'organisation', [row.id]);
+    }
   }
   return standsFor;
 }

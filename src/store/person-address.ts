@@ -1,3 +1,4 @@
+import { renewNameWords } from './renew-name-words.ts';
 import type { Ask, Statement } from './session.ts';
 import { InTheWay } from './store-error.ts';
 
@@ -8,19 +9,23 @@ export async function attachAddress(
   { personId, emailAddress }: { readonly personId: string; readonly emailAddress: string },
 ): Promise<boolean> {
   const made = await ask(attach, [institutionId, emailAddress, personId]);
-  if (made.length > 0) return true;
+  if (made.length > 0) {
+    await renewNameWords(ask, institutionId, 'person', [personId]);
+    return true;
+  }
   const [known] = await ask<{ readonly personId: string }>(find, [institutionId, emailAddress]);
   if (known?.personId !== personId) throw new InTheWay('The address has become somebody else’s');
   return false;
 }
 
 /** The inverse. An address that the person is shown with, or that is another's by now, stays. */
-export function detachAddress(
+export async function detachAddress(
   ask: Ask,
   institutionId: string,
   { personId, emailAddress }: { readonly personId: string; readonly emailAddress: string },
-): void {
+): Promise<void> {
   void ask(detach, [institutionId, emailAddress, personId]);
+  await renewNameWords(ask, institutionId, 'person', [personId]);
 }
 
 const attach: Statement = {

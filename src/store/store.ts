@@ -3,9 +3,10 @@ import type { SignedInColleague } from '#domain/identity.ts';
 import type { Direction, InteractionKind, RelationshipDirection, Visibility } from '#domain/interaction.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
 import type { Correction, CorrectionStore } from './corrections-store.ts';
+import type { MergeStore } from './merge-store.ts';
 
 /** The shared store. Every call names the institution it is for; nothing of another institution is ever seen. */
-export interface Store extends CorrectionStore {
+export interface Store extends CorrectionStore, MergeStore {
   /** The institution with this Entra tenant id, or undefined when it is not on board. */
   readonly findInstitution: (institutionId: string) => Promise<Institution | undefined>;
   /** The colleague behind a sign-in; made when new, and its name and address brought up to date. */

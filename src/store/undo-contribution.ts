@@ -18,7 +18,7 @@ export async function undoContribution(
         const interactions = ask<InteractionRow>(holdInteraction, [institutionId, interactionId]);
         const contributions = ask<ContributionRow>(readMine, values);
         void ask(holdPeople, values);
-        void ask(holdOrganisations, values);
+        const places = ask<{ readonly id: string }>(holdOrganisations, values);
         const [interaction] = await interactions;
         const [mine] = await contributions;
         if (!interaction || !mine) {
@@ -28,7 +28,7 @@ export async function undoContribution(
         void ask(removeContribution, values);
         void ask(removeInteraction, [institutionId, interactionId]);
         void ask(removePeople, [institutionId, mine.personIds]);
-        void ask(removeOrganisations, [institutionId, mine.organisationIds]);
+        void ask(removeOrganisations, [institutionId, (await places).map(({ id }) => id)]);
         const details = { people: mine.personIds.length, visibility: mine.visibility };
         void appendAudit(ask, {
           institutionId,
@@ -66,19 +66,27 @@ const readMine: Statement = {
 };
 
 // For update, because some may be removed: a log that is about to refer to one waits here, not halfway.
-const holdPeople = holdStatement('person');
-const holdOrganisations = holdStatement('organisation');
+const mine = (ids: string): string => `select ${ids} from contribution as mine
+        where mine.institution_id = $1 and mine.interaction_id = $2 and mine.colleague_id = $3`;
 
-function holdStatement(subject: 'person' | 'organisation'): Statement {
-  return {
-    name: `hold-${subject}-by-contribution`,
-    text: `select ${subject}.id from ${subject}
-      where ${subject}.institution_id = $1 and ${subject}.id = any(array(
-        select unnest(${subject}_ids) from contribution
-        where institution_id = $1 and interaction_id = $2 and colleague_id = $3))
-      order by ${subject}.id for update`,
-  };
-}
+const holdPeople: Statement = {
+  name: 'hold-person-by-contribution',
+  text: `select person.id from person
+      where person.institution_id = $1 and person.id = any(array(${mine('unnest(mine.person_ids)')}))
+      order by person.id for update`,
+};
+
+/** Those that it counts, and those that its people are of by now. */
+const holdOrganisations: Statement = {
+  name: 'hold-organisation-by-contribution',
+  text: `select organisation.id from organisation
+      where organisation.institution_id = $1 and organisation.id = any(array(
+        ${mine('unnest(mine.organisation_ids)')}
+        union all
+        select person.organisation_id from person
+        where person.institution_id = $1 and person.id = any(array(${mine('unnest(mine.person_ids)')}))))
+      order by organisation.id for update`,
+};
 
 const removeContribution: Statement = {
   name: 'remove-contribution',
@@ -91,7 +99,7 @@ const removeInteraction: Statement = {
     and not exists (select from contribution where institution_id = $1 and interaction_id = $2)`,
 };
 
-const removePeople: Statement = {
+export const removePeople: Statement = {
   name: 'remove-people',
   text: `with gone as (
       select person.id from person
@@ -111,7 +119,7 @@ const removePeople: Statement = {
     delete from person where institution_id = $1 and id = any(array(select id from gone))`,
 };
 
-const removeOrganisations: Statement = {
+export const removeOrganisations: Statement = {
   name: 'remove-organisations',
   text: `with gone as (
       select organisation.id from organisation

@@ -85,9 +85,9 @@ test('an address that is nobody’s becomes one more of a person, and stops bein
   expect(await inYork((ask) => attachAddress(ask, york.id, address))).toBe(true);
   expect(await inYork((ask) => attachAddress(ask, york.id, address))).toBe(false);
   expect((await lookUp(store, jo, 'ann@home.example')).person).toEqual(person);
-  await inYork((ask) => {
-    detachAddress(ask, york.id, address);
-    detachAddress(ask, york.id, { ...address, emailAddress: 'ann@one.example' }); // the one that is shown stays
+  await inYork(async (ask) => {
+    await detachAddress(ask, york.id, address);
+    await detachAddress(ask, york.id, { ...address, emailAddress: 'ann@one.example' }); // the one that is shown stays
   });
   expect((await lookUp(store, jo, 'ann@home.example')).person).toBeUndefined();
   expect((await lookUp(store, jo, 'ann@one.example')).person).toEqual(person);

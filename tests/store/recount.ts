@@ -52,6 +52,8 @@ const changingTables = [
   'relationship',
   'organisation_relationship',
   'organisation_unit',
+  'person_detail',
+  'name_word',
 ];
 
 type Subject = 'person' | 'organisation';

@@ -8,6 +8,8 @@ grant select, insert, update, delete on
   participant, organisation_participant, relationship, organisation_relationship, organisation_unit
   to server_role;
 grant select, insert on audit to server_role;
+grant select, insert, update on merge to server_role;
+grant select, insert, update, delete on duplicate to server_role;
 grant select, insert, update, delete on person_detail to server_role;
 grant select on reference_source, reference_domain, reference_shared_domain to server_role;
 grant select, insert, update on correction to server_role;
