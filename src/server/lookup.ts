@@ -1,38 +1,51 @@
 import { normaliseMessageId } from '#domain/interaction.ts';
 import type { LookupAnswer, LookupEntry } from '#store/store.ts';
-import { canBePerson, correctKind, describeCorrections, type CorrectedKind } from './corrected.ts';
+import { canBePerson, correctKind, type CorrectedKind } from './corrected.ts';
+import { describeCorrespondent } from './describe-correspondent.ts';
 import type { Handler } from './handlers.ts';
-import { describeOrganisation } from './organisation-reason.ts';
+import { findLookAlikes } from './look-alikes.ts';
 import { recognitionFor } from './recognise.ts';
 
 /** Recognises each correspondent by the rules, asks the store once about all of them, and applies what was corrected. */
 export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
   const { institution, colleague } = signedIn;
-  const { kindOf, organisationDomainsOf } = recognitionFor(institution);
-  const recognised = body.correspondents.map(({ emailAddress }) => ({ asked: emailAddress, ...kindOf(emailAddress) }));
-  const addresses = [...new Set(recognised.flatMap(({ emailAddress }) => emailAddress ?? []))];
+  const recognition = recognitionFor(institution);
+  const asked = body.correspondents.map(({ emailAddress: text, displayName }) => {
+    return { text, displayName: displayName?.trim() ?? '', recognised: recognition.kindOf(text) };
+  });
+  const names = namesByAddress(asked);
   const internetMessageId = normaliseMessageId(body.message?.internetMessageId);
-
   const answer: LookupAnswer =
-    addresses.length === 0 && internetMessageId === undefined
+    names.size === 0 && internetMessageId === undefined
       ? { entries: [] }
       : await store.lookup({
           institutionId: institution.id,
           colleagueId: colleague.id,
-          correspondents: addresses.map((emailAddress) => ({
+          correspondents: [...names].map(([emailAddress, [displayName]]) => ({
             emailAddress,
-            organisationDomains: organisationDomainsOf(emailAddress),
+            organisationDomains: recognition.organisationDomainsOf(emailAddress),
+            displayName,
           })),
           internetMessageId,
         });
-  const entries = new Map(addresses.map((address, index) => [address, answer.entries[index]]));
+  const entries = new Map([...names.keys()].map((address, index) => [address, answer.entries[index]]));
 
+  const found = asked.map(({ text, recognised }) => {
+    const { emailAddress } = recognised;
+    const entry = (emailAddress && entries.get(emailAddress)) ?? nothingKnown;
+    // A robot's address that packs somebody's in is not theirs, and what was said of them is not said of it.
+    const isTheirs = emailAddress !== undefined && recognition.kindOf(emailAddress).kind === recognised.kind;
+    const corrected = correctKind(recognised, isTheirs ? (entry.corrections ?? []) : []);
+    return { text, corrected, entry, names: (emailAddress && names.get(emailAddress)) ?? [] };
+  });
+  const lookAlikes = findLookAlikes(found.flatMap(suspectOf), institution.domains);
   return {
     status: 200,
     body: {
-      correspondents: recognised.map(({ asked, ...one }) => {
-        const entry = (one.emailAddress && entries.get(one.emailAddress)) ?? nothingKnown;
-        return describe(asked, correctKind(one, entry.corrections ?? []), entry, colleague.id);
+      correspondents: found.map((one) => {
+        const { emailAddress } = one.corrected;
+        const lookAlike = emailAddress && canBePerson(one.corrected) ? lookAlikes.get(emailAddress) : undefined;
+        return describeCorrespondent({ ...one, lookAlike, viewer: colleague.id, tables: recognition.personTables });
       }),
       ...(answer.interaction ? { interaction: answer.interaction } : {}),
     },
@@ -41,23 +54,34 @@ export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
 
 const nothingKnown: LookupEntry = { relationships: [], interactions: [], totals: { interactions: 0, colleagues: 0 } };
 
-function describe(asked: string, corrected: CorrectedKind, entry: LookupEntry, viewer: string): Correspondent {
-  const { kind, reason, emailAddress, shared, isHidden } = corrected;
-  const known = canBePerson(corrected) ? entry : nothingKnown;
-  const { person, relationships, interactions, totals } = known;
-  return {
-    emailAddress: emailAddress ?? asked,
-    kind,
-    ...(shared ? { shared } : {}),
-    reason,
-    ...(person ? { person } : {}),
-    relationships,
-    interactions,
-    totals,
-    ...describeOrganisation(known),
-    ...(isHidden ? { hidden: true } : {}),
-    ...(entry.corrections ? { corrections: describeCorrections(entry.corrections, viewer) } : {}),
-  };
+type Address = NonNullable<CorrectedKind['emailAddress']>;
+
+/** What each address calls itself, in an order that does not hang on the message's. */
+function namesByAddress(
+  asked: readonly { readonly displayName: string; readonly recognised: { readonly emailAddress?: Address } }[],
+): ReadonlyMap<Address, readonly string[]> {
+  const names = new Map<Address, string[]>();
+  for (const { displayName, recognised } of asked) {
+    const { emailAddress } = recognised;
+    if (!emailAddress) continue;
+    const known = names.get(emailAddress) ?? [];
+    const more = displayName === '' || known.includes(displayName) ? [] : [displayName];
+    names.set(emailAddress, [...known, ...more].sort());
+  }
+  return names;
 }
 
-type Correspondent = Awaited<ReturnType<Handler<'lookup'>>>['body']['correspondents'][number];
+function suspectOf({
+  corrected,
+  entry,
+  names,
+}: {
+  readonly corrected: CorrectedKind;
+  readonly entry: LookupEntry;
+  readonly names: readonly string[];
+}): Parameters<typeof findLookAlikes>[0] {
+  const { emailAddress, kind } = corrected;
+  if (!emailAddress || !canBePerson(corrected)) return [];
+  const isKnown = kind === 'personal' || entry.person !== undefined || entry.organisation !== undefined;
+  return [{ emailAddress, names, isKnown, imitatedDomain: entry.imitatedDomain }];
+}

@@ -1,13 +1,17 @@
 import type { LookupCorrespondent } from '#api/types.ts';
-import type { LookupEntry } from '#store/store.ts';
+import { domainOf, type EmailAddress } from '#domain/email-address.ts';
+import type { LookupEntry, ReferenceHit } from '#store/store.ts';
 import { isPersonal, reasonOf } from './corrected.ts';
 
 type Described = Pick<LookupCorrespondent, 'organisation' | 'organisationReason' | 'proposedOrganisation'>;
 type DeepReadonly<Value> = Value extends object ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> } : Value;
 
 /** The organisation that a correspondent stands for, known or proposed, and why. */
-export function describeOrganisation(entry: LookupEntry): DeepReadonly<Described> {
-  const { organisation, organisationDomain, person, corrections = [] } = entry;
+export function describeOrganisation(
+  entry: LookupEntry,
+  emailAddress: EmailAddress | undefined,
+): DeepReadonly<Described> {
+  const { organisation, organisationDomain, reference, person, corrections = [] } = entry;
   const correction = corrections.find(({ change }) => change.what === 'organisation');
   if (correction?.change.what === 'organisation') {
     const { name, domain } = correction.change;
@@ -16,9 +20,24 @@ export function describeOrganisation(entry: LookupEntry): DeepReadonly<Described
     const proposedOrganisation = { name, ...(domain === undefined ? {} : { domain }), source: 'correction' };
     return { proposedOrganisation, organisationReason };
   }
-  if (!organisation || isPersonal(corrections)) return {};
+  if (isPersonal(corrections)) return {};
+  const asked = emailAddress === undefined ? '' : domainOf(emailAddress);
+  if (!organisation) {
+    if (!reference || person) return {};
+    return { proposedOrganisation: reference, organisationReason: referenceReason(reference, reference.name, asked) };
+  }
   const params = { organisation: organisation.name };
   if (person) return { organisation, organisationReason: { code: 'known-person', params } };
+  if (organisationDomain === undefined && reference) {
+    return { organisation, organisationReason: referenceReason(reference, organisation.name, asked) };
+  }
   const domain = organisationDomain ?? organisation.domain;
   return { organisation, organisationReason: { code: 'known-domain', params: { domain, ...params } } };
+}
+
+function referenceReason(hit: ReferenceHit, organisation: string, asked: string): LookupCorrespondent['reason'] {
+  const { domain, unit, source } = hit;
+  const more = { domain, organisation, source };
+  if (unit !== undefined) return { code: 'reference-unit', params: { ...more, unit } };
+  return { code: domain === asked ? 'reference-domain' : 'reference-parent-domain', params: more };
 }

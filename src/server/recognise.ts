@@ -1,6 +1,8 @@
 import { recogniseKind, type RecognisedKind } from '#domain/correspondent.ts';
 import type { EmailAddress } from '#domain/email-address.ts';
+import type { PersonTables } from '#domain/same-person-prepared.ts';
 import { organisationDomains } from '#reference/organisation-domains.ts';
+import { registrableDomain } from '#reference/public-suffix.ts';
 import { recognitionTables } from '#reference/recognition-tables.ts';
 import type { Institution } from '#store/store.ts';
 
@@ -9,6 +11,8 @@ export interface Recognition {
   readonly kindOf: (text: string) => RecognisedKind;
   /** Where the organisation behind an address may be known, longest domain first. */
   readonly organisationDomainsOf: (address: EmailAddress) => readonly string[];
+  /** What persons are compared by. */
+  readonly personTables: PersonTables;
 }
 
 export function recognitionFor(institution: Institution): Recognition {
@@ -18,6 +22,7 @@ export function recognitionFor(institution: Institution): Recognition {
   const recognition: Recognition = {
     kindOf: (text) => recogniseKind(text, tables),
     organisationDomainsOf: (address) => organisationDomains(address, tables),
+    personTables: { isPersonalProvider: tables.isPersonalProvider, registrableDomain },
   };
   recognitions.set(institution, recognition);
   return recognition;

@@ -3,6 +3,7 @@ import { readCorrections } from './corrections-read.ts';
 import type { Correction } from './corrections-store.ts';
 import { readKnowledge, type Knowledge } from './knowledge.ts';
 import { limit, type LookupRow } from './lookup-sql.ts';
+import { readStrangers, type Stranger } from './lookup-strangers.ts';
 import { readDetails } from './person-details-sql.ts';
 import type { LookupAnswer, LookupEntry, LookupInput, OrganisationSummary, Ties } from './store.ts';
 
@@ -63,29 +64,34 @@ function readEntries(
 ): ReadonlyMap<string, LookupEntry> {
   const details = readDetails(row.details);
   const entries = new Map<string, LookupEntry>();
-  for (const one of row.entries ?? []) {
-    const [emailAddress, id, displayName, organisationId, isFromLog, count, colleagues, guessId, guessDomain] = one;
-    const known = id === null ? undefined : people.about(id);
-    const interactions = (count ?? 0) + (known?.hidden.interactions ?? 0);
+  for (const [emailAddress, stranger] of readStrangers(row)) {
+    entries.set(emailAddress, describeStranger(stranger, places));
+  }
+  for (const [emailAddress, id, displayName, organisationId, isFromLog, count, colleagues] of row.entries ?? []) {
+    const known = people.about(id);
+    const interactions = count + known.hidden.interactions;
     // Somebody who is here only by another colleague's private log is not here for this one.
-    if (id === null || !known || (isFromLog === true && interactions === 0)) {
-      const { summary, ties } = places.get(guessId ?? '') ?? {};
-      if (summary && ties) {
-        const organisationDomain = guessDomain ?? summary.domain;
-        entries.set(emailAddress, { ...nothingKnown, organisation: { ...summary, ties }, organisationDomain });
-      }
-      continue;
-    }
+    if (isFromLog && interactions === 0) continue;
     const organisation = places.get(organisationId ?? '')?.summary;
     entries.set(emailAddress, {
-      person: { id, displayName: displayName ?? '', ...(details.has(id) ? { details: details.get(id) ?? [] } : {}) },
+      person: { id, displayName, ...(details.has(id) ? { details: details.get(id) ?? [] } : {}) },
       ...(organisation ? { organisation } : {}),
       relationships: known.relationships,
       interactions: known.interactions,
-      totals: { interactions, colleagues: (colleagues ?? 0) + known.hidden.colleagues },
+      totals: { interactions, colleagues: colleagues + known.hidden.colleagues },
     });
   }
   return entries;
+}
+
+function describeStranger(stranger: Stranger, places: ReadonlyMap<string, Place>): LookupEntry {
+  const { organisationId = '', knownDomain, reference, namesakes, imitatedDomain } = stranger;
+  const more = { ...(reference ? { reference } : {}), ...(namesakes ? { namesakes } : {}) };
+  const { summary, ties } = places.get(organisationId) ?? {};
+  if (!summary || !ties)
+    return { ...nothingKnown, ...more, ...(imitatedDomain === undefined ? {} : { imitatedDomain }) };
+  const by = knownDomain === undefined ? {} : { organisationDomain: knownDomain };
+  return { ...nothingKnown, ...more, organisation: { ...summary, ties }, ...by };
 }
 
 function readInteraction(row: LookupRow, { contributorsOf }: Knowledge, viewer: string): Partial<LookupAnswer> {

@@ -3,38 +3,33 @@ import type { CorrectionRows } from './corrections-read.ts';
 import type { KnowledgeRow, LatestRows, TieRows } from './knowledge.ts';
 import { contributorsAnd, knowledgeColumns, latestColumn, latestOf, tiesColumn, tiesOf } from './knowledge-sql.ts';
 import { detailsColumn, type DetailRows } from './person-details-sql.ts';
+import { strangerColumns, strangerTables, type StrangerRow } from './lookup-strangers-sql.ts';
 import type { Statement } from './session.ts';
 
 export const limit = 5;
 
 /**
  * $1 institution, $2 colleague, $3 addresses, $4 the domains of each where its organisation may be known, $5 the message's
- * key, $6 what corrections of them can stand under.
+ * key, $6 what corrections of them can stand under, $7 how the domains of each look in passing, $8 each one's name key.
  */
 export const lookupStatement: Statement = {
   name: 'lookup',
   text: `with corrected as materialized (${correctionsUnder('$6')}),
   entry as materialized (
-    select asked.email_address, person.id, person.display_name, person.organisation_id, person.is_from_log,
-      person.interaction_count, person.colleague_count, guessed.organisation_id as guess_id, guessed.domain as guess_domain,
+    select asked.email_address, asked.domains, asked.appearances, asked.name_key, person.id, person.display_name,
+      person.organisation_id, person.is_from_log, person.interaction_count, person.colleague_count,
+      person.id is null or (person.is_from_log and person.interaction_count = 0) as is_stranger,
       (select corrected.organisation_id ${correctedBy('organisation')}) as corrected_id
-    from unnest($3::text[], $4::text[]) as asked (email_address, domains)
+    from unnest($3::text[], $4::text[], $7::text[], $8::text[]) as asked (email_address, domains, appearances, name_key)
     left join person_address as address
       on address.institution_id = $1 and address.email_address = asked.email_address
     left join person on person.institution_id = $1
       and person.id = coalesce((select corrected.person_id ${correctedBy('person')}), address.person_id)
-    left join lateral (
-      select place.organisation_id, place.domain
-      from unnest(string_to_array(asked.domains, ' ')) with ordinality as candidate (domain, rank)
-      left join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain
-      where person.id is null or (person.is_from_log and person.interaction_count = 0)
-      order by place.domain is null, candidate.rank
-      limit 1
-    ) as guessed on true
   ),
+  ${strangerTables},
   known as materialized (select distinct id from entry where id is not null),
   guess as materialized (
-    select guess_id as id from entry where guess_id is not null
+    select organisation_id as id from guessed where organisation_id is not null
     union select corrected_id from entry where corrected_id is not null
   ),
   place as materialized (select organisation_id as id from entry where organisation_id is not null union select id from guess),
@@ -49,8 +44,8 @@ export const lookupStatement: Statement = {
   ${contributorsAnd({ named: ['tie', 'organisation_tie', 'corrected'] })}
   select
     (select json_agg(json_build_array(email_address, id, display_name, organisation_id, is_from_log,
-        interaction_count, colleague_count, guess_id, guess_domain))
-      from entry where id is not null or guess_id is not null) as entries,
+        interaction_count, colleague_count))
+      from entry where id is not null) as entries,${strangerColumns},
     (select json_agg(json_build_array(organisation.id, organisation.name, organisation.domain, organisation.is_from_log,
         organisation.interaction_count, organisation.colleague_count, organisation.unit_count, (
           select unit_id from colleague
@@ -73,18 +68,16 @@ export const lookupStatement: Statement = {
     ${knowledgeColumns}`,
 };
 
-export interface LookupRow extends KnowledgeRow {
+export interface LookupRow extends KnowledgeRow, StrangerRow {
   readonly entries:
     | readonly [
         emailAddress: string,
-        personId: string | null,
-        displayName: string | null,
+        personId: string,
+        displayName: string,
         organisationId: string | null,
-        isFromLog: boolean | null,
-        interactions: number | null,
-        colleagues: number | null,
-        guessId: string | null,
-        guessDomain: string | null,
+        isFromLog: boolean,
+        interactions: number,
+        colleagues: number,
       ][]
     | null;
   readonly organisations:

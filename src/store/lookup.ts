@@ -1,5 +1,8 @@
 import type { Pool } from 'pg';
 import { correctionKeys } from '#domain/correction.ts';
+import { appearanceOf } from '#domain/homoglyphs.ts';
+import { nameKeyOf } from '#domain/name-key.ts';
+import { toUnicodeDomain } from '#domain/punycode.ts';
 import { messageKey } from './interaction-key.ts';
 import { readLookup } from './lookup-answer.ts';
 import { lookupStatement, type LookupRow } from './lookup-sql.ts';
@@ -8,16 +11,27 @@ import type { LookupAnswer, LookupInput } from './store.ts';
 
 /** Everything the pane shows of everybody on a message, in one statement and one round trip. */
 export async function lookup(pool: Pool, input: LookupInput): Promise<LookupAnswer> {
-  const { institutionId, colleagueId, correspondents } = input;
-  const distinct = new Map(correspondents.map((one) => [one.emailAddress, one.organisationDomains]));
-  const domains = [...distinct.values()].map((each) => each.join(' '));
-  const message = input.internetMessageId === undefined ? null : messageKey(input.internetMessageId);
-  const keys = new Set([...distinct].flatMap(([emailAddress, each]) => correctionKeys(emailAddress, each)));
-  const values = [institutionId, colleagueId, [...distinct.keys()], domains, message, [...keys]];
+  const { institutionId, colleagueId } = input;
+  const distinct = [...new Map(input.correspondents.map((one) => [one.emailAddress, one])).values()];
+  const keys = distinct.flatMap((one) => correctionKeys(one.emailAddress, one.organisationDomains));
+  const values = [
+    institutionId,
+    colleagueId,
+    distinct.map(({ emailAddress }) => emailAddress),
+    distinct.map(({ organisationDomains }) => organisationDomains.join(' ')),
+    input.internetMessageId === undefined ? null : messageKey(input.internetMessageId),
+    [...new Set(keys)],
+    distinct.map(({ organisationDomains }) => organisationDomains.map(appearance).join(' ')),
+    distinct.map(({ emailAddress, displayName }) => nameKeyOf(displayName ?? '', emailAddress)),
+  ];
   const { rows } = await withInstitution(pool, institutionId, (ask) => ({
     rows: ask<LookupRow>(lookupStatement, values),
   }));
   const [row] = await rows;
   if (!row) throw new Error('A statement that aggregates answers with one row');
   return readLookup(row, input);
+}
+
+function appearance(domain: string): string {
+  return appearanceOf(toUnicodeDomain(domain));
 }

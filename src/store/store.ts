@@ -95,6 +95,8 @@ export interface LookupInput extends Viewer {
     readonly emailAddress: EmailAddress;
     /** Where its organisation may be known: its domain and the parents down to the registrable one, longest first. */
     readonly organisationDomains: readonly string[];
+    /** As on the message; who bears the same name may be the same. */
+    readonly displayName?: string | undefined;
   }[];
   readonly internetMessageId?: string | undefined;
 }
@@ -107,8 +109,14 @@ export interface LookupEntry {
     readonly details?: readonly KeptDetail[];
   };
   readonly organisation?: OrganisationSummary & { readonly ties?: Ties };
-  /** The domain by which somebody new is of this organisation. */
+  /** The domain by which somebody new is of this organisation, where it is known here by that. */
   readonly organisationDomain?: string;
+  /** What the reference data says of somebody new; it names the organisation, or proposes one that is not known here. */
+  readonly reference?: ReferenceHit;
+  /** Those with the same first and last word in their name, of somebody new. */
+  readonly namesakes?: readonly Namesake[];
+  /** A domain known here that the address's looks like, of somebody new. */
+  readonly imitatedDomain?: string;
   /** What is in force here, at most one of each kind; absent when nothing is. */
   readonly corrections?: readonly Correction[];
   /** The five latest, newest first. */
@@ -116,6 +124,24 @@ export interface LookupEntry {
   /** The five latest, newest first. */
   readonly interactions: readonly InteractionSummary[];
   readonly totals: Totals;
+}
+
+export interface ReferenceHit {
+  /** The domain of the reference data that matched. */
+  readonly domain: string;
+  readonly name: string;
+  readonly ror?: string;
+  /** The part of the organisation that has this domain. */
+  readonly unit?: string;
+  readonly source: string;
+}
+
+export interface Namesake {
+  readonly id: string;
+  readonly displayName: string;
+  readonly emailAddress: string;
+  readonly emailAddresses: readonly string[];
+  readonly organisation?: OrganisationSummary;
 }
 
 export interface OrganisationSummary {

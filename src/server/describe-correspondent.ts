@@ -1,0 +1,46 @@
+import type { LookupCorrespondent } from '#api/types.ts';
+import type { LookAlike } from '#domain/look-alike.ts';
+import type { PersonTables } from '#domain/same-person-prepared.ts';
+import type { LookupEntry } from '#store/store.ts';
+import { canBePerson, describeCorrections, type CorrectedKind } from './corrected.ts';
+import { describeOrganisation } from './organisation-reason.ts';
+import { listSamePersons } from './same-person.ts';
+
+const nothingKnown: LookupEntry = { relationships: [], interactions: [], totals: { interactions: 0, colleagues: 0 } };
+
+/** One correspondent as the API answers it: what it is, what is known of it, and why. */
+export function describeCorrespondent(options: {
+  /** As asked. */
+  readonly text: string;
+  readonly corrected: CorrectedKind;
+  readonly entry: LookupEntry;
+  readonly names: readonly string[];
+  readonly lookAlike: LookAlike | undefined;
+  readonly viewer: string;
+  readonly tables: PersonTables;
+}): DeepReadonly<LookupCorrespondent> {
+  const { corrected, names, lookAlike, viewer } = options;
+  const { kind, reason, emailAddress, shared, isHidden } = corrected;
+  const known = canBePerson(corrected) ? options.entry : nothingKnown;
+  const { person, relationships, interactions, totals, namesakes = [] } = known;
+  const { corrections = [] } = options.entry;
+  const samePersonAs =
+    emailAddress && !person ? listSamePersons({ emailAddress, names, namesakes }, options.tables) : [];
+  return {
+    emailAddress: emailAddress ?? options.text,
+    kind,
+    ...(shared ? { shared } : {}),
+    reason,
+    ...(person ? { person } : {}),
+    relationships,
+    interactions,
+    totals,
+    ...describeOrganisation(known, emailAddress),
+    ...(isHidden ? { hidden: true } : {}),
+    ...(lookAlike ? { lookAlike } : {}),
+    ...(samePersonAs.length > 0 ? { samePersonAs } : {}),
+    ...(corrections.length > 0 ? { corrections: describeCorrections(corrections, viewer) } : {}),
+  };
+}
+
+type DeepReadonly<Value> = Value extends object ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> } : Value;

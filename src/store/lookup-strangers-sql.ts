@@ -1,0 +1,104 @@
+import { isSeen } from './corrections-sql.ts';
+
+/** As many of one name are looked at as tell whether the name says anything. */
+const mostNamesakes = 10;
+
+/**
+ * What is looked up only for those of the table `entry` whom the store does not know: the organisation that their domains stand
+ * for, here or in the reference data; who bears the same name; and which domain known here theirs looks like.
+ */
+export const strangerTables = `guessed as materialized (
+    select entry.email_address, entry.domains, entry.appearances, place.domain as known_domain,
+      hit.domain as reference_domain, hit.name, hit.ror, hit.unit_name, hit.source,
+      coalesce(place.organisation_id, (
+        select organisation.id from organisation
+        where organisation.institution_id = $1 and organisation.reference_key = hit.organisation_key
+        order by organisation.id limit 1)) as organisation_id
+    from entry
+    left join lateral (
+      -- A domain that unrelated bodies share says nothing about those below it, nor do the domains above it.
+      select coalesce(min(part.rank) filter (where shared.domain is not null and part.rank > 1), 1000) as rank
+      from unnest(string_to_array(entry.domains, ' ')) with ordinality as part (domain, rank)
+      left join reference_shared_domain as shared on shared.domain = part.domain
+    ) as wall on true
+    left join lateral (
+      select place.organisation_id, place.domain
+      from unnest(string_to_array(entry.domains, ' ')) with ordinality as candidate (domain, rank)
+      left join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain
+      where candidate.rank < wall.rank
+      order by place.domain is null, candidate.rank
+      limit 1
+    ) as place on true
+    left join lateral (
+      select known.*
+      from unnest(string_to_array(entry.domains, ' ')) with ordinality as candidate (domain, rank)
+      left join reference_domain as known on known.domain = candidate.domain
+      where candidate.rank < wall.rank
+      order by known.domain is null, candidate.rank
+      limit 1
+    ) as hit on true
+    where entry.is_stranger and entry.domains <> ''
+  ),
+  namesake as materialized (
+    select entry.email_address, other.id, other.display_name, other.email_address as address, other.organisation_id
+    from entry cross join lateral (
+      select person.id, person.display_name, person.email_address, person.organisation_id from person
+      where person.institution_id = $1 and person.name_key = entry.name_key
+        and person.id is distinct from entry.id and ${isSeen('person')}
+      order by person.id
+      limit ${String(mostNamesakes)}
+    ) as other
+    where entry.is_stranger and entry.name_key is not null
+  ),
+  imitated as materialized (
+    select guessed.email_address, other.domain from guessed
+    cross join lateral unnest(string_to_array(guessed.appearances, ' ')) as seen (appearance)
+    cross join lateral (
+      select place.domain from organisation_domain as place
+      where place.institution_id = $1 and place.appearance = seen.appearance
+        and place.domain <> all(string_to_array(guessed.domains, ' '))
+        and (select ${isSeen('organisation')} from organisation
+          where organisation.institution_id = $1 and organisation.id = place.organisation_id)
+      order by place.domain
+      limit 1
+    ) as other
+  )`;
+
+export const strangerColumns = `
+    (select json_agg(json_build_array(email_address, organisation_id, known_domain, reference_domain, name, ror, unit_name,
+        source))
+      from guessed where organisation_id is not null or reference_domain is not null) as guesses,
+    (select json_agg(json_build_array(namesake.email_address, namesake.id, namesake.display_name, namesake.address, (
+          select json_agg(other.email_address order by other.email_address) from person_address as other
+          where other.institution_id = $1 and other.person_id = namesake.id
+        ), (
+          select json_build_object('id', organisation.id, 'name', organisation.name, 'domain', organisation.domain)
+          from organisation where organisation.institution_id = $1 and organisation.id = namesake.organisation_id)))
+      from namesake) as namesakes,
+    (select json_agg(json_build_array(email_address, domain)) from imitated) as imitations`;
+
+export interface StrangerRow {
+  readonly guesses:
+    | readonly [
+        emailAddress: string,
+        organisationId: string | null,
+        knownDomain: string | null,
+        referenceDomain: string | null,
+        name: string | null,
+        ror: string | null,
+        unit: string | null,
+        source: string | null,
+      ][]
+    | null;
+  readonly namesakes:
+    | readonly [
+        emailAddress: string,
+        personId: string,
+        displayName: string,
+        address: string,
+        addresses: readonly string[],
+        organisation: { readonly id: string; readonly name: string; readonly domain: string } | null,
+      ][]
+    | null;
+  readonly imitations: readonly [emailAddress: string, domain: string][] | null;
+}
