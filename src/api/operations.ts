@@ -75,6 +75,24 @@ export const operations = {
     summary: 'Organisations by the beginnings of words of their name or domain, at most ten',
     statuses: [200],
   },
+  mergePersons: {
+    method: 'POST',
+    path: '/api/v1/persons/{id}/merges',
+    summary: 'Make two persons one, for everyone',
+    statuses: [201],
+  },
+  mergeOrganisations: {
+    method: 'POST',
+    path: '/api/v1/organisations/{id}/merges',
+    summary: 'Make two organisations one, for everyone',
+    statuses: [201],
+  },
+  undoMerge: {
+    method: 'DELETE',
+    path: '/api/v1/merges/{id}',
+    summary: 'Make two of one again, as they were',
+    statuses: [204],
+  },
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { correspondentKinds } from '#domain/correspondent.ts';
 import { interactionKinds, visibilities } from '#domain/interaction.ts';
 import { correctRequest, foundOrganisations, foundPersons, nameQuery, recognitionParts } from './correction-schemas.ts';
+import { mergeOrganisationsRequest, mergePersonsRequest } from './merge-schemas.ts';
 import type { OperationName } from './operations.ts';
 import { detailParams, keepDetailRequest, personDetails } from './person-detail-schemas.ts';
 import {
@@ -145,6 +146,9 @@ export const schemas = {
   undoCorrection: { params: onlyId, query: nothing, body: nothing, response: nothing },
   findPersons: { params: nothing, query: nameQuery, body: nothing, response: foundPersons },
   findOrganisations: { params: nothing, query: nameQuery, body: nothing, response: foundOrganisations },
+  mergePersons: { params: onlyId, query: nothing, body: mergePersonsRequest, response: onlyId },
+  mergeOrganisations: { params: onlyId, query: nothing, body: mergeOrganisationsRequest, response: onlyId },
+  undoMerge: { params: onlyId, query: nothing, body: nothing, response: nothing },
 } as const satisfies Record<
   OperationName,
   { params: z.ZodType; query: z.ZodType; body: z.ZodType; response: z.ZodType }

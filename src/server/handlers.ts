@@ -7,6 +7,7 @@ import { findOrganisations, findPersons } from './find.ts';
 import { logInteraction, undoContribution } from './interactions.ts';
 import { lookup } from './lookup.ts';
 import { getMe, listMyInteractions } from './me.ts';
+import { mergeOrganisations, mergePersons, undoMerge } from './merges.ts';
 import { getOrganisation } from './organisations.ts';
 import { getPerson } from './persons.ts';
 import { keepPersonDetail, removePersonDetail } from './person-details.ts';
@@ -26,6 +27,9 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   undoCorrection,
   findPersons,
   findOrganisations,
+  mergePersons,
+  mergeOrganisations,
+  undoMerge,
 };
 
 /** Turns a checked and parsed request into an answer; failures are AppErrors. */

@@ -20,6 +20,7 @@ export interface BeforeOrganisations {
   readonly kept: Difference;
   readonly domains: readonly string[];
   readonly personIds: readonly string[];
+  readonly correctionIds: readonly string[];
   readonly contributions: readonly ContributionChange[];
 }
 
@@ -50,6 +51,7 @@ export async function joinOrganisations(
   countAnew(ask, institutionId, pair, contributions);
   const persons = await ask<{ readonly id: string }>(givePersons, [institutionId, mergedId, keptId]);
   const domains = await ask<{ readonly id: string }>(giveDomains, [institutionId, mergedId, keptId]);
+  const corrections = await ask<{ readonly id: string }>(giveCorrections, [institutionId, mergedId, keptId]);
   const changed = mergeRows(kept, merged);
   void ask(change, [institutionId, keptId, JSON.stringify(changed)]);
   void ask(remove, [institutionId, mergedId]);
@@ -59,6 +61,7 @@ export async function joinOrganisations(
     kept: differenceOf(kept, changed),
     domains: domains.map(({ id }) => id).sort(),
     personIds: persons.map(({ id }) => id).sort(),
+    correctionIds: corrections.map(({ id }) => id).sort(),
     contributions,
   };
 }
@@ -74,6 +77,7 @@ export async function splitOrganisations(
   makeOrganisation(ask, institutionId, { row: before.row, domains: [] });
   void ask(takeDomains, [institutionId, keptId, mergedId, before.domains]);
   void ask(takePersons, [institutionId, keptId, mergedId, before.personIds]);
+  void ask(takeCorrections, [institutionId, keptId, mergedId, before.correctionIds]);
   void ask(change, [institutionId, keptId, JSON.stringify(withoutDifference(kept, before.kept))]);
   await restoreContributions(ask, institutionId, { subject: 'organisation', changes: before.contributions });
   countAnew(ask, institutionId, { keptId, mergedId }, before.contributions);
@@ -146,4 +150,15 @@ const takeDomains: Statement = {
   name: 'take-domains',
   text: `update organisation_domain set organisation_id = $3
     where institution_id = $1 and organisation_id = $2 and domain = any($4::text[])`,
+};
+
+const giveCorrections: Statement = {
+  name: 'give-corrections-of-organisation',
+  text: `update correction set organisation_id = $3 where institution_id = $1 and organisation_id = $2 returning id`,
+};
+
+const takeCorrections: Statement = {
+  name: 'take-corrections-of-organisation',
+  text: `update correction set organisation_id = $3
+    where institution_id = $1 and organisation_id = $2 and id = any($4::uuid[])`,
 };

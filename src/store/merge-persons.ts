@@ -19,6 +19,7 @@ export interface BeforePersons {
   readonly kept: Difference;
   readonly addresses: readonly string[];
   readonly detailIds: readonly string[];
+  readonly correctionIds: readonly string[];
   /** Where the one that is gone was: with nobody left there, an undo of logging may take it away. */
   readonly organisations: readonly OrganisationRow[];
   readonly contributions: readonly ContributionChange[];
@@ -48,6 +49,7 @@ export async function joinPersons(ask: Ask, institutionId: string, pair: Pair): 
   countAnew(ask, institutionId, pair, contributions);
   const addresses = await ask<{ readonly id: string }>(giveAddresses, [institutionId, mergedId, keptId]);
   const details = await ask<{ readonly id: string }>(giveDetails, [institutionId, mergedId, keptId]);
+  const corrections = await ask<{ readonly id: string }>(giveCorrections, [institutionId, mergedId, keptId]);
   const changed = mergeRows(kept, row);
   void ask(change, [institutionId, keptId, JSON.stringify(changed)]);
   void ask(remove, [institutionId, mergedId]);
@@ -57,6 +59,7 @@ export async function joinPersons(ask: Ask, institutionId: string, pair: Pair): 
     kept: differenceOf(kept, changed),
     addresses: addresses.map(({ id }) => id).sort(),
     detailIds: details.map(({ id }) => id).sort(),
+    correctionIds: corrections.map(({ id }) => id).sort(),
     organisations,
     contributions,
   };
@@ -76,6 +79,7 @@ export async function splitPersons(
   void ask(make, [JSON.stringify(row)]);
   void ask(takeAddresses, [institutionId, keptId, mergedId, before.addresses]);
   void ask(takeDetails, [institutionId, keptId, mergedId, before.detailIds]);
+  void ask(takeCorrections, [institutionId, keptId, mergedId, before.correctionIds]);
   void ask(change, [institutionId, keptId, JSON.stringify(withoutDifference(kept, before.kept))]);
   await restoreContributions(ask, institutionId, { subject: 'person', changes: before.contributions });
   countAnew(ask, institutionId, { keptId, mergedId }, before.contributions);
@@ -157,4 +161,14 @@ const giveDetails: Statement = {
 const takeDetails: Statement = {
   name: 'take-details',
   text: `update person_detail set person_id = $3 where institution_id = $1 and person_id = $2 and id = any($4::uuid[])`,
+};
+
+const giveCorrections: Statement = {
+  name: 'give-corrections-of-person',
+  text: `update correction set person_id = $3 where institution_id = $1 and person_id = $2 returning id`,
+};
+
+const takeCorrections: Statement = {
+  name: 'take-corrections-of-person',
+  text: `update correction set person_id = $3 where institution_id = $1 and person_id = $2 and id = any($4::uuid[])`,
 };
