@@ -2,6 +2,7 @@ import type { ColleagueSummary, LookupCorrespondent, MyInteraction, Response } f
 import type { ErrorCode } from '#domain/app-error.ts';
 import type { Message, MessageAddress } from '#domain/message.ts';
 import type { NothingToLog } from '#domain/nothing-to-log.ts';
+import type { PersonDetailValue } from '#domain/person-detail.ts';
 
 /** All that a pane shows; a new object whenever something in it is different. */
 export interface CaptureSnapshot {
@@ -59,6 +60,21 @@ export interface CaptureCorrespondent extends LookupCorrespondent {
   /** Whether logging makes this one a person who is known here. */
   readonly isIncluded: boolean;
   readonly canBeIncluded: boolean;
+  /** What was kept of this person before, and whether it still is. Absent where there is nothing. */
+  readonly details?: readonly DetailState[];
+  /** The sender's only: what the signature says beside that. Can be kept once this is a person. */
+  readonly suggestions?: readonly SuggestedDetail[];
+}
+
+export interface DetailState extends PersonDetailValue {
+  readonly isKept: boolean;
+  /** Why the last click did not work; what it changed is back as it was. */
+  readonly error?: ErrorCode;
+}
+
+export interface SuggestedDetail extends DetailState {
+  /** The line of the signature that says it. */
+  readonly line: string;
 }
 
 export interface Logging {

@@ -1,6 +1,7 @@
 import type { Client } from '#api/client.ts';
 import type { ColleagueSummary } from '#api/types.ts';
 import { listOutside } from '#domain/outside.ts';
+import type { PersonDetailValue } from '#domain/person-detail.ts';
 import type { Outlook } from '#outlook/outlook.ts';
 import type { SignIn } from '#sign-in/sign-in.ts';
 import type { CaptureSnapshot, OpenMessage } from './capture-state.ts';
@@ -24,6 +25,8 @@ export interface Capture {
   readonly include: (emailAddress: string, isIncluded: boolean) => void;
   /** Shows the message as logged at once. Never rejects: what goes wrong is in the snapshot. */
   readonly log: () => Promise<void>;
+  /** Keeps or removes what is known of a person of the snapshot. Shown at once; what goes wrong is beside it. */
+  readonly keepDetail: (personId: string, detail: PersonDetailValue, isKept: boolean) => void;
   readonly undo: () => Promise<void>;
   readonly retryMissed: () => Promise<void>;
   readonly dismissMissed: () => void;
@@ -34,7 +37,7 @@ export interface CaptureOptions {
   readonly client: Client;
   readonly signIn: SignIn;
   readonly changes: Changes;
-  readonly outlook: Pick<Outlook, 'readMessage' | 'watchItem' | 'currentColleague' | 'clearNotification'>;
+  readonly outlook: Pick<Outlook, 'readMessage' | 'readBody' | 'watchItem' | 'currentColleague' | 'clearNotification'>;
   /** Milliseconds until an answer counts as slow. */
   readonly slowAfter?: number;
 }
@@ -60,6 +63,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
       message,
       outside: listOutside(message, outlook.currentColleague()?.emailAddress),
       slowAfter,
+      readBody: outlook.readBody,
       show,
       isMe,
       onSettled() {
@@ -138,6 +142,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
     include: (emailAddress, isIncluded) => session?.include(emailAddress, isIncluded),
     log: async () => (session?.canLog() ? session.want(true) : undefined),
     undo: async () => session?.want(false),
+    keepDetail: (personId, detail, isKept) => session?.keepDetail(personId, detail, isKept),
     async retryMissed() {
       const last = missed;
       dismissMissed();

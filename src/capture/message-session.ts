@@ -3,12 +3,15 @@ import type { ColleagueSummary } from '#api/types.ts';
 import { normaliseMessageId } from '#domain/interaction.ts';
 import { whyNothingToLog } from '#domain/nothing-to-log.ts';
 import type { Message, MessageAddress } from '#domain/message.ts';
+import type { Outlook } from '#outlook/outlook.ts';
 import type { Logging, OpenMessage } from './capture-state.ts';
 import { applyChoices } from './choices.ts';
 import { errorCodeOf } from './error-code.ts';
 import { toLogRequest } from './log-request.ts';
 import { createLoggingSwitch } from './logging.ts';
 import { identifyMessage, lookupMessage, type Recognition } from './lookup-message.ts';
+import { createPersonDetails } from './person-details.ts';
+import { createSignatureReader } from './signature.ts';
 import { undo } from './undo.ts';
 
 export interface SessionOptions {
@@ -17,6 +20,7 @@ export interface SessionOptions {
   readonly outside: readonly MessageAddress[];
   /** Milliseconds until an answer counts as slow. */
   readonly slowAfter: number;
+  readonly readBody: Outlook['readBody'];
   readonly show: (open: OpenMessage) => void;
   readonly isMe: (colleague: ColleagueSummary) => boolean;
   /** The server has logged, or taken back, this message. */
@@ -48,6 +52,16 @@ export function openSession({ client, message, outside, show, ...options }: Sess
     },
   });
 
+  const signature = createSignatureReader({ message, readBody: options.readBody, onFound: showReady });
+  const details = createPersonDetails({
+    client,
+    onChange() {
+      round += 1;
+      showReady();
+    },
+    onSettled: () => void refresh(),
+  });
+
   function chosen() {
     return recognition ? applyChoices(recognition, choices) : [];
   }
@@ -55,13 +69,17 @@ export function openSession({ client, message, outside, show, ...options }: Sess
   function showReady() {
     if (!recognition || life.signal.aborted) return;
     const correspondents = chosen();
+    const sender = message.from && correspondents[0];
     const current = logging.current();
     const nothingToLog = current.isLogged ? undefined : whyNothingToLog(message, correspondents);
     show({
       status: 'ready',
       message,
       outside,
-      correspondents,
+      correspondents: correspondents.map((one) => ({
+        ...one,
+        ...details.describe(one, one === sender ? signature.foundOf(one) : []),
+      })),
       logging: current,
       othersWhoLogged: recognition.interaction?.colleagues.filter((colleague) => !options.isMe(colleague)) ?? [],
       ...(nothingToLog ? { nothingToLog } : {}),
@@ -74,6 +92,7 @@ export function openSession({ client, message, outside, show, ...options }: Sess
     // An answer from before a click knows nothing of it.
     if (life.signal.aborted || thisRound !== round) return;
     recognition = answer;
+    details.believe(answer.correspondents.map((one) => one.answer));
     // Without a Message-ID a lookup can't tell whether it is logged; what was clicked here is known all the same.
     if (normaliseMessageId(identifyMessage(message).internetMessageId) !== undefined) {
       logging.believe(answer.interaction?.mine ? answer.interaction.id : undefined);
@@ -109,6 +128,7 @@ export function openSession({ client, message, outside, show, ...options }: Sess
     showReady,
     close: () => life.abort(),
     want: logging.want,
+    keepDetail: details.want,
     canLog: () => recognition !== undefined && whyNothingToLog(message, chosen()) === undefined,
     include(emailAddress: string, isIncluded: boolean) {
       choices.set(emailAddress, isIncluded);

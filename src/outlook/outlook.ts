@@ -4,6 +4,8 @@ import type { Message } from '#domain/message.ts';
 export interface Outlook {
   /** The message that is open for reading; undefined when none is, or when it is something else. */
   readonly readMessage: () => Message | undefined;
+  /** The text of this message's body while it is the one that is open; undefined where Outlook keeps it. Never rejects. */
+  readonly readBody: (message: Message) => Promise<string | undefined>;
   /** Calls back whenever another item, or none, is open; what was read before is of the past then. Returns how to stop. */
   readonly watchItem: (onChange: () => void) => () => void;
   /** Whose mailbox this is, as Outlook says without sign-in: a hint, never a proof. */

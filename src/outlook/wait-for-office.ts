@@ -1,5 +1,6 @@
 import { clearNotification, notify } from './notify.ts';
 import type { Outlook } from './outlook.ts';
+import { readBody, type ItemWithBody } from './read-body.ts';
 import { readMessage, type ReadableItem } from './read-message.ts';
 import { createTheme } from './theme.ts';
 
@@ -13,8 +14,9 @@ export async function waitForOffice(): Promise<Outlook | undefined> {
 function createOutlook(): Outlook {
   const theme = createTheme();
   return {
-    // A cast: Office's type says that every field is there; read-message.ts believes none of it.
+    // Casts: Office's type says that every field is there; those who read believe none of it.
     readMessage: () => readMessage(Office.context.mailbox.item as ReadableItem | undefined),
+    readBody: (message) => readBody(() => Office.context.mailbox.item as ItemWithBody | undefined, message),
     watchItem: createItemWatch(),
     currentColleague,
     isDarkTheme: theme.isDark,

@@ -34,6 +34,13 @@ export function usePaneActions({ capture, snapshot, onWrite, say }: PaneActionsO
       say(text('log.undone'));
       void capture.undo();
     },
+    onKeep(personId, details, isKept) {
+      const [only] = details;
+      const count = details.length;
+      if (count > 1) say(text(isKept ? 'detail.are-kept' : 'detail.are-removed', { count }));
+      else if (only) say(text(isKept ? 'detail.is-kept' : 'detail.is-removed', { value: only.value }));
+      for (const detail of details) capture.keepDetail(personId, detail, isKept);
+    },
     onUndoMine(id) {
       say(text('log.undone'));
       void capture.mine.undo(id);

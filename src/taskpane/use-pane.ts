@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { PersonDetailValue } from '#domain/person-detail.ts';
 
 /** What the pane's pieces may do to the world; in a context, so that the pieces stay functions of what they show. */
 export interface PaneActions {
@@ -8,6 +9,8 @@ export interface PaneActions {
   readonly onInclude: (emailAddress: string, isIncluded: boolean) => void;
   readonly onLog: () => void;
   readonly onUndo: () => void;
+  /** Keeps, or removes, what is known of a person. */
+  readonly onKeep: (personId: string, details: readonly PersonDetailValue[], isKept: boolean) => void;
   readonly onUndoMine: (interactionId: string) => void;
   readonly onWrite: (emailAddress: string) => void;
   readonly onRetryMissed: () => void;

@@ -2,6 +2,7 @@ import { createCapture, type Capture } from '#capture/capture.ts';
 import type { CaptureSnapshot, OpenMessage } from '#capture/capture-state.ts';
 import { AppError } from '#domain/app-error.ts';
 import type { Message } from '#domain/message.ts';
+import type { Outlook } from '#outlook/outlook.ts';
 import { createTransport, me, recognise } from './transport.ts';
 
 export function messageFrom(emailAddress: string, changes: Partial<Message> = {}): Message {
@@ -20,7 +21,10 @@ export function messageFrom(emailAddress: string, changes: Partial<Message> = {}
 }
 
 /** A mailbox that can be turned from message to message, and a sign-in that can be had or not. */
-export function startCapture(first: Message | undefined, options: { readonly slowAfter?: number } = {}) {
+export function startCapture(
+  first: Message | undefined,
+  options: { readonly slowAfter?: number; readonly readBody?: Outlook['readBody'] } = {},
+) {
   let open = first;
   let onChange: () => void = () => undefined;
   const signIn = { isSignedIn: true, fails: undefined as AppError['code'] | undefined };
@@ -45,6 +49,7 @@ export function startCapture(first: Message | undefined, options: { readonly slo
     signIn: { getAccessToken },
     outlook: {
       readMessage: () => open,
+      readBody: options.readBody ?? (async () => undefined),
       watchItem: (listener) => {
         onChange = listener;
         return () => (onChange = () => undefined);

@@ -24,6 +24,7 @@ async function openFor(colleague: TestColleague, open: Message = message): Promi
     signIn: { getAccessToken: () => server.authority.tokenFor(colleague) },
     outlook: {
       readMessage: () => open,
+      readBody: async () => undefined,
       watchItem: () => () => undefined,
       clearNotification: async () => undefined,
       currentColleague: () => colleague,

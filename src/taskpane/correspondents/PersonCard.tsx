@@ -1,9 +1,11 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
+import { KeptDetails } from './KeptDetails.tsx';
 import { PersonDetails } from './PersonDetails.tsx';
 import { PersonHeading } from './PersonHeading.tsx';
 import { reasonText } from './reason-text.ts';
+import { SignatureSuggestions } from './SignatureSuggestions.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
@@ -22,7 +24,9 @@ export function PersonCard({ correspondent, isSender }: PersonCardProps) {
       {(isPersonal || correspondent.shared) && (
         <p className={mergeClasses(textStyles.detail, cardStyles.reason)}>{reasonText(correspondent.reason, text)}</p>
       )}
+      <KeptDetails correspondent={correspondent} />
       {(!isPersonal || correspondent.person) && <PersonDetails correspondent={correspondent} level={3} />}
+      <SignatureSuggestions correspondent={correspondent} />
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { Initials } from '#ui/Initials.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
 import { IncludeLink } from './IncludeLink.tsx';
+import { KeptDetails } from './KeptDetails.tsx';
 import { nameOf } from '#capture/name-of.ts';
 import { PersonDetails } from './PersonDetails.tsx';
 import textStyles from '#ui/text.module.css';
@@ -33,6 +34,7 @@ export function PersonRow({ correspondent, level }: PersonRowProps) {
         <bdi className={cardStyles.grow}>{correspondent.emailAddress}</bdi>
         <IncludeLink correspondent={correspondent} />
       </div>
+      <KeptDetails correspondent={correspondent} />
       <PersonDetails correspondent={correspondent} level={level === 2 ? 3 : 4} />
     </div>
   );
