@@ -10,8 +10,8 @@ export interface ResolvedDomain extends Pick<FoundOrganisation, 'domain' | 'name
 }
 
 export interface ResolvedDomains {
-  /** Without those that unrelated bodies share: people of any of them may write from these. */
   readonly domains: readonly ResolvedDomain[];
+  /** Unrelated bodies have names of their own below these: an unknown name there is nobody's part. */
   readonly sharedDomains: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export function resolveDomains(records: readonly OrganisationRecord[]): Resolved
   for (const domain of reference.domains()) {
     const organisation = reference.find(domain);
     if (reference.isShared(domain)) sharedDomains.push(domain);
-    else if (organisation?.domain === domain) found.set(domain, organisation);
+    if (organisation?.domain === domain) found.set(domain, organisation);
   }
   const keys = joinKeys(records, found);
   const organisations = new Map<string, FoundOrganisation>();

@@ -5,7 +5,8 @@ import type { Ask } from './session.ts';
 
 /**
  * Organisations of all institutions that logging has made with nothing but a domain get the name and the identifiers that
- * the reference data has for it. Resolves to how many.
+ * the reference data has for it; but not where unrelated bodies share it, since logging may have put them together before
+ * anybody knew. Resolves to how many.
  */
 export async function nameFromReference(client: Client): Promise<number> {
   await client.query("set local app.every_institution = 'on'");
@@ -47,6 +48,7 @@ const nameNameless = `with nameless as (
     from organisation join reference_domain as known on known.domain = organisation.domain
     where organisation.institution_id = $1 and organisation.is_from_log
       and organisation.name = organisation.domain and organisation.reference_key is null
+      and not exists (select from reference_shared_domain as shared where shared.domain = organisation.domain)
     order by organisation.id
     for no key update of organisation
   )

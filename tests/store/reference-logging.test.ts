@@ -138,8 +138,8 @@ describe('logging below a domain that unrelated bodies share', () => {
     await log(jo, 'bob@ward.abm.wales.nhs.uk', 'una@new.wales.nhs.uk', 'max@new.wales.nhs.uk');
     expect(await readOrganisations(jo.institutionId)).toMatchObject([
       { name: 'Board abm', domain: 'abm.wales.nhs.uk' },
+      { name: 'Health Service', domain: 'wales.nhs.uk', reference_key: 'ror:health' },
       { name: 'new.wales.nhs.uk', domain: 'new.wales.nhs.uk', identifiers: {}, reference_key: null },
-      { name: 'wales.nhs.uk', domain: 'wales.nhs.uk' },
     ]);
     expect((await lookUp(database.store, jo, 'una@new.wales.nhs.uk')).organisation?.name).toBe('new.wales.nhs.uk');
   });
