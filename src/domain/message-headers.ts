@@ -57,7 +57,8 @@ export function listSigns(headers: MessageHeaders): ListSigns | undefined {
   if (all.length === 0 && machinery.length === 0 && !isListMail) return undefined;
   const addresses = all.flatMap(({ name, value }) => {
     if (name === 'list-id') return addressOfId(value);
-    return ownAddress.test(name) ? addressesIn(value) : [];
+    if (!ownAddress.test(name)) return [];
+    return addressesIn(value).flatMap((address) => [address, address.replace(commandEnding, '@')]);
   });
   const isClosed = all.some(({ name, value }) => name === 'list-post' && /^\s*no\b/i.test(value));
   const isDiscussion = machinery.length > 0 || all.some(({ name }) => discussion.test(name));
@@ -72,6 +73,8 @@ const ownAddress =
 /** A newsletter can be left; a discussion is also joined, written to or looked up. */
 const discussion =
   /^(?:list-(?:post|subscribe|archive)|mailing-list|x-mailing-list|x-beenthere|x-ms-exchange-groupmailbox-id)$/;
+/** What is written to `news-subscribe@` joins `news@`: so name list managers the addresses that take commands. */
+const commandEnding = /-(?:unsubscribe|subscribe|request|leave|join)@/;
 const listMachinery = /^owner-|-(?:admin|bounces?|errors|owner|request)@/;
 
 /** `<news.lists.acme.example>` may be `news@lists.acme.example`. */

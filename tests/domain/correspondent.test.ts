@@ -85,6 +85,7 @@ describe('recogniseKind', () => {
     ['List-Id: <news.lists.example>\nList-Post: NO', 'list'],
     ['Mailing-List: list jo@acme.example; contact jo-owner@acme.example', 'list'],
     ['List-Id: Jo <jo.acme.example>', 'list'],
+    ['List-Subscribe: <mailto:jo-subscribe@acme.example>', 'list'],
     ['List-Owner: <mailto:jo@acme.example>\nList-Post: <mailto:talk@lists.example>', 'external'],
   ])('takes who sends a message with %j for %s', (header, kind) => {
     const headers = parseMessageHeaders(`From: Jo <jo@acme.example>\n${header}\n\nPrecedence: junk`);
