@@ -5,17 +5,7 @@ import { prepareDirectory } from '#domain/directory-match.ts';
 import { parseDirectoryName } from '#domain/directory-name.ts';
 import { localPartOf, parseEmailAddress } from '#domain/email-address.ts';
 import { parsePersonName } from '#domain/person-name.ts';
-
-/** One figure of the report. The halves are the even and the odd lines of a set, counted from none. */
-export interface Row {
-  readonly set: string;
-  readonly half: 'developed on' | 'set aside';
-  readonly measure: string;
-  /** The share that is right, between 0 and 1. */
-  readonly value: number;
-  readonly aim: number;
-  readonly count: number;
-}
+import { halves, type Row } from './rows.ts';
 
 /** Scores how addresses, directory names and people's names are read, on what the corpus holds of `addresses/*.jsonl`. */
 export function evaluateAddresses(corpusFolder: string): Row[] {
@@ -41,8 +31,6 @@ export function evaluateAddresses(corpusFolder: string): Row[] {
     ];
   });
 }
-
-const halves = ['developed on', 'set aside'] as const;
 
 interface Header {
   readonly value: string;

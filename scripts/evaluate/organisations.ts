@@ -1,13 +1,11 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { Readable } from 'node:stream';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareOrganisationNames } from '#domain/organisation-name.ts';
-import { readOrganisationRecords } from '#reference/organisation-formats.ts';
 import type { OrganisationRecord } from '#reference/organisation-record.ts';
 import { createOrganisationReference } from '#reference/organisation-reference.ts';
 import { registrableDomain } from '#reference/public-suffix.ts';
-import xz from 'xz-decompress';
-import type { Row } from './addresses.ts';
+import { readReferenceFile } from './reference-file.ts';
+import type { Row } from './rows.ts';
 
 interface NamePair {
   readonly a: string;
@@ -59,7 +57,7 @@ function evaluateNamePairs(corpusFolder: string): Row[] {
 const hiddenOf100 = 5;
 
 async function evaluateRollUp(corpusFolder: string): Promise<Row[]> {
-  const records = await readCompressed(join(corpusFolder, 'organisations/ror-merged-51k.jsonl.xz'));
+  const records = await readReferenceFile(join(corpusFolder, 'organisations/ror-merged-51k.jsonl.xz'));
   const byRor = new Map(records.map((record) => [record.identifiers.ror, record]));
   const ancestors = ({ parents = [] }: OrganisationRecord): ReadonlySet<string | undefined> => {
     const found = new Set<string | undefined>(parents);
@@ -93,24 +91,6 @@ async function evaluateRollUp(corpusFolder: string): Promise<Row[]> {
 /** Below it, and registered by the same body: departments below `gov.uk` have domains of their own. */
 function isBelow(domain: string, parent: string): boolean {
   return domain.endsWith(`.${parent}`) && registrableDomain(domain) === registrableDomain(parent);
-}
-
-async function readCompressed(path: string): Promise<OrganisationRecord[]> {
-  if (!existsSync(path)) return [];
-  // A cast: Node's own type of the same thing, apart from the kinds of buffers that it may hold.
-  const compressed = Readable.toWeb(createReadStream(path)) as ConstructorParameters<typeof xz.XzReadableStream>[0];
-  const text = textOf(new xz.XzReadableStream(compressed).getReader());
-  const records: OrganisationRecord[] = [];
-  for await (const { record } of readOrganisationRecords(text)) if (record) records.push(record);
-  return records;
-}
-
-async function* textOf(reader: {
-  read: () => Promise<{ done: boolean; value?: Uint8Array | undefined }>;
-}): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  for (let read = await reader.read(); !read.done; read = await reader.read())
-    yield decoder.decode(read.value, { stream: true });
 }
 
 const halves = ['developed on', 'set aside'] as const;

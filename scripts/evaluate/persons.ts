@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { comparePersons } from '#domain/same-person.ts';
 import { isPersonalProvider } from '#reference/personal-providers.ts';
 import { registrableDomain } from '#reference/public-suffix.ts';
-import type { Row } from './addresses.ts';
+import type { Row } from './rows.ts';
 
 interface MergedPerson {
   readonly canonical_name: string | null;

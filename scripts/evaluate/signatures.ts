@@ -1,5 +1,5 @@
 import { joinLines, readBody, type LineKind } from '#domain/own-part.ts';
-import type { Row } from './addresses.ts';
+import type { Row } from './rows.ts';
 import { readSignatureCases, type SignatureCase } from './signature-cases.ts';
 
 /** How many cases of others' reply trimmers are trimmed to the very lines that their makers expect, blank lines and spaces at ends aside. */
