@@ -26,14 +26,38 @@ export function correctedBy(what: 'organisation' | 'person'): string {
 export const keepCorrection: Statement = {
   name: 'keep-correction',
   text: `insert into correction (institution_id, id, applies_to, for_id, colleague_id, what, kind, organisation_id,
-      organisation_name, organisation_domain, person_id, at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      organisation_name, organisation_domain, person_id, at, before)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 };
+
+const heldColumns = `id, applies_to as "appliesTo", for_id as "forId", what, person_id as "personId",
+    organisation_id as "organisationId", organisation_name as "organisationName",
+    organisation_domain as "organisationDomain", before, undone_at as "undoneAt"`;
 
 export const holdCorrection: Statement = {
   name: 'hold-correction',
-  text: `select for_id as "forId", what, undone_at as "undoneAt" from correction
-    where institution_id = $1 and id = $2 for update`,
+  text: `select ${heldColumns} from correction where institution_id = $1 and id = $2 for update`,
+};
+
+/** The one for everyone that a new one of the same takes the place of. */
+export const holdPrior: Statement = {
+  name: 'hold-prior-correction',
+  text: `select ${heldColumns} from correction
+    where institution_id = $1 and applies_to = $2 and for_id = $1 and what = $3 and before is not null and undone_at is null
+    order by id desc limit 1 for update`,
+};
+
+/** Those for everyone that have changed what is stored since. */
+export const holdLater: Statement = {
+  name: 'hold-later-corrections',
+  text: `select ${heldColumns} from correction
+    where institution_id = $1 and id > $2 and for_id = $1 and before is not null and undone_at is null
+    order by id for update`,
+};
+
+export const changeCorrection: Statement = {
+  name: 'change-correction',
+  text: `update correction set before = $3 where institution_id = $1 and id = $2`,
 };
 
 export const endCorrection: Statement = {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { v7 as newId } from 'uuid';
 import { appendAudit } from './audit.ts';
+import { putInForce, takeOutOfForce, type HeldCorrection } from './corrections-chain.ts';
 import { endCorrection, holdCorrection, isVisible, keepCorrection } from './corrections-sql.ts';
 import type { CorrectionStore, NewChange } from './corrections-store.ts';
 import { withInstitution, withRetries, type Ask } from './session.ts';
@@ -8,19 +9,26 @@ import type { Viewer } from './store.ts';
 
 type Input<Name extends keyof CorrectionStore> = Parameters<CorrectionStore[Name]>[0];
 
-/** Kept beside those before it, which count again when this one is undone. */
+/** Kept beside those before it, which count again when this one is undone. One for everyone changes what is stored as well. */
 export async function correct(pool: Pool, input: Input<'correct'>): Promise<{ readonly id: string } | 'unknown'> {
   const { institutionId, colleagueId, appliesTo, scope, change } = input;
+  const viewer = { institutionId, colleagueId };
   return await withRetries(
     async () =>
       await withInstitution(pool, institutionId, async (ask) => {
-        if (!(await isThere(ask, input, change))) return 'unknown';
+        if (!(await isThere(ask, viewer, change))) return 'unknown';
         const id = newId();
-        const forId = scope === 'mine' ? colleagueId : institutionId;
-        const columns = [change.what, ...columnsOf(change)];
-        void ask(keepCorrection, [institutionId, id, appliesTo, forId, colleagueId, ...columns, new Date()]);
-        const details = { scope, what: change.what, reach: appliesTo.startsWith('@') ? 'domain' : 'address' };
-        void appendAudit(ask, { institutionId, colleagueId, action: 'correction-made', subjectId: id, details });
+        const isForEveryone = scope === 'everyone';
+        const row = rowOf(appliesTo, change, isForEveryone);
+        const before = isForEveryone && change.what !== 'kind' ? await putInForce(ask, viewer, row) : null;
+        const { what, organisationId, organisationName, organisationDomain, personId } = row;
+        void ask(keepCorrection, [
+          ...[institutionId, id, appliesTo, isForEveryone ? institutionId : colleagueId, colleagueId, what],
+          ...[change.what === 'kind' ? change.kind : null, organisationId, organisationName, organisationDomain],
+          ...[personId, new Date(), before === null ? null : JSON.stringify(before)],
+        ]);
+        const details = { scope, what, reach: appliesTo.startsWith('@') ? 'domain' : 'address' };
+        void appendAudit(ask, { ...viewer, action: 'correction-made', subjectId: id, details });
         return { id };
       }),
   );
@@ -31,6 +39,7 @@ export async function undoCorrection(
   input: Input<'undoCorrection'>,
 ): Promise<'undone' | 'unknown' | 'forbidden'> {
   const { institutionId, colleagueId, correctionId } = input;
+  const viewer = { institutionId, colleagueId };
   return await withRetries(
     async () =>
       await withInstitution(pool, institutionId, async (ask) => {
@@ -39,19 +48,13 @@ export async function undoCorrection(
         if (!held || (!isForEveryone && held.forId !== colleagueId)) return 'unknown';
         if (isForEveryone && !input.mayCorrectForEveryone) return 'forbidden';
         if (held.undoneAt !== null) return 'undone';
+        await takeOutOfForce(ask, viewer, held);
         void ask(endCorrection, [institutionId, correctionId, new Date()]);
         const details = { scope: isForEveryone ? 'everyone' : 'mine', what: held.what };
-        const subjectId = correctionId;
-        void appendAudit(ask, { institutionId, colleagueId, action: 'correction-undone', subjectId, details });
+        void appendAudit(ask, { ...viewer, action: 'correction-undone', subjectId: correctionId, details });
         return 'undone';
       }),
   );
-}
-
-interface HeldCorrection {
-  readonly forId: string;
-  readonly what: NewChange['what'];
-  readonly undoneAt: Date | null;
 }
 
 async function isThere(ask: Ask, viewer: Viewer, change: NewChange): Promise<boolean> {
@@ -63,10 +66,16 @@ async function isThere(ask: Ask, viewer: Viewer, change: NewChange): Promise<boo
   return (await ask(isVisible.organisation, [institutionId, colleagueId, change.organisationId])).length > 0;
 }
 
-/** kind, organisation_id, organisation_name, organisation_domain, person_id */
-function columnsOf(change: NewChange): readonly (string | null)[] {
-  if (change.what === 'kind') return [change.kind, null, null, null, null];
-  if (change.what === 'person') return [null, null, null, null, change.personId];
-  if ('organisationId' in change) return [null, change.organisationId, null, null, null];
-  return [null, null, change.name, change.domain ?? null, null];
+/** An organisation that is not known here gets its id at once where the correction makes it, else when it is logged. */
+function rowOf(appliesTo: string, change: NewChange, isForEveryone: boolean) {
+  const { what } = change;
+  const nothing = { organisationId: null, organisationName: null, organisationDomain: null, personId: null };
+  if (change.what === 'kind') return { what, appliesTo, ...nothing };
+  if (change.what === 'person') return { what, appliesTo, ...nothing, personId: change.personId };
+  if ('organisationId' in change) return { what, appliesTo, ...nothing, organisationId: change.organisationId };
+  return {
+    ...{ what, appliesTo, personId: null, organisationId: isForEveryone ? newId() : null },
+    organisationName: change.name,
+    organisationDomain: change.domain ?? null,
+  };
 }

@@ -1,0 +1,122 @@
+import { domainAndParents } from '#domain/email-address.ts';
+import {
+  findHome,
+  findOwner,
+  givePlace,
+  leaveToLogging,
+  listAtDomain,
+  makeNamed,
+  releasePlace,
+  removeIfEmpty,
+  returnPlace,
+} from './corrections-everyone-sql.ts';
+import { mergePersonsHere } from './merge.ts';
+import { movePersons, undoMovePersons, type Moved } from './move-persons.ts';
+import { attachAddress, detachAddress } from './person-address.ts';
+import { renewNameWords } from './renew-name-words.ts';
+import type { Ask } from './session.ts';
+import type { Viewer } from './store.ts';
+import { undoMergeHere } from './undo-merge.ts';
+
+/** A correction for everyone of whose an address is, or of an organisation. */
+export interface DataCorrection {
+  readonly appliesTo: string;
+  readonly personId: string | null;
+  readonly organisationId: string | null;
+  readonly organisationName: string | null;
+  readonly organisationDomain: string | null;
+}
+
+/** What undoing one needs; JSON. */
+export interface Before {
+  /** The persons and organisations that it has to do with. */
+  readonly involved: readonly string[];
+  /** The person who got the address. */
+  readonly attachedTo?: string;
+  readonly mergeId?: string;
+  readonly moved?: Moved;
+  /** A domain that another organisation, or none, had. */
+  readonly place?: { readonly domain: string; readonly organisationId: string | null };
+  readonly madeOrganisationId?: string;
+}
+
+/** Changes what is stored as a correction says; answers what undoing needs. Nothing may be held before. */
+export async function applyCorrection(ask: Ask, viewer: Viewer, correction: DataCorrection): Promise<Before> {
+  return correction.personId === null
+    ? await place(ask, viewer.institutionId, correction)
+    : await identify(ask, viewer, { emailAddress: correction.appliesTo, personId: correction.personId });
+}
+
+/** The exact inverse; what has been logged since stays. */
+export async function revertCorrection(
+  ask: Ask,
+  viewer: Viewer,
+  correction: DataCorrection,
+  before: Before,
+): Promise<void> {
+  const { institutionId, colleagueId } = viewer;
+  const { attachedTo, mergeId, moved, madeOrganisationId } = before;
+  if (mergeId !== undefined) await undoMergeHere(ask, { institutionId, colleagueId, mergeId });
+  if (attachedTo !== undefined) {
+    await detachAddress(ask, institutionId, { personId: attachedTo, emailAddress: correction.appliesTo });
+  }
+  // Before the people go back: the place that they go back to may be made again, with its domain.
+  if (before.place) void ask(releasePlace, [institutionId, before.place.domain, correction.organisationId]);
+  if (moved) await undoMovePersons(ask, institutionId, moved);
+  if (before.place) {
+    const { domain, organisationId } = before.place;
+    void ask(returnPlace, [institutionId, domain, organisationId]);
+    const changed = [correction.organisationId ?? [], organisationId ?? []].flat();
+    await renewNameWords(ask, institutionId, 'organisation', changed);
+  }
+  if (madeOrganisationId === undefined) return;
+  void ask(removeIfEmpty, [institutionId, madeOrganisationId]);
+  void ask(leaveToLogging, [institutionId, madeOrganisationId]);
+}
+
+/** The address becomes one more of the person; whoever had it and the person are one. */
+async function identify(
+  ask: Ask,
+  { institutionId, colleagueId }: Viewer,
+  { emailAddress, personId }: { readonly emailAddress: string; readonly personId: string },
+): Promise<Before> {
+  const [owner] = await ask<{ readonly id: string }>(findOwner, [institutionId, emailAddress]);
+  if (owner?.id === personId) return { involved: [personId] };
+  if (!owner) {
+    await attachAddress(ask, institutionId, { personId, emailAddress });
+    return { involved: [personId], attachedTo: personId };
+  }
+  // Whom only another colleague's private log knows stays apart: the correction alone tells then.
+  const merged = await mergePersonsHere(ask, { institutionId, colleagueId, keptId: personId, mergedId: owner.id });
+  return { involved: [personId, owner.id], ...(merged ? { mergeId: merged.id } : {}) };
+}
+
+/** Everybody there is put at the organisation, which is made where it is not known here. */
+async function place(ask: Ask, institutionId: string, correction: DataCorrection): Promise<Before> {
+  const { appliesTo, organisationId, organisationName: name } = correction;
+  if (organisationId === null) throw new TypeError('A correction for everyone names its organisation');
+  const domain = appliesTo.startsWith('@') ? appliesTo.slice(1) : undefined;
+  const named = [institutionId, organisationId, name, correction.organisationDomain, domain ?? ''];
+  const isMade = name !== null && (await ask(makeNamed, named)).length > 0;
+  const made = isMade ? { madeOrganisationId: organisationId } : {};
+  if (domain === undefined) {
+    const persons = await ask<Found>(findOwner, [institutionId, appliesTo]);
+    const ids = persons.map(({ id }) => id);
+    const moved = await movePersons(ask, institutionId, ids, organisationId);
+    await renewNameWords(ask, institutionId, 'organisation', [organisationId]);
+    return { involved: [...ids, organisationId], moved, ...made };
+  }
+  const [home] = await ask<Found & { readonly domain: string }>(findHome, [institutionId, domainAndParents(domain)]);
+  const persons = await ask<Found>(listAtDomain, [institutionId, home?.id ?? null, `@${domain}`, `.${domain}`]);
+  const ids = persons.map(({ id }) => id);
+  const moved = await movePersons(ask, institutionId, ids, organisationId);
+  const organisationIds = [...new Set([organisationId, ...(home ? [home.id] : [])])];
+  void ask(givePlace, [institutionId, domain, organisationId]);
+  await renewNameWords(ask, institutionId, 'organisation', organisationIds);
+  const placeBefore = { domain, organisationId: home?.domain === domain ? home.id : null };
+  return { involved: [...ids, ...organisationIds], moved, place: placeBefore, ...made };
+}
+
+interface Found {
+  readonly id: string;
+}
