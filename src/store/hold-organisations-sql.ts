@@ -4,15 +4,15 @@ import type { Statement } from './session.ts';
 const mostDomains = 50;
 
 /**
- * For those ($2) whose address is unknown, and all of whose domains ($3, longest first) are. An organisation that the
- * reference data knows by one of these is made once, by its name and with its other domains, or joined where it is; else one
- * is made for the last domain. A domain that unrelated bodies share is nobody's, nor is any above it: what stands below
+ * For those ($2) whose address is unknown, and all of whose domains ($3, longest first) are, or lead only to another
+ * organisation than the reference data tells them from. An organisation that the reference data knows by one of these is made
+ * once, by its name and with its other domains, or joined where it is; else one is made for the last domain. A domain that unrelated bodies share is nobody's, nor is any above it: what stands below
  * counts alone. Returns what it makes.
  */
 export const makeOrganisations: Statement = {
   name: 'make-organisations',
   text: `with candidate as materialized (
-      select asked.email_address, asked.id, part.domain, part.rank, place.organisation_id, known.organisation_key,
+      select asked.email_address, asked.id, part.domain, part.rank, place.organisation_id, known.organisation_key, there.reference_key,
         part.rank > 1 and bool_or(shared.domain is not null)
           over (partition by asked.email_address order by part.rank) as is_beyond
       from unnest($2::text[], $3::text[], $4::uuid[]) as asked (email_address, domains, id)
@@ -20,23 +20,31 @@ export const makeOrganisations: Statement = {
         on address.institution_id = $1 and address.email_address = asked.email_address
       cross join lateral unnest(string_to_array(asked.domains, ' ')) with ordinality as part (domain, rank)
       left join organisation_domain as place on place.institution_id = $1 and place.domain = part.domain
+      left join organisation as there on there.institution_id = $1 and there.id = place.organisation_id
       left join reference_shared_domain as shared on shared.domain = part.domain
       left join reference_domain as known on known.domain = part.domain
       where address.person_id is null
     ),
-    unknown as materialized (
-      select email_address, id,
+    asked as materialized (
+      select email_address, id, min(rank) filter (where organisation_key is not null) as rank,
         (array_agg(organisation_key order by rank) filter (where organisation_key is not null))[1] as key,
+        coalesce(min(rank) filter (where organisation_id is not null), 1000) as place_rank,
         (array_agg(domain order by rank desc))[1] as last_domain
-      from candidate where not is_beyond group by email_address, id having count(organisation_id) = 0
+      from candidate where not is_beyond group by email_address, id
     ),
     home as materialized (
-      select unknown.email_address, unknown.id, unknown.key, coalesce((
+      select asked.email_address, asked.id, asked.key, coalesce((
           select candidate.domain from candidate
-          where candidate.email_address = unknown.email_address and not candidate.is_beyond
-            and candidate.organisation_key = unknown.key
-          order by candidate.rank desc limit 1), unknown.last_domain) as domain
-      from unknown
+          where candidate.email_address = asked.email_address and candidate.organisation_key = asked.key
+            and candidate.rank < asked.place_rank and not candidate.is_beyond
+          order by candidate.rank desc limit 1), asked.last_domain) as domain
+      from asked
+      where not exists (
+        select from candidate
+        where candidate.email_address = asked.email_address and not candidate.is_beyond
+          and candidate.organisation_id is not null
+          and (asked.key is null or candidate.rank <= asked.rank
+            or candidate.organisation_key = asked.key or candidate.reference_key = asked.key))
     ),
     wanted as materialized (
       select distinct on (coalesce(home.key, home.domain)) home.id, home.key, home.domain,

@@ -22,21 +22,25 @@ export const strangerTables = `guessed as materialized (
       left join reference_shared_domain as shared on shared.domain = part.domain
     ) as wall on true
     left join lateral (
-      select place.organisation_id, place.domain
-      from unnest(string_to_array(entry.domains, ' ')) with ordinality as candidate (domain, rank)
-      left join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain
-      where candidate.rank < wall.rank
-      order by place.domain is null, candidate.rank
-      limit 1
-    ) as place on true
-    left join lateral (
-      select known.*
+      select known.*, candidate.rank
       from unnest(string_to_array(entry.domains, ' ')) with ordinality as candidate (domain, rank)
       left join reference_domain as known on known.domain = candidate.domain
       where candidate.rank < wall.rank
       order by known.domain is null, candidate.rank
       limit 1
     ) as hit on true
+    left join lateral (
+      -- A body that the reference data tells from the organisation above it counts rather than that one.
+      select place.organisation_id, place.domain
+      from unnest(string_to_array(entry.domains, ' ')) with ordinality as candidate (domain, rank)
+      left join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain
+      left join organisation as there on there.institution_id = $1 and there.id = place.organisation_id
+      left join reference_domain as above on above.domain = candidate.domain
+      where candidate.rank < wall.rank and (hit.domain is null or candidate.rank <= hit.rank
+        or above.organisation_key = hit.organisation_key or there.reference_key = hit.organisation_key)
+      order by place.domain is null, candidate.rank
+      limit 1
+    ) as place on true
     where entry.is_stranger and entry.domains <> ''
   ),
   namesake as materialized (

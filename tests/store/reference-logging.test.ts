@@ -21,6 +21,7 @@ const york = record('University of York', ['york.ac.uk', 'york.test'], { identif
 const records = [
   york,
   record('Centre for Reviews', ['crd.york.ac.uk'], { identifiers: { ror: 'crd' }, parents: ['york'] }),
+  record('Hospital', ['hospital.york.ac.uk'], { identifiers: { ror: 'hospital' } }),
   record('Health Service', ['wales.nhs.uk'], { identifiers: { ror: 'health' } }),
   ...['abm', 'bcu', 'cvu'].map((name) => record(`Board ${name}`, [`${name}.wales.nhs.uk`])),
   record(
@@ -128,6 +129,34 @@ describe('logging makes an organisation that the reference data knows', () => {
     const interactionId = await log(jo, 'ann@york.ac.uk', 'bob@york.test');
     await database.store.undoContribution({ ...jo, interactionId });
     expect(await readEverything(database.ownerUrl, jo.institutionId)).toEqual(before);
+  });
+});
+
+describe('logging at a body that the reference data tells from the one above it', () => {
+  test('makes it, whichever of the two was logged first; a part goes to the one above, whoever named that', async () => {
+    const [, jo] = await join();
+    const [, max] = await join();
+    const people = ['ann@york.ac.uk', 'bob@ward.hospital.york.ac.uk', 'una@crd.york.ac.uk', 'lee@law.york.ac.uk'];
+    for (const one of people) await log(jo, one);
+    for (const one of [...people].reverse()) await log(max, one);
+    for (const viewer of [jo, max]) {
+      expect(await readOrganisations(viewer.institutionId)).toMatchObject([
+        { name: 'Hospital', domain: 'hospital.york.ac.uk' },
+        { name: 'University of York', domain: 'york.ac.uk' },
+      ]);
+      expect((await detailOf(viewer, 'bob@ward.hospital.york.ac.uk'))?.people).toHaveLength(1);
+      expect((await detailOf(viewer, 'ann@york.ac.uk'))?.people).toHaveLength(3);
+    }
+  });
+
+  test('is what a lookup has said before', async () => {
+    const [, jo] = await join();
+    await log(jo, 'ann@york.ac.uk');
+    const { organisation, reference } = await lookUp(database.store, jo, 'bob@ward.hospital.york.ac.uk');
+    expect([organisation, reference?.name]).toEqual([undefined, 'Hospital']);
+    expect((await lookUp(database.store, jo, 'una@crd.york.ac.uk')).organisation?.name).toBe('University of York');
+    await log(jo, 'bob@hospital.york.ac.uk');
+    expect((await lookUp(database.store, jo, 'max@hospital.york.ac.uk')).organisation?.name).toBe('Hospital');
   });
 });
 
