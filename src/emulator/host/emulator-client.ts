@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from '#domain/app-error.ts';
+import type { Folder, OutgoingMessage, SentMessage } from '../wire-outgoing.ts';
 import type {
   EmulatorProblem,
   EmulatorState,
@@ -13,26 +14,29 @@ export interface EmulatorClient {
   readonly getState: () => Promise<EmulatorState>;
   readonly listMessages: (options: {
     readonly mailbox: string;
+    readonly folder: Folder;
     readonly search: string;
     readonly signal: AbortSignal;
   }) => Promise<MessageList>;
   readonly getMessage: (mailbox: string, id: string) => Promise<MessageContent>;
+  readonly sendMessage: (message: OutgoingMessage) => Promise<SentMessage>;
   readonly requestToken: (request: TokenRequest) => Promise<TokenAnswer>;
 }
 
 export const emulatorClient: EmulatorClient = {
   getState: () => ask('/emulator/state'),
-  listMessages: ({ mailbox, search, signal }) =>
-    ask(`/emulator/messages?${new URLSearchParams({ mailbox, search }).toString()}`, { signal }),
+  listMessages: ({ mailbox, folder, search, signal }) =>
+    ask(`/emulator/messages?${new URLSearchParams({ mailbox, folder, search }).toString()}`, { signal }),
   getMessage: (mailbox, id) =>
     ask(`/emulator/messages/${encodeURIComponent(id)}?${new URLSearchParams({ mailbox }).toString()}`),
-  requestToken: (request) =>
-    ask('/emulator/token', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(request),
-    }),
+  sendMessage: (message) => post('/emulator/messages', message),
+  requestToken: (request) => post('/emulator/token', request),
 };
+
+function post<Answer>(path: string, body: object): Promise<Answer> {
+  const headers = { 'Content-Type': 'application/json' };
+  return ask(path, { method: 'POST', headers, body: JSON.stringify(body) });
+}
 
 async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
   const response = await fetch(path, init).catch((cause: unknown) => {

@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import { sampleManifest } from '../server/sample-manifest.ts';
+import { sampleManifest, type Events } from '../server/sample-manifest.ts';
 import type { TestEmulatorOptions } from '../server/test-emulator.ts';
 import { dot } from './sample-mail.ts';
 
@@ -21,9 +21,10 @@ export function foreignManifest(options: {
   readonly origin: string;
   readonly otherOrigin: string;
   readonly permission: Permission;
+  readonly events?: Events | undefined;
 }): string {
-  const { origin, otherOrigin, permission } = options;
-  return sampleManifest({ origin })
+  const { origin, otherOrigin, permission, events } = options;
+  return sampleManifest({ origin, ...(events && { events }) })
     .replace('<Permissions>ReadItem<', `<Permissions>${permission}<`)
     .replace('https://login.example', otherOrigin)
     .replaceAll(`${origin}/functions.html`, `${otherOrigin}/functions.html`)
@@ -33,12 +34,16 @@ export function foreignManifest(options: {
 const pages: Readonly<Record<string, string>> = {
   '/pane.html': `<button id="first">First</button><button id="last">Last</button>
     <script>
-      window.changes = []; window.themes = []; window.infobars = [];
+      window.changes = []; window.themes = []; window.infobars = []; window.recipients = [];
       Office.onReady(() => {
         const { mailbox } = Office.context;
-        mailbox.addHandlerAsync('olkItemSelectedChanged', () => changes.push(mailbox.item ? mailbox.item.subject : null));
+        mailbox.addHandlerAsync('olkItemSelectedChanged', () => changes.push(mailbox.item ? subjectOf(mailbox.item) : null));
+        const subjectOf = ({ subject }) => (typeof subject === 'string' ? subject : 'a draft');
         mailbox.addHandlerAsync('officeThemeChanged', (event) => themes.push(event.officeTheme));
         mailbox.item.addHandlerAsync('olkInfobarClicked', (event) => infobars.push(event.infobarDetails));
+        if (mailbox.item.to.getAsync) {
+          mailbox.item.addHandlerAsync('olkRecipientsChanged', (event) => recipients.push(event.changedRecipientFields));
+        }
         window.isReady = true;
       });
     </script>`,
@@ -52,6 +57,32 @@ const pages: Readonly<Record<string, string>> = {
           item.notificationMessages.replaceAsync('count', details, () => event.completed());
         });
       });
+    </script>`,
+  // What is called for an event writes down in the draft that it was, and does with a message what its subject says.
+  '/events.html': `<script>
+      Office.onReady();
+      const item = () => Office.context.mailbox.item;
+      const note = (event) => {
+        const { completed, ...rest } = event;
+        item().sessionData.setAsync(event.type, JSON.stringify(rest), () => event.completed());
+      };
+      for (const name of ['onNew', 'onCompose', 'onRecipients']) Office.actions.associate(name, note);
+      Office.actions.associate('onSend', (event) => {
+        item().subject.getAsync(({ value }) => {
+          if (value === 'Never') return;
+          if (value.startsWith('Stop')) event.completed({ allowEvent: false, errorMessage: 'Ask Kim first.' });
+          else if (value === 'No reason') event.completed({ allowEvent: false });
+          else if (value === 'Forms') tryForms(event);
+          else item().internetHeaders.setAsync({ 'X-Checked': 'yes' }, () => event.completed({ allowEvent: true }));
+        });
+      });
+      function tryForms(event) {
+        Office.auth.getAccessToken().catch(({ code }) =>
+          Office.context.ui.displayDialogAsync(location.origin + '/dialog.html', { displayInIframe: true }, ({ error }) => {
+            item().close();
+            event.completed({ allowEvent: false, errorMessage: 'Codes ' + [code, error.code] });
+          }));
+      }
     </script>`,
   '/dialog.html': `<button id="send">Send</button>
     <script>

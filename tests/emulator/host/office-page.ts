@@ -2,8 +2,8 @@ import type { Frame, Page } from 'playwright-core';
 import { createOfficeCaller } from './call-office.ts';
 import { openMessage, openPane, type TestWindow } from './open-window.ts';
 
-/** An add-in's pane on a message, where Office.js is called. */
-export function createOfficePage() {
+/** An add-in's pane on whatever is put in front, where Office.js is called. */
+export function createOfficePage(putInFront = (page: Page) => openMessage(page, 'Two words')) {
   let page: Page | undefined;
   let frame: Frame | undefined;
 
@@ -14,7 +14,7 @@ export function createOfficePage() {
     open: async (testWindow: TestWindow) => {
       if (page) await testWindow.reopen(page);
       else page = await testWindow.open();
-      await openMessage(page, 'Two words');
+      await putInFront(page);
       await office.openPane();
     },
     openPane: async () => {

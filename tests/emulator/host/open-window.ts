@@ -6,6 +6,7 @@ import { ensureCertificate, type Certificate } from '../../../scripts/certificat
 import { launchBrowser } from '../../harness/browser.ts';
 import { startTestEmulator, type TestEmulatorOptions } from '../server/test-emulator.ts';
 import { bundleWindow } from './bundle-window.ts';
+import type { Events } from '../server/sample-manifest.ts';
 import { foreignAddIn, foreignManifest, type Permission } from './foreign-add-in.ts';
 import { sampleMail } from './sample-mail.ts';
 
@@ -16,14 +17,17 @@ export interface WindowOptions extends Pick<TestEmulatorOptions, 'messages' | 'a
   readonly certificate?: Certificate;
 }
 
+/** Of the manifest, which is read again for every window. */
+export interface AddInOptions {
+  readonly permission?: Permission;
+  readonly events?: Events;
+}
+
 export interface TestWindow {
   readonly addInOrigin: string;
   readonly otherOrigin: string;
   /** A page with nothing remembered, at the mailbox or at what is asked for. */
-  readonly open: (
-    query?: Readonly<Record<string, string>>,
-    options?: { readonly permission: Permission },
-  ) => Promise<Page>;
+  readonly open: (query?: Readonly<Record<string, string>>, options?: AddInOptions) => Promise<Page>;
   /** Visits the mailbox again with nothing remembered: half of what another page takes. */
   readonly reopen: (page: Page) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -37,14 +41,15 @@ export async function startTestWindow(options: WindowOptions = {}): Promise<Test
     bundleWindow(),
     launchBrowser(),
   ]);
-  let permission: Permission = 'ReadWriteMailbox';
+  let addInOptions: AddInOptions = {};
   const emulator = await startTestEmulator({
     messages: sampleMail(),
     addIn: foreignAddIn,
     ...options,
     certificate,
     host,
-    manifest: (origin, otherOrigin) => foreignManifest({ origin, otherOrigin, permission }),
+    manifest: (origin, otherOrigin) =>
+      foreignManifest({ origin, otherOrigin, permission: 'ReadWriteMailbox', ...addInOptions }),
   });
   // One for all pages: what a browser has loaded and compiled once it needn't again.
   const context = await browser.newContext({
@@ -62,13 +67,16 @@ export async function startTestWindow(options: WindowOptions = {}): Promise<Test
   return {
     addInOrigin,
     otherOrigin,
-    open: async (query = {}, granted = { permission: 'ReadWriteMailbox' }) => {
-      ({ permission } = granted);
+    open: async (query = {}, asked = {}) => {
+      addInOptions = asked;
       const page = await context.newPage();
       await visit(page, query);
       return page;
     },
-    reopen: (page) => visit(page, {}),
+    reopen: (page) => {
+      addInOptions = {};
+      return visit(page, {});
+    },
     close: async () => {
       await browser.close();
       await emulator.close();
@@ -90,6 +98,42 @@ async function forget(page: Page, origins: readonly string[]): Promise<void> {
 export async function openMessage(page: Page, subject: string): Promise<void> {
   await page.getByRole('option').filter({ hasText: subject }).click();
   await page.getByRole('main').getByRole('heading', { name: subject }).waitFor();
+}
+
+/** Begins a message; the cursor stands in To. */
+export async function startMessage(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'New mail' }).click();
+  await page.getByRole('main', { name: 'Compose' }).waitFor();
+}
+
+/** Types addresses into To, Cc or Bcc as somebody does. */
+export async function addRecipients(page: Page, field: 'To' | 'Cc' | 'Bcc', ...addresses: readonly string[]) {
+  const input = page.getByRole('textbox', { name: field, exact: true });
+  for (const address of addresses) {
+    await input.fill(address);
+    await input.press('Enter');
+  }
+}
+
+/** The names that stand in a field. */
+export async function recipientsOf(page: Page, field: 'To' | 'Cc' | 'Bcc'): Promise<readonly string[]> {
+  const group = page.getByRole('group', { name: `${field} recipients`, exact: true });
+  const labels = await group
+    .getByRole('button', { name: 'Remove ' })
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
+  return labels.map((label) => label.replace('Remove ', ''));
+}
+
+/** Presses Send; resolves when the message has gone. */
+export async function sendMessage(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  // By its element: a dialog above it would hide the role.
+  await page.locator('main[aria-label="Compose"]').waitFor({ state: 'detached' });
+}
+
+/** The text of the body's editor. */
+export function bodyEditor(page: Page) {
+  return page.frameLocator('main iframe[title="Message body"]').getByRole('textbox', { name: 'Message body' });
 }
 
 /** Opens the task pane on the message in front; its page is ready when this resolves. */

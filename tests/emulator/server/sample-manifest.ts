@@ -1,6 +1,16 @@
+/** Type of event → the other attributes of its LaunchEvent. */
+export type Events = Readonly<Record<string, string>>;
+
+const sampleEvents: Events = {
+  OnNewMessageCompose: 'FunctionName="onNew"',
+  OnMessageSend: 'FunctionName="onSend" SendMode="PromptUser"',
+};
+
 /** A manifest of another author's: two versions of commands, buttons and a menu. */
-export function sampleManifest(options: { readonly origin?: string; readonly mailbox?: string } = {}): string {
-  const { origin = 'https://localhost:4000', mailbox = '1.5' } = options;
+export function sampleManifest(
+  options: { readonly origin?: string; readonly mailbox?: string; readonly events?: Events } = {},
+): string {
+  const { origin = 'https://localhost:4000', mailbox = '1.5', events = sampleEvents } = options;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="MailApp">
@@ -17,19 +27,18 @@ export function sampleManifest(options: { readonly origin?: string; readonly mai
   <Requirements><Sets><Set Name="Mailbox" MinVersion="1.1"/></Sets></Requirements>
   <Permissions>ReadItem</Permissions>
   <VersionOverrides xmlns="http://schemas.microsoft.com/office/mailappversionoverrides" xsi:type="VersionOverridesV1_0">
-    ${commands('Count (1.0)', origin)}
+    ${commands('Count (1.0)', origin, events)}
     <VersionOverrides xmlns="http://schemas.microsoft.com/office/mailappversionoverrides/1.1" xsi:type="VersionOverridesV1_1">
       <Requirements><bt:Sets DefaultMinVersion="${mailbox}"><bt:Set Name="Mailbox"/></bt:Sets></Requirements>
-      ${commands('Count', origin)}
+      ${commands('Count', origin, events)}
     </VersionOverrides>
   </VersionOverrides>
 </OfficeApp>`;
 }
 
-function commands(label: string, origin: string): string {
+function commands(label: string, origin: string, events: Events): string {
   const tip = '<Supertip><Title resid="Title"/><Description resid="Description"/></Supertip>';
-  const events =
-    '<LaunchEvent Type="OnNewMessageCompose" FunctionName="onNew"/><LaunchEvent Type="OnMessageSend" FunctionName="onSend" SendMode="PromptUser"/>';
+  const launched = Object.entries(events).map(([type, attributes]) => `<LaunchEvent Type="${type}" ${attributes}/>`);
   const icon = '<Icon><bt:Image size="16" resid="Icon16"/><bt:Image size="32" resid="Icon16"/></Icon>';
   return `<Hosts><Host xsi:type="MailHost"><Runtimes><Runtime resid="Events"/></Runtimes><DesktopFormFactor>
       <FunctionFile resid="Functions"/>
@@ -47,7 +56,7 @@ function commands(label: string, origin: string): string {
         <Control xsi:type="Button" id="composePane"><Label resid="Label"/>${tip}${icon}
           <Action xsi:type="ShowTaskpane"><SourceLocation resid="Pane"/><SupportsPinning>true</SupportsPinning></Action></Control>
       </Group></OfficeTab></ExtensionPoint>
-      <ExtensionPoint xsi:type="LaunchEvent"><LaunchEvents>${events}</LaunchEvents><SourceLocation resid="Events"/></ExtensionPoint>
+      <ExtensionPoint xsi:type="LaunchEvent"><LaunchEvents>${launched.join('')}</LaunchEvents><SourceLocation resid="Events"/></ExtensionPoint>
     </DesktopFormFactor></Host></Hosts>
     <Resources>
       <bt:Images><bt:Image id="Icon16" DefaultValue="${origin}/icon-16.png"/></bt:Images>

@@ -16,7 +16,7 @@ export interface LogEntry {
   readonly detail: string;
 }
 
-export type FrameKind = 'Task pane' | 'Function' | 'Dialog';
+export type FrameKind = 'Task pane' | 'Function' | 'Event' | 'Dialog';
 
 export interface CallLog extends Pick<Store<readonly LogEntry[]>, 'read' | 'subscribe'> {
   readonly add: (entry: Omit<LogEntry, 'id' | 'at' | 'detail'> & { readonly detail: unknown }) => void;

@@ -18,7 +18,11 @@ export function answerCommonCall(options: {
   const id = isObject(method) ? method['DispatchId'] : undefined;
   switch (id) {
     case 94:
-      options.host.onCommandCompleted({ commandId: String(data['0']), status: Number(data['1']) });
+      options.host.onCommandCompleted({
+        commandId: String(data['0']),
+        status: Number(data['1']),
+        answer: readAnswer(data['2']),
+      });
       return answered('event.completed');
     case 97:
       options.host.readContext().window.closePane();
@@ -38,6 +42,13 @@ export function answerCommonCall(options: {
         asked: shapeOf(options.data),
       };
   }
+}
+
+/** Office.js sends the whole event object back as JSON, the answer in it. */
+function readAnswer(event: unknown): Readonly<Record<string, unknown>> {
+  const parsed: unknown = typeof event === 'string' && event !== '' ? JSON.parse(event) : undefined;
+  const answer = isObject(parsed) ? parsed['completedContext'] : undefined;
+  return isObject(answer) ? answer : {};
 }
 
 function answered(name: string): CallResult {

@@ -61,7 +61,11 @@ export function createConnection(options: ConnectionOptions): Connection {
       case 'GetInitialData':
         return answered('GetInitialData', host.readContext().initialData);
       case 'ExecuteMethod':
-        return executeMethod(request.data, { ...host.readContext(), permission: options.manifest.permission });
+        return executeMethod(request.data, {
+          ...host.readContext(),
+          permission: options.manifest.permission,
+          isForEvent: kind === 'Event',
+        });
       case 'executeMethod':
         return answerCommonCall({ data: request.data, host, origin });
       default:

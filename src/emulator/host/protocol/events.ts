@@ -6,6 +6,7 @@ import { outlookError } from './method.ts';
 export const eventName = {
   commandInvoked: 'appCommandInvoked',
   itemChanged: 'olkItemSelectedChanged',
+  recipientsChanged: 'olkRecipientsChanged',
   themeChanged: 'officeThemeChanged',
   infobarClicked: 'olkInfobarClicked',
   dialogMessage: 'dialogMessageReceived',

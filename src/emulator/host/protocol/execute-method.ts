@@ -2,17 +2,27 @@ import { invokeResult, isObject } from './envelope.ts';
 import { otherMethodNames } from './method-names.ts';
 import { outlookError, type CallContext, type Method, type MethodAnswer, type Parameters } from './method.ts';
 import { allows, type Permission } from './permission.ts';
+import { bodyMethods } from './methods/body.ts';
 import { categoryMethods } from './methods/categories.ts';
 import { customPropertyMethods } from './methods/custom-properties.ts';
+import { draftMethods } from './methods/draft.ts';
 import { formMethods } from './methods/forms.ts';
+import { internetHeaderMethods } from './methods/internet-headers.ts';
 import { mailboxMethods } from './methods/mailbox.ts';
 import { notificationMethods } from './methods/notifications.ts';
 import { readItemMethods } from './methods/read-item.ts';
+import { recipientMethods } from './methods/recipients.ts';
+import { sessionDataMethods } from './methods/session-data.ts';
 import { shapeOf } from './shape.ts';
 
 const methods: ReadonlyMap<number, Method> = new Map(
   [
     ...readItemMethods,
+    ...bodyMethods,
+    ...recipientMethods,
+    ...draftMethods,
+    ...internetHeaderMethods,
+    ...sessionDataMethods,
     ...customPropertyMethods,
     ...notificationMethods,
     ...categoryMethods,
@@ -30,21 +40,20 @@ export interface CallResult {
   readonly asked?: string;
 }
 
+type GrantedContext = CallContext & {
+  readonly permission: Permission;
+  /** The page was opened for an event, and nobody looks at it. */
+  readonly isForEvent: boolean;
+};
+
 /** Answers one call of Outlook's own API: `{ ApiParams, MethodData: { DispatchId } }`. */
-export async function executeMethod(
-  data: unknown,
-  context: CallContext & { readonly permission: Permission },
-): Promise<CallResult> {
+export async function executeMethod(data: unknown, context: GrantedContext): Promise<CallResult> {
   const parameters = readParameters(data);
   const asked = Object.keys(parameters).length > 0 ? shapeOf(parameters) : '';
   return { ...(await runMethod(data, parameters, context)), asked };
 }
 
-async function runMethod(
-  data: unknown,
-  parameters: Parameters,
-  context: CallContext & { readonly permission: Permission },
-): Promise<CallResult> {
+async function runMethod(data: unknown, parameters: Parameters, context: GrantedContext): Promise<CallResult> {
   const id = readDispatchId(data);
   const method = id === undefined ? undefined : methods.get(id);
   if (!method) {
@@ -56,6 +65,10 @@ async function runMethod(
   if (!allows(context.permission, method.permission)) {
     const refusal = { error: true, errorCode: outlookError.noCapability };
     return { errorCode: invokeResult.accessDenied, data: refusal, name, outcome: 'refused' };
+  }
+  if (context.isForEvent && method.isRefusedToEvents) {
+    const refusal = { error: true, errorCode: outlookError.operationNotSupported };
+    return { errorCode: invokeResult.ok, data: refusal, name, outcome: 'refused' };
   }
   const answer = await method.run(parameters, context);
   return {

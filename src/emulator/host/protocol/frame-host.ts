@@ -19,6 +19,8 @@ export interface CommandCompletion {
   readonly commandId: string;
   /** 0, or Office.js's reason why the function did not run. */
   readonly status: number;
+  /** What the function said at its end: the parameter of `event.completed`. */
+  readonly answer: Readonly<Record<string, unknown>>;
 }
 
 export interface DialogRequest {

@@ -1,22 +1,24 @@
 import type { Attachment, Mailbox, MessageContent } from '../../wire.ts';
 import { hostVersion } from './app-context.ts';
+import type { Draft } from './draft.ts';
+import type { Item } from './item.ts';
 import { allows, permissionLevel, type Permission } from './permission.ts';
 import { timeZoneOffsets } from './time-zone.ts';
 
 /** Outlook on the web hands over this many of To and of Cc, and never says that there are more. */
 const recipientLimits = { collapsed: 20, expanded: 1000 } as const;
 
-const itemTypes = { message: 1, meetingRequest: 3, none: 6 } as const;
+const itemTypes = { message: 1, meetingRequest: 3, messageCompose: 4, none: 6 } as const;
 
 interface InitialDataOptions {
-  readonly item: MessageContent | undefined;
+  readonly item: Item | undefined;
   readonly isHeaderExpanded: boolean;
   readonly permission: Permission;
   readonly addInId: string;
   readonly mailbox: { readonly address: string; readonly displayName: string };
 }
 
-/** Everything that Office.js knows of the mailbox and of the message in front without asking again. */
+/** Everything that Office.js knows of the mailbox and of the item in front without asking again. */
 export function initialData(options: InitialDataOptions): Readonly<Record<string, unknown>> {
   return { ...mailboxData(options), ...itemData(options) };
 }
@@ -42,7 +44,28 @@ function mailboxData({ permission, addInId, mailbox }: InitialDataOptions) {
 }
 
 function itemData({ item, isHeaderExpanded, permission }: InitialDataOptions) {
-  if (!item) return { itemType: itemTypes.none };
+  switch (item?.is) {
+    case undefined:
+      return { itemType: itemTypes.none };
+    case 'message-read':
+      return messageData(item.message, { isHeaderExpanded, permission });
+    case 'message-compose':
+      return draftData(item.draft, permission);
+  }
+}
+
+/** What is being written is asked for, call by call. */
+function draftData({ conversationId }: Draft, permission: Permission) {
+  const itemType = itemTypes.messageCompose;
+  return allows(permission, 'ReadItem')
+    ? { itemType, conversationId: conversationId ?? null, seriesId: null }
+    : { itemType };
+}
+
+function messageData(
+  item: MessageContent,
+  { isHeaderExpanded, permission }: Pick<InitialDataOptions, 'isHeaderExpanded' | 'permission'>,
+) {
   const itemType = item.meeting ? itemTypes.meetingRequest : itemTypes.message;
   if (!allows(permission, 'ReadItem')) return { itemType };
   const limit = isHeaderExpanded ? recipientLimits.expanded : recipientLimits.collapsed;
@@ -58,7 +81,7 @@ function itemData({ item, isHeaderExpanded, permission }: InitialDataOptions) {
     sender: item.sender && person(item.sender),
     to: item.to.slice(0, limit).map(person),
     cc: item.cc.slice(0, limit).map(person),
-    bcc: [],
+    bcc: item.bcc.map(person),
     dateTimeCreated: item.dateTimeCreated,
     dateTimeModified: item.dateTimeModified,
     dateTimeSent: item.dateTimeCreated,

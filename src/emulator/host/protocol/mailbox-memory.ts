@@ -26,6 +26,9 @@ export interface MailboxMemory {
   readonly roamingSettings: SingleSlot<Readonly<Record<string, string>>>;
   /** Outlook drops what an add-in did not mark as persistent when another message is opened. */
   readonly leaveItem: (itemId: string) => void;
+  /** The custom properties of a draft are found again on the copy that was sent; nothing else of it is. */
+  readonly sendItem: (draftKey: string, itemId: string) => void;
+  readonly forgetItem: (itemId: string) => void;
   /** Calls back after every change; returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -33,6 +36,7 @@ export interface MailboxMemory {
 interface Slot<Value> {
   readonly read: (itemId: string) => Value;
   readonly write: (itemId: string, value: Value) => void;
+  readonly remove: (itemId: string) => void;
 }
 
 interface SingleSlot<Value> {
@@ -43,7 +47,7 @@ interface SingleSlot<Value> {
 export function createMailboxMemory(options: {
   readonly mailbox: string;
   readonly addInId: string;
-  readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 }): MailboxMemory {
   const listeners = new Set<() => void>();
   const cache = new Map<string, unknown>();
@@ -65,10 +69,17 @@ export function createMailboxMemory(options: {
     for (const listener of listeners) listener();
   }
 
+  function remove(key: string): void {
+    cache.delete(key);
+    options.storage.removeItem(key);
+    for (const listener of listeners) listener();
+  }
+
   function slot<Value>(scope: string, name: string, initial: Value): Slot<Value> {
     return {
       read: (itemId) => read(keyOf(scope, `${name}/${itemId}`), initial),
       write: (itemId, value) => write(keyOf(scope, `${name}/${itemId}`), value),
+      remove: (itemId) => remove(keyOf(scope, `${name}/${itemId}`)),
     };
   }
 
@@ -80,8 +91,13 @@ export function createMailboxMemory(options: {
   }
 
   const notifications = slot<readonly NotificationDetails[]>(options.addInId, 'notifications', []);
+  const customProperties = slot<Readonly<Record<string, unknown>>>(options.addInId, 'custom-properties', {});
+  const forgetItem = (itemId: string) => {
+    customProperties.remove(itemId);
+    notifications.remove(itemId);
+  };
   return {
-    customProperties: slot<Readonly<Record<string, unknown>>>(options.addInId, 'custom-properties', {}),
+    customProperties,
     notifications,
     categories: slot<readonly string[]>('mailbox', 'categories', []),
     masterCategories: singleSlot('mailbox', 'master-categories', outlooksCategories),
@@ -91,6 +107,12 @@ export function createMailboxMemory(options: {
       const kept = all.filter((notification) => notification.persistent === true);
       if (kept.length < all.length) notifications.write(itemId, kept);
     },
+    sendItem: (draftKey, itemId) => {
+      const properties = customProperties.read(draftKey);
+      if (Object.keys(properties).length > 0) customProperties.write(itemId, properties);
+      forgetItem(draftKey);
+    },
+    forgetItem,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,4 +1,7 @@
-import type { MessageContent } from '../../wire.ts';
+import type { Mailbox, MessageContent } from '../../wire.ts';
+import type { Draft } from './draft.ts';
+import type { Form } from './form.ts';
+import type { Item } from './item.ts';
 import type { MailboxMemory } from './mailbox-memory.ts';
 import type { Permission } from './permission.ts';
 
@@ -6,6 +9,8 @@ import type { Permission } from './permission.ts';
 export const outlookError = {
   operationNotSupported: 5000,
   noCapability: 7000,
+  numberOfRecipientsExceeded: 9012,
+  noValidRecipientsProvided: 9013,
   genericTokenError: 9018,
   genericSettingsError: 9019,
   duplicateNotificationKey: 9023,
@@ -14,7 +19,10 @@ export const outlookError = {
   invalidParameterValue: 9031,
   invalidCategory: 9044,
   duplicateCategory: 9045,
+  itemNotSaved: 9046,
   itemNotFound: 9049,
+  keyNotFound: 9050,
+  sessionDataTooLong: 9051,
 } as const;
 
 /** What a call of `ExecuteMethod` is answered with; a refusal carries one of Outlook's numbers. */
@@ -26,15 +34,21 @@ export interface Method {
   /** As the log and docs/emulator.md name it. */
   readonly name: string;
   readonly permission: Permission;
+  /** What opens or closes something is not for functions that an event called. */
+  readonly isRefusedToEvents?: boolean;
   readonly run: (parameters: Parameters, context: CallContext) => MethodAnswer | Promise<MethodAnswer>;
 }
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
-/** What a call may look at and do: the message in front, what the mailbox keeps, and the window. */
+/** What a call may look at and do: the item in front, what the mailbox keeps, and the window. */
 export interface CallContext {
-  readonly item: MessageContent | undefined;
+  readonly item: Item | undefined;
   readonly memory: MailboxMemory;
+  /** Whose mailbox it is. */
+  readonly mailbox: { readonly address: string; readonly displayName: string };
+  /** Those whom the window can name by their address, and find by their name. */
+  readonly directory: readonly Mailbox[];
   readonly window: WindowActions;
   readonly addIn: { readonly id: string; readonly displayName: string };
 }
@@ -42,25 +56,36 @@ export interface CallContext {
 export interface WindowActions {
   /** False when there is no such message in this mailbox. */
   readonly openMessage: (itemId: string) => Promise<boolean>;
-  readonly compose: (draft: Draft) => void;
+  readonly openForm: (form: Form) => void;
   readonly closePane: () => void;
+  /** The draft in front makes way for what was there before. */
+  readonly closeDraft: () => void;
 }
 
-/** A form that an add-in asked for; the emulator shows it and sends nothing. */
-export interface Draft {
-  readonly kind: 'message' | 'reply' | 'reply-all' | 'appointment';
-  readonly to: readonly string[];
-  readonly cc: readonly string[];
-  readonly bcc: readonly string[];
-  readonly subject: string;
-  readonly bodyHtml: string;
-  readonly attachments: readonly string[];
-}
+type Run<Subject> = (
+  subject: Subject,
+  parameters: Parameters,
+  context: CallContext,
+) => MethodAnswer | Promise<MethodAnswer>;
 
-/** Runs a method on the message in front; without one there is nothing to act upon. */
-export function onItem(
-  run: (item: MessageContent, parameters: Parameters, context: CallContext) => MethodAnswer,
-): Method['run'] {
+/** Runs a method on the item in front; without one there is nothing to act upon. */
+export function onItem(run: Run<Item>): Method['run'] {
   return (parameters, context) =>
     context.item ? run(context.item, parameters, context) : { refusal: outlookError.itemNotFound };
+}
+
+export function onMessage(run: Run<MessageContent>): Method['run'] {
+  return onItem((item, parameters, context) =>
+    item.is === 'message-read'
+      ? run(item.message, parameters, context)
+      : { refusal: outlookError.operationNotSupported },
+  );
+}
+
+export function onDraft(run: Run<Draft>): Method['run'] {
+  return onItem((item, parameters, context) =>
+    item.is === 'message-compose'
+      ? run(item.draft, parameters, context)
+      : { refusal: outlookError.operationNotSupported },
+  );
 }

@@ -1,16 +1,22 @@
 import type { FocusMove, FrameHost } from '../protocol/frame-host.ts';
 import { eventName } from '../protocol/events.ts';
-import { itemOf, type RunningCommand, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { itemIn, modeOf, type Mode, type RunningFunction } from './view.ts';
 
 /** Office's own numbers for dialogs (OSF.DDA.ErrorCodeManager, OSF.DialogMessageType). */
 const dialogNumber = {
   alreadyOpened: 12007,
   domainNotAllowed: 12004,
   needsHttps: 12005,
+  notForEvents: 5000,
   message: 0,
   parentMessage: 1,
   closed: 12006,
 };
+
+interface PaneOptions {
+  readonly mode: Mode;
+}
 
 interface HostOptions {
   readonly session: Session;
@@ -18,10 +24,10 @@ interface HostOptions {
   readonly moveFocus: (where: FocusMove) => void;
 }
 
-/** What the task pane's page can see and do: it follows the message in front. */
-export function createPaneHost({ session, allowedOrigins, moveFocus }: HostOptions): FrameHost {
+/** What a task pane's page can see and do: it follows what is in front in its mode. */
+export function createPaneHost({ session, allowedOrigins, moveFocus, mode }: HostOptions & PaneOptions): FrameHost {
   return {
-    readContext: () => session.readContext(itemOf(session.view.read())),
+    readContext: () => session.readContext(itemIn(mode, session.view.read())),
     moveFocus,
     onEventRegistered: () => undefined,
     onCommandCompleted: () => undefined,
@@ -41,35 +47,33 @@ export function createPaneHost({ session, allowedOrigins, moveFocus }: HostOptio
   };
 }
 
-/** A ribbon function's page: the message that was open at the click, whatever is selected since. */
-export function createCommandHost(options: HostOptions & { readonly command: RunningCommand }): FrameHost & {
+/** A function's page: the item that was in front when it was called, whatever is in front since. */
+export function createFunctionHost(options: HostOptions & { readonly called: RunningFunction }): FrameHost & {
   readonly invocation: Readonly<Record<string, string>>;
 } {
-  const { session, command } = options;
+  const { session, called } = options;
   return {
-    ...createPaneHost(options),
-    readContext: () => session.readContext(command.item),
-    onCommandCompleted: ({ commandId, status }) => {
-      if (commandId !== command.id) return;
-      session.endCommand(command.id);
-      if (status !== 0) reportFailure(session, command, status);
+    ...createPaneHost({ ...options, mode: called.item.is === 'message-compose' ? 'composing' : 'reading' }),
+    ...(called.cause === 'event' ? { openDialog: () => dialogNumber.notForEvents, relay: () => undefined } : {}),
+    readContext: () => session.readContext(called.item),
+    onCommandCompleted: ({ commandId, status, answer }) => {
+      if (commandId !== called.id) return;
+      session.endFunction(called.id, status === 0 ? { is: 'completed', answer } : { is: 'failed', status });
     },
-    invocation: {
-      0: command.id,
-      1: command.functionName,
-      2: JSON.stringify({ source: { id: command.buttonId } }),
-    },
+    invocation: { 0: called.id, 1: called.functionName, 2: JSON.stringify(called.event) },
   };
 }
 
 /** A dialog's page: it talks to the page that opened it and to nothing else. */
 export function createDialogHost({ session, ...options }: HostOptions): FrameHost {
+  // A dialog lets nothing else come in front: whoever opened it is there.
+  const opener = () => modeOf(session.view.read());
   return {
-    ...createPaneHost({ session, ...options }),
+    ...createPaneHost({ session, ...options, mode: opener() }),
     openDialog: () => dialogNumber.alreadyOpened,
     relay: ({ content, origin }) => {
       const data = { messageType: dialogNumber.message, messageContent: content, messageOrigin: origin };
-      session.push('pane', eventName.dialogMessage, data);
+      session.push(opener(), eventName.dialogMessage, data);
     },
   };
 }
@@ -77,13 +81,5 @@ export function createDialogHost({ session, ...options }: HostOptions): FrameHos
 /** The person in front closed the dialog. */
 export function closeDialogByHand(session: Session): void {
   session.update({ dialog: undefined });
-  session.push('pane', eventName.dialogMessage, { messageType: dialogNumber.closed });
-}
-
-function reportFailure(session: Session, command: RunningCommand, status: number): void {
-  const { itemId } = command.item;
-  const message = `The add-in has no function ${command.functionName} (${status}).`;
-  const others = session.memory.notifications.read(itemId).filter(({ key }) => key !== 'emulator-command-failed');
-  const failure = { key: 'emulator-command-failed', type: 'errorMessage', message } as const;
-  session.memory.notifications.write(itemId, [...others, failure]);
+  session.push(modeOf(session.view.read()), eventName.dialogMessage, { messageType: dialogNumber.closed });
 }

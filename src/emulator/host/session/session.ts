@@ -1,198 +1,119 @@
-import type { CommandButton, EmulatorColleague, EmulatorState, MessageContent } from '../../wire.ts';
+import type { CommandButton, EmulatorColleague, EmulatorState, Mailbox } from '../../wire.ts';
+import type { Folder } from '../../wire-outgoing.ts';
 import type { EmulatorClient } from '../emulator-client.ts';
-import type { CallLog } from '../protocol/call-log.ts';
 import type { Connection } from '../protocol/connection.ts';
-import { eventName } from '../protocol/events.ts';
-import type { DialogRequest } from '../protocol/frame-host.ts';
+import type { Draft } from '../protocol/draft.ts';
+import type { Form } from '../protocol/form.ts';
 import { initialData } from '../protocol/initial-data.ts';
+import type { Item } from '../protocol/item.ts';
 import { createMailboxMemory, type MailboxMemory, type NotificationDetails } from '../protocol/mailbox-memory.ts';
-import type { CallContext, Draft } from '../protocol/method.ts';
+import type { CallContext } from '../protocol/method.ts';
 import { createStore, type Store } from '../protocol/store.ts';
-
-/** What the window shows of one mailbox, apart from its list. */
-export interface SessionView {
-  readonly selectedId: string | undefined;
-  readonly reading: Reading;
-  readonly isHeaderExpanded: boolean;
-  readonly pane: OpenPane | undefined;
-  readonly isPinned: boolean;
-  readonly commands: readonly RunningCommand[];
-  readonly dialog: (DialogRequest & { readonly id: number }) | undefined;
-  readonly draft: Draft | undefined;
-  /** A message that an add-in opened in a window of its own. */
-  readonly popOut: MessageContent | undefined;
-}
-
-export type Reading =
-  | { readonly is: 'empty' }
-  | { readonly is: 'loading' }
-  | { readonly is: 'ready'; readonly content: MessageContent }
-  | { readonly is: 'unreadable'; readonly problem: string };
-
-export interface OpenPane {
-  readonly url: string;
-  readonly title: string;
-  readonly supportsPinning: boolean;
-}
-
-/** A ribbon function at work, for the message that was open when it was called. */
-export interface RunningCommand {
-  readonly id: string;
-  readonly functionName: string;
-  readonly buttonId: string;
-  readonly item: MessageContent;
-}
+import { createComposing } from './composing.ts';
+import { createFront } from './front.ts';
+import { createFunctions, type FunctionEnd } from './functions.ts';
+import { createPanes } from './panes.ts';
+import { createReading } from './reading.ts';
+import { createSending } from './sending.ts';
+import { nothingOpen, type Mode, type SessionView } from './view.ts';
 
 export interface Session {
   readonly view: Store<SessionView>;
   readonly memory: MailboxMemory;
   readonly mailbox: { readonly address: string; readonly displayName: string };
+  readonly directory: readonly Mailbox[];
+  readonly showFolder: (folder: Folder) => void;
   readonly select: (id: string | undefined) => Promise<void>;
   readonly toggleHeader: () => void;
+  readonly openForm: (form: Form) => void;
+  readonly showDraft: (draft: Draft) => void;
+  readonly discard: (draft: Draft) => void;
+  readonly send: (draft: Draft) => Promise<void>;
   readonly press: (button: CommandButton) => void;
   readonly togglePin: () => void;
-  readonly closePane: () => void;
-  readonly endCommand: (id: string) => void;
+  readonly closePane: (mode: Mode) => void;
+  readonly endFunction: (id: string, end: FunctionEnd) => void;
   readonly dismiss: (notification: NotificationDetails) => void;
   readonly update: (change: Partial<SessionView>) => void;
   /** A frame says that it is there, or gone. */
   readonly connect: (frame: FrameName, connection: Connection | undefined) => void;
   /** Sends an event of the window's to a frame that is there and listens for it. */
   readonly push: (frame: FrameName, name: string, data: unknown) => void;
-  readonly readContext: (
-    item: MessageContent | undefined,
-  ) => CallContext & { readonly initialData: Readonly<Record<string, unknown>> };
+  readonly readContext: (item: Item | undefined) => FrameContext;
 }
 
-type FrameName = 'pane' | 'dialog';
+export type FrameContext = CallContext & { readonly initialData: Readonly<Record<string, unknown>> };
+
+type FrameName = Mode | 'dialog';
 
 interface SessionOptions {
   readonly state: EmulatorState;
   readonly mailbox: string;
   readonly colleague: EmulatorColleague | undefined;
-  readonly client: Pick<EmulatorClient, 'getMessage'>;
-  readonly log: CallLog;
-  readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
+  readonly client: Pick<EmulatorClient, 'getMessage' | 'sendMessage'>;
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 }
 
-/** One mailbox that is open in the window: what is selected, and what the add-in may do with it. */
+/** What the parts of a session share. */
+export interface SessionCore
+  extends
+    Pick<SessionOptions, 'state' | 'client'>,
+    Pick<Session, 'view' | 'memory' | 'mailbox' | 'directory' | 'update' | 'push' | 'readContext'> {}
+
+/** One mailbox that is open in the window: what is in front, and what the add-in may do with it. */
 export function createSession(options: SessionOptions): Session {
-  const { manifest } = options.state;
+  const { state, client } = options;
+  const { permission, id: addInId, displayName } = state.manifest;
   const mailbox = { address: options.mailbox, displayName: options.colleague?.displayName ?? options.mailbox };
-  const memory = createMailboxMemory({ mailbox: mailbox.address, addInId: manifest.id, storage: options.storage });
+  const directory = state.colleagues.map((each) => ({ name: each.displayName, address: each.emailAddress }));
+  const memory = createMailboxMemory({ mailbox: mailbox.address, addInId, storage: options.storage });
   const view = createStore<SessionView>(nothingOpen);
   const connections = new Map<FrameName, Connection | undefined>();
   const push: Session['push'] = (frame, name, data) => void connections.get(frame)?.push(name, data);
-  const update = (change: Partial<SessionView>) => view.write({ ...view.read(), ...change });
-  const load = (id: string) => options.client.getMessage(mailbox.address, id);
+  const update: Session['update'] = (change) => view.write({ ...view.read(), ...change });
 
-  function readContext(item: MessageContent | undefined) {
-    const { isHeaderExpanded } = view.read();
-    const { permission, id, displayName } = manifest;
-    return {
-      item,
-      memory,
-      window: { openMessage, compose: (draft: Draft) => update({ draft }), closePane },
-      addIn: { id, displayName },
-      initialData: initialData({ item, isHeaderExpanded, permission, addInId: id, mailbox }),
-    };
-  }
-
-  async function select(id: string | undefined): Promise<void> {
-    const before = view.read();
-    if (id === before.selectedId) return;
-    if (before.reading.is === 'ready') memory.leaveItem(before.reading.content.itemId);
-    const pane = before.isPinned ? before.pane : undefined;
-    const reading: Reading = id === undefined ? { is: 'empty' } : { is: 'loading' };
-    update({ selectedId: id, reading, isHeaderExpanded: false, pane });
-    if (id !== undefined) {
-      const loaded = await read(id);
-      if (view.read().selectedId !== id) return;
-      update({ reading: loaded });
-    }
-    const item = itemOf(view.read());
-    push('pane', eventName.itemChanged, item ? readContext(item).initialData : '');
-  }
-
-  function read(id: string): Promise<Reading> {
-    return load(id).then(
-      (content): Reading => ({ is: 'ready', content }),
-      (error: unknown): Reading => ({ is: 'unreadable', problem: error instanceof Error ? error.message : '' }),
-    );
-  }
-
-  async function openMessage(itemId: string): Promise<boolean> {
-    const open = itemOf(view.read());
-    // Office.js hands an id over in its EWS form, whatever form it was given.
-    if (open && ewsForm(open.itemId) === ewsForm(itemId)) {
-      update({ popOut: open });
-      return true;
-    }
-    const popOut = await load(itemId).catch(() => undefined);
-    if (popOut) update({ popOut });
-    return popOut !== undefined;
-  }
-
-  function press(button: CommandButton): void {
-    const item = itemOf(view.read());
-    if (!item) return;
-    const { action, title } = button;
-    if (action.type === 'ShowTaskpane') {
-      update({ pane: { url: action.url, title, supportsPinning: action.supportsPinning } });
-      return;
-    }
-    const command = { id: crypto.randomUUID(), functionName: action.functionName, buttonId: button.id, item };
-    update({ commands: [...view.read().commands, command] });
-  }
-
-  function closePane(): void {
-    update({ pane: undefined, isPinned: false });
-  }
-
-  function dismiss(notification: NotificationDetails): void {
-    const item = itemOf(view.read());
-    if (!item) return;
-    const left = memory.notifications.read(item.itemId).filter((other) => other.key !== notification.key);
-    memory.notifications.write(item.itemId, left);
-    const infobarType = { informationalMessage: 0, progressIndicator: 1, errorMessage: 2 }[notification.type];
-    push('pane', eventName.infobarClicked, [{ infobarType, actionType: 1 }]);
-  }
-
-  return {
-    view,
+  const readContext = (item: Item | undefined): FrameContext => ({
+    item,
     memory,
     mailbox,
+    directory,
+    window: {
+      openMessage: reading.openMessage,
+      openForm: composing.openForm,
+      closePane: () => panes.closePane(item?.is === 'message-compose' ? 'composing' : 'reading'),
+      closeDraft: () => front.show({ frontDraft: undefined }),
+    },
+    addIn: { id: addInId, displayName },
+    initialData: initialData({
+      item,
+      isHeaderExpanded: view.read().isHeaderExpanded,
+      permission,
+      addInId,
+      mailbox,
+    }),
+  });
+
+  const core: SessionCore = { state, client, view, memory, mailbox, directory, update, push, readContext };
+  const functions = createFunctions(core);
+  const front = createFront(core, functions);
+  const reading = createReading(core, front);
+  const composing = createComposing(core, { front, functions });
+  const panes = createPanes(core, functions);
+  const { send } = createSending(core, { functions, removeDraft: composing.remove });
+
+  return {
+    ...{ view, memory, mailbox, directory, push, update, readContext, send },
     connect: (frame, connection) => void connections.set(frame, connection),
-    push,
-    select,
-    press,
-    closePane,
-    dismiss,
-    readContext,
-    update,
+    showFolder: (folder) => update({ folder }),
+    select: reading.select,
     toggleHeader: () => update({ isHeaderExpanded: !view.read().isHeaderExpanded }),
-    togglePin: () => update({ isPinned: !view.read().isPinned }),
-    endCommand: (id) => update({ commands: view.read().commands.filter((command) => command.id !== id) }),
+    openForm: composing.openForm,
+    showDraft: (frontDraft) => front.show({ frontDraft }),
+    discard: composing.discard,
+    press: panes.press,
+    togglePin: panes.togglePin,
+    closePane: panes.closePane,
+    dismiss: panes.dismiss,
+    endFunction: functions.end,
   };
-}
-
-/** The message in front, as far as an add-in is concerned: one that can't be read has no add-ins. */
-export function itemOf(view: SessionView): MessageContent | undefined {
-  return view.reading.is === 'ready' ? view.reading.content : undefined;
-}
-
-const nothingOpen: SessionView = {
-  selectedId: undefined,
-  reading: { is: 'empty' },
-  isHeaderExpanded: false,
-  pane: undefined,
-  isPinned: false,
-  commands: [],
-  dialog: undefined,
-  draft: undefined,
-  popOut: undefined,
-};
-
-function ewsForm(itemId: string): string {
-  return itemId.replaceAll('-', '/').replaceAll('_', '+');
 }

@@ -7,18 +7,21 @@ import { eventName } from '../protocol/events.ts';
 import { createNestedAppAuthBridge } from '../protocol/nested-app-auth.ts';
 import { createStore } from '../protocol/store.ts';
 import { createSession } from '../session/session.ts';
+import { modeOf, modes, panesOf } from '../session/view.ts';
 import { themeEventData, type ThemeName } from '../session/theme-colors.ts';
-import { CommandFrames } from './CommandFrames.tsx';
-import { ComposeCard } from './ComposeCard.tsx';
+import { AppointmentCard } from './AppointmentCard.tsx';
+import { ComposePane } from './ComposePane.tsx';
 import { ConsentDialog, type ConsentQuestion } from './ConsentDialog.tsx';
 import { MailboxContextValue, type MailboxContext } from './context.ts';
 import { DialogFrame } from './DialogFrame.tsx';
 import { moveFocus, onRegionKey } from './focus-regions.ts';
+import { FunctionFrames } from './FunctionFrames.tsx';
 import { LogDrawer } from './LogDrawer.tsx';
 import { MessageList } from './MessageList.tsx';
 import { PopOut } from './PopOut.tsx';
 import { ReadingPane } from './ReadingPane.tsx';
 import { Ribbon } from './Ribbon.tsx';
+import { SmartAlertDialog } from './SmartAlertDialog.tsx';
 import { TaskPane } from './TaskPane.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useMessages } from './use-messages.ts';
@@ -41,11 +44,10 @@ export function MailboxWindow(props: MailboxWindowProps) {
   const [search, setSearch] = useState('');
   const [isLogOpen, setIsLogOpen] = useState(false);
   const [consent] = useState(() => createStore<ConsentQuestion | undefined>(undefined));
-  const messages = useMessages({ client, mailbox, search });
 
   const context = useMemo((): MailboxContext => {
     const log = createCallLog();
-    const session = createSession({ state, mailbox, colleague, client, log, storage: localStorage });
+    const session = createSession({ state, mailbox, colleague, client, storage: localStorage });
     const askConsent = () => new Promise<boolean>((onAnswer) => consent.write({ onAnswer }));
     const { requestToken } = client;
     const bridge = createNestedAppAuthBridge({ colleague, askConsent, requestToken, storage: sessionStorage });
@@ -54,11 +56,13 @@ export function MailboxWindow(props: MailboxWindowProps) {
   }, [client, state, mailbox, colleague, consent]);
   const { session } = context;
   const view = useStore(session.view);
+  const { folder, mailVersion: version } = view;
+  const messages = useMessages({ client, mailbox, folder, search, version });
 
   useSelectionInAddress(context);
   useRegionKeys();
   useEffect(() => {
-    session.push('pane', eventName.themeChanged, themeEventData(theme));
+    for (const mode of modes) session.push(mode, eventName.themeChanged, themeEventData(theme));
   }, [session, theme]);
 
   return (
@@ -73,16 +77,19 @@ export function MailboxWindow(props: MailboxWindowProps) {
           onLog={setIsLogOpen}
         />
         <Ribbon />
-        <div className={styles.body} data-reading={view.selectedId !== undefined}>
+        <div className={styles.body} data-reading={view.selectedId !== undefined || view.frontDraft !== undefined}>
           <MessageList messages={messages} />
-          <ReadingPane />
-          {view.pane && <TaskPane key={view.pane.url} pane={view.pane} />}
+          {view.frontDraft ? <ComposePane key={view.frontDraft.key} draft={view.frontDraft} /> : <ReadingPane />}
+          {panesOf(view).map(([mode, pane]) => (
+            <TaskPane key={`${mode} ${pane.url}`} mode={mode} pane={pane} isInSight={mode === modeOf(view)} />
+          ))}
         </div>
         {isLogOpen && <LogDrawer />}
       </div>
-      <CommandFrames />
+      <FunctionFrames />
       <DialogFrame />
-      <ComposeCard />
+      <AppointmentCard />
+      <SmartAlertDialog />
       <PopOut />
       <ConsentDialog question={consent} colleague={colleague} />
     </MailboxContextValue>

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { MessageSummary } from '../../wire.ts';
 import { useMailbox } from './context.ts';
+import { FolderBar, folderNames } from './FolderBar.tsx';
 import { MessageRow, rowHeight } from './MessageRow.tsx';
 import type { Loading } from './use-emulator-state.ts';
 import { useStore } from './use-store.ts';
@@ -10,8 +11,10 @@ import { useStore } from './use-store.ts';
 /** Only the rows in sight are drawn; the list itself keeps the keyboard. */
 export function MessageList({ messages }: { readonly messages: Loading<readonly MessageSummary[]> }) {
   const styles = useStyles();
+  const { folder } = useStore(useMailbox().session.view);
   return (
-    <section className={styles.list} aria-label="Inbox" data-region>
+    <section className={styles.list} aria-label={folderNames[folder]} data-region>
+      <FolderBar />
       {messages.is === 'loading' && <Spinner className={styles.notice} size="small" label="Reading the mail" />}
       {messages.is === 'failed' && (
         <Body1 as="p" role="alert" className={styles.notice}>

@@ -13,14 +13,14 @@ import { useSyncExternalStore } from 'react';
 import { useMailbox } from './context.ts';
 import { useStore } from './use-store.ts';
 
-/** What the add-in says about the message, above its body. */
-export function NotificationBar({ itemId }: { readonly itemId: string }) {
+/** What the add-in says about what is in front, above its body. */
+export function NotificationBar({ itemKey }: { readonly itemKey: string }) {
   const styles = useStyles();
   const { state, session } = useMailbox();
   const { memory } = session;
-  const notifications = useSyncExternalStore(memory.subscribe, () => memory.notifications.read(itemId));
-  const { commands } = useStore(session.view);
-  const isWorking = commands.some(({ item }) => item.itemId === itemId);
+  const notifications = useSyncExternalStore(memory.subscribe, () => memory.notifications.read(itemKey));
+  const { functions } = useStore(session.view);
+  const isWorking = functions.some(({ item, cause }) => cause === 'button' && item.key === itemKey);
   const { displayName } = state.manifest;
   return (
     <section className={styles.bar} aria-label="Notifications">

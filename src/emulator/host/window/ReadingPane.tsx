@@ -11,7 +11,9 @@ import {
 } from '@fluentui/react-components';
 import { ArrowLeftRegular, MailRegular } from '@fluentui/react-icons';
 import type { MessageContent } from '../../wire.ts';
+import { AnswerButtons } from './AnswerButtons.tsx';
 import { useMailbox } from './context.ts';
+import { DraftTabs } from './DraftTabs.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
 import { NotificationBar } from './NotificationBar.tsx';
@@ -49,6 +51,7 @@ export function ReadingPane() {
         </MessageBar>
       )}
       {reading.is === 'ready' && <OpenMessage key={reading.content.id} content={reading.content} />}
+      <DraftTabs />
     </main>
   );
 }
@@ -59,7 +62,8 @@ function OpenMessage({ content }: { readonly content: MessageContent }) {
   return (
     <>
       <MessageHeader content={content} isExpanded={isHeaderExpanded} onToggle={session.toggleHeader} />
-      <NotificationBar itemId={content.itemId} />
+      <AnswerButtons content={content} />
+      <NotificationBar itemKey={content.itemId} />
       <MessageBody content={content} />
     </>
   );

@@ -12,19 +12,21 @@ import {
 import { AppGenericRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CommandButton, Surface } from '../../wire.ts';
-import { itemOf } from '../session/session.ts';
+import { itemOf, modeOf } from '../session/view.ts';
 import { CommandBar } from './CommandBar.tsx';
 import { useMailbox } from './context.ts';
 import { useStore } from './use-store.ts';
 
-const readSurface = 'MessageReadCommandSurface';
+const commandSurfaces = { reading: 'MessageReadCommandSurface', composing: 'MessageComposeCommandSurface' } as const;
 
-/** The buttons that the manifest declares for a message that is read. */
+/** The buttons that the manifest declares for what is in front. */
 export function Ribbon() {
   const styles = useStyles();
   const { state, session } = useMailbox();
-  const isDisabled = itemOf(useStore(session.view)) === undefined;
-  const surfaces = state.manifest.surfaces.filter(({ extensionPoint }) => extensionPoint === readSurface);
+  const view = useStore(session.view);
+  const isDisabled = itemOf(view) === undefined;
+  const mode = modeOf(view);
+  const surfaces = state.manifest.surfaces.filter(({ extensionPoint }) => extensionPoint === commandSurfaces[mode]);
   return (
     <section className={styles.ribbon} aria-label="Commands" data-region>
       <CommandBar label="Ribbon">
@@ -56,7 +58,11 @@ export function Ribbon() {
           </div>
         ))}
       </CommandBar>
-      {surfaces.length === 0 && <Caption1>The manifest declares no button for messages that are read.</Caption1>}
+      {surfaces.length === 0 && (
+        <Caption1>
+          The manifest declares no button for messages that are {mode === 'reading' ? 'read' : 'written'}.
+        </Caption1>
+      )}
     </section>
   );
 }

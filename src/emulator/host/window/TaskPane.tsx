@@ -1,24 +1,31 @@
-import { Button, makeStyles, Subtitle2, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Subtitle2, ToggleButton, tokens } from '@fluentui/react-components';
 import { DismissRegular, PinFilled, PinRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { createPaneHost } from '../session/frame-hosts.ts';
-import type { OpenPane } from '../session/session.ts';
+import type { Mode, OpenPane } from '../session/view.ts';
 import { AddInFrame } from './AddInFrame.tsx';
 import { useMailbox } from './context.ts';
 import { useStore } from './use-store.ts';
 
+interface TaskPaneProps {
+  readonly mode: Mode;
+  readonly pane: OpenPane;
+  /** Out of sight its page goes on. */
+  readonly isInSight: boolean;
+}
+
 /** 320 pixels at the right, as in Outlook on the web. */
-export function TaskPane({ pane }: { readonly pane: OpenPane }) {
+export function TaskPane({ mode, pane, isInSight }: TaskPaneProps) {
   const styles = useStyles();
   const { state, session, moveFocus } = useMailbox();
-  const { isPinned } = useStore(session.view);
+  const isPinned = useStore(session.view).isPinned[mode];
   const host = useMemo(
-    () => createPaneHost({ session, allowedOrigins: state.pageOrigins, moveFocus }),
-    [session, state, moveFocus],
+    () => createPaneHost({ session, allowedOrigins: state.pageOrigins, moveFocus, mode }),
+    [session, state, moveFocus, mode],
   );
   const { displayName } = state.manifest;
   return (
-    <aside className={styles.pane} aria-label={displayName} data-region>
+    <aside className={mergeClasses(styles.pane, !isInSight && styles.hidden)} aria-label={displayName} data-region>
       <div className={styles.header}>
         <Subtitle2 as="h2" className={styles.title}>
           {displayName}
@@ -38,7 +45,7 @@ export function TaskPane({ pane }: { readonly pane: OpenPane }) {
           title="Close"
           aria-label="Close"
           icon={<DismissRegular />}
-          onClick={session.closePane}
+          onClick={() => session.closePane(mode)}
         />
       </div>
       <AddInFrame
@@ -46,7 +53,7 @@ export function TaskPane({ pane }: { readonly pane: OpenPane }) {
         title={pane.title || displayName}
         kind="Task pane"
         host={host}
-        onConnection={(connection) => session.connect('pane', connection)}
+        onConnection={(connection) => session.connect(mode, connection)}
       />
     </aside>
   );
@@ -74,6 +81,7 @@ const useStyles = makeStyles({
       zIndex: 1,
     },
   },
+  hidden: { display: 'none' },
   header: {
     display: 'flex',
     alignItems: 'center',

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Folder } from '../../wire-outgoing.ts';
 import type { MessageSummary } from '../../wire.ts';
 import type { EmulatorClient } from '../emulator-client.ts';
 import { sentenceOf, type Loading } from './use-emulator-state.ts';
@@ -14,20 +15,24 @@ interface Answer {
 export function useMessages(options: {
   readonly client: EmulatorClient;
   readonly mailbox: string;
+  readonly folder: Folder;
   readonly search: string;
+  /** Asked again whenever it changes. */
+  readonly version: number;
 }): Loading<readonly MessageSummary[]> {
-  const { client, mailbox, search } = options;
-  const [answer, setAnswer] = useState<Answer>({ asked: mailbox, messages: { is: 'loading' } });
+  const { client, mailbox, folder, search, version } = options;
+  const asked = `${mailbox} ${folder}`;
+  const [answer, setAnswer] = useState<Answer>({ asked, messages: { is: 'loading' } });
 
   useEffect(() => {
     const request = new AbortController();
     const timer = setTimeout(
       () => {
-        client.listMessages({ mailbox, search, signal: request.signal }).then(
-          ({ messages }) => setAnswer({ asked: mailbox, messages: { is: 'ready', value: messages } }),
+        client.listMessages({ mailbox, folder, search, signal: request.signal }).then(
+          ({ messages }) => setAnswer({ asked, messages: { is: 'ready', value: messages } }),
           (error: unknown) => {
             if (request.signal.aborted) return;
-            setAnswer({ asked: mailbox, messages: { is: 'failed', problem: sentenceOf(error) } });
+            setAnswer({ asked, messages: { is: 'failed', problem: sentenceOf(error) } });
           },
         );
       },
@@ -37,7 +42,7 @@ export function useMessages(options: {
       clearTimeout(timer);
       request.abort();
     };
-  }, [client, mailbox, search]);
+  }, [client, mailbox, folder, search, asked, version]);
 
-  return answer.asked === mailbox ? answer.messages : { is: 'loading' };
+  return answer.asked === asked ? answer.messages : { is: 'loading' };
 }

@@ -1,6 +1,6 @@
 import { isObject } from '../envelope.ts';
 import type { Category } from '../mailbox-memory.ts';
-import { onItem, outlookError, type Method } from '../method.ts';
+import { onMessage, outlookError, type Method } from '../method.ts';
 
 const longestName = 255;
 
@@ -9,7 +9,7 @@ export const categoryMethods: readonly Method[] = [
     id: 157,
     name: 'item.categories.getAsync',
     permission: 'ReadItem',
-    run: onItem((item, _, { memory }) => {
+    run: onMessage((item, _, { memory }) => {
       const names = memory.categories.read(item.itemId);
       return { data: memory.masterCategories.read().filter((category) => names.includes(category.displayName)) };
     }),
@@ -18,7 +18,7 @@ export const categoryMethods: readonly Method[] = [
     id: 158,
     name: 'item.categories.addAsync',
     permission: 'ReadWriteItem',
-    run: onItem((item, { categories }, { memory }) => {
+    run: onMessage((item, { categories }, { memory }) => {
       const known = new Set(memory.masterCategories.read().map((category) => category.displayName));
       if (!isNames(categories) || categories.some((name) => !known.has(name))) {
         return { refusal: outlookError.invalidCategory };
@@ -31,7 +31,7 @@ export const categoryMethods: readonly Method[] = [
     id: 159,
     name: 'item.categories.removeAsync',
     permission: 'ReadWriteItem',
-    run: onItem((item, { categories }, { memory }) => {
+    run: onMessage((item, { categories }, { memory }) => {
       const all = memory.categories.read(item.itemId);
       if (!isNames(categories) || categories.some((name) => !all.includes(name))) {
         return { refusal: outlookError.invalidCategory };

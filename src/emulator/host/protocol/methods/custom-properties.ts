@@ -9,7 +9,7 @@ export const customPropertyMethods: readonly Method[] = [
     id: 3,
     name: 'item.loadCustomPropertiesAsync',
     permission: 'ReadItem',
-    run: onItem((item, _, { memory }) => ({ data: memory.customProperties.read(item.itemId) })),
+    run: onItem((item, _, { memory }) => ({ data: memory.customProperties.read(item.key) })),
   },
   {
     id: 4,
@@ -18,7 +18,7 @@ export const customPropertyMethods: readonly Method[] = [
     run: onItem((item, { customProperties }, { memory }) => {
       if (!isObject(customProperties)) return { refusal: outlookError.invalidParameterValue };
       if (JSON.stringify(customProperties).length > longest) return { refusal: outlookError.genericSettingsError };
-      memory.customProperties.write(item.itemId, customProperties);
+      memory.customProperties.write(item.key, customProperties);
       return { data: undefined };
     }),
   },

@@ -1,9 +1,9 @@
-import type { MessageContent } from '../../../wire.ts';
+import type { Attachment, Mailbox } from '../../../wire.ts';
 import { isObject } from '../envelope.ts';
-import { onItem, outlookError, type Draft, type Method, type Parameters } from '../method.ts';
+import { onMessage, outlookError, type Method } from '../method.ts';
+import { resolveRecipient } from '../recipients.ts';
 
 const done = { data: undefined } as const;
-const emptyDraft: Draft = { kind: 'message', to: [], cc: [], bcc: [], subject: '', bodyHtml: '', attachments: [] };
 
 /** Office.js has two ids for most forms: one for the method without a callback, one for its `Async` twin. */
 export const formMethods: readonly Method[] = [
@@ -12,24 +12,23 @@ export const formMethods: readonly Method[] = [
     return isOpen ? done : { refusal: outlookError.itemNotFound };
   }),
   ...both([9, 180], 'mailbox.displayAppointmentForm', () => ({ refusal: outlookError.itemNotFound })),
-  ...both([44, 178], 'mailbox.displayNewMessageForm', (parameters, { window }) => {
-    window.compose({
-      ...emptyDraft,
-      to: texts(parameters['toRecipients']),
-      cc: texts(parameters['ccRecipients']),
-      bcc: texts(parameters['bccRecipients']),
+  ...both([44, 178], 'mailbox.displayNewMessageForm', (parameters, { window, directory }) => {
+    window.openForm({
+      is: 'message',
+      to: mailboxes(parameters['toRecipients'], directory),
+      cc: mailboxes(parameters['ccRecipients'], directory),
+      bcc: mailboxes(parameters['bccRecipients'], directory),
       subject: text(parameters['subject']),
       bodyHtml: text(parameters['htmlBody']),
-      attachments: attachmentNames(parameters['attachments']),
+      attachments: attachments(parameters['attachments']),
     });
     return done;
   }),
   ...both([7, 177], 'mailbox.displayNewAppointmentForm', (parameters, { window }) => {
-    window.compose({
-      ...emptyDraft,
-      kind: 'appointment',
-      to: texts(parameters['requiredAttendees']),
-      cc: texts(parameters['optionalAttendees']),
+    window.openForm({
+      is: 'appointment',
+      required: texts(parameters['requiredAttendees']),
+      optional: texts(parameters['optionalAttendees']),
       subject: text(parameters['subject']),
       bodyHtml: text(parameters['body']),
     });
@@ -40,43 +39,36 @@ export const formMethods: readonly Method[] = [
 ];
 
 function both(ids: readonly [number, number], name: string, run: Method['run']): Method[] {
+  const method = { permission: 'ReadItem', isRefusedToEvents: true, run } as const;
   return [
-    { id: ids[0], name, permission: 'ReadItem', run },
-    { id: ids[1], name: `${name}Async`, permission: 'ReadItem', run },
+    { id: ids[0], name, ...method },
+    { id: ids[1], name: `${name}Async`, ...method },
   ];
 }
 
-function replyMethod(id: number, kind: 'reply' | 'reply-all'): Method {
-  const name = kind === 'reply' ? 'item.displayReplyForm' : 'item.displayReplyAllForm';
+function replyMethod(id: number, is: 'reply' | 'reply-all'): Method {
+  const name = is === 'reply' ? 'item.displayReplyForm' : 'item.displayReplyAllForm';
   return {
     id,
     name: id > 100 ? `${name}Async` : name,
     permission: 'ReadItem',
-    run: onItem((item, parameters, { window }) => {
-      window.compose({ ...emptyDraft, kind, ...replyTo(item, kind), ...replyContent(parameters) });
+    isRefusedToEvents: true,
+    run: onMessage((message, parameters, { window }) => {
+      const bodyHtml = text(parameters['htmlBody']);
+      window.openForm({ is, message, bodyHtml, attachments: attachments(parameters['attachments']) });
       return done;
     }),
   };
 }
 
-function replyTo(item: MessageContent, kind: 'reply' | 'reply-all') {
-  const from = item.from ? [item.from.address] : [];
-  if (kind === 'reply') return { to: from, subject: `Re: ${item.normalizedSubject}` };
-  return {
-    to: [...from, ...item.to.map((mailbox) => mailbox.address)],
-    cc: item.cc.map((mailbox) => mailbox.address),
-    subject: `Re: ${item.normalizedSubject}`,
-  };
-}
-
-function replyContent({ htmlBody, attachments }: Parameters) {
-  return { bodyHtml: text(htmlBody), attachments: attachmentNames(attachments) };
-}
-
 /** Office.js sends each as `[type, name, url or item id, isInline]`. */
-function attachmentNames(value: unknown): string[] {
+function attachments(value: unknown): Attachment[] {
   if (!Array.isArray(value)) return [];
-  return value.map((attachment: unknown) => (Array.isArray(attachment) ? text(attachment[1]) : ''));
+  return value.map((attachment: unknown, index) => {
+    const [type, name, , isInline]: readonly unknown[] = Array.isArray(attachment) ? attachment : [];
+    const contentType = type === 'item' ? 'message/rfc822' : 'application/octet-stream';
+    return { id: `attachment-${index}`, name: text(name), contentType, size: 0, isInline: isInline === true };
+  });
 }
 
 function text(value: unknown): string {
@@ -86,4 +78,8 @@ function text(value: unknown): string {
 function texts(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
   return value.map((entry: unknown) => (isObject(entry) ? text(entry['emailAddress']) : text(entry)));
+}
+
+function mailboxes(value: unknown, directory: readonly Mailbox[]): Mailbox[] {
+  return texts(value).flatMap((address) => resolveRecipient(address, directory) ?? []);
 }

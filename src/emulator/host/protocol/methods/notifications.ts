@@ -12,10 +12,10 @@ export const notificationMethods: readonly Method[] = [
     run: onItem((item, parameters, { memory }) => {
       const details = readDetails(parameters);
       if (!details) return { refusal: refusalOf(parameters) };
-      const all = memory.notifications.read(item.itemId);
+      const all = memory.notifications.read(item.key);
       if (all.some((other) => other.key === details.key)) return { refusal: outlookError.duplicateNotificationKey };
       if (all.length >= limits.perItem) return { refusal: outlookError.tooManyNotifications };
-      memory.notifications.write(item.itemId, [...all, details]);
+      memory.notifications.write(item.key, [...all, details]);
       return { data: undefined };
     }),
   },
@@ -27,11 +27,11 @@ export const notificationMethods: readonly Method[] = [
     run: onItem((item, parameters, { memory }) => {
       const details = readDetails(parameters);
       if (!details) return { refusal: refusalOf(parameters) };
-      const all = memory.notifications.read(item.itemId);
+      const all = memory.notifications.read(item.key);
       const isThere = all.some((other) => other.key === details.key);
       if (!isThere && all.length >= limits.perItem) return { refusal: outlookError.tooManyNotifications };
       const replaced = all.map((other) => (other.key === details.key ? details : other));
-      memory.notifications.write(item.itemId, isThere ? replaced : [...all, details]);
+      memory.notifications.write(item.key, isThere ? replaced : [...all, details]);
       return { data: undefined };
     }),
   },
@@ -40,10 +40,10 @@ export const notificationMethods: readonly Method[] = [
     name: 'item.notificationMessages.removeAsync',
     permission: 'ReadItem',
     run: onItem((item, { key }, { memory }) => {
-      const all = memory.notifications.read(item.itemId);
+      const all = memory.notifications.read(item.key);
       if (!all.some((other) => other.key === key)) return { refusal: outlookError.notificationKeyNotFound };
       const left = all.filter((other) => other.key !== key);
-      memory.notifications.write(item.itemId, left);
+      memory.notifications.write(item.key, left);
       return { data: undefined };
     }),
   },
@@ -51,7 +51,7 @@ export const notificationMethods: readonly Method[] = [
     id: 34,
     name: 'item.notificationMessages.getAllAsync',
     permission: 'ReadItem',
-    run: onItem((item, _, { memory }) => ({ data: memory.notifications.read(item.itemId) })),
+    run: onItem((item, _, { memory }) => ({ data: memory.notifications.read(item.key) })),
   },
 ];
 

@@ -1,23 +1,11 @@
-import { onItem, outlookError, type Method } from '../method.ts';
-
-const coercion = { text: 0, html: 3 } as const;
+import { onItem, onMessage, type Method } from '../method.ts';
 
 export const readItemMethods: readonly Method[] = [
-  {
-    id: 37,
-    name: 'item.body.getAsync',
-    permission: 'ReadItem',
-    run: onItem((item, { coercionType }) => {
-      if (coercionType === coercion.html) return { data: item.bodyHtml };
-      if (coercionType === coercion.text) return { data: item.bodyText };
-      return { refusal: outlookError.invalidParameterValue };
-    }),
-  },
   {
     id: 168,
     name: 'item.getAllInternetHeadersAsync',
     permission: 'ReadItem',
-    run: onItem((item) => ({ data: item.headers })),
+    run: onMessage((message) => ({ data: message.headers })),
   },
   {
     id: 99,

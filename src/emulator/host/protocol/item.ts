@@ -1,0 +1,7 @@
+import type { MessageContent } from '../../wire.ts';
+import type { Draft } from './draft.ts';
+
+/** What an add-in acts upon; `key` is what the mailbox keeps the add-in's own data under. */
+export type Item =
+  | { readonly is: 'message-read'; readonly key: string; readonly message: MessageContent }
+  | { readonly is: 'message-compose'; readonly key: string; readonly draft: Draft };

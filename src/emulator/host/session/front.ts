@@ -1,0 +1,40 @@
+import { eventName } from '../protocol/events.ts';
+import type { Functions } from './functions.ts';
+import type { SessionCore } from './session.ts';
+import { itemIn, itemOf, modeOf, type Mode, type SessionView } from './view.ts';
+
+export interface Front {
+  /** Puts something else in front; a pane whose item makes way for another stays only where it is pinned. */
+  readonly show: (change: Partial<SessionView>) => void;
+  /** Tells the pane of the mode what it is about now. */
+  readonly tell: (mode: Mode) => void;
+}
+
+export function createFront({ view, memory, update, push, readContext }: SessionCore, functions: Functions): Front {
+  function show(change: Partial<SessionView>): void {
+    const before = view.read();
+    const next = { ...before, ...change };
+    const left = itemOf(before);
+    if (left && left.key !== itemOf(next)?.key) {
+      memory.leaveItem(left.key);
+      functions.leave(left.key);
+    }
+    const mode = modeOf(next);
+    const isOther = {
+      reading: next.selectedId !== before.selectedId,
+      composing: next.frontDraft !== before.frontDraft,
+    };
+    const kept = (of: Mode) => (isOther[of] && !before.isPinned[of] ? undefined : before.panes[of]);
+    update({ ...change, panes: { reading: kept('reading'), composing: kept('composing') } });
+    // What is still loading is told of once it is there; a pane that comes into sight anew asks by itself.
+    const isThere = mode === 'composing' ? modeOf(before) === mode : next.reading.is !== 'loading';
+    if (isOther[mode] && isThere) tell(mode);
+  }
+
+  function tell(mode: Mode): void {
+    const item = itemIn(mode, view.read());
+    push(mode, eventName.itemChanged, item ? readContext(item).initialData : '');
+  }
+
+  return { show, tell };
+}

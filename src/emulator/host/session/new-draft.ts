@@ -1,0 +1,51 @@
+import type { Mailbox, MessageContent } from '../../wire.ts';
+import { emptyContent, type Draft, type DraftContent } from '../protocol/draft.ts';
+import type { AnswerForm, AppointmentForm, Form } from '../protocol/form.ts';
+import { addRecipients, isSame } from '../protocol/recipients.ts';
+import { createStore } from '../protocol/store.ts';
+import { quote } from './quote.ts';
+
+type Owner = { readonly address: string };
+
+/** A draft as Outlook fills it in. */
+export function createDraft(form: Exclude<Form, AppointmentForm>, owner: Owner): Draft {
+  const key = crypto.randomUUID();
+  if (form.is === 'message') {
+    const { to, cc, bcc, subject, bodyHtml, attachments } = form;
+    const content = createStore({ ...emptyContent, to, cc, bcc, subject, bodyHtml, attachments });
+    return { key, title: 'New message', composeType: 'newMail', content };
+  }
+  const { id, conversationId } = form.message;
+  return {
+    key,
+    title: titles[form.is],
+    composeType: form.is === 'forward' ? 'forward' : 'reply',
+    answers: id,
+    conversationId,
+    content: createStore<DraftContent>({ ...emptyContent, ...answer(form, owner) }),
+  };
+}
+
+const titles = { reply: 'Reply', 'reply-all': 'Reply all', forward: 'Forward' } as const;
+
+function answer({ is, message, bodyHtml, attachments }: AnswerForm, owner: Owner) {
+  return {
+    ...(is === 'forward' ? {} : recipients(is, message, owner)),
+    subject: `${is === 'forward' ? 'Fw' : 'Re'}: ${message.normalizedSubject}`,
+    bodyHtml: `${bodyHtml || '<div><br></div>'}${quote(message)}`,
+    attachments: [...(is === 'forward' ? message.attachments.filter(({ isInline }) => !isInline) : []), ...attachments],
+  };
+}
+
+/** An answer to one's own message goes to those whom it went to. */
+function recipients(is: 'reply' | 'reply-all', { from, to, cc }: MessageContent, owner: Owner) {
+  const isOwn = from !== undefined && isSame(from.address, owner.address);
+  const first = isOwn ? to : from ? [from] : [];
+  if (is === 'reply') return { to: first };
+  const isOther = (mailbox: Mailbox) => !isSame(mailbox.address, owner.address);
+  const all = addRecipients(first, to.filter(isOther));
+  return {
+    to: all,
+    cc: cc.filter(isOther).filter((each) => !all.some((other) => isSame(other.address, each.address))),
+  };
+}

@@ -1,0 +1,60 @@
+import type { CommandButton } from '../../wire.ts';
+import { eventName } from '../protocol/events.ts';
+import type { NotificationDetails } from '../protocol/mailbox-memory.ts';
+import type { Functions } from './functions.ts';
+import type { Session, SessionCore } from './session.ts';
+import { itemOf, modeOf, type RunningFunction } from './view.ts';
+
+/** What the ribbon's buttons open and call, and what the add-in says above the body. */
+export function createPanes(
+  { state, view, memory, update, push }: SessionCore,
+  functions: Functions,
+): Pick<Session, 'press' | 'togglePin' | 'closePane' | 'dismiss'> {
+  function press(button: CommandButton): void {
+    const item = itemOf(view.read());
+    if (!item) return;
+    const { action, title } = button;
+    if (action.type === 'ShowTaskpane') {
+      const pane = { url: action.url, title, supportsPinning: action.supportsPinning };
+      update({ panes: { ...view.read().panes, [modeOf(view.read())]: pane } });
+      return;
+    }
+    const url = state.manifest.functionFileUrl;
+    if (url === undefined) return;
+    const { functionName } = action;
+    const called = { functionName, url, item, event: { source: { id: button.id } }, cause: 'button' } as const;
+    void functions.run(called).ended.then((end) => {
+      if (end.is === 'failed') reportFailure(called, end.status);
+    });
+  }
+
+  function reportFailure({ item, functionName }: Omit<RunningFunction, 'id'>, status: number): void {
+    const message = `The add-in has no function ${functionName} (${status}).`;
+    const others = memory.notifications.read(item.key).filter(({ key }) => key !== 'emulator-command-failed');
+    const failure = { key: 'emulator-command-failed', type: 'errorMessage', message } as const;
+    memory.notifications.write(item.key, [...others, failure]);
+  }
+
+  function dismiss(notification: NotificationDetails): void {
+    const item = itemOf(view.read());
+    if (!item) return;
+    const left = memory.notifications.read(item.key).filter((other) => other.key !== notification.key);
+    memory.notifications.write(item.key, left);
+    const infobarType = { informationalMessage: 0, progressIndicator: 1, errorMessage: 2 }[notification.type];
+    push(modeOf(view.read()), eventName.infobarClicked, [{ infobarType, actionType: 1 }]);
+  }
+
+  return {
+    press,
+    dismiss,
+    togglePin: () => {
+      const { isPinned } = view.read();
+      const mode = modeOf(view.read());
+      update({ isPinned: { ...isPinned, [mode]: !isPinned[mode] } });
+    },
+    closePane: (mode) => {
+      const { panes, isPinned } = view.read();
+      update({ panes: { ...panes, [mode]: undefined }, isPinned: { ...isPinned, [mode]: false } });
+    },
+  };
+}

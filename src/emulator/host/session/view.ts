@@ -1,0 +1,114 @@
+import type { MessageContent } from '../../wire.ts';
+import type { Folder } from '../../wire-outgoing.ts';
+import type { Draft } from '../protocol/draft.ts';
+import type { AppointmentForm } from '../protocol/form.ts';
+import type { DialogRequest } from '../protocol/frame-host.ts';
+import type { Item } from '../protocol/item.ts';
+
+/** What the window shows of one mailbox, apart from its list. */
+export interface SessionView {
+  readonly folder: Folder;
+  readonly selectedId: string | undefined;
+  readonly reading: Reading;
+  readonly isHeaderExpanded: boolean;
+  /** Begun and neither sent nor discarded. */
+  readonly drafts: readonly Draft[];
+  /** The draft that stands in place of the reading pane. */
+  readonly frontDraft: Draft | undefined;
+  readonly sending: Sending | undefined;
+  /** Reading and composing have a pane each; the one of the other mode is out of sight. */
+  readonly panes: Readonly<Record<Mode, OpenPane | undefined>>;
+  readonly isPinned: Readonly<Record<Mode, boolean>>;
+  readonly functions: readonly RunningFunction[];
+  readonly dialog: (DialogRequest & { readonly id: number }) | undefined;
+  readonly appointment: AppointmentForm | undefined;
+  /** A message that an add-in opened in a window of its own. */
+  readonly popOut: MessageContent | undefined;
+  /** Goes up when the mailbox's messages are other ones. */
+  readonly mailVersion: number;
+}
+
+export const modes = ['reading', 'composing'] as const;
+export type Mode = (typeof modes)[number];
+
+export type Reading =
+  | { readonly is: 'empty' }
+  | { readonly is: 'loading' }
+  | { readonly is: 'ready'; readonly content: MessageContent }
+  | { readonly is: 'unreadable'; readonly problem: string };
+
+export interface OpenPane {
+  readonly url: string;
+  readonly title: string;
+  readonly supportsPinning: boolean;
+}
+
+/** A function of the add-in's at work, for the item that was in front when it was called. */
+export interface RunningFunction {
+  readonly id: string;
+  readonly functionName: string;
+  readonly url: string;
+  readonly item: Item;
+  /** What the function is called with. */
+  readonly event: Readonly<Record<string, unknown>>;
+  readonly cause: 'button' | 'event';
+}
+
+/** A draft on its way out. */
+export interface Sending {
+  readonly draft: Draft;
+  readonly alert: SmartAlert | undefined;
+  /** Why it could not be sent; then nothing is under way. */
+  readonly problem?: string;
+}
+
+/** What stands between a draft and its recipients. */
+export interface SmartAlert {
+  readonly message: string;
+  readonly canSend: boolean;
+  readonly sendLabel: string;
+  readonly keepLabel: string;
+  readonly onAnswer: (answer: 'send' | 'keep') => void;
+}
+
+export const nothingOpen: SessionView = {
+  folder: 'inbox',
+  selectedId: undefined,
+  reading: { is: 'empty' },
+  isHeaderExpanded: false,
+  drafts: [],
+  frontDraft: undefined,
+  sending: undefined,
+  panes: { reading: undefined, composing: undefined },
+  isPinned: { reading: false, composing: false },
+  functions: [],
+  dialog: undefined,
+  appointment: undefined,
+  popOut: undefined,
+  mailVersion: 0,
+};
+
+/** What is in front, as far as an add-in is concerned: a message that can't be read has no add-ins. */
+export function itemOf(view: SessionView): Item | undefined {
+  return itemIn(modeOf(view), view);
+}
+
+/** What the pane of a mode is about, in sight or not. */
+export function itemIn(mode: Mode, { frontDraft, reading }: SessionView): Item | undefined {
+  if (mode === 'composing') return frontDraft && { is: 'message-compose', key: frontDraft.key, draft: frontDraft };
+  if (reading.is !== 'ready') return undefined;
+  return { is: 'message-read', key: reading.content.itemId, message: reading.content };
+}
+
+/** The panes that have a page: of the mode that is not in front only the one where messages are read. */
+export function panesOf(view: SessionView): (readonly [Mode, OpenPane])[] {
+  const { reading, composing } = view.panes;
+  return [
+    ...(reading ? [['reading', reading] as const] : []),
+    ...(composing && modeOf(view) === 'composing' ? [['composing', composing] as const] : []),
+  ];
+}
+
+export function modeOf({ frontDraft }: SessionView): Mode {
+  return frontDraft ? 'composing' : 'reading';
+}
