@@ -111,7 +111,7 @@ describe('importing a list of domains', () => {
 
 const corpus = process.env['ACQUAINT_CORPUS'];
 
-describe.skipIf(!corpus)('importing real reference data', () => {
+describe.skipIf(!corpus)('importing real reference data', { timeout: 600_000 }, () => {
   async function unpack(name: string): Promise<string | undefined> {
     const packed = join(corpus ?? '', 'organisations', `${name}.xz`);
     if (!existsSync(packed)) return undefined;

@@ -18,7 +18,7 @@ export function runAcquaint(
   return new Promise((resolve) => {
     const env = { PATH: process.env['PATH'], ...environment };
     const command = [join(root, 'src/cli/main.ts'), ...words];
-    const child = execFile(process.execPath, command, { cwd: root, env, timeout: 30_000 }, (error, stdout, stderr) => {
+    const child = execFile(process.execPath, command, { cwd: root, env, timeout: 300_000 }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code ?? -1), stdout, stderr });
     });
     child.stdin?.end(input);
