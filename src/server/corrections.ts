@@ -1,5 +1,5 @@
 import { AppError } from '#domain/app-error.ts';
-import { domainOf, type EmailAddress } from '#domain/email-address.ts';
+import { domainOf, parseEmailAddress, type EmailAddress } from '#domain/email-address.ts';
 import { canCorrectForEveryone } from '#domain/roles.ts';
 import type { ParsedBody } from '#api/types.ts';
 import type { NewChange } from '#store/corrections-store.ts';
@@ -16,7 +16,7 @@ export const correct: Handler<'correct'> = async ({ signedIn, store, body }) => 
   const { emailAddress } = recognition.kindOf(body.emailAddress);
   if (!emailAddress) throw invalidInput([{ path: 'emailAddress', message: 'must be an e-mail address' }]);
   const appliesTo = body.appliesTo === 'address' ? emailAddress : domainKey(emailAddress, body, recognition);
-  const change = toChange(body.change);
+  const change = toChange(body.change, recognition);
   const viewer = { institutionId: institution.id, colleagueId: colleague.id };
   const answer = await store.correct({ ...viewer, appliesTo, scope, change });
   if (answer !== 'unknown') return { status: 201, body: answer };
@@ -47,10 +47,18 @@ function domainKey(emailAddress: EmailAddress, body: ParsedBody<'correct'>, reco
   throw invalidInput([{ path: 'appliesTo', message }]);
 }
 
-function toChange(change: ParsedBody<'correct'>['change']): NewChange {
+function toChange(change: ParsedBody<'correct'>['change'], recognition: Recognition): NewChange {
   if (change.what !== 'organisation') return change;
   const { what, organisationId, name = '', domain } = change;
-  return organisationId === undefined ? { what, name, domain } : { what, organisationId };
+  if (organisationId !== undefined) return { what, organisationId };
+  return domain === undefined ? { what, name } : { what, name, domain: readDomain(domain, recognition) };
+}
+
+/** In the form in which domains are compared; one that an organisation may have. */
+function readDomain(text: string, recognition: Recognition): string {
+  const address = parseEmailAddress(`somebody@${text.trim()}`);
+  if (address && recognition.organisationDomainsOf(address).length > 0) return domainOf(address);
+  throw invalidInput([{ path: 'change.domain', message: 'must be the domain of an organisation outside' }]);
 }
 
 function forbidden(): AppError {

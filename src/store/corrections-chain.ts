@@ -62,10 +62,16 @@ function keepBefore(ask: Ask, { institutionId }: Viewer, { id }: HeldCorrection,
 
 /** Those that have to do with the first, or with one of these. */
 function chainOf(first: Before, later: readonly HeldCorrection[]): readonly HeldCorrection[] {
-  const involved = new Set(first.involved);
+  const touched = new Set(touchedBy(first));
   return later.filter(({ before }) => {
-    if (!before?.involved.some((id) => involved.has(id))) return false;
-    for (const id of before.involved) involved.add(id);
+    const ids = before ? touchedBy(before) : [];
+    if (!ids.some((id) => touched.has(id))) return false;
+    for (const id of ids) touched.add(id);
     return true;
   });
+}
+
+/** Persons, organisations, and what was logged of them. */
+function touchedBy({ involved, moved }: Before): readonly string[] {
+  return [...involved, ...(moved?.contributions ?? []).map(({ interactionId }) => interactionId)];
 }

@@ -1,5 +1,13 @@
 import type { Statement } from './session.ts';
 
+/** Whether what a correction names is there still. */
+export const isThere: Statement = {
+  name: 'is-subject-there',
+  text: `select person.id from person where person.institution_id = $1 and person.id = $2
+    union all
+    select organisation.id from organisation where organisation.institution_id = $1 and organisation.id = $2`,
+};
+
 /** Whose an address is. */
 export const findOwner: Statement = {
   name: 'find-owner',
@@ -43,16 +51,24 @@ export const makeNamed: Statement = {
     select id from made`,
 };
 
-const isEmpty = `not exists (
-        select from person where person.institution_id = $1 and person.organisation_id = organisation.id)
+/** Made by a correction for everyone, none of which names it any more. */
+const isAbandoned = `organisation.institution_id = $1 and organisation.id = $2
+      and exists (
+        select from correction where correction.institution_id = $1 and correction.organisation_id = organisation.id
+          and correction.organisation_name is not null and correction.for_id = $1)
       and not exists (
-        select from organisation_participant as part
-        where part.institution_id = $1 and part.organisation_id = organisation.id)`;
+        select from correction where correction.institution_id = $1 and correction.organisation_id = organisation.id
+          and correction.undone_at is null)`;
 
-export const removeIfEmpty: Statement = {
-  name: 'remove-if-empty',
+export const removeAbandoned: Statement = {
+  name: 'remove-abandoned-organisation',
   text: `with gone as (
-      select organisation.id from organisation where organisation.institution_id = $1 and organisation.id = $2 and ${isEmpty}
+      select organisation.id from organisation where ${isAbandoned}
+        and not exists (
+          select from person where person.institution_id = $1 and person.organisation_id = organisation.id)
+        and not exists (
+          select from organisation_participant as part
+          where part.institution_id = $1 and part.organisation_id = organisation.id)
     ),
     place as (
       delete from organisation_domain where institution_id = $1 and organisation_id = any(array(select id from gone))
@@ -66,7 +82,7 @@ export const removeIfEmpty: Statement = {
 /** What logging has filled meanwhile goes when that is taken back. */
 export const leaveToLogging: Statement = {
   name: 'leave-to-logging',
-  text: `update organisation set is_from_log = true where institution_id = $1 and id = $2`,
+  text: `update organisation set is_from_log = true where ${isAbandoned}`,
 };
 
 export const givePlace: Statement = {

@@ -3,11 +3,12 @@ import {
   findHome,
   findOwner,
   givePlace,
+  isThere,
   leaveToLogging,
   listAtDomain,
   makeNamed,
   releasePlace,
-  removeIfEmpty,
+  removeAbandoned,
   returnPlace,
 } from './corrections-everyone-sql.ts';
 import { mergePersonsHere } from './merge.ts';
@@ -37,7 +38,6 @@ export interface Before {
   readonly moved?: Moved;
   /** A domain that another organisation, or none, had. */
   readonly place?: { readonly domain: string; readonly organisationId: string | null };
-  readonly madeOrganisationId?: string;
 }
 
 /** Changes what is stored as a correction says; answers what undoing needs. Nothing may be held before. */
@@ -55,7 +55,7 @@ export async function revertCorrection(
   before: Before,
 ): Promise<void> {
   const { institutionId, colleagueId } = viewer;
-  const { attachedTo, mergeId, moved, madeOrganisationId } = before;
+  const { attachedTo, mergeId, moved } = before;
   if (mergeId !== undefined) await undoMergeHere(ask, { institutionId, colleagueId, mergeId });
   if (attachedTo !== undefined) {
     await detachAddress(ask, institutionId, { personId: attachedTo, emailAddress: correction.appliesTo });
@@ -69,9 +69,12 @@ export async function revertCorrection(
     const changed = [correction.organisationId ?? [], organisationId ?? []].flat();
     await renewNameWords(ask, institutionId, 'organisation', changed);
   }
-  if (madeOrganisationId === undefined) return;
-  void ask(removeIfEmpty, [institutionId, madeOrganisationId]);
-  void ask(leaveToLogging, [institutionId, madeOrganisationId]);
+}
+
+/** Takes away what a correction had made, once nothing and no other correction needs it. */
+export function clearAway(ask: Ask, institutionId: string, { organisationId }: DataCorrection): void {
+  void ask(removeAbandoned, [institutionId, organisationId]);
+  void ask(leaveToLogging, [institutionId, organisationId]);
 }
 
 /** The address becomes one more of the person; whoever had it and the person are one. */
@@ -80,6 +83,7 @@ async function identify(
   { institutionId, colleagueId }: Viewer,
   { emailAddress, personId }: { readonly emailAddress: string; readonly personId: string },
 ): Promise<Before> {
+  if ((await ask(isThere, [institutionId, personId])).length === 0) return { involved: [] };
   const [owner] = await ask<{ readonly id: string }>(findOwner, [institutionId, emailAddress]);
   if (owner?.id === personId) return { involved: [personId] };
   if (!owner) {
@@ -97,14 +101,14 @@ async function place(ask: Ask, institutionId: string, correction: DataCorrection
   if (organisationId === null) throw new TypeError('A correction for everyone names its organisation');
   const domain = appliesTo.startsWith('@') ? appliesTo.slice(1) : undefined;
   const named = [institutionId, organisationId, name, correction.organisationDomain, domain ?? ''];
-  const isMade = name !== null && (await ask(makeNamed, named)).length > 0;
-  const made = isMade ? { madeOrganisationId: organisationId } : {};
+  if (name !== null) void ask(makeNamed, named);
+  if ((await ask(isThere, [institutionId, organisationId])).length === 0) return { involved: [] };
   if (domain === undefined) {
     const persons = await ask<Found>(findOwner, [institutionId, appliesTo]);
     const ids = persons.map(({ id }) => id);
     const moved = await movePersons(ask, institutionId, ids, organisationId);
     await renewNameWords(ask, institutionId, 'organisation', [organisationId]);
-    return { involved: [...ids, organisationId], moved, ...made };
+    return { involved: [...ids, organisationId], moved };
   }
   const [home] = await ask<Found & { readonly domain: string }>(findHome, [institutionId, domainAndParents(domain)]);
   const persons = await ask<Found>(listAtDomain, [institutionId, home?.id ?? null, `@${domain}`, `.${domain}`]);
@@ -114,7 +118,7 @@ async function place(ask: Ask, institutionId: string, correction: DataCorrection
   void ask(givePlace, [institutionId, domain, organisationId]);
   await renewNameWords(ask, institutionId, 'organisation', organisationIds);
   const placeBefore = { domain, organisationId: home?.domain === domain ? home.id : null };
-  return { involved: [...ids, ...organisationIds], moved, place: placeBefore, ...made };
+  return { involved: [...ids, ...organisationIds], moved, place: placeBefore };
 }
 
 interface Found {

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { v7 as newId } from 'uuid';
 import { appendAudit } from './audit.ts';
 import { putInForce, takeOutOfForce, type HeldCorrection } from './corrections-chain.ts';
+import { clearAway } from './corrections-everyone.ts';
 import { endCorrection, holdCorrection, isVisible, keepCorrection } from './corrections-sql.ts';
 import type { CorrectionStore, NewChange } from './corrections-store.ts';
 import { withInstitution, withRetries, type Ask } from './session.ts';
@@ -50,6 +51,7 @@ export async function undoCorrection(
         if (held.undoneAt !== null) return 'undone';
         await takeOutOfForce(ask, viewer, held);
         void ask(endCorrection, [institutionId, correctionId, new Date()]);
+        if (isForEveryone && held.organisationId !== null) clearAway(ask, institutionId, held);
         const details = { scope: isForEveryone ? 'everyone' : 'mine', what: held.what };
         void appendAudit(ask, { ...viewer, action: 'correction-undone', subjectId: correctionId, details });
         return 'undone';

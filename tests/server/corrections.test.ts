@@ -110,6 +110,12 @@ test.each([
     { change: { what: 'organisation', organisationId: crypto.randomUUID() } },
     'change.organisationId',
   ],
+  [
+    'an organisation at a personal provider’s domain',
+    { change: { what: 'organisation', name: 'Mail', domain: 'gmail.com' } },
+    'change.domain',
+  ],
+  ['an organisation at no domain', { change: { what: 'organisation', name: 'X', domain: 'a b' } }, 'change.domain'],
   ['neither organisation nor name', { change: { what: 'organisation' } }, 'change'],
 ] as const)('%s is refused, with its place', async (_, more, path) => {
   const wanted = correct('x@refused.example', { ...toKind('personal'), ...more } as Partial<CorrectRequest>); // a cast: wrong on purpose

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LookupCorrespondent } from '#api/types.ts';
 import type { OrganisationRecord } from '#reference/organisation-record.ts';
 import { resolveDomains } from '#reference/resolved-domains.ts';
 import { importReference } from '#store/reference.ts';
@@ -136,6 +138,50 @@ describe('an address that looks like another', () => {
     expect(other).toMatchObject({ lookAlike: { params: { known: 'concerto.example' } } });
     const shown = await lookup('x@elsewhere.example', amina, 'amina.khan@northbridge.example');
     expect(shown).toMatchObject({ lookAlike: { code: 'shows-other-address' } });
+  });
+});
+
+describe('recognition is stable', () => {
+  const asked = [
+    { emailAddress: 'jo@harmony.example', displayName: 'Jo Green' },
+    { emailAddress: 'ada.l@chem.riverdale.example', displayName: 'Ada Lovelace' },
+    { emailAddress: 'ada.l@chem.riverdale.example', displayName: 'LOVELACE, Ada' },
+    { emailAddress: 'x@harrnony.example', displayName: 'jo@harmony.example' },
+    { emailAddress: 'a@concerto.example' },
+    { emailAddress: 'b@concert0.example', displayName: '' },
+    { emailAddress: 'corrected@stable.example', displayName: 'Corrected' },
+    { emailAddress: 'tom.reilly@northbridge.example', displayName: 'Tom' },
+    { emailAddress: 'ada.lovelace@gmail.com', displayName: 'Ada Lovelace' },
+    { emailAddress: 'no-reply@harmony.example' },
+    { emailAddress: 'not an address' },
+  ];
+  const answersOf = (correspondents: readonly LookupCorrespondent[]) =>
+    new Map(correspondents.map((one) => [one.emailAddress, JSON.stringify(one)]));
+  const changeCase = (text: string, letters: readonly boolean[]) =>
+    [...text].map((letter, index) => (letters[index] ? letter.toUpperCase() : letter)).join('');
+
+  test('under case, order and repetition of a message’s correspondents', async () => {
+    await correct('c@stable.example', { ...toKind('personal'), appliesTo: 'domain' });
+    const expected = answersOf(await lookupAll(asked));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([...asked, ...asked], { minLength: asked.length * 2, maxLength: asked.length * 2 }),
+        fc.array(fc.boolean(), { minLength: 30, maxLength: 30 }),
+        async (shuffled, letters) => {
+          const answered = await lookupAll(
+            shuffled.map((one) =>
+              one.emailAddress.includes('@') ? { ...one, emailAddress: changeCase(one.emailAddress, letters) } : one,
+            ),
+          );
+          expect(answered).toHaveLength(shuffled.length);
+          expect(answersOf(answered)).toEqual(expected);
+          for (const [index, one] of answered.entries()) {
+            expect(one.emailAddress).toBe(shuffled[index]?.emailAddress);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 });
 
