@@ -1,8 +1,9 @@
-import type { ColleagueSummary, LookupCorrespondent, MyInteraction, Response } from '#api/types.ts';
+import type { ColleagueSummary, MyInteraction, Response } from '#api/types.ts';
 import type { ErrorCode } from '#domain/app-error.ts';
 import type { Message, MessageAddress } from '#domain/message.ts';
 import type { NothingToLog } from '#domain/nothing-to-log.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
+import type { CorrectedAnswer } from './apply-corrections.ts';
 
 /** All that a pane shows; a new object whenever something in it is different. */
 export interface CaptureSnapshot {
@@ -54,7 +55,7 @@ export interface Ready extends WithMessage {
   readonly nothingToLog?: NothingToLog;
 }
 
-export interface CaptureCorrespondent extends LookupCorrespondent {
+export interface CaptureCorrespondent extends CorrectedAnswer {
   /** The name on the message, which its sender chose; absent when there is none beside the address. */
   readonly displayName?: string;
   /** Whether logging makes this one a person who is known here. */

@@ -6,6 +6,7 @@ import type { Outlook } from '#outlook/outlook.ts';
 import type { SignIn } from '#sign-in/sign-in.ts';
 import type { CaptureSnapshot, OpenMessage } from './capture-state.ts';
 import type { Changes } from './changes.ts';
+import { createCorrections, type Corrections } from './corrections.ts';
 import { errorCodeOf } from './error-code.ts';
 import { openSession, type MessageSession } from './message-session.ts';
 import { createMyInteractions, type MyInteractions } from './my-interactions.ts';
@@ -31,6 +32,7 @@ export interface Capture {
   readonly retryMissed: () => Promise<void>;
   readonly dismissMissed: () => void;
   readonly mine: MyInteractions;
+  readonly corrections: Corrections;
 }
 
 export interface CaptureOptions {
@@ -48,6 +50,15 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
     changes.announce();
     session?.forget(id);
   });
+  const corrections = createCorrections({
+    client,
+    onChange: () => session?.showReady(),
+    async onDone() {
+      changes.announce();
+      reloadMine();
+      await session?.refresh();
+    },
+  });
   let session: MessageSession | undefined;
   let missed: { readonly session: MessageSession; readonly isLogged: boolean } | undefined;
 
@@ -55,6 +66,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
 
   function open() {
     session?.close();
+    corrections.leave();
     const message = outlook.readMessage();
     session = undefined;
     if (!message) return show({ status: 'no-item' });
@@ -65,6 +77,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
       slowAfter,
       readBody: outlook.readBody,
       show,
+      corrections,
       isMe,
       onSettled() {
         // The same message may have been left and opened again before this was done.
@@ -117,6 +130,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
     getSnapshot,
     subscribe,
     mine,
+    corrections,
     start() {
       const stops = [outlook.watchItem(follow), changes.watch(onChangeElsewhere)];
       open();

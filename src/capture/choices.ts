@@ -1,5 +1,5 @@
-import type { LookupCorrespondent } from '#api/types.ts';
 import { canBeIncluded, isIncludedByDefault } from '#domain/correspondent.ts';
+import { applyCorrections, type CorrectedAnswer, type PendingCorrection } from './apply-corrections.ts';
 import type { CaptureCorrespondent } from './capture-state.ts';
 import type { Recognition } from './lookup-message.ts';
 
@@ -9,16 +9,24 @@ import type { Recognition } from './lookup-message.ts';
  */
 export type Choices = ReadonlyMap<string, boolean>;
 
-export function applyChoices(recognition: Recognition, choices: Choices): CaptureCorrespondent[] {
+export function applyChoices(
+  recognition: Recognition,
+  choices: Choices,
+  pending: readonly PendingCorrection[] = [],
+): CaptureCorrespondent[] {
   const { interaction } = recognition;
-  const isIncluded = ({ kind, emailAddress, person }: LookupCorrespondent) => {
+  const isIncluded = ({ kind, emailAddress, person }: CorrectedAnswer) => {
     const isInLog = person !== undefined && interaction?.people.includes(person.id) === true;
     return choices.get(emailAddress) ?? (isInLog || (interaction?.mine !== true && isIncludedByDefault(kind)));
   };
-  return recognition.correspondents.map(({ address, answer }) => ({
-    ...answer,
-    ...(address.displayName === undefined ? {} : { displayName: address.displayName }),
-    canBeIncluded: canBeIncluded(answer.kind),
-    isIncluded: canBeIncluded(answer.kind) && isIncluded(answer),
-  }));
+  return recognition.correspondents.map(({ address, answer }) => {
+    const corrected = applyCorrections(answer, pending);
+    const mayBe = canBeIncluded(corrected.kind) && corrected.hidden !== true;
+    return {
+      ...corrected,
+      ...(address.displayName === undefined ? {} : { displayName: address.displayName }),
+      canBeIncluded: mayBe,
+      isIncluded: mayBe && isIncluded(corrected),
+    };
+  });
 }

@@ -24,9 +24,10 @@ export function connect(page: Pick<Document, 'getElementById'>, hostReady: Promi
   return { client, signIn, changes: createChanges() };
 }
 
-/** A log or an undo is shown as done at once, so it must arrive even if the pane is closed the next moment. */
+/** What a click does is shown as done at once, so it must arrive even if the pane is closed the next moment. */
 const fetchKeepingClicks: typeof fetch = (input, init) => {
-  const isClick = init?.method === 'DELETE' || input === operations.logInteraction.path;
+  const paths: readonly unknown[] = [operations.logInteraction.path, operations.correct.path];
+  const isClick = init?.method === 'DELETE' || paths.includes(input);
   const isSmall = String(init?.body ?? '').length * 3 < mostKeptAlive; // at most three bytes a UTF-16 unit
   return fetch(input, isClick && isSmall ? { ...init, keepalive: true } : init);
 };

@@ -6,6 +6,7 @@ import type { Message, MessageAddress } from '#domain/message.ts';
 import type { Outlook } from '#outlook/outlook.ts';
 import type { Logging, OpenMessage } from './capture-state.ts';
 import { applyChoices } from './choices.ts';
+import type { Corrections } from './corrections.ts';
 import { errorCodeOf } from './error-code.ts';
 import { toLogRequest } from './log-request.ts';
 import { createLoggingSwitch } from './logging.ts';
@@ -22,6 +23,7 @@ export interface SessionOptions {
   readonly slowAfter: number;
   readonly readBody: Outlook['readBody'];
   readonly show: (open: OpenMessage) => void;
+  readonly corrections: Pick<Corrections, 'pending' | 'settle' | 'whenSent'>;
   readonly isMe: (colleague: ColleagueSummary) => boolean;
   /** The server has logged, or taken back, this message. */
   readonly onSettled: () => void;
@@ -32,14 +34,18 @@ export interface SessionOptions {
 export type MessageSession = ReturnType<typeof openSession>;
 
 /** One message while it is open. Once closed it shows nothing any more, whatever still arrives. */
-export function openSession({ client, message, outside, show, ...options }: SessionOptions) {
+export function openSession({ client, message, outside, show, corrections, ...options }: SessionOptions) {
   const life = new AbortController();
   const choices = new Map<string, boolean>();
   let recognition: Recognition | undefined;
   let round = 0;
 
   const logging = createLoggingSwitch({
-    log: async () => (await client.logInteraction({ body: toLogRequest(message, chosen()) })).id,
+    async log() {
+      // The server logs by the corrections that it knows of.
+      await corrections.whenSent();
+      return (await client.logInteraction({ body: toLogRequest(message, chosen()) })).id;
+    },
     undo: (id) => undo(client, id),
     onChange() {
       round += 1;
@@ -63,7 +69,7 @@ export function openSession({ client, message, outside, show, ...options }: Sess
   });
 
   function chosen() {
-    return recognition ? applyChoices(recognition, choices) : [];
+    return recognition ? applyChoices(recognition, choices, corrections.pending()) : [];
   }
 
   function showReady() {
@@ -88,11 +94,13 @@ export function openSession({ client, message, outside, show, ...options }: Sess
 
   async function recognise() {
     const thisRound = (round += 1);
+    const landed = corrections.pending().filter(({ isLanded }) => isLanded);
     const answer = await lookupMessage(client, message, life.signal);
     // An answer from before a click knows nothing of it.
     if (life.signal.aborted || thisRound !== round) return;
     recognition = answer;
     details.believe(answer.correspondents.map((one) => one.answer));
+    corrections.settle(landed);
     // Without a Message-ID a lookup can't tell whether it is logged; what was clicked here is known all the same.
     if (normaliseMessageId(identifyMessage(message).internetMessageId) !== undefined) {
       logging.believe(answer.interaction?.mine ? answer.interaction.id : undefined);

@@ -4,6 +4,9 @@ interface ArrangedCorrespondent {
   readonly emailAddress: string;
   readonly kind: CorrespondentKind;
   readonly organisation?: { readonly id: string; readonly name: string } | undefined;
+  /** One that is not known here. */
+  readonly proposedOrganisation?: { readonly name: string } | undefined;
+  readonly hidden?: true | undefined;
 }
 
 /** Those of one organisation, or of one mail domain while the organisation is not known. */
@@ -22,6 +25,8 @@ export interface Arrangement<Correspondent> {
   readonly colleagues: readonly Correspondent[];
   /** Robots, lists, and what is no address. */
   readonly notPeople: readonly Correspondent[];
+  /** Never shown unless asked for. */
+  readonly hidden: readonly Correspondent[];
 }
 
 /** So many cards can be looked through; with more, all but the sender's are grouped by organisation. */
@@ -32,17 +37,18 @@ export function arrangeCorrespondents<Correspondent extends ArrangedCorresponden
   correspondents: readonly Correspondent[],
   sender: Correspondent | undefined,
 ): Arrangement<Correspondent> {
-  const first = sender && sender.kind !== 'colleague' ? [sender] : [];
-  const others = correspondents.filter((one) => !first.includes(one));
+  const first = sender && sender.kind !== 'colleague' && !sender.hidden ? [sender] : [];
+  const others = correspondents.filter((one) => !first.includes(one) && !one.hidden);
   const of = (...kinds: readonly CorrespondentKind[]) => others.filter(({ kind }) => kinds.includes(kind));
   const external = of('external');
-  const isLong = correspondents.filter(({ kind }) => kind === 'external').length > mostShown;
+  const isLong = correspondents.filter(({ kind, hidden }) => kind === 'external' && !hidden).length > mostShown;
   return {
     shown: isLong ? first : [...first, ...external],
     groups: isLong ? groupByOrganisation(external) : [],
     personal: of('personal'),
     colleagues: of('colleague'),
     notPeople: of('automated', 'list', 'invalid'),
+    hidden: correspondents.filter(({ hidden }) => hidden),
   };
 }
 
@@ -50,7 +56,8 @@ function groupByOrganisation<Correspondent extends ArrangedCorrespondent>(member
   const groups = new Map<string, { key: string; name: string; members: Correspondent[] }>();
   for (const member of members) {
     const domain = member.emailAddress.slice(member.emailAddress.lastIndexOf('@') + 1);
-    const { id: key, name } = member.organisation ?? { id: domain, name: domain };
+    const proposed = member.proposedOrganisation?.name ?? domain;
+    const { id: key, name } = member.organisation ?? { id: proposed, name: proposed };
     const group = groups.get(key) ?? { key, name, members: [] };
     group.members.push(member);
     groups.set(key, group);

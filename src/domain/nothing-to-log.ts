@@ -13,6 +13,7 @@ export type NothingToLog =
   | 'only-lists'
   | 'only-automated-and-lists'
   | 'only-invalid'
+  | 'only-hidden'
   | 'none-shown'
   | 'only-personal'
   | 'all-left-out';
@@ -23,9 +24,9 @@ export type NothingToLog =
  */
 export function whyNothingToLog(
   message: Pick<Message, 'from' | 'mayHaveMoreRecipients'>,
-  correspondents: readonly { readonly kind: CorrespondentKind; readonly isIncluded: boolean }[],
+  correspondents: readonly Chosen[],
 ): NothingToLog | undefined {
-  const kinds = new Set(correspondents.map(({ kind }) => kind));
+  const kinds = new Set(correspondents.filter(({ hidden }) => !hidden).map(({ kind }) => kind));
   const hasPeople = kinds.has('external') || kinds.has('personal');
   if (hasPeople && (!message.from || correspondents[0]?.kind === 'invalid')) return 'no-sender';
   if (correspondents.some(({ kind, isIncluded }) => isIncluded && canBeIncluded(kind))) return undefined;
@@ -36,5 +37,13 @@ export function whyNothingToLog(
   if (kinds.has('automated')) return 'only-automated';
   if (kinds.has('list')) return 'only-lists';
   if (kinds.has('invalid')) return 'only-invalid';
+  if (correspondents.some(({ hidden }) => hidden)) return 'only-hidden';
   return kinds.has('colleague') ? 'only-colleagues' : 'no-addresses';
+}
+
+interface Chosen {
+  readonly kind: CorrespondentKind;
+  readonly isIncluded: boolean;
+  /** Never shown, and never a person. */
+  readonly hidden?: true | undefined;
 }

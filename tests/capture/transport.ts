@@ -10,7 +10,8 @@ export interface Pending {
   readonly body: unknown;
   readonly signal: AbortSignal | null | undefined;
   answer(body?: unknown, status?: number): void;
-  refuse(code: string, status: number): void;
+  /** `path`: where the input is wrong. */
+  refuse(code: string, status: number, path?: string): void;
   lose(): void;
 }
 
@@ -35,7 +36,10 @@ export function createTransport(getAccessToken: () => Promise<string> = async ()
               ? new Response(null, { status })
               : Response.json(schemas[operation].response.parse(body), { status }),
           ),
-        refuse: (code, status) => resolve(Response.json({ code, status, title: code }, { status })),
+        refuse(code, status, path) {
+          const errors = path === undefined ? [] : [{ path, message: 'is wrong' }];
+          resolve(Response.json({ code, status, title: code, errors }, { status }));
+        },
         lose: () => reject(new TypeError('fetch failed')),
       };
       const next = waiting.shift();
@@ -43,11 +47,15 @@ export function createTransport(getAccessToken: () => Promise<string> = async ()
       else sent.push(request);
     });
 
+  const anything = async () => sent.shift() ?? (await new Promise<Pending>((resolve) => waiting.push(resolve)));
+
   return {
     client: createClient({ origin: '', getAccessToken, fetch: transport }),
-    /** The next request, whenever it comes; fails when it is another one. */
+    /** The next request, whatever it is and whenever it comes. */
+    anything,
+    /** The same; fails when it is another one. */
     async next(operation: OperationName): Promise<Pending> {
-      const request = sent.shift() ?? (await new Promise<Pending>((resolve) => waiting.push(resolve)));
+      const request = await anything();
       if (request.operation !== operation) throw new Error(`Awaited ${operation}, got ${request.operation}`);
       return request;
     },

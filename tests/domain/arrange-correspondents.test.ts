@@ -6,6 +6,7 @@ import { correspondentKinds } from '#domain/correspondent.ts';
 const correspondent = fc.record({
   emailAddress: fc.tuple(fc.nat(), fc.constantFrom('a', 'b', 'c')).map(([id, name]) => `p${id}@${name}.example`),
   kind: fc.constantFrom(...correspondentKinds),
+  hidden: fc.option(fc.constant(true as const), { nil: undefined }),
   organisation: fc.option(fc.constantFrom({ id: '1', name: 'Acme' }, { id: '2', name: 'Kestrel' }), { nil: undefined }),
 });
 
@@ -13,14 +14,29 @@ describe('arrangeCorrespondents', () => {
   it('puts everybody in one place, in the order of the message', () => {
     fc.assert(
       fc.property(fc.array(correspondent, { maxLength: 30 }), (all) => {
-        const { shown, groups, personal, colleagues, notPeople } = arrangeCorrespondents(all, all[0]);
-        const places = [shown, ...groups.map(({ members }) => members), personal, colleagues, notPeople];
+        const { shown, groups, personal, colleagues, notPeople, hidden } = arrangeCorrespondents(all, all[0]);
+        const places = [shown, ...groups.map(({ members }) => members), personal, colleagues, notPeople, hidden];
         expect(places.flat()).toHaveLength(all.length);
         expect(new Set(places.flat())).toEqual(new Set(all));
         for (const place of places) expect(place).toEqual(all.filter((each) => place.includes(each)));
         expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
       }),
     );
+  });
+
+  it('groups people of an organisation that is only proposed by its name', () => {
+    const people = Array.from({ length: 6 }, (_, id) => ({
+      emailAddress: `p${id}@a${id}.example`,
+      kind: 'external' as const,
+      proposedOrganisation: { name: 'Kestrel' },
+    }));
+    const { groups } = arrangeCorrespondents(people, undefined);
+    expect(groups).toEqual([{ key: 'Kestrel', name: 'Kestrel', members: people }]);
+  });
+
+  it('shows nobody who is never to be shown, not even the sender', () => {
+    const sender = { emailAddress: 'p1@acme.example', kind: 'external' as const, hidden: true as const };
+    expect(arrangeCorrespondents([sender], sender)).toMatchObject({ shown: [], hidden: [sender] });
   });
 
   it('shows up to five people in full, and of more only the sender', () => {

@@ -29,6 +29,13 @@ describe('whyNothingToLog', () => {
     expect(whyNothingToLog(message, [{ kind: 'personal', isIncluded: true }])).toBeUndefined();
   });
 
+  it('is that the only outside addresses are never shown, whatever their kind', () => {
+    const hidden = { kind: 'external', isIncluded: false, hidden: true } as const;
+    expect(whyNothingToLog(message, [hidden, ...on('colleague')])).toBe('only-hidden');
+    expect(whyNothingToLog(message, [hidden, ...on('list')])).toBe('only-lists');
+    expect(whyNothingToLog(message, [hidden, ...on('external')])).toBeUndefined();
+  });
+
   it('takes no notice of a list or robot that somebody put in', () => {
     expect(whyNothingToLog(message, [{ kind: 'list', isIncluded: true }])).toBe('only-lists');
   });

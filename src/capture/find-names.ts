@@ -1,0 +1,42 @@
+import type { Client } from '#api/client.ts';
+import type { ErrorCode } from '#domain/app-error.ts';
+import { errorCodeOf } from './error-code.ts';
+
+/** An organisation or a person to choose, and what tells it from one of the same name. */
+export interface FoundName {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string;
+}
+
+export interface FoundNames {
+  readonly found: readonly FoundName[];
+  readonly error?: ErrorCode;
+}
+
+const longestQuery = 200; // of the API's schema
+
+/** Those whose names, addresses or domains have words that begin like this. Never rejects. */
+export async function findNames(
+  client: Client,
+  what: 'organisation' | 'person',
+  { typed, signal }: { readonly typed: string; readonly signal: AbortSignal },
+): Promise<FoundNames> {
+  const asked = { query: { q: typed.slice(0, longestQuery) }, signal };
+  try {
+    if (what === 'organisation') {
+      const { organisations } = await client.findOrganisations(asked);
+      return { found: organisations.map(({ id, name, domain }) => ({ id, name, detail: domain })) };
+    }
+    const { persons } = await client.findPersons(asked);
+    return {
+      found: persons.map(({ id, displayName, emailAddress, organisation }) => ({
+        id,
+        name: displayName,
+        detail: [organisation?.name, emailAddress].filter(Boolean).join(' · '),
+      })),
+    };
+  } catch (error) {
+    return { found: [], error: errorCodeOf(error) };
+  }
+}
