@@ -3,6 +3,7 @@ import type { Capture } from '#capture/capture.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { PaneFooter } from './logging/PaneFooter.tsx';
 import { describeFailure, describeState } from './message/describe-state.ts';
+import { MissedCorrections } from './message/MissedCorrections.tsx';
 import { MissedNotice } from './message/MissedNotice.tsx';
 import { OpenMessage } from './message/OpenMessage.tsx';
 import { headingText } from './message/heading-text.ts';
@@ -38,7 +39,7 @@ export function Pane({ capture, onWrite, myAddress }: PaneProps) {
     say(toMine ? text('mine.heading') : describeState(snapshot, text));
   };
   return (
-    <PaneContext value={{ ...actions, myId: me?.colleague.id, canChange }}>
+    <PaneContext value={{ ...actions, me, myId: me?.colleague.id, canChange }}>
       <PaneFrame
         header={
           <>
@@ -51,6 +52,7 @@ export function Pane({ capture, onWrite, myAddress }: PaneProps) {
         contentKey={isMine ? 'mine' : messageKey}
       >
         {missed && <MissedNotice missed={missed} />}
+        <MissedCorrections open={open} />
         {isMine ? <MyLog mine={capture.mine} /> : <OpenMessage snapshot={snapshot} myAddress={myAddress} />}
       </PaneFrame>
     </PaneContext>

@@ -17,6 +17,9 @@ export function usePaneActions({ capture, snapshot, onWrite, say }: PaneActionsO
   const { text } = useLocale();
   const { open, me } = snapshot;
   return {
+    say,
+    corrections: capture.corrections,
+    onFind: capture.corrections.find,
     onWrite,
     onSignIn: (then) => void capture.signIn().then(then),
     onRetry: capture.retry,

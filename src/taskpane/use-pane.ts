@@ -1,5 +1,8 @@
 import { createContext, use } from 'react';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
+import type { Me } from '#capture/capture-state.ts';
+import type { Corrections } from '#capture/corrections.ts';
+import type { FoundNames } from '#capture/find-names.ts';
 
 /** What the pane's pieces may do to the world; in a context, so that the pieces stay functions of what they show. */
 export interface PaneActions {
@@ -15,10 +18,16 @@ export interface PaneActions {
   readonly onWrite: (emailAddress: string) => void;
   readonly onRetryMissed: () => void;
   readonly onDismissMissed: () => void;
+  /** Organisations or persons by what is being typed. */
+  readonly onFind: (what: 'organisation' | 'person', typed: string, signal: AbortSignal) => Promise<FoundNames>;
+  readonly corrections: Corrections;
+  /** Says to screen readers what has just been done. */
+  readonly say: (sentence: string) => void;
 }
 
 export interface PaneContextValue extends PaneActions {
-  /** The id of the colleague who is signed in, once known. */
+  /** Who is signed in, once known; and their id. */
+  readonly me?: Me | undefined;
   readonly myId?: string | undefined;
   /** Correspondents can be left out or put in: not once the message is logged. */
   readonly canChange: boolean;

@@ -27,6 +27,10 @@ export function HistoryIcon() {
   return <Icon path="M2.5 3v3h3M2.8 6A5.5 5.5 0 1 1 2.5 8.6M8 5v3.3l2.2 1.2" />;
 }
 
+export function WarningIcon() {
+  return <Icon path="M8 2.2L14.3 13.5H1.7zM8 6.5v3.2M8 11.6v.1" />;
+}
+
 /** Points down while open; towards the text's end while folded. */
 export function ChevronIcon({ isOpen }: { readonly isOpen: boolean }) {
   return <Icon path="M4 6l4 4 4-4" turn={!isOpen && styles.folded} />;

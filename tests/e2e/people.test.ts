@@ -138,7 +138,7 @@ describe('Who is on a message', () => {
   it('a name that shows a colleague’s address does not make its sender a colleague', async () => {
     const { pane } = outlook;
     await outlook.selectMessage('Urgent: change of bank details');
-    await pane.getByText('t.reilly@mailbox-secure.example').waitFor();
+    await pane.getByText('t.reilly@mailbox-secure.example', { exact: true }).waitFor();
     await pane.getByRole('heading', { name: '1 person from outside' }).waitFor();
     await pane.getByText('New here', { exact: true }).waitFor();
   });

@@ -1,7 +1,11 @@
+import { Link, mergeClasses } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
-import { useLocale } from '#ui/use-locale.ts';
 import { nameOf } from '#capture/name-of.ts';
+import { useLocale } from '#ui/use-locale.ts';
+import { PlainCard } from './PlainCard.tsx';
 import textStyles from '#ui/text.module.css';
+import cardStyles from '../cards.module.css';
 
 interface ColleaguesLineProps {
   readonly colleagues: readonly CaptureCorrespondent[];
@@ -9,12 +13,38 @@ interface ColleaguesLineProps {
 
 const mostNamed = 5;
 
-/** Colleagues on the message, in one line: they are context, not people to be logged. */
+/**
+ * Colleagues on the message, in one line: they are context, not people to be logged. Each with the reason on demand, and at
+ * once where something was corrected or the address may be another's.
+ */
 export function ColleaguesLine({ colleagues }: ColleaguesLineProps) {
   const { text, list } = useLocale();
+  const [isOpen, setIsOpen] = useState(false);
   if (colleagues.length === 0) return null;
   const named = colleagues.slice(0, colleagues.length > mostNamed ? mostNamed - 1 : mostNamed).map(nameOf);
   const others = colleagues.length - named.length;
   const names = list(others > 0 ? [...named, text('people.and-others', { count: others })] : named);
-  return <p className={textStyles.detail}>{text('people.colleagues-too', { names })}</p>;
+  const shown = colleagues.filter(({ corrections, lookAlike }) => isOpen || corrections.length > 0 || lookAlike);
+  return (
+    <>
+      <div className={mergeClasses(cardStyles.line, cardStyles.baseline)}>
+        <p className={mergeClasses(textStyles.detail, cardStyles.grow)}>{text('people.colleagues-too', { names })}</p>
+        <Link
+          className={mergeClasses(cardStyles.include, textStyles.link)}
+          aria-label={text('correct.colleagues')}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {text('correct.button')}
+        </Link>
+      </div>
+      {shown.length > 0 && (
+        <ul className={mergeClasses(textStyles.list, cardStyles.stack)}>
+          {shown.map((colleague) => (
+            <PlainCard key={colleague.emailAddress} correspondent={colleague} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
 }

@@ -4,9 +4,10 @@ import { arrangeCorrespondents } from '#domain/arrange-correspondents.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { ColleaguesLine } from './ColleaguesLine.tsx';
 import { FoldedCards } from './FoldedCards.tsx';
-import { NotAPerson } from './NotAPerson.tsx';
+import { HiddenLine } from './HiddenLine.tsx';
 import { OrganisationGroup } from './OrganisationGroup.tsx';
 import { PersonCard } from './PersonCard.tsx';
+import { PlainCard } from './PlainCard.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
@@ -23,10 +24,10 @@ const mostUnfolded = 3;
 /** Everybody on the message: the sender before all, then people, then those who are left out, and colleagues. */
 export function Correspondents({ correspondents, sender, myAddress }: CorrespondentsProps) {
   const { text } = useLocale();
-  const { shown, groups, personal, notPeople, colleagues } = arrangeCorrespondents(correspondents, sender);
+  const { shown, groups, personal, notPeople, colleagues, hidden } = arrangeCorrespondents(correspondents, sender);
   const card = (correspondent: CaptureCorrespondent) => {
     const isSender = correspondent === sender && correspondents.length > 1;
-    const Card = correspondent.canBeIncluded ? PersonCard : NotAPerson;
+    const Card = correspondent.canBeIncluded ? PersonCard : PlainCard;
     return <Card key={correspondent.emailAddress} correspondent={correspondent} isSender={isSender} />;
   };
   const isPersonalFolded = personal.length > mostUnfolded;
@@ -57,6 +58,7 @@ export function Correspondents({ correspondents, sender, myAddress }: Correspond
           <ul className={mergeClasses(textStyles.list, cardStyles.stack)}>{notPeople.map(card)}</ul>
         )
       )}
+      <HiddenLine hidden={hidden} />
       <ColleaguesLine colleagues={others} />
     </div>
   );

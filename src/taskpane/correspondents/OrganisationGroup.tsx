@@ -24,7 +24,9 @@ export function OrganisationGroup({ group: { name, members } }: OrganisationGrou
   }
   const known = members.filter(({ totals }) => totals.colleagues > 0).length;
   const leftOut = members.filter(({ isIncluded }) => !isIncluded).length;
+  const suspicious = members.filter(({ lookAlike }) => lookAlike).length;
   const counts = [
+    suspicious > 0 && text('look-alike.count', { count: suspicious }),
     known > 0 && text('group.known', { count: known }),
     known < members.length && text('group.new', { count: members.length - known }),
     leftOut > 0 && text('group.left-out', { count: leftOut }),

@@ -6,6 +6,7 @@ import { PersonDetails } from './PersonDetails.tsx';
 import { PersonHeading } from './PersonHeading.tsx';
 import { reasonText } from './reason-text.ts';
 import { SignatureSuggestions } from './SignatureSuggestions.tsx';
+import { RecognitionNotes } from './RecognitionNotes.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
@@ -18,12 +19,14 @@ interface PersonCardProps {
 export function PersonCard({ correspondent, isSender }: PersonCardProps) {
   const { text } = useLocale();
   const isPersonal = correspondent.kind === 'personal';
+  const isReasonShown = isPersonal || correspondent.shared === true;
   return (
     <li className={mergeClasses(cardStyles.card, cardStyles.padded)}>
-      <PersonHeading correspondent={correspondent} level={2} isSender={isSender} />
-      {(isPersonal || correspondent.shared) && (
+      <PersonHeading correspondent={correspondent} level={2} isSender={isSender} isReasonShown={isReasonShown} />
+      {isReasonShown && (
         <p className={mergeClasses(textStyles.detail, cardStyles.reason)}>{reasonText(correspondent.reason, text)}</p>
       )}
+      <RecognitionNotes correspondent={correspondent} />
       <KeptDetails correspondent={correspondent} />
       {(!isPersonal || correspondent.person) && <PersonDetails correspondent={correspondent} level={3} />}
       <SignatureSuggestions correspondent={correspondent} />

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { createElement } from 'react';
-import type { LookupCorrespondent } from '#api/types.ts';
+import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { InteractionList } from '#ui/InteractionList.tsx';
 import { RelationshipList } from '#ui/RelationshipList.tsx';
 import { useLocale } from '#ui/use-locale.ts';
@@ -10,7 +10,7 @@ import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
 interface PersonDetailsProps {
-  readonly correspondent: LookupCorrespondent;
+  readonly correspondent: CaptureCorrespondent;
   readonly level: 3 | 4;
 }
 

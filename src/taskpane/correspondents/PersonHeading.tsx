@@ -3,8 +3,9 @@ import { createElement } from 'react';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { Initials } from '#ui/Initials.tsx';
 import { useLocale } from '#ui/use-locale.ts';
-import { IncludeLink } from './IncludeLink.tsx';
 import { nameOf } from '#capture/name-of.ts';
+import { IncludeLink } from './IncludeLink.tsx';
+import { StandingLine } from './StandingLine.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
@@ -12,12 +13,14 @@ interface PersonHeadingProps {
   readonly correspondent: CaptureCorrespondent;
   readonly level: 2 | 3;
   readonly isSender: boolean;
+  /** Whether the reason of the kind stands in sight already. */
+  readonly isReasonShown: boolean;
 }
 
 /** Who it is: name, address, organisation; and whether they are part of the log. */
-export function PersonHeading({ correspondent, level, isSender }: PersonHeadingProps) {
+export function PersonHeading({ correspondent, level, isSender, isReasonShown }: PersonHeadingProps) {
   const { text } = useLocale();
-  const { emailAddress, isIncluded, canBeIncluded, organisation, person, kind } = correspondent;
+  const { emailAddress, isIncluded, canBeIncluded, person, kind } = correspondent;
   const name = nameOf(correspondent);
   return (
     <div className={mergeClasses(cardStyles.line, cardStyles.top)}>
@@ -32,8 +35,7 @@ export function PersonHeading({ correspondent, level, isSender }: PersonHeadingP
             <bdi>{emailAddress}</bdi>
           </p>
         )}
-        <div className={mergeClasses(cardStyles.line, cardStyles.wrap, textStyles.detail)}>
-          {organisation && <bdi>{organisation.name}</bdi>}
+        <StandingLine correspondent={correspondent} isReasonShown={isReasonShown}>
           {isSender && (
             <Badge appearance="tint" color="informative" size="small">
               {text('people.sender')}
@@ -49,7 +51,7 @@ export function PersonHeading({ correspondent, level, isSender }: PersonHeadingP
               {text('include.left-out')}
             </Badge>
           )}
-        </div>
+        </StandingLine>
       </div>
     </div>
   );

@@ -8,6 +8,8 @@ import { IncludeLink } from './IncludeLink.tsx';
 import { KeptDetails } from './KeptDetails.tsx';
 import { nameOf } from '#capture/name-of.ts';
 import { PersonDetails } from './PersonDetails.tsx';
+import { RecognitionNotes } from './RecognitionNotes.tsx';
+import { StandingLine } from './StandingLine.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
@@ -34,6 +36,8 @@ export function PersonRow({ correspondent, level }: PersonRowProps) {
         <bdi className={cardStyles.grow}>{correspondent.emailAddress}</bdi>
         <IncludeLink correspondent={correspondent} />
       </div>
+      <StandingLine correspondent={correspondent} isReasonShown={false} />
+      <RecognitionNotes correspondent={correspondent} />
       <KeptDetails correspondent={correspondent} />
       <PersonDetails correspondent={correspondent} level={level === 2 ? 3 : 4} />
     </div>
@@ -49,12 +53,13 @@ export function PersonRow({ correspondent, level }: PersonRowProps) {
 
 /** "Known here by 2 colleagues · 12 days ago", or "New here", and whether left out; the organisation where no group names it. */
 function useStanding(correspondent: CaptureCorrespondent, level: 2 | 3): string {
-  const { totals, interactions, organisation, isIncluded } = correspondent;
+  const { totals, interactions, organisation, isIncluded, lookAlike } = correspondent;
   const { text, relative } = useLocale();
   const now = useNow();
   const last = interactions[0]?.occurredAt;
   const known = totals.colleagues > 0 ? text('known.heading', { count: totals.colleagues }) : text('known.new');
   return [
+    lookAlike && text('look-alike.count', { count: 1 }),
     isIncluded ? undefined : text('include.left-out'),
     known,
     last === undefined ? undefined : relative(last, now),

@@ -1,5 +1,4 @@
 import type { Me, OpenMessage } from '#capture/capture-state.ts';
-import { canBeIncluded } from '#domain/correspondent.ts';
 import { LogFooter } from './LogFooter.tsx';
 import { SignInFooter } from './SignInFooter.tsx';
 
@@ -12,6 +11,6 @@ interface PaneFooterProps {
 export function PaneFooter({ open, me }: PaneFooterProps) {
   if (open.status === 'needs-sign-in') return <SignInFooter open={open} />;
   if (open.status !== 'ready') return null;
-  const canBeLogged = open.correspondents.some(({ kind }) => canBeIncluded(kind));
+  const canBeLogged = open.correspondents.some(({ canBeIncluded }) => canBeIncluded);
   return canBeLogged || open.logging.isLogged ? <LogFooter open={open} me={me} /> : null;
 }

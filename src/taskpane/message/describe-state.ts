@@ -1,4 +1,4 @@
-import type { CaptureSnapshot, Logging, MissedLog, OpenMessage } from '#capture/capture-state.ts';
+import type { CaptureSnapshot, Logging, MissedLog, OpenMessage, Ready } from '#capture/capture-state.ts';
 import type { Locale } from '#locales/locale.ts';
 import { headingText } from './heading-text.ts';
 
@@ -36,6 +36,13 @@ function describeOpenMessage(open: OpenMessage, text: Locale['text']): string {
     case 'failed':
       return text(`error.${open.error}`);
     case 'ready':
-      return open.nothingToLog === undefined ? headingText(open, text) : text(`nothing.${open.nothingToLog}`);
+      return describeReady(open, text);
   }
+}
+
+/** How many people, or why nobody; and whether an address may be another's. */
+function describeReady(open: Ready, text: Locale['text']): string {
+  const said = open.nothingToLog === undefined ? headingText(open, text) : text(`nothing.${open.nothingToLog}`);
+  const count = open.correspondents.filter(({ lookAlike }) => lookAlike).length;
+  return count === 0 ? said : `${said} · ${text('look-alike.count', { count })}`;
 }

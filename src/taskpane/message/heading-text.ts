@@ -8,7 +8,7 @@ import type { Locale } from '#locales/locale.ts';
 export function headingText(open: OpenMessage, text: Locale['text']): string {
   if (open.status === 'no-item') return text('pane.name');
   if (open.status !== 'ready') return text('people.heading');
-  const count = open.correspondents.filter(({ kind }) => kind === 'external' || kind === 'personal').length;
+  const count = open.correspondents.filter(({ canBeIncluded }) => canBeIncluded).length;
   const { mayHaveMoreRecipients } = open.message;
   if (count === 0) return text(mayHaveMoreRecipients ? 'people.nobody-shown' : 'people.nobody');
   return text(mayHaveMoreRecipients ? 'people.count-at-least' : 'people.count', { count });

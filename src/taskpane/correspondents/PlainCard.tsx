@@ -1,13 +1,15 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
-import { useLocale } from '#ui/use-locale.ts';
 import { nameOf } from '#capture/name-of.ts';
+import { useLocale } from '#ui/use-locale.ts';
+import { NotRightLink } from './NotRightLink.tsx';
 import { reasonText } from './reason-text.ts';
+import { RecognitionNotes } from './RecognitionNotes.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
-/** A robot, a list, or what is no address, and why it is taken for that. */
-export function NotAPerson({ correspondent }: { readonly correspondent: CaptureCorrespondent }) {
+/** Who is not to be logged: a robot, a list, a colleague, who is never shown, what is no address; and why. */
+export function PlainCard({ correspondent }: { readonly correspondent: CaptureCorrespondent }) {
   const { text } = useLocale();
   const name = nameOf(correspondent);
   return (
@@ -20,7 +22,11 @@ export function NotAPerson({ correspondent }: { readonly correspondent: CaptureC
           <bdi>{correspondent.emailAddress}</bdi>
         </p>
       )}
-      <p className={textStyles.detail}>{reasonText(correspondent.reason, text)}</p>
+      <div className={mergeClasses(cardStyles.line, cardStyles.baseline)}>
+        <p className={mergeClasses(textStyles.detail, cardStyles.grow)}>{reasonText(correspondent.reason, text)}</p>
+        <NotRightLink correspondent={correspondent} />
+      </div>
+      <RecognitionNotes correspondent={correspondent} />
     </li>
   );
 }

@@ -1,0 +1,104 @@
+import { Button, Field, mergeClasses, Radio, RadioGroup } from '@fluentui/react-components';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { CaptureCorrespondent } from '#capture/capture-state.ts';
+import { readDraft, type CorrectionDraft } from '#capture/correction-draft.ts';
+import type { CorrectionForm as Form } from '#capture/corrections.ts';
+import { nameOf } from '#capture/name-of.ts';
+import { useLocale } from '#ui/use-locale.ts';
+import { usePane } from '../use-pane.ts';
+import { choicesOf } from './correction-choices.ts';
+import { failureText } from './correction-failure.ts';
+import { focusWayToCorrect } from './correction-focus.ts';
+import { CorrectionReach } from './CorrectionReach.tsx';
+import { NameChoice } from './NameChoice.tsx';
+import { useSuggestionText } from './SamePersonLines.tsx';
+import { useCorrections } from './use-corrections.ts';
+import textStyles from '#ui/text.module.css';
+import styles from './CorrectionForm.module.css';
+import noteStyles from './notes.module.css';
+
+interface CorrectionFormProps {
+  readonly correspondent: CaptureCorrespondent;
+  readonly form: Form;
+}
+
+/** What is not right about a correspondent, for whom, and who is to see it so: in the place where it was noticed. */
+export function CorrectionForm({ correspondent, form: { draft, error } }: CorrectionFormProps) {
+  const { text } = useLocale();
+  const { onSignIn } = usePane();
+  const { onEdit, onSubmit, onToggle } = useCorrections(correspondent);
+  const suggestionText = useSuggestionText();
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => element.current?.querySelector<HTMLElement>('input')?.focus(), []);
+  const { emailAddress, samePersonAs = [] } = correspondent;
+  const { what } = draft;
+  const name = nameOf(correspondent);
+  const mustSignIn = error === 'not-signed-in';
+  const edit = (change: Partial<CorrectionDraft>) => onEdit({ ...draft, ...change });
+  const submit = () => onSubmit(draft);
+  const close = () => {
+    onToggle();
+    focusWayToCorrect(emailAddress);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    // Office.js would take the focus out of the pane.
+    event.stopPropagation();
+    close();
+  };
+  const suggested = samePersonAs.map((one) => ({
+    id: one.person.id,
+    name: one.person.displayName,
+    detail: suggestionText(one),
+  }));
+  return (
+    <div
+      ref={element}
+      role="group"
+      aria-label={text('correct.button-name', { name })}
+      className={styles.form}
+      onKeyDown={onKeyDown}
+    >
+      <Field size="small" label={text('correct.heading', { name })}>
+        <RadioGroup
+          value={what ?? ''}
+          onChange={(_, { value }) =>
+            edit({ what: choicesOf(correspondent).find((one) => one === value), typed: '', chosen: undefined })
+          }
+        >
+          {choicesOf(correspondent).map((choice) => (
+            <Radio key={choice} value={choice} label={text(`correct.${choice}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {(what === 'organisation' || what === 'person') && (
+        <NameChoice
+          key={what}
+          what={what}
+          draft={draft}
+          suggestions={what === 'person' ? suggested : []}
+          onEdit={edit}
+        />
+      )}
+      <CorrectionReach correspondent={correspondent} draft={draft} onEdit={edit} />
+      {error !== undefined && (
+        <p role="alert" className={mergeClasses(textStyles.body, noteStyles.failure)}>
+          {text('correct.failed', { reason: failureText(error, emailAddress, text) })}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          size="small"
+          disabledFocusable={readDraft(emailAddress, draft) === undefined}
+          onClick={mustSignIn ? () => onSignIn(submit) : submit}
+        >
+          {text(mustSignIn ? 'sign-in.button' : 'correct.save')}
+        </Button>
+        <Button size="small" onClick={close}>
+          {text('correct.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Link, mergeClasses } from '@fluentui/react-components';
+import { useRef } from 'react';
+import type { ShownCorrection } from '#capture/apply-corrections.ts';
+import type { CaptureCorrespondent } from '#capture/capture-state.ts';
+import { useLocale } from '#ui/use-locale.ts';
+import { usePane } from '../use-pane.ts';
+import { useFocusPassedOn } from './correction-focus.ts';
+import { correctionText } from './correction-text.ts';
+import { useCorrections } from './use-corrections.ts';
+import textStyles from '#ui/text.module.css';
+import styles from './notes.module.css';
+
+/** What has been put right about a correspondent, and the way to take it back. */
+export function CorrectionLines({ correspondent }: { readonly correspondent: CaptureCorrespondent }) {
+  const latest = new Map<string, ShownCorrection>();
+  for (const correction of correspondent.corrections) {
+    const { appliesTo, scope, change } = correction;
+    const key = [appliesTo, scope, change.what].join(' ');
+    if (!latest.has(key)) latest.set(key, correction);
+  }
+  return [...latest].map(([key, correction]) => (
+    <CorrectionLine key={key} correspondent={correspondent} correction={correction} />
+  ));
+}
+
+interface CorrectionLineProps {
+  readonly correspondent: CaptureCorrespondent;
+  readonly correction: ShownCorrection;
+}
+
+function CorrectionLine({ correspondent, correction }: CorrectionLineProps) {
+  const { text } = useLocale();
+  const { me } = usePane();
+  const { undone, onUndo } = useCorrections(correspondent);
+  const { emailAddress } = correspondent;
+  const { id, isMine, scope, isPending } = correction;
+  const state = undone.get(id);
+  const line = useRef<HTMLParagraphElement>(null);
+  useFocusPassedOn(line, { isFresh: isPending === true, emailAddress });
+  const sentence = correctionText(correction, emailAddress, text);
+  const mayUndo = isMine || (scope === 'everyone' && me?.mayCorrectForEveryone === true);
+  return (
+    <p ref={line} className={mergeClasses(textStyles.detail, styles.note)}>
+      {sentence}
+      {mayUndo && (
+        <>
+          {' · '}
+          <Link
+            className={mergeClasses(styles.step, textStyles.link)}
+            aria-label={text('log.undo-named', { subject: sentence })}
+            disabledFocusable={state === 'undoing'}
+            onClick={() => onUndo(correction)}
+          >
+            {text(state === 'undoing' ? 'correction.undoing' : 'log.undo')}
+          </Link>
+        </>
+      )}
+      {state !== undefined && state !== 'undoing' && (
+        <span role="alert" className={mergeClasses(textStyles.block, styles.failure)}>
+          {text('log.undo-failed', { reason: text(`error.${state}`) })}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import { useLayoutEffect, type RefObject } from 'react';
+
+interface FocusOptions {
+  /** Whether the line stands for what the form has just said. */
+  readonly isFresh: boolean;
+  readonly emailAddress: string;
+}
+
+/** The keyboard goes on from the form to the undo of what it did, and from there back to the way to the form. */
+export function useFocusPassedOn(line: RefObject<HTMLElement | null>, { isFresh, emailAddress }: FocusOptions): void {
+  useLayoutEffect(() => {
+    if (isFresh && isFocusLost()) line.current?.querySelector('button')?.focus();
+  }, [line, isFresh]);
+  useLayoutEffect(() => {
+    const element = line.current;
+    return () => {
+      if (element?.contains(document.activeElement)) setTimeout(() => isFocusLost() && focusWayToCorrect(emailAddress));
+    };
+  }, [line, emailAddress]);
+}
+
+export function focusWayToCorrect(emailAddress: string): void {
+  const way = document.querySelector<HTMLElement>(`[data-correct="${CSS.escape(emailAddress)}"]`);
+  (way ?? document.querySelector('main'))?.focus();
+}
+
+function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}

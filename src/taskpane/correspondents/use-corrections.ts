@@ -1,0 +1,53 @@
+import { useSyncExternalStore } from 'react';
+import type { ShownCorrection } from '#capture/apply-corrections.ts';
+import type { CaptureCorrespondent } from '#capture/capture-state.ts';
+import { readDraft, type CorrectionDraft } from '#capture/correction-draft.ts';
+import { nameOf } from '#capture/name-of.ts';
+import { useLocale } from '#ui/use-locale.ts';
+import { usePane } from '../use-pane.ts';
+import { correctionText } from './correction-text.ts';
+
+/** One correspondent's form and corrections, and what can be done with them; each said to those who can't see it done. */
+export function useCorrections(correspondent: CaptureCorrespondent) {
+  const { text } = useLocale();
+  const { corrections, say } = usePane();
+  const { forms, undone, notSame } = useSyncExternalStore(corrections.subscribe, corrections.getSnapshot);
+  const { emailAddress } = correspondent;
+  const name = nameOf(correspondent);
+  const submit = (draft: CorrectionDraft) => {
+    const made = readDraft(emailAddress, draft);
+    if (!made) return;
+    const correction = correctionText({ ...made, id: '', isMine: true }, emailAddress, text);
+    say(text('correction.made', { name, correction }));
+    void corrections.submit(emailAddress);
+  };
+  return {
+    form: forms.get(emailAddress),
+    undone,
+    suggestions: (correspondent.samePersonAs ?? []).filter(
+      ({ person }) => !notSame.has(`${emailAddress} ${person.id}`),
+    ),
+    onToggle: () => (forms.has(emailAddress) ? corrections.close(emailAddress) : corrections.open(emailAddress)),
+    onEdit: (draft: CorrectionDraft) => corrections.edit(emailAddress, draft),
+    onSubmit: submit,
+    onUndo({ id }: ShownCorrection) {
+      say(text('correction.undone', { name }));
+      void corrections.undo(id);
+    },
+    onSame({ id, displayName }: { readonly id: string; readonly displayName: string }) {
+      const draft: CorrectionDraft = {
+        what: 'person',
+        typed: displayName,
+        chosen: { id, name: displayName },
+        appliesTo: 'address',
+        scope: 'mine',
+      };
+      corrections.open(emailAddress, draft);
+      submit(draft);
+    },
+    onNotSame(person: { readonly id: string; readonly displayName: string }) {
+      say(text('same.turned-down', { name: person.displayName }));
+      corrections.turnDown(emailAddress, person.id);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import styles from './Explanation.module.css';
+import textStyles from './text.module.css';
+
+interface ExplanationProps {
+  readonly sentences: readonly string[];
+  /** Gets the id for `aria-describedby` of the control that the sentences are about. */
+  readonly children: (describedBy: string | undefined) => ReactNode;
+}
+
+/**
+ * Why something is as it is: shown while the pointer is over it or the keyboard is on its control, until Escape; always
+ * there for screen readers (WCAG 1.4.13).
+ */
+export function Explanation({ sentences, children }: ExplanationProps) {
+  const [isShown, setIsShown] = useState(false);
+  const id = useId();
+  const around = useRef<HTMLDivElement>(null);
+  const bubble = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!isShown) return undefined;
+    const place = () => placeBeside(around.current, bubble.current);
+    place();
+    document.addEventListener('scroll', place, true);
+    return () => document.removeEventListener('scroll', place, true);
+  }, [isShown, sentences]);
+  useEffect(() => {
+    if (!isShown) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // Office.js, at the window, would take the focus out of the pane.
+      event.stopPropagation();
+      setIsShown(false);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [isShown]);
+  if (sentences.length === 0) return children(undefined);
+  return (
+    <div
+      ref={around}
+      onPointerEnter={({ pointerType }) => setIsShown(pointerType === 'mouse')}
+      onPointerLeave={() => setIsShown(false)}
+      onFocus={({ target }) => setIsShown(target.matches(':focus-visible'))}
+      onBlur={() => setIsShown(false)}
+      onClick={() => setIsShown(false)}
+    >
+      {children(id)}
+      <div ref={bubble} className={styles.bubble} hidden={!isShown}>
+        <div id={id} role="tooltip" className={mergeClasses(styles.sentences, textStyles.body)}>
+          {sentences.join(' ')}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Below, or above where the window ends; as fixed, so that nothing that scrolls cuts it off. */
+function placeBeside(around: HTMLElement | null, bubble: HTMLElement | null): void {
+  if (!around || !bubble) return;
+  const { top, bottom } = around.getBoundingClientRect();
+  const height = bubble.offsetHeight;
+  bubble.style.top = `${bottom + height <= window.innerHeight ? bottom : Math.max(0, top - height)}px`;
+}

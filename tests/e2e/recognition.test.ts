@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { driveOutlook, type Outlook } from '../harness/outlook.ts';
+
+const known = 'KTP second stage: comments by Friday?';
+
+const driver = driveOutlook();
+
+describe('Why a correspondent is shown as it is', () => {
+  let outlook: Outlook;
+
+  beforeAll(async () => {
+    outlook = await driver.open({ isKept: true });
+    await outlook.showSignedIn(known, { isPinned: true });
+  });
+
+  it('stands behind the organisation for the pointer, the keyboard and screen readers', async () => {
+    const { page, pane } = outlook;
+    const why = /acme\.example is neither your institution’s nor .* so this is somebody from outside\./;
+    const tooltip = pane.getByRole('tooltip');
+    expect(await tooltip.count()).toBe(0);
+    await pane.getByText('Acme Hydrogen', { exact: true }).hover();
+    await expect.poll(() => tooltip.innerText()).toMatch(why);
+    await page.mouse.move(0, 0);
+    await expect.poll(() => tooltip.count()).toBe(0);
+
+    const notRight = pane.getByRole('button', { name: 'Not right? Marta Oliveira' });
+    await pane.getByRole('button', { name: 'Leave out Marta Oliveira' }).focus();
+    await page.keyboard.press('Tab');
+    await expect.poll(() => tooltip.innerText()).toMatch(why);
+    expect(await notRight.evaluate((element) => element.ownerDocument.activeElement === element)).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => tooltip.count()).toBe(0);
+    await expect.poll(() => pane.locator(':focus').getAttribute('aria-label')).toBe('Not right? Marta Oliveira');
+    expect(await describedAs(notRight)).toMatch(why);
+    expect(await describedAs(notRight)).toContain('This person is known here as somebody at Acme Hydrogen.');
+  });
+
+  it('is told of the colleagues on demand', async () => {
+    const { pane } = outlook;
+    await outlook.selectMessage('Partnerships lunch on Thursday');
+    await pane.getByRole('button', { name: 'Not right? Why these are colleagues' }).click();
+    await pane
+      .getByText('northbridge.example is one of your institution’s domains, so this is a colleague.')
+      .first()
+      .waitFor();
+    await pane.getByRole('button', { name: 'Not right? Priya Raman' }).waitFor();
+  });
+
+  it('is a warning in sight where an address passes itself off as another', async () => {
+    const { pane } = outlook;
+    await outlook.selectMessage('Urgent: change of bank details');
+    const warning =
+      'Check this address. The name shows tom.reilly@northbridge.example, but the address is t.reilly@mailbox-secure.example.';
+    await pane.getByRole('listitem').getByText(warning).waitFor();
+    await expect.poll(() => pane.getByRole('status').textContent()).toBe('1 person from outside · 1 address to check');
+  });
+});
+
+/** The accessible description, which screen readers say after the name. */
+function describedAs(control: ReturnType<Outlook['pane']['getByRole']>): Promise<string> {
+  return control.evaluate(
+    (element) =>
+      element.ownerDocument.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent ?? '',
+  );
+}
