@@ -1,58 +1,60 @@
 import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
 import { AppError } from '#domain/app-error.ts';
-import { organisationKeys, personKeys } from '#domain/duplicates-keys.ts';
 import { findDuplicates, type DuplicatePair } from '#domain/duplicates.ts';
-import { comparePreparedOrganisations, prepareOrganisation } from '#domain/same-organisation.ts';
-import { preparePerson, type PreparedPerson } from '#domain/same-person-prepared.ts';
-import { comparePreparedPersons } from '#domain/same-person.ts';
-import { isPersonalProvider } from '#reference/personal-providers.ts';
-import { registrableDomain } from '#reference/public-suffix.ts';
 import { UsageError, type Command } from './command.ts';
 import { organisationOf, personOf, readRecord, type DuplicateRecord } from './duplicates-records.ts';
+import { organisationRules, personRules } from './duplicates-rules.ts';
 import { sentenceOf, type DuplicateReason } from './duplicates-sentences.ts';
+import { printStoredDuplicates } from './duplicates-store.ts';
+import { readOwnerUrl } from './owner-url.ts';
 
 export const duplicatesCommand: Command = {
-  summary: 'Finds records that may be the same person or organisation, by the rules alone: no store is asked',
-  usage: 'acquaint duplicates persons|organisations < RECORDS.ndjson',
+  summary: 'Finds records, in a file or in the store, that may be the same person or organisation',
+  usage:
+    'acquaint duplicates persons|organisations < RECORDS.ndjson | acquaint duplicates persons|organisations --institution GUID [--merge-certain]',
   help: `
   Reads one JSON object a line: {"id", "name" or "names"} and what is known of "addresses", "domain" or "domains",
   "organisation", "country", "orcid", "phone", "ror". Writes one pair a line, the likeliest first:
   {"a", "b", "score", "certainty": "certain" or "suggested", "reasons"}. A line that could not be read is told on
-  standard error as {"line", "error"} and left out; then the exit code is 1.`,
-  run: async (words) => {
-    const [kind = '', ...others] = words;
+  standard error as {"line", "error"} and left out; then the exit code is 1. No store is asked.
+
+  --institution GUID   searches that institution's store instead, and keeps there what is found; the names are written too.
+                       Pairs that somebody has unmerged are left out.
+  --merge-certain      makes one of each pair that is certain; "mergeId" names the merge, which can be undone
+  DATABASE_OWNER_URL   the store's address with its owner's role`,
+  run: async (words, environment) => {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { institution: { type: 'string' }, 'merge-certain': { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [kind, ...others] = positionals;
     if ((kind !== 'persons' && kind !== 'organisations') || others.length > 0) {
       throw new UsageError('Say either persons or organisations');
     }
+    const { institution, 'merge-certain': isMerging } = values;
+    if (institution !== undefined) {
+      const connectionString = readOwnerUrl(environment);
+      return await printStoredDuplicates({ kind, connectionString, institution, isMerging });
+    }
+    if (isMerging) throw new UsageError('--merge-certain needs --institution');
     const errors = kind === 'persons' ? await printDuplicatePersons() : await printDuplicateOrganisations();
     if (errors > 0) throw new AppError('invalid-input', `Lines that could not be read: ${String(errors)}`);
   },
 };
 
 async function printDuplicatePersons(): Promise<number> {
-  const tables = { isPersonalProvider, registrableDomain };
-  const { ids, records, errors } = await readRecords((record) => preparePerson(personOf(record), tables));
-  const bearers = new Map<string, number>();
-  for (const name of records.map(firstName)) bearers.set(name, (bearers.get(name) ?? 0) + 1);
-  const namesakes = new Map(records.map((person) => [person, bearers.get(firstName(person)) ?? 0]));
-  const pairs = findDuplicates({
-    records,
-    keysOf: personKeys,
-    compare: (a, b) => comparePreparedPersons(a, b, Math.max(namesakes.get(a) ?? 0, namesakes.get(b) ?? 0)),
-    leastScore: 0.5,
-  });
-  await printPairs(pairs, ids);
+  const { prepare, ...rules } = personRules();
+  const { ids, records, errors } = await readRecords((record) => prepare(personOf(record)));
+  await printPairs(findDuplicates({ records, ...rules }), ids);
   return errors;
 }
 
-function firstName({ names: [name = []] }: PreparedPerson): string {
-  return name.slice().sort().join(' ');
-}
-
 async function printDuplicateOrganisations(): Promise<number> {
-  const { ids, records, errors } = await readRecords((record) => prepareOrganisation(organisationOf(record)));
-  const compare = comparePreparedOrganisations;
-  await printPairs(findDuplicates({ records, keysOf: organisationKeys, compare, leastScore: 0.6 }), ids);
+  const { prepare, ...rules } = organisationRules;
+  const { ids, records, errors } = await readRecords((record) => prepare(organisationOf(record)));
+  await printPairs(findDuplicates({ records, ...rules }), ids);
   return errors;
 }
 

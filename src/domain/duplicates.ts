@@ -15,8 +15,8 @@ export interface DuplicateRules<Item, Comparison> {
 }
 
 /** More records than this under one key (`Smith`) are compared only with their neighbours in the order of the list. */
-const largestBlock = 40;
-const neighbours = 8;
+export const largestBlock = 40;
+export const neighbours = 8;
 const pairsAtATime = 2 ** 21;
 /** Keys and pairs are kept as one exact number each: 32 bits of hash, or a place, above 21 bits of place. */
 const places = 2 ** 21;

@@ -85,7 +85,7 @@ export async function restoreContributions(
 }
 
 /** `now` as it would be without the change from `before` to `after`; `needed` is what was added since and was there already. */
-export function restoreIds(
+function restoreIds(
   now: readonly string[],
   { before, after }: Pick<ContributionChange, 'before' | 'after'>,
   needed: readonly string[] = [],
