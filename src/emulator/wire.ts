@@ -1,4 +1,5 @@
 /** What the emulator's server and its window agree on: JSON over the emulator's own origin. */
+import type { Folder } from './wire-outgoing.ts';
 import type { LaunchEvent } from './wire-launch-event.ts';
 
 /** GET /emulator/state */
@@ -69,6 +70,9 @@ export interface MessageSummary {
   readonly id: string;
   readonly subject: string;
   readonly from: { readonly name: string; readonly address: string };
+  readonly folder: Folder;
+  /** Names or addresses, the first few: what a row of Sent Items shows. */
+  readonly to: readonly string[];
   /** ISO 8601 in UTC, the file's own when the message names none; absent when the message can't be read. */
   readonly date?: string;
   readonly preview: string;

@@ -3,7 +3,8 @@ import { readAnsweredMethods } from './answered-methods.ts';
 import { testDraftMethods } from './methods/draft-methods.ts';
 import { testDraftMemory } from './methods/draft-memory.ts';
 import { createOfficePage } from './office-page.ts';
-import { openPane, startMessage, startTestWindow, type TestWindow } from './open-window.ts';
+import { startMessage } from './compose-steps.ts';
+import { openPane, startTestWindow, type TestWindow } from './open-window.ts';
 
 describe('Office.js beside a message that is written', () => {
   let testWindow: TestWindow;

@@ -1,13 +1,15 @@
 import { describe, expect } from 'vitest';
 import {
   addRecipients,
+  answerMessage,
   bodyEditor,
-  openMessage,
-  openPane,
   recipientsOf,
   sendMessage,
+  showFolder,
   startMessage,
-} from './open-window.ts';
+} from './compose-steps.ts';
+import { listViolations } from './list-violations.ts';
+import { openMessage, openPane } from './open-window.ts';
 import { windowTest } from './window-test.ts';
 
 const it = windowTest();
@@ -44,10 +46,10 @@ describe('A message that is written in the emulator’s window', () => {
     await page.getByRole('textbox', { name: 'Subject' }).fill('Written here');
     await bodyEditor(page).fill('See you there');
     await sendMessage(page);
-    await page.getByRole('button', { name: 'Sent Items' }).click();
+    await showFolder(page, 'Sent Items');
     await openMessage(page, 'Written here');
     await page.frameLocator('iframe[title="Message body"]').getByText('See you there').waitFor();
-    await page.getByRole('button', { name: 'Inbox' }).click();
+    await showFolder(page, 'Inbox');
     await page.getByRole('option', { name: 'Two words' }).waitFor();
     expect(await page.getByRole('option', { name: 'Written here' }).count()).toBe(0);
     await page.getByRole('searchbox').fill('Written here');
@@ -64,16 +66,16 @@ describe('A message that is written in the emulator’s window', () => {
 
   it('answers the sender, everybody, or nobody yet', async ({ page }) => {
     await openMessage(page, 'Both of you');
-    await page.getByRole('button', { name: 'Reply', exact: true }).click();
+    await answerMessage(page, 'Reply');
     expect(await recipientsOf(page, 'To')).toEqual(['Pat']);
     expect(await page.getByRole('textbox', { name: 'Subject' }).inputValue()).toBe('Re: Both of you');
     expect(await bodyEditor(page).innerText()).toContain('To Jo and Kim');
     await page.getByRole('button', { name: 'Discard' }).click();
-    await page.getByRole('button', { name: 'Reply all' }).click();
+    await answerMessage(page, 'Reply all');
     expect([await recipientsOf(page, 'To'), await recipientsOf(page, 'Cc')]).toEqual([['Pat'], ['Kim North']]);
     await page.getByRole('button', { name: 'Discard' }).click();
     await openMessage(page, 'With a file');
-    await page.getByRole('button', { name: 'Forward' }).click();
+    await answerMessage(page, 'Forward');
     expect(await recipientsOf(page, 'To')).toEqual([]);
     expect(await page.getByRole('textbox', { name: 'Subject' }).inputValue()).toBe('Fw: With a file');
     await page.getByRole('list', { name: 'Attachments' }).getByText('a.csv').waitFor();
@@ -81,7 +83,7 @@ describe('A message that is written in the emulator’s window', () => {
 
   it('runs nothing of what it quotes', async ({ page }) => {
     await openMessage(page, 'Re: Pictures');
-    await page.getByRole('button', { name: 'Reply', exact: true }).click();
+    await answerMessage(page, 'Reply');
     await bodyEditor(page).getByText('Look').click();
     expect(await page.evaluate(() => 'stolen' in window)).toBe(false);
   });
@@ -126,5 +128,20 @@ describe('A message that is written in the emulator’s window', () => {
     const pinned = page.getByRole('complementary').getByRole('button', { name: 'Pin', pressed: true });
     await pinned.waitFor();
     await page.getByRole('main', { name: 'Reading pane' }).waitFor();
+  });
+
+  it.for(['light', 'dark', 'forced colours'])('has nothing that axe objects to, in %s', async (look, { page }) => {
+    if (look === 'forced colours') await page.emulateMedia({ forcedColors: 'active' });
+    if (look === 'dark') await page.getByRole('button', { name: 'Dark theme' }).click();
+    await openMessage(page, 'With a file');
+    await answerMessage(page, 'Forward');
+    await addRecipients(page, 'To', 'pat@acme.example', 'nobody');
+    await startMessage(page);
+    await addRecipients(page, 'To', 'pat@acme.example');
+    await page.getByRole('textbox', { name: 'Subject' }).fill('Stop it');
+    expect(await listViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByRole('alertdialog').getByText('Ask Kim first.').waitFor();
+    expect(await listViolations(page)).toEqual([]);
   });
 });

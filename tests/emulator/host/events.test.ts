@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { addRecipients, openMessage, openPane, sendMessage, startMessage, type TestWindow } from './open-window.ts';
+import { addRecipients, answerMessage, sendMessage, showFolder, startMessage } from './compose-steps.ts';
+import { openMessage, openPane, type TestWindow } from './open-window.ts';
 import { windowTest } from './window-test.ts';
 
 const it = windowTest();
@@ -28,7 +29,7 @@ describe('Functions that events call', () => {
   it('run for an answer too', async ({ testWindow }) => {
     const page = await testWindow.open({}, { events: allEvents });
     await openMessage(page, 'Two words');
-    await page.getByRole('button', { name: 'Reply', exact: true }).click();
+    await answerMessage(page, 'Reply');
     await noFunctionLeft(page);
     expect(await readEvents(page)).toHaveProperty('OnNewMessageCompose');
     await page.close();
@@ -50,7 +51,7 @@ describe('A Smart Alert', () => {
   it('lets a message go that the add-in allows, with the header that it set', async ({ page }) => {
     await write(page, 'All well');
     await sendMessage(page);
-    await page.getByRole('button', { name: 'Sent Items' }).click();
+    await showFolder(page, 'Sent Items');
     await openMessage(page, 'All well');
     const frame = await openPane(page);
     const headers = await frame.evaluate(
@@ -73,7 +74,7 @@ describe('A Smart Alert', () => {
     await pressSend(page);
     await alert.getByRole('button', { name: 'Send anyway' }).click();
     await page.getByRole('main', { name: 'Reading pane' }).waitFor();
-    await page.getByRole('button', { name: 'Sent Items' }).click();
+    await showFolder(page, 'Sent Items');
     await page.getByRole('option', { name: 'Stop it' }).waitFor();
   });
 

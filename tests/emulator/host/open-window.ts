@@ -100,42 +100,6 @@ export async function openMessage(page: Page, subject: string): Promise<void> {
   await page.getByRole('main').getByRole('heading', { name: subject }).waitFor();
 }
 
-/** Begins a message; the cursor stands in To. */
-export async function startMessage(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'New mail' }).click();
-  await page.getByRole('main', { name: 'Compose' }).waitFor();
-}
-
-/** Types addresses into To, Cc or Bcc as somebody does. */
-export async function addRecipients(page: Page, field: 'To' | 'Cc' | 'Bcc', ...addresses: readonly string[]) {
-  const input = page.getByRole('textbox', { name: field, exact: true });
-  for (const address of addresses) {
-    await input.fill(address);
-    await input.press('Enter');
-  }
-}
-
-/** The names that stand in a field. */
-export async function recipientsOf(page: Page, field: 'To' | 'Cc' | 'Bcc'): Promise<readonly string[]> {
-  const group = page.getByRole('group', { name: `${field} recipients`, exact: true });
-  const labels = await group
-    .getByRole('button', { name: 'Remove ' })
-    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
-  return labels.map((label) => label.replace('Remove ', ''));
-}
-
-/** Presses Send; resolves when the message has gone. */
-export async function sendMessage(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Send', exact: true }).click();
-  // By its element: a dialog above it would hide the role.
-  await page.locator('main[aria-label="Compose"]').waitFor({ state: 'detached' });
-}
-
-/** The text of the body's editor. */
-export function bodyEditor(page: Page) {
-  return page.frameLocator('main iframe[title="Message body"]').getByRole('textbox', { name: 'Message body' });
-}
-
 /** Opens the task pane on the message in front; its page is ready when this resolves. */
 export async function openPane(page: Page): Promise<Frame> {
   await page.getByRole('toolbar').getByRole('button', { name: 'Count', exact: true }).click();

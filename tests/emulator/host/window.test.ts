@@ -1,8 +1,8 @@
-import AxeSource from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { openMessage, openPane } from './open-window.ts';
 import { largeMailbox, manyMessages, sampleMail } from './sample-mail.ts';
+import { listViolations } from './list-violations.ts';
 import { windowTest } from './window-test.ts';
 
 const it = windowTest({ messages: { ...sampleMail(), ...manyMessages(2000) } });
@@ -121,15 +121,5 @@ async function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
     return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
-  });
-}
-
-async function listViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AxeSource.source);
-  return page.evaluate(async () => {
-    // A cast: the script above put it there.
-    const { run } = Reflect.get(window, 'axe') as typeof AxeSource;
-    const { violations } = await run(document, { iframes: false });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   });
 }

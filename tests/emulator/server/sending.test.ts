@@ -128,6 +128,16 @@ describe('a message that is sent from the window', () => {
     expect(kept.headers.split('\r\n').every((line) => line.length <= 998)).toBe(true);
   });
 
+  it('may have nothing in it', async () => {
+    const kept = await open(jo.address, (await send({ subject: '', bodyText: '', bodyHtml: '' })).id);
+    expect([kept.subject, kept.bodyText.trim(), kept.bodyHtml.trim()]).toEqual(['', '', '']);
+  });
+
+  it('says in the list whom it went to', async () => {
+    await send({ to: [kim, pat] });
+    expect((await list(jo.address, 'sent'))[0]).toMatchObject({ folder: 'sent', to: ['Kim North', 'Pat'] });
+  });
+
   it('names its attachments', async () => {
     const kept = await open(jo.address, (await send({ attachments: ["plan (1)'s ünit.pdf"] })).id);
     expect(kept.attachments).toMatchObject([{ name: "plan (1)'s ünit.pdf", isInline: false }]);

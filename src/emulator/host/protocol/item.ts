@@ -5,3 +5,7 @@ import type { Draft } from './draft.ts';
 export type Item =
   | { readonly is: 'message-read'; readonly key: string; readonly message: MessageContent }
   | { readonly is: 'message-compose'; readonly key: string; readonly draft: Draft };
+
+export function draftItem(draft: Draft): Item {
+  return { is: 'message-compose', key: draft.key, draft };
+}

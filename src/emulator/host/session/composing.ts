@@ -1,6 +1,7 @@
 import { recipientFields, type Draft, type DraftContent } from '../protocol/draft.ts';
 import { eventName } from '../protocol/events.ts';
 import type { Form } from '../protocol/form.ts';
+import { draftItem } from '../protocol/item.ts';
 import type { Front } from './front.ts';
 import type { Functions } from './functions.ts';
 import { createDraft } from './new-draft.ts';
@@ -21,8 +22,8 @@ export function createComposing(
     const draft = createDraft(form, mailbox);
     watchRecipients(draft);
     front.show({ drafts: [...view.read().drafts, draft], frontDraft: draft });
-    functions.raise('OnNewMessageCompose', draft);
-    functions.raise('OnMessageCompose', draft);
+    functions.raise('OnNewMessageCompose', draftItem(draft));
+    functions.raise('OnMessageCompose', draftItem(draft));
   }
 
   function watchRecipients(draft: Draft): void {
@@ -33,7 +34,7 @@ export function createComposing(
       before = now;
       if (!Object.values(changed).some(Boolean)) return;
       if (view.read().frontDraft === draft) push('composing', eventName.recipientsChanged, [JSON.stringify(changed)]);
-      functions.raise('OnMessageRecipientsChanged', draft, {
+      functions.raise('OnMessageRecipientsChanged', draftItem(draft), {
         type: eventName.recipientsChanged,
         changedRecipientFields: changed,
       });

@@ -1,5 +1,5 @@
 import type { LaunchEvent, LaunchEventType } from '../../wire-launch-event.ts';
-import type { Draft } from '../protocol/draft.ts';
+import type { Item } from '../protocol/item.ts';
 import type { SessionCore } from './session.ts';
 import type { RunningFunction } from './view.ts';
 
@@ -12,8 +12,8 @@ export type FunctionEnd =
 export interface Functions {
   readonly run: (called: Omit<RunningFunction, 'id'>) => Running;
   /** Calls what the manifest has for an event; nobody waits for it. */
-  readonly raise: (type: LaunchEventType, draft: Draft, event?: Readonly<Record<string, unknown>>) => void;
-  readonly runEvent: (launched: LaunchEvent, draft: Draft, event?: Readonly<Record<string, unknown>>) => Running;
+  readonly raise: (type: LaunchEventType, item: Item, event?: Readonly<Record<string, unknown>>) => void;
+  readonly runEvent: (launched: LaunchEvent, item: Item, event?: Readonly<Record<string, unknown>>) => Running;
   readonly end: (id: string, end: FunctionEnd) => void;
   /** The functions that events of an item called end with it. */
   readonly leave: (itemKey: string) => void;
@@ -23,6 +23,8 @@ export interface Running {
   readonly id: string;
   readonly ended: Promise<FunctionEnd>;
 }
+
+const sendEvents: readonly unknown[] = ['OnMessageSend', 'OnAppointmentSend'] satisfies LaunchEventType[];
 
 const timeLimit = 300_000; // milliseconds: five minutes, as in Outlook
 
@@ -43,11 +45,11 @@ export function createFunctions({ state, view, update }: Pick<SessionCore, 'stat
     waiting.delete(id);
   }
 
-  const runEvent: Functions['runEvent'] = ({ type, functionName, url }, draft, event = {}) =>
+  const runEvent: Functions['runEvent'] = ({ type, functionName, url }, item, event = {}) =>
     run({
       functionName,
       url,
-      item: { is: 'message-compose', key: draft.key, draft },
+      item,
       event: { type, source: { id: type }, ...event },
       cause: 'event',
     });
@@ -56,16 +58,16 @@ export function createFunctions({ state, view, update }: Pick<SessionCore, 'stat
     run,
     end,
     runEvent,
-    raise: (type, draft, event) => {
+    raise: (type, item, event) => {
       for (const launched of state.manifest.launchEvents) {
-        if (launched.type === type) runEvent(launched, draft, event);
+        if (launched.type === type) runEvent(launched, item, event);
       }
     },
     leave: (itemKey) => {
       const left = view.read().functions.filter(({ cause, item }) => cause === 'event' && item.key === itemKey);
       for (const { id, event } of left) {
-        // A message that is on its way is waited for, whatever is in front.
-        if (event['type'] !== 'OnMessageSend') end(id, { is: 'ended' });
+        // What is on its way is waited for, whatever is in front.
+        if (!sendEvents.includes(event['type'])) end(id, { is: 'ended' });
       }
     },
   };

@@ -3,7 +3,7 @@ import type { Folder } from '../../wire-outgoing.ts';
 import type { Draft } from '../protocol/draft.ts';
 import type { AppointmentForm } from '../protocol/form.ts';
 import type { DialogRequest } from '../protocol/frame-host.ts';
-import type { Item } from '../protocol/item.ts';
+import { draftItem, type Item } from '../protocol/item.ts';
 
 /** What the window shows of one mailbox, apart from its list. */
 export interface SessionView {
@@ -54,9 +54,9 @@ export interface RunningFunction {
   readonly cause: 'button' | 'event';
 }
 
-/** A draft on its way out. */
+/** Something that was written, on its way out. */
 export interface Sending {
-  readonly draft: Draft;
+  readonly itemKey: string;
   readonly alert: SmartAlert | undefined;
   /** Why it could not be sent; then nothing is under way. */
   readonly problem?: string;
@@ -95,7 +95,7 @@ export function itemOf(view: SessionView): Item | undefined {
 
 /** What the pane of a mode is about, in sight or not. */
 export function itemIn(mode: Mode, { frontDraft, reading }: SessionView): Item | undefined {
-  if (mode === 'composing') return frontDraft && { is: 'message-compose', key: frontDraft.key, draft: frontDraft };
+  if (mode === 'composing') return frontDraft && draftItem(frontDraft);
   if (reading.is !== 'ready') return undefined;
   return { is: 'message-read', key: reading.content.itemId, message: reading.content };
 }

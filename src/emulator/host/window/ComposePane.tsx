@@ -23,7 +23,7 @@ export function ComposePane({ draft }: { readonly draft: Draft }) {
   const { state, session } = useMailbox();
   const { sending } = useStore(session.view);
   const content = useStore(draft.content);
-  const own = sending?.draft === draft ? sending : undefined;
+  const own = sending?.itemKey === draft.key ? sending : undefined;
   const isSending = own !== undefined && own.problem === undefined;
   return (
     <main className={styles.pane} aria-label="Compose" data-region tabIndex={-1}>
@@ -46,7 +46,7 @@ export function ComposePane({ draft }: { readonly draft: Draft }) {
         </Button>
         <Caption1 className={styles.note}>{draft.title} · nothing leaves this computer</Caption1>
       </div>
-      {isSending && (
+      {isSending && own.alert === undefined && (
         <MessageBar icon={<Spinner size="extra-tiny" />} className={styles.notice}>
           <MessageBarBody>{state.manifest.displayName} is checking your message.</MessageBarBody>
         </MessageBar>

@@ -21,7 +21,10 @@ interface MessageRowProps {
 export function MessageRow(props: MessageRowProps) {
   const { message, isSelected, isActive, index } = props;
   const styles = useStyles();
-  const sender = message.from.name || message.from.address || 'Unknown sender';
+  const isSent = message.folder === 'sent';
+  const sender = isSent
+    ? `To: ${message.to.join('; ')}`
+    : message.from.name || message.from.address || 'Unknown sender';
   return (
     <div
       id={`row-${index}`}
@@ -34,7 +37,12 @@ export function MessageRow(props: MessageRowProps) {
       style={{ top: props.top, height: rowHeight }}
       onClick={(event) => props.onOpen(event.ctrlKey || event.metaKey)}
     >
-      <Avatar aria-hidden name={sender} size={32} color={message.problem === undefined ? 'colorful' : 'neutral'} />
+      <Avatar
+        aria-hidden
+        name={isSent ? (message.to[0] ?? '') : sender}
+        size={32}
+        color={message.problem === undefined ? 'colorful' : 'neutral'}
+      />
       <div className={styles.text}>
         <div className={styles.line}>
           <Body1Strong className={styles.cut} dir="auto">

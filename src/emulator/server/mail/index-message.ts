@@ -19,6 +19,8 @@ export interface IndexedMessage {
   readonly key: string;
   readonly location: Location;
   readonly from: Mailbox;
+  /** The names of the first few in To, for the list. */
+  readonly to: readonly string[];
   /** Names and addresses of To and Cc, for the search. */
   readonly recipients: string;
   readonly subject: string;
@@ -58,6 +60,9 @@ function index(found: FoundMessage): IndexedMessage {
     key: keyOf(found.bytes),
     location: found.location,
     from: senders[0] ?? { name: '', address: '' },
+    to: addressField(header, 'to')
+      .slice(0, namesInList)
+      .map(({ name }) => name),
     recipients: textOf(recipients),
     subject: textField(header, 'subject') ?? '',
     ...(date === undefined ? {} : { date }),
@@ -74,6 +79,7 @@ function listUnreadable({ name, problem, location }: UnreadableMessage): Indexed
     key: keyOf(Buffer.from(name)),
     location,
     from: { name: '', address: '' },
+    to: [],
     recipients: '',
     subject: name,
     preview: '',
@@ -95,6 +101,7 @@ function keyOf(bytes: Buffer): string {
 }
 
 const longestRecipients = 4000;
+const namesInList = 3;
 
 function textOf(people: readonly Mailbox[]): string {
   return people

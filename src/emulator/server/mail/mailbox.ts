@@ -78,6 +78,8 @@ function summaryOf(message: IndexedMessage, mailbox: string): MessageSummary {
     id: wireIdOf(mailbox, message),
     subject: message.subject,
     from: message.from,
+    to: message.to,
+    folder: folderOf(mailbox, message),
     ...(message.date === undefined ? {} : { date: new Date(message.date).toISOString() }),
     preview: message.preview,
     hasAttachments: message.hasAttachments,

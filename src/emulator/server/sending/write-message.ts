@@ -51,8 +51,9 @@ function multipart(kind: string, parts: readonly (readonly string[])[]): string[
 }
 
 function textPart(type: string, text: string): string[] {
+  // A part with nothing in it would be taken for no part at all.
   const lines =
-    Buffer.from(text, 'utf8')
+    Buffer.from(text || '\r\n', 'utf8')
       .toString('base64')
       .match(/.{1,76}/gu) ?? [];
   return [`Content-Type: ${type}; charset=utf-8`, 'Content-Transfer-Encoding: base64', '', ...lines, ''];

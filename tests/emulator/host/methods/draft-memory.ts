@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { OfficePage } from '../office-page.ts';
-import { addRecipients, openMessage, sendMessage } from '../open-window.ts';
+import { addRecipients, sendMessage, showFolder } from '../compose-steps.ts';
+import { openMessage } from '../open-window.ts';
 
 const done = { status: 'succeeded' };
 
@@ -57,7 +58,7 @@ export function testDraftMemory(office: OfficePage): void {
     await addRecipients(page, 'To', 'pat@acme.example');
     await page.getByRole('textbox', { name: 'Subject' }).fill('With a property');
     await sendMessage(page);
-    await page.getByRole('button', { name: 'Sent Items' }).click();
+    await showFolder(page, 'Sent Items');
     await openMessage(page, 'With a property');
     await office.openPane();
     expect(await properties()).toEqual({ log: 'when sent' });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { OfficePage } from '../office-page.ts';
-import { addRecipients, bodyEditor, openMessage, recipientsOf } from '../open-window.ts';
+import { addRecipients, answerMessage, bodyEditor, recipientsOf } from '../compose-steps.ts';
+import { openMessage } from '../open-window.ts';
 
 const done = { status: 'succeeded' };
 
@@ -80,7 +81,7 @@ export function testDraftMethods(office: OfficePage): void {
     expect((await office.call('mailbox.item.getComposeTypeAsync')).value).toMatchObject({ composeType: 'newMail' });
     expect(await read()).toBeNull();
     await openMessage(office.page(), 'With a file');
-    await office.page().getByRole('button', { name: 'Forward' }).click();
+    await answerMessage(office.page(), 'Forward');
     await office.openPane();
     expect((await office.call('mailbox.item.getComposeTypeAsync')).value).toMatchObject({ composeType: 'forward' });
     expect(await read()).toMatch(/^AAQk/u);

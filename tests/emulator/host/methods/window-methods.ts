@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { OfficePage } from '../office-page.ts';
-import { bodyEditor, recipientsOf } from '../open-window.ts';
+import { bodyEditor, recipientsOf } from '../compose-steps.ts';
 
 /** What an add-in makes the window do. */
 export function testWindowMethods(office: OfficePage): void {
