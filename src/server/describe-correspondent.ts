@@ -4,7 +4,7 @@ import type { PersonTables } from '#domain/same-person-prepared.ts';
 import type { LookupEntry } from '#store/store.ts';
 import { canBePerson, describeCorrections, type CorrectedKind } from './corrected.ts';
 import { describeOrganisation } from './organisation-reason.ts';
-import { listSamePersons } from './same-person.ts';
+import { describeTwin, listSamePersons } from './same-person.ts';
 
 const nothingKnown: LookupEntry = { relationships: [], interactions: [], totals: { interactions: 0, colleagues: 0 } };
 
@@ -22,10 +22,13 @@ export function describeCorrespondent(options: {
   const { corrected, names, lookAlike, viewer } = options;
   const { kind, reason, emailAddress, shared, isHidden } = corrected;
   const known = canBePerson(corrected) ? options.entry : nothingKnown;
-  const { person, relationships, interactions, totals, namesakes = [] } = known;
+  const { person, relationships, interactions, totals, namesakes = [], twins = [] } = known;
   const { corrections = [] } = options.entry;
-  const samePersonAs =
-    emailAddress && !person ? listSamePersons({ emailAddress, names, namesakes }, options.tables) : [];
+  const samePersonAs = !emailAddress
+    ? []
+    : person
+      ? twins.map(describeTwin)
+      : listSamePersons({ emailAddress, names, namesakes }, options.tables);
   return {
     emailAddress: emailAddress ?? options.text,
     kind,

@@ -1,7 +1,7 @@
 import type { LookupCorrespondent } from '#api/types.ts';
 import { comparePreparedPersons } from '#domain/same-person.ts';
 import { preparePerson, type PersonTables } from '#domain/same-person-prepared.ts';
-import type { Namesake } from '#store/store.ts';
+import type { Namesake, Twin } from '#store/store.ts';
 
 type Candidates = NonNullable<LookupCorrespondent['samePersonAs']>;
 
@@ -32,4 +32,22 @@ export function listSamePersons(
     .sort((a, b) => b.score - a.score || (a.person.id < b.person.id ? -1 : 1))
     .slice(0, most)
     .map(({ certainty: _, ...found }) => found);
+}
+
+/** Who somebody known may be too, as the search for duplicates has it. */
+export function describeTwin({
+  id,
+  displayName,
+  emailAddress,
+  organisation,
+  score,
+  reasons,
+}: Twin): Candidates[number] {
+  return {
+    person: { id, displayName },
+    emailAddress,
+    ...(organisation ? { organisation } : {}),
+    score,
+    reasons: reasons.map(({ code, params }) => ({ code, params: { ...params } })),
+  };
 }

@@ -3,7 +3,7 @@ import { readCorrections } from './corrections-read.ts';
 import type { Correction } from './corrections-store.ts';
 import { readKnowledge, type Knowledge } from './knowledge.ts';
 import { limit, type LookupRow } from './lookup-sql.ts';
-import { readStrangers, type Stranger } from './lookup-strangers.ts';
+import { readStrangers, readTwins, type Stranger } from './lookup-strangers.ts';
 import { readDetails } from './person-details-sql.ts';
 import type { LookupAnswer, LookupEntry, LookupInput, OrganisationSummary, Ties } from './store.ts';
 
@@ -63,6 +63,7 @@ function readEntries(
   places: ReadonlyMap<string, Place>,
 ): ReadonlyMap<string, LookupEntry> {
   const details = readDetails(row.details);
+  const twins = readTwins(row);
   const entries = new Map<string, LookupEntry>();
   for (const [emailAddress, stranger] of readStrangers(row)) {
     entries.set(emailAddress, describeStranger(stranger, places));
@@ -79,6 +80,7 @@ function readEntries(
       relationships: known.relationships,
       interactions: known.interactions,
       totals: { interactions, colleagues: colleagues + known.hidden.colleagues },
+      ...(twins.has(id) ? { twins: twins.get(id) ?? [] } : {}),
     });
   }
   return entries;

@@ -3,7 +3,7 @@ import type { CorrectionRows } from './corrections-read.ts';
 import type { KnowledgeRow, LatestRows, TieRows } from './knowledge.ts';
 import { contributorsAnd, knowledgeColumns, latestColumn, latestOf, tiesColumn, tiesOf } from './knowledge-sql.ts';
 import { detailsColumn, type DetailRows } from './person-details-sql.ts';
-import { strangerColumns, strangerTables, type StrangerRow } from './lookup-strangers-sql.ts';
+import { strangerColumns, strangerTables, twinTables, type StrangerRow } from './lookup-strangers-sql.ts';
 import type { Statement } from './session.ts';
 
 export const limit = 5;
@@ -28,6 +28,7 @@ export const lookupStatement: Statement = {
   ),
   ${strangerTables},
   known as materialized (select distinct id from entry where id is not null),
+  ${twinTables},
   guess as materialized (
     select organisation_id as id from guessed where organisation_id is not null
     union select corrected_id from entry where corrected_id is not null

@@ -1,7 +1,9 @@
 import { isSeen } from './corrections-sql.ts';
+import type { Twin } from './store.ts';
 
 /** As many of one name are looked at as tell whether the name says anything. */
 const mostNamesakes = 10;
+const mostTwins = 3;
 
 /**
  * What is looked up only for those of the table `entry` whom the store does not know: the organisation that their domains stand
@@ -68,6 +70,32 @@ export const strangerTables = `guessed as materialized (
     ) as other
   )`;
 
+/** Of those who are known: who the latest search over the whole store found that they may be too. */
+export const twinTables = `twin as materialized (
+    select known.id as known_id, pair.score, pair.reasons, other.id, other.display_name, other.email_address as address,
+      other.organisation_id
+    from known cross join lateral (
+      select found.* from (
+        (select found.other_id as id, found.score, found.reasons from duplicate as found
+          where found.institution_id = $1 and found.kind = 'person' and found.one_id = known.id
+            and found.dismissed_at is null)
+        union all
+        (select found.one_id, found.score, found.reasons from duplicate as found
+          where found.institution_id = $1 and found.kind = 'person' and found.other_id = known.id
+            and found.dismissed_at is null)
+      ) as found
+      order by found.score desc, found.id limit ${String(mostTwins)}
+    ) as pair
+    cross join lateral (
+      select person.* from person
+      where person.institution_id = $1 and person.id = pair.id and ${isSeen('person')}
+    ) as other
+  )`;
+
+const organisationOf = (table: string) => `(
+          select json_build_object('id', organisation.id, 'name', organisation.name, 'domain', organisation.domain)
+          from organisation where organisation.institution_id = $1 and organisation.id = ${table}.organisation_id)`;
+
 export const strangerColumns = `
     (select json_agg(json_build_array(email_address, organisation_id, known_domain, reference_domain, name, ror, unit_name,
         source))
@@ -75,10 +103,10 @@ export const strangerColumns = `
     (select json_agg(json_build_array(namesake.email_address, namesake.id, namesake.display_name, namesake.address, (
           select json_agg(other.email_address order by other.email_address) from person_address as other
           where other.institution_id = $1 and other.person_id = namesake.id
-        ), (
-          select json_build_object('id', organisation.id, 'name', organisation.name, 'domain', organisation.domain)
-          from organisation where organisation.institution_id = $1 and organisation.id = namesake.organisation_id)))
+        ), ${organisationOf('namesake')}))
       from namesake) as namesakes,
+    (select json_agg(json_build_array(known_id, id, display_name, address, ${organisationOf('twin')}, score, reasons))
+      from twin) as twins,
     (select json_agg(json_build_array(email_address, domain)) from imitated) as imitations`;
 
 export interface StrangerRow {
@@ -102,6 +130,17 @@ export interface StrangerRow {
         address: string,
         addresses: readonly string[],
         organisation: { readonly id: string; readonly name: string; readonly domain: string } | null,
+      ][]
+    | null;
+  readonly twins:
+    | readonly [
+        knownId: string,
+        personId: string,
+        displayName: string,
+        address: string,
+        organisation: { readonly id: string; readonly name: string; readonly domain: string } | null,
+        score: number,
+        reasons: Twin['reasons'],
       ][]
     | null;
   readonly imitations: readonly [emailAddress: string, domain: string][] | null;

@@ -1,5 +1,5 @@
 import type { StrangerRow } from './lookup-strangers-sql.ts';
-import type { LookupEntry, Namesake, ReferenceHit } from './store.ts';
+import type { LookupEntry, Namesake, ReferenceHit, Twin } from './store.ts';
 
 /** What there is to say of somebody whom the store does not know. */
 export interface Stranger extends Pick<LookupEntry, 'reference' | 'namesakes' | 'imitatedDomain'> {
@@ -29,4 +29,14 @@ export function readStrangers(row: StrangerRow): ReadonlyMap<string, Stranger> {
     add(emailAddress, { namesakes });
   }
   return strangers;
+}
+
+/** By the id of the person who is known. */
+export function readTwins({ twins }: Pick<StrangerRow, 'twins'>): ReadonlyMap<string, readonly Twin[]> {
+  const found = new Map<string, readonly Twin[]>();
+  for (const [knownId, id, displayName, emailAddress, organisation, score, reasons] of twins ?? []) {
+    const twin = { id, displayName, emailAddress, ...(organisation ? { organisation } : {}), score, reasons };
+    found.set(knownId, [...(found.get(knownId) ?? []), twin]);
+  }
+  return found;
 }

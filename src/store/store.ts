@@ -2,7 +2,7 @@ import type { EmailAddress } from '#domain/email-address.ts';
 import type { SignedInColleague } from '#domain/identity.ts';
 import type { Direction, InteractionKind, RelationshipDirection, Visibility } from '#domain/interaction.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
-import type { Correction, CorrectionStore } from './corrections-store.ts';
+import type { Correction, CorrectionStore, FoundPerson } from './corrections-store.ts';
 import type { MergeStore } from './merge-store.ts';
 
 /** The shared store. Every call names the institution it is for; nothing of another institution is ever seen. */
@@ -115,6 +115,8 @@ export interface LookupEntry {
   readonly reference?: ReferenceHit;
   /** Those with the same first and last word in their name, of somebody new. */
   readonly namesakes?: readonly Namesake[];
+  /** Who a known person may be too, by the latest search for duplicates, the likeliest first. */
+  readonly twins?: readonly Twin[];
   /** A domain known here that the address's looks like, of somebody new. */
   readonly imitatedDomain?: string;
   /** What is in force here, at most one of each kind; absent when nothing is. */
@@ -136,12 +138,14 @@ export interface ReferenceHit {
   readonly source: string;
 }
 
-export interface Namesake {
-  readonly id: string;
-  readonly displayName: string;
-  readonly emailAddress: string;
+export interface Namesake extends FoundPerson {
   readonly emailAddresses: readonly string[];
-  readonly organisation?: OrganisationSummary;
+}
+
+export interface Twin extends FoundPerson {
+  /** 0 to 1. */
+  readonly score: number;
+  readonly reasons: readonly { readonly code: string; readonly params: Readonly<Record<string, string>> }[];
 }
 
 export interface OrganisationSummary {
