@@ -11,29 +11,42 @@ export interface MboxPart {
  * "From " too. Holds one message in memory at a time.
  */
 export async function* splitMbox(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<MboxPart> {
-  let pending: Buffer = Buffer.alloc(0);
-  let start = 0;
-  let searchFrom = 0;
+  const pending = createPending();
   for await (const chunk of chunks) {
-    pending = pending.length === 0 ? Buffer.from(chunk) : Buffer.concat([pending, chunk]);
-    for (;;) {
-      const cut = findSeparator(pending, searchFrom, false);
-      searchFrom = cut.searchFrom;
-      if (cut.at === undefined) break;
-      yield { start, bytes: pending.subarray(0, cut.at) };
-      start += cut.at;
-      pending = pending.subarray(cut.at);
-    }
+    pending.append(chunk);
+    yield* pending.cut(false);
   }
-  for (;;) {
-    const cut = findSeparator(pending, searchFrom, true);
-    if (cut.at === undefined) break;
-    yield { start, bytes: pending.subarray(0, cut.at) };
-    start += cut.at;
-    pending = pending.subarray(cut.at);
-    searchFrom = 0;
-  }
-  if (pending.length > 0) yield { start, bytes: pending };
+  yield* pending.cut(true);
+  if (pending.rest().length > 0) yield { start: pending.start(), bytes: pending.rest() };
+}
+
+/** What is read and not yet cut. It grows by doubling, so that a message of many chunks isn't copied with each; what is handed out stays as it is. */
+function createPending() {
+  let [buffer, from, to, start, searchFrom] = [Buffer.alloc(0), 0, 0, 0, 0];
+  const rest = () => buffer.subarray(from, to);
+  return {
+    rest,
+    start: () => start,
+    append: (chunk: Uint8Array) => {
+      if (to + chunk.length > buffer.length) {
+        const grown = Buffer.alloc(2 * (to - from + chunk.length));
+        rest().copy(grown);
+        [buffer, from, to] = [grown, 0, to - from];
+      }
+      buffer.set(chunk, to);
+      to += chunk.length;
+    },
+    *cut(isComplete: boolean): Generator<MboxPart> {
+      for (;;) {
+        const found = findSeparator(rest(), searchFrom, isComplete);
+        searchFrom = found.searchFrom;
+        if (found.at === undefined) return;
+        yield { start, bytes: rest().subarray(0, found.at) };
+        start += found.at;
+        from += found.at;
+      }
+    },
+  };
 }
 
 /**
