@@ -18,6 +18,7 @@ export default defineConfig({
           include: [
             'tests/{domain,reference,mail,api,locales,ui,outlook,capture,commands,sample,scripts}/**/*.test.ts',
           ],
+          exclude: ['tests/outlook/body-text.test.ts'],
         },
       },
       {
@@ -32,7 +33,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'browser',
-          include: ['tests/{authority,sign-in,emulator}/**/*.test.ts'],
+          include: ['tests/{authority,sign-in,emulator}/**/*.test.ts', 'tests/outlook/body-text.test.ts'],
         },
       },
       {

@@ -1,124 +1,119 @@
+import { readTags, type Tag } from './html-tags.ts';
+
 /**
  * The text of a message's HTML, line by line as it stands on the screen, with ">" before what is quoted and "-- " above a
- * signature that its mail program marked. The document it is parsed into is inert: nothing is loaded, nothing runs.
+ * signature that its mail program marked. No document is made of it: nothing is loaded, nothing runs, and nesting however
+ * deep, at which browsers' own parsers take for ever, takes no longer than anything else.
  */
 export function htmlToText(html: string): string {
-  const { body } = new DOMParser().parseFromString(withoutStyles(html.slice(0, longestBody)), 'text/html');
   const page = createPage();
-  // Not recursive: however deep somebody nests, it is read.
-  let node: Node | null = body;
-  while (node) {
-    const isEntered = enter(node, page);
-    const next: Node | null = isEntered ? node.firstChild : null;
-    if (next) {
-      node = next;
-      continue;
-    }
-    while (node && node !== body && !node.nextSibling) {
-      leave(node, page);
-      node = node.parentNode;
-    }
-    if (!node || node === body) break;
-    leave(node, page);
-    node = node.nextSibling;
+  for (const { text, tag } of readTags(html.slice(0, longestBody))) {
+    if (page.depths.pre > 0) addPreformatted(text, page);
+    else page.add(text);
+    if (tag) (tag.isEnd ? leave : enter)(tag, page);
   }
   page.endLine();
-  return page.lines.join('\n');
+  const lines = decode(page.lines.join('\n')).replaceAll('\u00a0', ' ').split('\n');
+  return lines.map((line) => line.trimEnd()).join('\n');
 }
 
 const longestBody = 1_000_000;
-const skipped = new Set(['XMP', 'SCRIPT', 'TITLE', 'TEMPLATE', 'NOSCRIPT', 'IMG', 'SVG']);
+const mostMarks = 5;
 const blocks = new Set(
-  'ADDRESS ARTICLE BLOCKQUOTE BODY CENTER DD DIV DL DT FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER LI MAIN OL P PRE SECTION TABLE TR UL'.split(
+  'address article blockquote body center dd div dl dt footer form h1 h2 h3 h4 h5 h6 header li main ol p pre section table tr ul'.split(
     ' ',
   ),
 );
 
-/** The pane's content security policy holds in the inert document too, and complains of every inline style: so there are none. */
-function withoutStyles(html: string): string {
-  return html.replaceAll(/<(\/?)style/gi, '<$1xmp').replaceAll(/([\s"'/])style\s{0,9}=/gi, '$1data-style=');
-}
-
 function createPage() {
   const lines: string[] = [];
-  let line = '';
   const depths = { quote: 0, pre: 0 };
-  const mark = () => (depths.quote > 0 ? `${'>'.repeat(depths.quote)} ` : '');
+  let parts: string[] = [];
+  /** The end of the line that is being written: looking at all of a long one, again and again, would take for ever. */
+  let end = '';
+  const addExactly = (text: string) => {
+    parts.push(text);
+    end = (end + text.slice(-100)).slice(-100);
+  };
   const pushLine = () => {
-    lines.push(`${mark()}${line.replaceAll('\u00a0', ' ').trimEnd()}`);
-    line = '';
+    const mark = depths.quote > 0 ? `${'>'.repeat(Math.min(depths.quote, mostMarks))} ` : '';
+    lines.push(mark + parts.join(''));
+    parts = [];
+    end = '';
   };
   return {
     lines,
     depths,
+    addExactly,
     pushLine,
-    endLine: () => (line.trim() === '' ? (line = '') : pushLine()),
-    add(text: string) {
-      line += line === '' || line.endsWith(' ') ? text.replace(/^ /, '') : text;
+    endLine() {
+      if (end.trim() === '') [parts, end] = [[], ''];
+      else pushLine();
     },
-    holds: (text: string) => line.includes(text),
+    /** As the screen shows it: spaces and ends of lines run together. */
+    add(text: string) {
+      const collapsed = text.replaceAll(/[ \t\r\n\f]+/g, ' ');
+      addExactly(end === '' || end.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed);
+    },
+    endsWithin: (text: string) => end.includes(text),
+    lastHref: '',
+    isApart: false,
   };
 }
 
 type Page = ReturnType<typeof createPage>;
 
-/** Returns whether what is within counts as well. */
-function enter(node: Node, page: Page): boolean {
-  if (node.nodeType === Node.TEXT_NODE) addText(node.nodeValue ?? '', page);
-  if (!(node instanceof HTMLElement))
-    return node.nodeType === Node.ELEMENT_NODE && !skipped.has(node.nodeName.toUpperCase());
-  const { tagName } = node;
-  if (isSkipped(node)) return false;
-  if (blocks.has(tagName)) page.endLine();
-  if (tagName === 'BR') page.pushLine();
-  if (tagName === 'HR') addRule('_'.repeat(32), page);
-  if (page.depths.quote === 0 && (node.id === 'Signature' || node.classList.contains('gmail_signature'))) {
-    if (page.lines.findLast((line) => line !== '') !== '--') addRule('--', page);
+function enter({ name, attribute }: Tag, page: Page): void {
+  if (blocks.has(name)) page.endLine();
+  if (name === 'br') page.pushLine();
+  if (name === 'hr') addRule('_'.repeat(32), page);
+  if (name === 'a') page.lastHref = attribute('href');
+  const isSignature = attribute('id') === 'Signature' || /(?:^|\s)gmail_signature(?:\s|$)/.test(attribute('class'));
+  if (isSignature && page.depths.quote === 0 && page.lines.findLast((line) => line !== '')?.trim() !== '--') {
+    addRule('--', page);
   }
-  if (tagName === 'BLOCKQUOTE') page.depths.quote += 1;
-  if (isPreformatted(node)) page.depths.pre += 1;
-  return true;
+  if (name === 'blockquote') page.depths.quote += 1;
+  if (name === 'pre') page.depths.pre += 1;
+  if (name === 'p') page.isApart = !/^Mso/.test(attribute('class'));
 }
 
-function leave(node: Node, page: Page): void {
-  if (!(node instanceof HTMLElement) || skipped.has(node.tagName) || node.hidden || node.style.display === 'none')
-    return;
-  if (node.tagName === 'A') addAddress(node.getAttribute('href') ?? '', page);
-  if (node.tagName === 'TD' || node.tagName === 'TH') page.add('\t');
-  if (blocks.has(node.tagName)) page.endLine();
+function leave({ name }: Tag, page: Page): void {
+  if (name === 'a') addAddress(page);
+  if (name === 'td' || name === 'th') page.addExactly('\t');
+  if (blocks.has(name)) page.endLine();
   // Outlook's own paragraphs are lines; others stand apart.
-  if (node.tagName === 'P' && !/^Mso/.test(node.className)) page.pushLine();
-  if (node.tagName === 'BLOCKQUOTE') page.depths.quote -= 1;
-  if (isPreformatted(node)) page.depths.pre -= 1;
+  if (name === 'p' && page.isApart) page.pushLine();
+  if (name === 'blockquote') page.depths.quote = Math.max(0, page.depths.quote - 1);
+  if (name === 'pre') page.depths.pre = Math.max(0, page.depths.pre - 1);
 }
 
-function isSkipped({ tagName, hidden, dataset }: HTMLElement): boolean {
-  return skipped.has(tagName) || hidden !== false || /display\s*:\s*none/i.test(dataset['style'] ?? '');
-}
-
-function isPreformatted({ tagName, dataset }: HTMLElement): boolean {
-  return tagName === 'PRE' || /white-space\s*:\s*pre/i.test(dataset['style'] ?? '');
-}
-
-function addText(text: string, page: Page): void {
-  if (page.depths.pre === 0) return page.add(text.replaceAll(/[ \t\r\n\f]+/g, ' '));
+function addPreformatted(text: string, page: Page): void {
   const [first = '', ...others] = text.split(/\r\n|\r|\n/);
-  page.add(first);
+  page.addExactly(first);
   for (const other of others) {
     page.pushLine();
-    page.add(other);
+    page.addExactly(other);
   }
 }
 
 function addRule(rule: string, page: Page): void {
   page.endLine();
-  page.add(rule);
+  page.addExactly(rule);
   page.pushLine();
 }
 
-/** Where a word or a picture leads, if it is a page's front door or an ORCID record and not what the link says anyway. */
-function addAddress(href: string, page: Page): void {
-  const url = /^https?:/i.test(href) && URL.canParse(href) ? new URL(href) : undefined;
+/** Where a word or a picture leads, if it is a short address and not what the link says anyway. */
+function addAddress(page: Page): void {
+  const url = /^https?:/i.test(page.lastHref) && URL.canParse(page.lastHref) ? new URL(page.lastHref) : undefined;
   const isShort = url?.search === '' && url.href.length <= 60;
-  if (url && isShort && !page.holds(url.host.replace(/^www\./, ''))) page.add(` <${url.href}>`);
+  if (url && isShort && !page.endsWithin(url.host.replace(/^www\./, ''))) page.add(` <${url.href}>`);
+}
+
+/** By the browser's own list of named characters; of a text field's content, which is never anything but text. */
+function decode(text: string): string {
+  const { body } = new DOMParser().parseFromString(
+    `<textarea>\n${text.replaceAll('</', '&lt;/')}</textarea>`,
+    'text/html',
+  );
+  return body.querySelector('textarea')?.textContent ?? '';
 }
