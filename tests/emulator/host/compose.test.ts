@@ -56,11 +56,30 @@ describe('A message that is written in the emulator’s window', () => {
     await page.getByRole('option', { name: 'Written here' }).waitFor();
   });
 
-  it('asks for a recipient', async ({ page }) => {
+  it('asks for a recipient, and for an address where something else was typed', async ({ page }) => {
     await startMessage(page);
-    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    const press = () => page.getByRole('button', { name: 'Send', exact: true }).click();
+    await press();
     await page.getByRole('alert').getByText('Add at least one recipient.').waitFor();
     await addRecipients(page, 'To', 'pat@acme.example');
+    await page.getByRole('textbox', { name: 'Cc', exact: true }).fill('nobody');
+    await press();
+    await page.getByRole('alert').getByText('“nobody” is no address.').waitFor();
+    await page.getByRole('textbox', { name: 'Cc', exact: true }).fill('ann@acme.example');
+    await sendMessage(page);
+    await showFolder(page, 'Sent Items');
+    await page.getByRole('option').first().click();
+    await page.getByRole('main').getByText('Cc: ann@acme.example').waitFor();
+  });
+
+  it('stays as it is where it can’t be sent', async ({ page }) => {
+    await startMessage(page);
+    await addRecipients(page, 'To', 'pat@acme.example');
+    await page.route('**/emulator/messages', (route) => route.abort());
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByRole('alert').getByText('can’t be reached').waitFor();
+    await page.unroute('**/emulator/messages');
+    expect(await recipientsOf(page, 'To')).toEqual(['pat@acme.example']);
     await sendMessage(page);
   });
 

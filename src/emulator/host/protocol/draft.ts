@@ -1,4 +1,5 @@
 import type { Attachment, Mailbox } from '../../wire.ts';
+import { addRecipients, resolveRecipient } from './recipients.ts';
 import type { Store } from './store.ts';
 
 /** A message that is being written. */
@@ -15,6 +16,8 @@ export interface Draft {
 }
 
 export interface DraftContent extends Recipients {
+  /** What stands in the fields beside their recipients, and is none yet. */
+  readonly typed: Readonly<Record<RecipientField, string>>;
   readonly subject: string;
   readonly bodyHtml: string;
   readonly attachments: readonly Attachment[];
@@ -40,6 +43,7 @@ export const emptyContent: DraftContent = {
   to: [],
   cc: [],
   bcc: [],
+  typed: { to: '', cc: '', bcc: '' },
   subject: '',
   bodyHtml: '',
   attachments: [],
@@ -50,6 +54,19 @@ export const emptyContent: DraftContent = {
 
 export function changeDraft({ content }: Draft, change: Partial<DraftContent>): void {
   content.write({ ...content.read(), ...change });
+}
+
+/** Makes recipients of what was typed into a field; what is no address stays there, to be corrected. */
+export function resolveTyped(draft: Draft, field: RecipientField, directory: readonly Mailbox[]): void {
+  const content = draft.content.read();
+  const parts = content.typed[field].split(/[,;\n]/u).map((part) => part.trim());
+  const entries = parts.filter(Boolean).map((part) => ({ part, found: resolveRecipient(part, directory) }));
+  const left = entries.filter(({ found }) => found === undefined).map(({ part }) => part);
+  const found = entries.flatMap((entry) => entry.found ?? []);
+  changeDraft(draft, {
+    ...(found.length > 0 && { [field]: addRecipients(content[field], found) }),
+    typed: { ...content.typed, [field]: left.join('; ') },
+  });
 }
 
 /** In the looks of an EWS id; a draft gets another one when it is sent. */

@@ -1,6 +1,6 @@
 import type { OutgoingMessage } from '../../wire-outgoing.ts';
 import { textOfHtml } from '../protocol/body-text.ts';
-import type { Draft } from '../protocol/draft.ts';
+import { recipientFields, resolveTyped, type Draft } from '../protocol/draft.ts';
 import { draftItem } from '../protocol/item.ts';
 import type { Functions } from './functions.ts';
 import { createSendCheck } from './send-check.ts';
@@ -12,16 +12,16 @@ export function createSending(
   core: SessionCore,
   { functions, removeDraft }: { readonly functions: Functions; readonly removeDraft: (draft: Draft) => void },
 ) {
-  const { client, view, memory, mailbox, update } = core;
+  const { client, view, memory, mailbox, directory, update } = core;
   const check = createSendCheck(core, functions);
   const show = (sending: Sending | undefined) => update({ sending });
 
   async function send(draft: Draft): Promise<void> {
     const { sending } = view.read();
     if (sending && sending.problem === undefined) return;
-    const { to, cc, bcc } = draft.content.read();
-    if (to.length + cc.length + bcc.length === 0) {
-      show({ itemKey: draft.key, alert: undefined, problem: 'Add at least one recipient.' });
+    const problem = problemWith(draft, directory);
+    if (problem !== undefined) {
+      show({ itemKey: draft.key, alert: undefined, problem });
       return;
     }
     show({ itemKey: draft.key, alert: undefined });
@@ -44,6 +44,14 @@ export function createSending(
   }
 
   return { send };
+}
+
+function problemWith(draft: Draft, directory: SessionCore['directory']): string | undefined {
+  for (const field of recipientFields) resolveTyped(draft, field, directory);
+  const { to, cc, bcc, typed } = draft.content.read();
+  const left = Object.values(typed).find((text) => text !== '');
+  if (left !== undefined) return `“${left}” is no address.`;
+  return to.length + cc.length + bcc.length === 0 ? 'Add at least one recipient.' : undefined;
 }
 
 function outgoing(draft: Draft, owner: SessionCore['mailbox']): OutgoingMessage {

@@ -7,8 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
-import { changeDraft, type Draft, type RecipientField } from '../protocol/draft.ts';
-import { addRecipients, resolveRecipient } from '../protocol/recipients.ts';
+import { changeDraft, resolveTyped, type Draft, type RecipientField } from '../protocol/draft.ts';
 import { useMailbox } from './context.ts';
 import { useStore } from './use-store.ts';
 
@@ -24,38 +23,40 @@ interface RecipientInputProps {
 export function RecipientInput({ draft, field, hasFocus }: RecipientInputProps) {
   const styles = useStyles();
   const { session } = useMailbox();
-  const recipients = useStore(draft.content)[field];
-  const [text, setText] = useState('');
-  const [isUnknown, setIsUnknown] = useState(false);
+  const content = useStore(draft.content);
+  const recipients = content[field];
+  const text = content.typed[field];
+  const [isUnknown, setIsUnknown] = useState(text !== '');
   const label = labels[field];
 
   function write(next: typeof recipients): void {
     changeDraft(draft, { [field]: next });
   }
 
-  /** What is no address stays in the field, to be corrected. */
-  function resolve(typed: string): void {
-    const parts = typed.split(/[,;\n]/u).map((part) => part.trim());
-    const entries = parts.filter(Boolean).map((part) => ({ part, found: resolveRecipient(part, session.directory) }));
-    const found = entries.flatMap((entry) => entry.found ?? []);
-    const left = entries.filter((entry) => entry.found === undefined).map(({ part }) => part);
-    if (found.length > 0) write(addRecipients(draft.content.read()[field], found));
-    setText(left.join('; '));
-    setIsUnknown(left.length > 0);
+  function type(typed: string): void {
+    changeDraft(draft, { typed: { ...draft.content.read().typed, [field]: typed } });
+    setIsUnknown(false);
+  }
+
+  function resolve(): void {
+    if (draft.content.read().typed[field] === '') return;
+    resolveTyped(draft, field, session.directory);
+    setIsUnknown(draft.content.read().typed[field] !== '');
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    if (event.key === 'Backspace' && text === '') write(recipients.slice(0, -1));
+    if (event.key === 'Backspace' && text === '' && recipients.length > 0) write(recipients.slice(0, -1));
     if (text.trim() === '') return;
     if (event.key === 'Enter' || event.key === ',' || event.key === ';') event.preventDefault();
-    if (['Enter', 'Tab', ',', ';'].includes(event.key)) resolve(text);
+    if (['Enter', 'Tab', ',', ';'].includes(event.key)) resolve();
   }
 
   function onPaste(event: ClipboardEvent<HTMLInputElement>): void {
     const pasted = event.clipboardData.getData('text');
     if (!/[,;\n]/u.test(pasted)) return;
     event.preventDefault();
-    resolve(`${text};${pasted}`);
+    type(`${text};${pasted}`);
+    resolve();
   }
 
   return (
@@ -82,13 +83,10 @@ export function RecipientInput({ draft, field, hasFocus }: RecipientInputProps) 
           autoFocus={hasFocus}
           dir="auto"
           value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            setIsUnknown(false);
-          }}
+          onChange={(event) => type(event.target.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          onBlur={() => resolve(text)}
+          onBlur={resolve}
         />
         {isUnknown && (
           <Caption1 role="alert" className={styles.problem}>
