@@ -54,12 +54,19 @@ describe('What the sender’s signature says', () => {
     const outlook = await driver.open();
     const { page, pane } = outlook;
     const sent: string[] = [];
+    const scripts: string[] = [];
     page.context().on('request', (request) => {
       const { pathname } = new URL(request.url());
+      if (request.resourceType() === 'script') scripts.push(pathname);
       if (pathname.startsWith('/api/')) sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`);
     });
-    await outlook.showSignedIn(fromInes, { isPinned: true });
+    await outlook.showSignedIn('Partnerships lunch on Thursday', { isPinned: true });
+    await pane.getByRole('heading', { name: 'Nothing to log here' }).waitFor();
+    const before = scripts.length;
+    await outlook.selectMessage(fromInes);
     await suggestions(outlook).waitFor();
+    // The rules came with the first body that there was to read.
+    expect(scripts.length).toBeGreaterThan(before);
     await pane.getByRole('button', { name: 'Log this email' }).click();
     const keep = suggestions(outlook).getByRole('button', { name: 'Keep Job title: Process Engineer' });
     await keep.waitFor();
