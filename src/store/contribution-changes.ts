@@ -78,7 +78,7 @@ export async function restoreContributions(
       return restoreIds(
         now,
         change,
-        newPeople.flatMap((id) => places.get(id) ?? []),
+        newPeople.flatMap((id) => places.get(id) ?? []).filter((id) => now.includes(id)),
       );
     },
   });

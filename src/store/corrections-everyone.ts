@@ -12,6 +12,7 @@ import {
   returnPlace,
 } from './corrections-everyone-sql.ts';
 import { mergePersonsHere } from './merge.ts';
+import { readMerges } from './merge-rows.ts';
 import { movePersons, undoMovePersons, type Moved } from './move-persons.ts';
 import { attachAddress, detachAddress } from './person-address.ts';
 import { renewNameWords } from './renew-name-words.ts';
@@ -30,7 +31,7 @@ export interface DataCorrection {
 
 /** What undoing one needs; JSON. */
 export interface Before {
-  /** The persons and organisations that it has to do with. */
+  /** The persons and organisations that it has to do with, and what was logged of those made one. */
   readonly involved: readonly string[];
   /** The person who got the address. */
   readonly attachedTo?: string;
@@ -92,7 +93,11 @@ async function identify(
   }
   // Whom only another colleague's private log knows stays apart: the correction alone tells then.
   const merged = await mergePersonsHere(ask, { institutionId, colleagueId, keptId: personId, mergedId: owner.id });
-  return { involved: [personId, owner.id], ...(merged ? { mergeId: merged.id } : {}) };
+  const involved = [personId, owner.id];
+  if (!merged) return { involved };
+  const [merge] = await readMerges(ask, institutionId, [merged.id]);
+  const interactionIds = (merge?.before.contributions ?? []).map(({ interactionId }) => interactionId);
+  return { involved: [...involved, ...interactionIds], mergeId: merged.id };
 }
 
 /** Everybody there is put at the organisation, which is made where it is not known here. */
