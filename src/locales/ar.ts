@@ -284,7 +284,7 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'same.yes-name': 'الشخص نفسه: {name}',
   'same.no': 'ليس هو',
   'same.no-name': 'ليس هو: {name}',
-  'same.turned-down': 'لن يُقترح {name} بعد الآن.',
+  'same.turned-down': 'لم يعد {name} مقترحًا هنا.',
   'same.same-mailbox': 'صندوق البريد نفسه',
   'same.same-orcid': 'معرّف ORCID نفسه',
   'same.same-phone': 'رقم الهاتف نفسه',

@@ -162,7 +162,7 @@ export const englishUnitedKingdom = {
   'same.yes-name': 'Same person: {name}',
   'same.no': 'Not the same',
   'same.no-name': 'Not the same: {name}',
-  'same.turned-down': '{name} is not suggested any more.',
+  'same.turned-down': '{name} is no longer suggested here.',
   'same.same-mailbox': 'same mailbox',
   'same.same-orcid': 'same ORCID iD',
   'same.same-phone': 'same phone number',

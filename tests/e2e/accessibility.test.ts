@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arabic } from '#locales/ar.ts';
 import { listViolations, paneFrame, pressUntil, sidewaysOverflow } from '../harness/accessibility.ts';
+import { listViolationsIn, looks, themeOf } from '../harness/looks.ts';
 import { driveOutlook, type Outlook } from '../harness/outlook.ts';
 import { ownStack } from '../harness/own-stack.ts';
 
@@ -11,23 +12,9 @@ const workshop = 'Civic partnership: invitation to the winter workshop';
 const driver = driveOutlook();
 
 describe('For everybody', () => {
-  it.each(['light', 'dark', 'forced colours'])('axe objects to nothing, in %s', { timeout: 180_000 }, async (look) => {
-    const theme = look === 'dark' ? 'dark' : 'light';
-    const outlook = await driver.open({ query: { theme }, expectedErrors: [/Failed to load resource/] });
-    const { page } = outlook;
-    if (look === 'forced colours') await page.emulateMedia({ forcedColors: 'active' });
-    const found: string[] = [];
-    for (const [state, reach] of Object.entries(states)) {
-      await reach(outlook);
-      for (const frame of [page.mainFrame(), paneFrame(page)]) {
-        found.push(
-          ...(await listViolations(frame)).map(
-            (violation) => `${state}, ${frame === page.mainFrame() ? 'window' : 'pane'}: ${violation}`,
-          ),
-        );
-      }
-    }
-    expect(found).toEqual([]);
+  it.each(looks)('axe objects to nothing, in %s', { timeout: 180_000 }, async (look) => {
+    const outlook = await driver.open({ query: { theme: themeOf(look) }, expectedErrors: [/Failed to load resource/] });
+    expect(await listViolationsIn(outlook, look, states)).toEqual([]);
   });
 
   it('the whole job is done by keyboard alone', async () => {

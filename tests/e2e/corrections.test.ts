@@ -90,7 +90,7 @@ describe('A correction', () => {
     await inMain(outlook, '1 address is never shown').waitFor();
     await pane.getByText('Only addresses that are never shown are outside your institution here.').first().waitFor();
     expect(await pane.getByText('Owain Bevan').count()).toBe(0);
-    await pane.getByRole('button', { name: 'Show' }).click();
+    await pane.getByRole('button', { name: 'Show', exact: true }).click();
     await undo(outlook, 'You said: never show');
     await pane.getByRole('heading', { name: 'Owain Bevan' }).waitFor();
   });

@@ -54,7 +54,51 @@ describe('Why a correspondent is shown as it is', () => {
     await pane.getByRole('listitem').getByText(warning).waitFor();
     await expect.poll(() => pane.getByRole('status').textContent()).toBe('1 person from outside · 1 address to check');
   });
+
+  it('names who somebody new may be, with what speaks for it, until that is settled', async () => {
+    const { pane } = outlook;
+    const maybe = (organisation: string) =>
+      pane.getByText(
+        `May be the same person as \u2068רחל כהן\u2069 at ${organisation}: same name and same word in the address.`,
+      );
+    await outlook.selectMessage('פגישה: the NMR time on 3/12, room 4.07');
+    await maybe('Kestrel Robotics').waitFor();
+    await maybe('Ravenscliffe College')
+      .getByRole('button', { name: /^Not the same/ })
+      .click();
+    await expect.poll(() => maybe('Ravenscliffe College').count()).toBe(0);
+    await maybe('Kestrel Robotics')
+      .getByRole('button', { name: /^Same person/ })
+      .click();
+    await pane.getByRole('heading', { name: /^Known here by/ }).waitFor();
+    expect(await pane.getByText(/^May be the same person/).count()).toBe(0);
+    await pane.getByRole('button', { name: /^Undo: .*same person as/ }).click();
+    await maybe('Kestrel Robotics').waitFor();
+  });
+
+  it('an organisation that is not known here is named with where the name is from', async () => {
+    const { page, pane } = outlook;
+    await page.route('**/api/v1/lookup', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: withReference(await response.json()) });
+    });
+    await outlook.selectMessage('Could your students help a small pottery?');
+    await pane.getByText('Gwennol Ceramics according to the Research Organization Registry').waitFor();
+    expect(await describedAs(pane.getByRole('button', { name: 'Not right? Owain Bevan' }))).toContain(
+      'gwennolceramics.example is in the Research Organization Registry as Kilns, a part of Gwennol Ceramics.',
+    );
+    await page.unroute('**/api/v1/lookup');
+  });
 });
+
+/** As of an institution that has imported reference data, which the sample has none of. */
+function withReference(answer: { readonly correspondents: readonly object[] }) {
+  const [first, ...others] = answer.correspondents;
+  const reference = { name: 'Gwennol Ceramics', unit: 'Kilns', domain: 'gwennolceramics.example', source: 'ror' };
+  const { name: organisation, ...params } = reference;
+  const organisationReason = { code: 'reference-unit', params: { organisation, ...params } };
+  return { ...answer, correspondents: [{ ...first, proposedOrganisation: reference, organisationReason }, ...others] };
+}
 
 /** The accessible description, which screen readers say after the name. */
 function describedAs(control: ReturnType<Outlook['pane']['getByRole']>): Promise<string> {

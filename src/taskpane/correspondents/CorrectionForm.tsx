@@ -9,6 +9,7 @@ import { usePane } from '../use-pane.ts';
 import { choicesOf } from './correction-choices.ts';
 import { failureText } from './correction-failure.ts';
 import { focusWayToCorrect } from './correction-focus.ts';
+import { explain } from './explain.ts';
 import { CorrectionReach } from './CorrectionReach.tsx';
 import { NameChoice } from './NameChoice.tsx';
 import { useSuggestionText } from './SamePersonLines.tsx';
@@ -59,6 +60,7 @@ export function CorrectionForm({ correspondent, form: { draft, error } }: Correc
       className={styles.form}
       onKeyDown={onKeyDown}
     >
+      <p className={textStyles.detail}>{explain(correspondent, text).join(' ')}</p>
       <Field size="small" label={text('correct.heading', { name })}>
         <RadioGroup
           value={what ?? ''}

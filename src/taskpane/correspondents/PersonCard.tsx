@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { KeptDetails } from './KeptDetails.tsx';
+import { isReasonInSight } from './explain.ts';
 import { PersonDetails } from './PersonDetails.tsx';
 import { PersonHeading } from './PersonHeading.tsx';
 import { reasonText } from './reason-text.ts';
@@ -19,11 +20,10 @@ interface PersonCardProps {
 export function PersonCard({ correspondent, isSender }: PersonCardProps) {
   const { text } = useLocale();
   const isPersonal = correspondent.kind === 'personal';
-  const isReasonShown = isPersonal || correspondent.shared === true;
   return (
     <li className={mergeClasses(cardStyles.card, cardStyles.padded)}>
-      <PersonHeading correspondent={correspondent} level={2} isSender={isSender} isReasonShown={isReasonShown} />
-      {isReasonShown && (
+      <PersonHeading correspondent={correspondent} level={2} isSender={isSender} />
+      {isReasonInSight(correspondent) && (
         <p className={mergeClasses(textStyles.detail, cardStyles.reason)}>{reasonText(correspondent.reason, text)}</p>
       )}
       <RecognitionNotes correspondent={correspondent} />

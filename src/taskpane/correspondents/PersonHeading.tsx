@@ -13,12 +13,10 @@ interface PersonHeadingProps {
   readonly correspondent: CaptureCorrespondent;
   readonly level: 2 | 3;
   readonly isSender: boolean;
-  /** Whether the reason of the kind stands in sight already. */
-  readonly isReasonShown: boolean;
 }
 
 /** Who it is: name, address, organisation; and whether they are part of the log. */
-export function PersonHeading({ correspondent, level, isSender, isReasonShown }: PersonHeadingProps) {
+export function PersonHeading({ correspondent, level, isSender }: PersonHeadingProps) {
   const { text } = useLocale();
   const { emailAddress, isIncluded, canBeIncluded, person, kind } = correspondent;
   const name = nameOf(correspondent);
@@ -35,7 +33,7 @@ export function PersonHeading({ correspondent, level, isSender, isReasonShown }:
             <bdi>{emailAddress}</bdi>
           </p>
         )}
-        <StandingLine correspondent={correspondent} isReasonShown={isReasonShown}>
+        <StandingLine correspondent={correspondent}>
           {isSender && (
             <Badge appearance="tint" color="informative" size="small">
               {text('people.sender')}

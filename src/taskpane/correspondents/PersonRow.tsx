@@ -7,7 +7,9 @@ import { useNow } from '#ui/use-now.tsx';
 import { IncludeLink } from './IncludeLink.tsx';
 import { KeptDetails } from './KeptDetails.tsx';
 import { nameOf } from '#capture/name-of.ts';
+import { isReasonInSight } from './explain.ts';
 import { PersonDetails } from './PersonDetails.tsx';
+import { reasonText } from './reason-text.ts';
 import { RecognitionNotes } from './RecognitionNotes.tsx';
 import { StandingLine } from './StandingLine.tsx';
 import textStyles from '#ui/text.module.css';
@@ -20,6 +22,7 @@ interface PersonRowProps {
 
 /** One correspondent of many: two lines, the rest on demand. */
 export function PersonRow({ correspondent, level }: PersonRowProps) {
+  const { text } = useLocale();
   const name = nameOf(correspondent);
   const summary = (
     <span className={cardStyles.line}>
@@ -36,7 +39,8 @@ export function PersonRow({ correspondent, level }: PersonRowProps) {
         <bdi className={cardStyles.grow}>{correspondent.emailAddress}</bdi>
         <IncludeLink correspondent={correspondent} />
       </div>
-      <StandingLine correspondent={correspondent} isReasonShown={false} />
+      <StandingLine correspondent={correspondent} />
+      {isReasonInSight(correspondent) && <p className={textStyles.detail}>{reasonText(correspondent.reason, text)}</p>}
       <RecognitionNotes correspondent={correspondent} />
       <KeptDetails correspondent={correspondent} />
       <PersonDetails correspondent={correspondent} level={level === 2 ? 3 : 4} />

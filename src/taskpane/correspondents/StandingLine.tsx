@@ -4,27 +4,23 @@ import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { Explanation } from '#ui/Explanation.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import { NotRightLink } from './NotRightLink.tsx';
-import { organisationText, reasonText, sourceText } from './reason-text.ts';
+import { explain } from './explain.ts';
+import { sourceText } from './reason-text.ts';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
 interface StandingLineProps {
   readonly correspondent: CaptureCorrespondent;
-  /** Whether the kind's reason stands in sight already. */
-  readonly isReasonShown: boolean;
   /** Stands beside the organisation. */
   readonly children?: ReactNode;
 }
 
 /** Which organisation a correspondent stands for, and why, on hover and focus; and the way to correct it. */
-export function StandingLine({ correspondent, isReasonShown, children }: StandingLineProps) {
+export function StandingLine({ correspondent, children }: StandingLineProps) {
   const { text } = useLocale();
-  const { organisation, proposedOrganisation: proposed, organisationReason, reason } = correspondent;
+  const { organisation, proposedOrganisation: proposed } = correspondent;
   const name = organisation?.name ?? proposed?.name;
-  const sentences = [
-    isReasonShown ? '' : reasonText(reason, text),
-    organisationReason && name !== undefined ? organisationText(organisationReason, name, text) : '',
-  ].filter((sentence) => sentence !== '');
+  const sentences = explain(correspondent, text);
   return (
     <Explanation sentences={sentences}>
       {(describedBy) => (
