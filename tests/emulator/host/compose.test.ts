@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import {
   addRecipients,
@@ -100,6 +101,19 @@ describe('A message that is written in the emulator’s window', () => {
     await page.getByRole('list', { name: 'Attachments' }).getByText('a.csv').waitFor();
   });
 
+  it('takes what is typed at once, and gives the focus back', async ({ page }) => {
+    await startMessage(page);
+    await page.keyboard.type('pat@acme.example,');
+    expect(await recipientsOf(page, 'To')).toEqual(['pat@acme.example']);
+    await page.getByRole('button', { name: 'Discard' }).press('Enter');
+    await expect.poll(() => focusedName(page)).toBe('Reading pane');
+    await openMessage(page, 'Two words');
+    await answerMessage(page, 'Reply');
+    await expect.poll(() => focusedName(page)).toBe('Message body');
+    await page.keyboard.type('Thanks');
+    expect(await bodyEditor(page).innerText()).toMatch(/^\s*Thanks/u);
+  });
+
   it('runs nothing of what it quotes', async ({ page }) => {
     await openMessage(page, 'Re: Pictures');
     await answerMessage(page, 'Reply');
@@ -164,3 +178,10 @@ describe('A message that is written in the emulator’s window', () => {
     expect(await listViolations(page)).toEqual([]);
   });
 });
+
+async function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.getAttribute('title') ?? '';
+  });
+}

@@ -5,9 +5,22 @@ export interface NotificationDetails {
   readonly message: string;
   readonly icon?: string;
   readonly persistent?: boolean;
+  /** Of an insight: one button, which opens the pane of a command. */
+  readonly actions?: readonly [NotificationAction];
 }
 
-export const notificationTypes = ['informationalMessage', 'progressIndicator', 'errorMessage'] as const;
+export interface NotificationAction {
+  readonly actionType: 'showTaskPane';
+  readonly actionText: string;
+  readonly commandId: string;
+}
+
+export const notificationTypes = [
+  'informationalMessage',
+  'progressIndicator',
+  'errorMessage',
+  'insightMessage',
+] as const;
 export type NotificationType = (typeof notificationTypes)[number];
 
 export interface Category {

@@ -1,15 +1,18 @@
 import type { CommandButton } from '../../wire.ts';
 import { eventName } from '../protocol/events.ts';
-import type { NotificationDetails } from '../protocol/mailbox-memory.ts';
+import { notificationTypes, type NotificationDetails } from '../protocol/mailbox-memory.ts';
 import type { Functions } from './functions.ts';
 import type { Session, SessionCore } from './session.ts';
 import { itemOf, modeOf, type RunningFunction } from './view.ts';
+
+/** https://learn.microsoft.com/javascript/api/outlook/office.mailboxenums.infobaractiontype */
+const infobarAction = { showTaskPane: 0, dismiss: 1 } as const;
 
 /** What the ribbon's buttons open and call, and what the add-in says above the body. */
 export function createPanes(
   { state, view, memory, update, push }: SessionCore,
   functions: Functions,
-): Pick<Session, 'press' | 'togglePin' | 'closePane' | 'dismiss'> {
+): Pick<Session, 'press' | 'togglePin' | 'closePane' | 'dismiss' | 'follow'> {
   function press(button: CommandButton): void {
     const item = itemOf(view.read());
     if (!item) return;
@@ -40,13 +43,25 @@ export function createPanes(
     if (!item) return;
     const left = memory.notifications.read(item.key).filter((other) => other.key !== notification.key);
     memory.notifications.write(item.key, left);
-    const infobarType = { informationalMessage: 0, progressIndicator: 1, errorMessage: 2 }[notification.type];
-    push(modeOf(view.read()), eventName.infobarClicked, [{ infobarType, actionType: 1 }]);
+    tellClicked(notification, infobarAction.dismiss);
+  }
+
+  function follow(notification: NotificationDetails): void {
+    const commandId = notification.actions?.[0].commandId;
+    const buttons = state.manifest.surfaces.flatMap((surface) => surface.buttons);
+    const button = buttons.find(({ id }) => id === commandId);
+    if (button) press(button);
+    tellClicked(notification, infobarAction.showTaskPane);
+  }
+
+  function tellClicked({ type }: NotificationDetails, actionType: number): void {
+    push(modeOf(view.read()), eventName.infobarClicked, [{ infobarType: notificationTypes.indexOf(type), actionType }]);
   }
 
   return {
     press,
     dismiss,
+    follow,
     togglePin: () => {
       const { isPinned } = view.read();
       const mode = modeOf(view.read());

@@ -34,6 +34,8 @@ export interface Session {
   readonly closePane: (mode: Mode) => void;
   readonly endFunction: (id: string, end: FunctionEnd) => void;
   readonly dismiss: (notification: NotificationDetails) => void;
+  /** Presses the button of an insight. */
+  readonly follow: (notification: NotificationDetails) => void;
   readonly update: (change: Partial<SessionView>) => void;
   /** A frame says that it is there, or gone. */
   readonly connect: (frame: FrameName, connection: Connection | undefined) => void;
@@ -114,6 +116,7 @@ export function createSession(options: SessionOptions): Session {
     togglePin: panes.togglePin,
     closePane: panes.closePane,
     dismiss: panes.dismiss,
+    follow: panes.follow,
     endFunction: functions.end,
   };
 }

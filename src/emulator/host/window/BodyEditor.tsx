@@ -39,6 +39,8 @@ export function BodyEditor({ draft }: { readonly draft: Draft }) {
     body.ariaLabel = 'Message body';
     body.style.minHeight = '80vh';
     document.addEventListener('keydown', onRegionKey);
+    // Somebody to write to is there already: Outlook waits for the text.
+    if (draft.content.read().to.length > 0) body.focus();
     body.addEventListener('input', () => {
       shown.current = body.innerHTML;
       changeDraft(draft, { bodyHtml: body.innerHTML });

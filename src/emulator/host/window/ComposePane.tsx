@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { AttachRegular, DeleteRegular, SendRegular } from '@fluentui/react-icons';
+import { useEffect } from 'react';
 import { changeDraft, recipientFields, type Draft } from '../protocol/draft.ts';
 import { BodyEditor } from './BodyEditor.tsx';
 import { useMailbox } from './context.ts';
@@ -24,6 +25,7 @@ export function ComposePane({ draft }: { readonly draft: Draft }) {
   const { sending } = useStore(session.view);
   const content = useStore(draft.content);
   const own = sending?.itemKey === draft.key ? sending : undefined;
+  useEffect(() => returnFocus, []);
   const isSending = own !== undefined && own.problem === undefined;
   return (
     <main className={styles.pane} aria-label="Compose" data-region tabIndex={-1}>
@@ -89,6 +91,13 @@ export function ComposePane({ draft }: { readonly draft: Draft }) {
       <DraftTabs />
     </main>
   );
+}
+
+/** Focus that was in a draft goes to what comes back in its place. */
+function returnFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main')?.focus();
+  });
 }
 
 const useStyles = makeStyles({

@@ -47,7 +47,11 @@ export function NotificationBar({ itemKey }: { readonly itemKey: string }) {
                 onClick={() => session.dismiss(notification)}
               />
             }
-          />
+          >
+            {notification.actions && (
+              <Button onClick={() => session.follow(notification)}>{notification.actions[0].actionText}</Button>
+            )}
+          </MessageBarActions>
         </MessageBar>
       ))}
     </section>

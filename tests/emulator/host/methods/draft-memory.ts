@@ -64,6 +64,18 @@ export function testDraftMemory(office: OfficePage): void {
     expect(await properties()).toEqual({ log: 'when sent' });
   });
 
+  it('shows one insight with a button that opens the pane', async () => {
+    const add = 'mailbox.item.notificationMessages.addAsync';
+    const actions = [{ actionType: 'showTaskPane', actionText: 'Who knows them', commandId: 'composePane' }];
+    const insight = { type: 'insightMessage', message: 'Known here', icon: 'Icon16', actions };
+    expect(await office.call(add, 'insight', insight)).toMatchObject(done);
+    expect((await office.call(add, 'second', insight)).error?.code).toBe(9025);
+    const page = office.page();
+    await page.getByRole('complementary').getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('region', { name: 'Notifications' }).getByRole('button', { name: 'Who knows them' }).click();
+    await page.getByRole('complementary').waitFor();
+  });
+
   it('shows notifications above the body, and no categories', async () => {
     const details = { type: 'informationalMessage', message: 'Checked', icon: 'Icon16', persistent: false };
     const notifications = 'mailbox.item.notificationMessages';

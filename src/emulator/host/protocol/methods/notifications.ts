@@ -1,8 +1,10 @@
-import { notificationTypes, type NotificationDetails } from '../mailbox-memory.ts';
+import { isObject } from '../envelope.ts';
+import type { Item } from '../item.ts';
+import { notificationTypes, type NotificationAction, type NotificationDetails } from '../mailbox-memory.ts';
 import { onItem, outlookError, type Method, type Parameters } from '../method.ts';
 
 /** https://learn.microsoft.com/office/dev/add-ins/outlook/notifications */
-const limits = { perItem: 5, key: 32, message: 150, icon: 32 } as const;
+const limits = { perItem: 5, key: 32, message: 150, icon: 32, action: 30 } as const;
 
 export const notificationMethods: readonly Method[] = [
   {
@@ -11,10 +13,13 @@ export const notificationMethods: readonly Method[] = [
     permission: 'ReadItem',
     run: onItem((item, parameters, { memory }) => {
       const details = readDetails(parameters);
-      if (!details) return { refusal: refusalOf(parameters) };
+      if (isMisplaced(parameters, item)) return { refusal: outlookError.operationNotSupported };
+      if (!details) return { refusal: outlookError.invalidParameterValue };
       const all = memory.notifications.read(item.key);
       if (all.some((other) => other.key === details.key)) return { refusal: outlookError.duplicateNotificationKey };
-      if (all.length >= limits.perItem) return { refusal: outlookError.tooManyNotifications };
+      if (all.length >= limits.perItem || hasInsight(all, details)) {
+        return { refusal: outlookError.tooManyNotifications };
+      }
       memory.notifications.write(item.key, [...all, details]);
       return { data: undefined };
     }),
@@ -26,10 +31,13 @@ export const notificationMethods: readonly Method[] = [
     // "If a notification message with the specified key doesn't exist, replaceAsync will add the notification."
     run: onItem((item, parameters, { memory }) => {
       const details = readDetails(parameters);
-      if (!details) return { refusal: refusalOf(parameters) };
+      if (isMisplaced(parameters, item)) return { refusal: outlookError.operationNotSupported };
+      if (!details) return { refusal: outlookError.invalidParameterValue };
       const all = memory.notifications.read(item.key);
       const isThere = all.some((other) => other.key === details.key);
-      if (!isThere && all.length >= limits.perItem) return { refusal: outlookError.tooManyNotifications };
+      if ((!isThere && all.length >= limits.perItem) || hasInsight(all, details)) {
+        return { refusal: outlookError.tooManyNotifications };
+      }
       const replaced = all.map((other) => (other.key === details.key ? details : other));
       memory.notifications.write(item.key, isThere ? replaced : [...all, details]);
       return { data: undefined };
@@ -56,20 +64,38 @@ export const notificationMethods: readonly Method[] = [
 ];
 
 /** Office.js checks the same before it asks; a host must not rely on that. */
-function readDetails({ key, type, message, icon, persistent }: Parameters): NotificationDetails | undefined {
+function readDetails({ key, type, message, icon, persistent, actions }: Parameters): NotificationDetails | undefined {
   const typeName = typeof type === 'number' ? notificationTypes[type] : undefined;
   if (!typeName || !isText(key, limits.key) || !isText(message, limits.message)) return undefined;
+  const details = { key, type: typeName, message };
+  if (typeName === 'insightMessage') {
+    const action = readAction(actions);
+    return isText(icon, limits.icon) && action ? { ...details, icon, actions: [action] } : undefined;
+  }
   if (typeName !== 'informationalMessage') {
     const hasMore = (icon ?? undefined) !== undefined || (persistent ?? undefined) !== undefined;
-    return hasMore ? undefined : { key, type: typeName, message };
+    return hasMore ? undefined : details;
   }
   if (!isText(icon, limits.icon) || typeof persistent !== 'boolean') return undefined;
-  return { key, type: typeName, message, icon, persistent };
+  return { ...details, icon, persistent };
+}
+
+function readAction(actions: unknown): NotificationAction | undefined {
+  const action: unknown = Array.isArray(actions) && actions.length === 1 ? actions[0] : undefined;
+  if (!isObject(action)) return undefined;
+  const { actionType, actionText, commandId } = action;
+  if (actionType !== 'showTaskPane' || !isText(actionText, limits.action)) return undefined;
+  return typeof commandId === 'string' ? { actionType, actionText, commandId } : undefined;
 }
 
 /** An insight is for a message that is being written; on the web a message that is read takes none. */
-function refusalOf({ type }: Parameters): number {
-  return type === 3 ? outlookError.operationNotSupported : outlookError.invalidParameterValue;
+function isMisplaced({ type }: Parameters, item: Item): boolean {
+  return type === notificationTypes.indexOf('insightMessage') && item.is === 'message-read';
+}
+
+/** An item takes one insight of an add-in. */
+function hasInsight(all: readonly NotificationDetails[], { type, key }: NotificationDetails): boolean {
+  return type === 'insightMessage' && all.some((other) => other.type === type && other.key !== key);
 }
 
 function isText(value: unknown, longest: number): value is string {
