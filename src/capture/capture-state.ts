@@ -88,9 +88,10 @@ export interface Logging {
 }
 
 export interface MissedLog {
+  /** The message's, or the value that was to be kept or removed. */
   readonly subject: string;
   /** What was clicked. */
-  readonly action: 'log' | 'undo';
+  readonly action: 'log' | 'undo' | 'keep' | 'remove';
   readonly error: ErrorCode;
 }
 

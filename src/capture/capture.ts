@@ -60,7 +60,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
     },
   });
   let session: MessageSession | undefined;
-  let missed: { readonly session: MessageSession; readonly isLogged: boolean } | undefined;
+  let repeatMissed: (() => Promise<unknown>) | undefined;
 
   const show = (open: OpenMessage) => set({ ...getSnapshot(), open });
 
@@ -86,10 +86,10 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
         changes.announce();
         reloadMine();
       },
-      onMissed({ isLogged, error = 'internal' }) {
-        missed = { session: opened, isLogged };
-        const action = isLogged ? 'undo' : 'log';
-        set({ ...getSnapshot(), missed: { subject: message.subject, action, error } });
+      onMissed(missed, repeat) {
+        const others = repeatMissed;
+        repeatMissed = () => Promise.all([others?.(), repeat()]);
+        set({ ...getSnapshot(), missed });
       },
     });
     session = opened;
@@ -158,15 +158,15 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
     undo: async () => session?.want(false),
     keepDetail: (personId, detail, isKept) => session?.keepDetail(personId, detail, isKept),
     async retryMissed() {
-      const last = missed;
+      const repeat = repeatMissed;
       dismissMissed();
-      await last?.session.want(!last.isLogged);
+      await repeat?.();
     },
     dismissMissed,
   };
 
   function dismissMissed() {
-    missed = undefined;
+    repeatMissed = undefined;
     const { missed: _, ...rest } = getSnapshot();
     set(rest);
   }

@@ -4,7 +4,7 @@ import { normaliseMessageId } from '#domain/interaction.ts';
 import { whyNothingToLog } from '#domain/nothing-to-log.ts';
 import type { Message, MessageAddress } from '#domain/message.ts';
 import type { Outlook } from '#outlook/outlook.ts';
-import type { Logging, OpenMessage } from './capture-state.ts';
+import type { MissedLog, OpenMessage } from './capture-state.ts';
 import { applyChoices } from './choices.ts';
 import type { Corrections } from './corrections.ts';
 import { errorCodeOf } from './error-code.ts';
@@ -27,8 +27,8 @@ export interface SessionOptions {
   readonly isMe: (colleague: ColleagueSummary) => boolean;
   /** The server has logged, or taken back, this message. */
   readonly onSettled: () => void;
-  /** A click of a session that is closed by now has failed. */
-  readonly onMissed: (logging: Logging) => void;
+  /** A click of a session that is closed by now has failed; it can be repeated. */
+  readonly onMissed: (missed: MissedLog, repeat: () => Promise<void>) => void;
 }
 
 export type MessageSession = ReturnType<typeof openSession>;
@@ -49,8 +49,11 @@ export function openSession({ client, message, outside, show, corrections, ...op
     undo: (id) => undo(client, id),
     onChange() {
       round += 1;
-      if (!life.signal.aborted) showReady();
-      else if (logging.current().error !== undefined) options.onMissed(logging.current());
+      showReady();
+      const { isLogged, error } = logging.current();
+      if (!life.signal.aborted || error === undefined) return;
+      const missed = { subject: message.subject, action: isLogged ? 'undo' : 'log', error } as const;
+      options.onMissed(missed, () => logging.want(!isLogged));
     },
     onSettled() {
       options.onSettled();
@@ -64,6 +67,10 @@ export function openSession({ client, message, outside, show, corrections, ...op
     onChange() {
       round += 1;
       showReady();
+    },
+    onFailed({ value, isKept, error }, repeat) {
+      const missed = { subject: value, action: isKept ? 'remove' : 'keep', error } as const;
+      if (life.signal.aborted) options.onMissed(missed, repeat);
     },
     onSettled: () => void refresh(),
   });

@@ -1,5 +1,6 @@
 import type { Client } from '#api/client.ts';
 import type { LookupCorrespondent } from '#api/types.ts';
+import type { ErrorCode } from '#domain/app-error.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
 import type { CaptureCorrespondent, DetailState } from './capture-state.ts';
 import { errorCodeOf } from './error-code.ts';
@@ -20,6 +21,7 @@ export interface PersonDetails {
 interface PersonDetailsOptions {
   readonly client: Client;
   readonly onChange: () => void;
+  readonly onFailed: (detail: DetailState & { readonly error: ErrorCode }, repeat: () => Promise<void>) => void;
   /** The server has done all that was clicked. */
   readonly onSettled: () => void;
 }
@@ -34,7 +36,7 @@ interface Entry {
 }
 
 /** What is kept of the people on one message while it is open, shown at once as it was clicked. */
-export function createPersonDetails({ client, onChange, onSettled }: PersonDetailsOptions): PersonDetails {
+export function createPersonDetails({ client, onChange, onFailed, onSettled }: PersonDetailsOptions): PersonDetails {
   const entries = new Map<string, Entry>();
 
   function enter(personId: string, detail: PersonDetailValue, wasKept: boolean): Entry {
@@ -42,7 +44,11 @@ export function createPersonDetails({ client, onChange, onSettled }: PersonDetai
     const keeping = createLoggingSwitch({
       log: async () => (await client.keepPersonDetail({ params: { id: personId }, body: { kind, value } })).id,
       undo: (detailId) => remove(client, personId, detailId),
-      onChange,
+      onChange() {
+        onChange();
+        const { isLogged: isKept, error } = keeping.current();
+        if (error !== undefined) onFailed({ kind, value, isKept, error }, () => keeping.want(!isKept));
+      },
       onSettled() {
         if ([...entries.values()].every((entry) => entry.keeping.current().isSettled)) onSettled();
       },

@@ -350,6 +350,8 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 
   'missed.log': 'لم تُسجّل «{subject}». {reason}',
   'missed.undo': 'لم يتم التراجع عن تسجيل «{subject}». {reason}',
+  'missed.keep': 'لم يتم الاحتفاظ بـ«{subject}». {reason}',
+  'missed.remove': 'لم تتم إزالة «{subject}». {reason}',
   'missed.dismiss': 'إغلاق',
 
   'nothing.heading': 'لا شيء لتسجيله هنا',

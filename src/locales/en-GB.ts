@@ -214,6 +214,8 @@ export const englishUnitedKingdom = {
 
   'missed.log': '“{subject}” was not logged. {reason}',
   'missed.undo': 'The log of “{subject}” was not undone. {reason}',
+  'missed.keep': '“{subject}” was not kept. {reason}',
+  'missed.remove': '“{subject}” was not removed. {reason}',
   'missed.dismiss': 'Dismiss',
 
   'nothing.heading': 'Nothing to log here',

@@ -79,3 +79,24 @@ test('the person gone with the undone log, the same is only suggested again', as
   expect(sender(capture)?.details).toBeUndefined();
   expect(suggested(capture)?.[0]).toEqual(['Head of Engines', 'Head of Engines', false]);
 });
+
+test('what fails once another message is open is told there, all of it to be tried again', async () => {
+  const { capture, transport, turnTo } = await openKnownAda([kept]);
+  await until(capture, hasSuggestions);
+  const phone = { kind: 'phone', value: '+44 1632 960123' } as const;
+  capture.keepDetail(personId, title, false);
+  capture.keepDetail(personId, phone, true);
+  const [removal, keep] = [await transport.next('removePersonDetail'), await transport.next('keepPersonDetail')];
+  turnTo(undefined);
+  removal.refuse('store-unavailable', 503);
+  await until(capture, ({ missed }) => missed !== undefined);
+  expect(capture.getSnapshot().missed).toEqual({ subject: title.value, action: 'remove', error: 'store-unavailable' });
+  keep.lose();
+  await until(capture, ({ missed }) => missed?.action === 'keep');
+  expect(capture.getSnapshot().missed).toEqual({ subject: phone.value, action: 'keep', error: 'server-unreachable' });
+  const repeated = capture.retryMissed();
+  (await transport.next('removePersonDetail')).answer();
+  (await transport.next('keepPersonDetail')).answer({ id: detailId }, 201);
+  await repeated;
+  expect(capture.getSnapshot()).not.toHaveProperty('missed');
+});
