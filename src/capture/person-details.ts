@@ -11,7 +11,7 @@ export interface PersonDetails {
   /** What the server says is kept of whom; a click that is under way is believed instead. */
   readonly believe: (correspondents: readonly LookupCorrespondent[]) => void;
   readonly want: (personId: string, detail: PersonDetailValue, isKept: boolean) => void;
-  /** With what is kept of this one, and what of the found is not, or was not until it was kept here. */
+  /** What is kept of this one; and what of the found is not, or was not until it was kept here, nor stands on the card anyway. */
   readonly describe: (
     correspondent: CaptureCorrespondent,
     found: readonly FoundDetail[],
@@ -81,17 +81,22 @@ export function createPersonDetails({ client, onChange, onFailed, onSettled }: P
       const entry = entries.get(keyOf(personId, detail)) ?? enter(personId, detail, false);
       void entry.keeping.want(isKept);
     },
-    describe({ person }, found) {
+    describe({ person, organisation }, found) {
       const ofPerson = [...entries.values()].filter(({ personId }) => personId === person?.id);
       const details = ofPerson.filter(({ wasKept }) => wasKept).map(stateOf);
       const suggestions = found.flatMap(({ kind, value, line }) => {
         const entry = person && entries.get(keyOf(person.id, { kind, value }));
-        if (entry?.wasKept) return [];
+        const isSaid = kind === 'organisation' && isSameName(value, organisation?.name);
+        if (entry?.wasKept || isSaid) return [];
         return [{ ...(entry ? stateOf(entry) : { kind, value, isKept: false }), line }];
       });
       return { ...(details.length > 0 ? { details } : {}), ...(suggestions.length > 0 ? { suggestions } : {}) };
     },
   };
+}
+
+function isSameName(one: string, other: string | undefined): boolean {
+  return other !== undefined && one.localeCompare(other, undefined, { sensitivity: 'base' }) === 0;
 }
 
 function keyOf(personId: string, { kind, value }: PersonDetailValue): string {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { until } from './fixture.ts';
+import { startCapture, until } from './fixture.ts';
 import {
+  ada,
   detailId,
   hasSuggestions,
   kept,
@@ -40,6 +41,23 @@ test('what is kept already stands with the person and is not suggested again', a
   await until(capture, hasSuggestions);
   expect(sender(capture)?.details).toEqual([{ ...title, isKept: true }]);
   expect(suggested(capture)?.map(([value]) => value)).toEqual(['+44 1632 960123', '0000-0002-1825-0097']);
+});
+
+test('the organisation that is named on the card is not suggested, another one is', async () => {
+  const signed = (organisation: string) => `Hello\nKind regards\nAda Byron\nHead of Engines\n${organisation}`;
+  for (const [name, values] of [
+    ['Analytical Engines Ltd', ['Head of Engines']],
+    ['Difference Engines Ltd', ['Head of Engines', 'Analytical Engines Ltd']],
+  ] as const) {
+    const { capture, transport } = startCapture(ada, { readBody: async () => signed('Analytical Engines Ltd') });
+    capture.start();
+    const lookup = await transport.next('lookup');
+    const answer = recogniseAda(lookup);
+    const organisation = { id: detailId, name: name.toUpperCase(), domain: 'acme.example' };
+    lookup.answer({ ...answer, correspondents: answer.correspondents.map((one) => ({ ...one, organisation })) });
+    await until(capture, hasSuggestions);
+    expect(suggested(capture)?.map(([value]) => value)).toEqual(values);
+  }
 });
 
 test('what was removed from the card stays there to be put back', async () => {
