@@ -7,12 +7,13 @@ import { measureLookups } from './lookup.ts';
 import { measurePaint } from './paint.ts';
 import { openPaneBench } from './pane.ts';
 import { paintRow, weightRows } from './pane-rows.ts';
+import { hostileRows, recognitionRows } from './recognition.ts';
 import { growthRows, logGrowthRows, logRows, lookupRows } from './rows.ts';
 import { openSite, type Site } from './site.ts';
 import { formatTable, isRowMet, type Row } from './table.ts';
 import { weighPane } from './weight.ts';
 
-const parts = ['lookup', 'log', 'weight', 'paint'] as const;
+const parts = ['lookup', 'log', 'weight', 'paint', 'recognition'] as const;
 const usage = `Usage: npm run bench -- [--only ${parts.join(',')}] [--interactions 10000,1000000] [--rounds 5] [--calls 200] [--data FOLDER]`;
 
 const loadsInRound = 2;
@@ -32,6 +33,10 @@ const tables: { title: string; rows: Row[] }[] = [];
 try {
   if (only.has('weight') || only.has('paint')) await measurePane();
   if (only.has('lookup') || only.has('log')) await measureServer();
+  if (only.has('recognition')) {
+    tables.push({ title: 'Recognition', rows: await recognitionRows(rounds) });
+    tables.push({ title: 'Hostile text', rows: await hostileRows(onProgress) });
+  }
   console.log(`\n${describeMachine()}\n`);
   for (const { title, rows } of tables) console.log(formatTable(title, rows));
   const missed = tables.flatMap(({ rows }) => rows).filter((row) => !isRowMet(row)).length;
