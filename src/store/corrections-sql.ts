@@ -11,14 +11,14 @@ export function correctionsUnder(keys: string): string {
 export const correctionsColumn = `(select json_agg(json_build_array(id, applies_to, for_id = $1, colleague_id, what, kind,
     organisation_id, organisation_name, organisation_domain, person_id, at)) from corrected) as corrections`;
 
-/** Those among the table `corrected` that stand under an address of `asked` (email_address, domains), the one that counts first. */
+/** Those among the table `corrected` that stand under an address of `given` (email_address, domains), the one that counts first. */
 export function correctedBy(what: 'organisation' | 'person'): string {
   const isThere = `exists (select from ${what} where ${what}.institution_id = $1 and ${what}.id = corrected.${what}_id)`;
   return `from corrected
     where corrected.what = '${what}' and (corrected.${what}_id is null or ${isThere})
-      and (corrected.applies_to = asked.email_address
-        or corrected.applies_to = any(string_to_array('@' || replace(asked.domains, ' ', ' @'), ' ')))
-    order by corrected.for_id = $1, corrected.applies_to <> asked.email_address, length(corrected.applies_to) desc,
+      and (corrected.applies_to = given.email_address
+        or corrected.applies_to = any(string_to_array('@' || replace(given.domains, ' ', ' @'), ' ')))
+    order by corrected.for_id = $1, corrected.applies_to <> given.email_address, length(corrected.applies_to) desc,
       corrected.at desc
     limit 1`;
 }

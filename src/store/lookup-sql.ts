@@ -15,16 +15,19 @@ export const limit = 5;
 export const lookupStatement: Statement = {
   name: 'lookup',
   text: `with corrected as materialized (${correctionsUnder('$6')}),
-  entry as materialized (
-    select asked.email_address, asked.domains, asked.appearances, asked.name_key, person.id, person.display_name,
-      person.organisation_id, person.is_from_log, person.interaction_count, person.colleague_count,
-      person.id is null or (person.is_from_log and person.interaction_count = 0) as is_stranger,
+  asked as materialized (
+    select given.*, coalesce((select corrected.person_id ${correctedBy('person')}), address.person_id) as person_id,
       (select corrected.organisation_id ${correctedBy('organisation')}) as corrected_id
-    from unnest($3::text[], $4::text[], $7::text[], $8::text[]) as asked (email_address, domains, appearances, name_key)
+    from unnest($3::text[], $4::text[], $7::text[], $8::text[]) as given (email_address, domains, appearances, name_key)
     left join person_address as address
-      on address.institution_id = $1 and address.email_address = asked.email_address
-    left join person on person.institution_id = $1
-      and person.id = coalesce((select corrected.person_id ${correctedBy('person')}), address.person_id)
+      on address.institution_id = $1 and address.email_address = given.email_address
+  ),
+  entry as materialized (
+    select asked.email_address, asked.domains, asked.appearances, asked.name_key, asked.corrected_id,
+      person.id, person.display_name, person.organisation_id, person.is_from_log, person.interaction_count,
+      person.colleague_count, person.id is null or (person.is_from_log and person.interaction_count = 0) as is_stranger
+    from asked
+    left join person on person.institution_id = $1 and person.id = asked.person_id
   ),
   ${strangerTables},
   known as materialized (select distinct id from entry where id is not null),

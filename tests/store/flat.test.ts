@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadInstitution } from '#store/load-institution.ts';
+import { lookupStatement } from '#store/lookup-sql.ts';
+import { createPool } from '#store/session.ts';
+import { addressOf, benchInstitution, idOf } from '../../bench/data.ts';
+import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
+
+const sizes = [400, 8_000];
+const databases: TestDatabase[] = [];
+beforeAll(async () => {
+  for (const size of sizes) {
+    const database = await createTestDatabase();
+    databases.push(database);
+    const data = benchInstitution(crypto.randomUUID(), size);
+    await loadInstitution({ connectionString: database.ownerUrl, data });
+    institutionIds.push(data.institution.id);
+  }
+});
+afterAll(() => Promise.all(databases.map((database) => database.drop())));
+
+const institutionIds: string[] = [];
+
+/** The pages that PostgreSQL touches for one lookup, as the server's connections plan it. */
+async function pagesFor(at: number, addresses: readonly string[]): Promise<number> {
+  const pool = createPool(databases[at]?.serverUrl ?? '');
+  const client = await pool.connect();
+  const domains = addresses.map((address) => address.slice(address.indexOf('@') + 1));
+  const list = (texts: readonly string[]) => `'{${texts.join(',')}}'::text[]`;
+  const nobody = `array_fill('nobody else'::text, array[${String(addresses.length)}])`;
+  const keys = list([...addresses, ...domains.map((domain) => `@${domain}`)]);
+  const institutionId = institutionIds[at] ?? '';
+  const given = `'${institutionId}', '${idOf('colleague', 0)}', ${list(addresses)}, ${list(domains)}, null, ${keys}`;
+  try {
+    await client.query(`select set_config('app.institution_id', '${institutionId}', false)`);
+    await client.query(`prepare lookup as ${lookupStatement.text}`);
+    const explain = `explain (analyze, buffers, format json) execute lookup(${given}, ${list(domains)}, ${nobody})`;
+    // a cast: the form in which PostgreSQL explains
+    const { rows } = (await client.query(explain)) as { rows: { 'QUERY PLAN': readonly { Plan: Plan }[] }[] };
+    const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
+    return (plan?.['Shared Hit Blocks'] ?? NaN) + (plan?.['Shared Read Blocks'] ?? NaN);
+  } finally {
+    client.release();
+    await pool.end();
+  }
+}
+
+interface Plan {
+  readonly 'Shared Hit Blocks': number;
+  readonly 'Shared Read Blocks': number;
+}
+
+test.each([
+  ['of somebody known', [addressOf(50)]],
+  ['of somebody who is not', ['jo@elsewhere.example']],
+  ['of somebody new at a known organisation', ['newcomer@organisation5.example']],
+  ['of twenty who are not', Array.from({ length: 20 }, (_, index) => `jo@elsewhere${String(index)}.example`)],
+])('a lookup %s touches about as many pages among many people as among few', async (_, addresses) => {
+  const [few = NaN, many = NaN] = [await pagesFor(0, addresses), await pagesFor(1, addresses)];
+  // Somebody known better has more to tell; a tree with one level more is a page more for each of its few rows.
+  expect(many).toBeLessThan(few * 2 + 60);
+});
