@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { Client } from 'pg';
+import { v7 as newId } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
+import { address, createInstitution, mailOf } from './institutions.ts';
+import { readEverything } from './recount.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+test('people and organisations who were here before words were kept are found as those made since', async () => {
+  const institutions = [await createInstitution(database), await createInstitution(database)];
+  for (const institution of institutions) {
+    const jo = await institution.signIn('Jo');
+    const mail = mailOf(jo, { id: newId(), people: ['ada@acme.example', 'jose@beta.example'] });
+    const people = mail.people.map((one, at) => ({ ...one, displayName: ['Ada Lovelace', 'José Núñez'][at] }));
+    await database.store.logInteraction({ ...mail, from: address('ada@acme.example'), people });
+  }
+  const read = async () => {
+    const all = await Promise.all(institutions.map(({ id }) => readEverything(database.ownerUrl, id)));
+    return all.map(({ name_word, person }) => ({ name_word, person }));
+  };
+  const before = await read();
+  expect(before[1]?.name_word?.length).toBeGreaterThan(8);
+
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  for (const { id } of institutions) {
+    await owner.query(`select set_config('app.institution_id', '${id}', false)`);
+    await owner.query('delete from name_word');
+    await owner.query('update person set name_key = null');
+  }
+  await owner.query("select set_config('app.institution_id', '', false)");
+  await owner.query(
+    await readFile(new URL('../../src/store/migrations/0009-words-of-names.sql', import.meta.url), 'utf8'),
+  );
+  await owner.end();
+  expect(await read()).toEqual(before);
+});
