@@ -101,6 +101,16 @@ describe('A message that is written in the emulator’s window', () => {
     await page.getByRole('list', { name: 'Attachments' }).getByText('a.csv').waitFor();
   });
 
+  it('answers a message that names people twice, people without an address, and too much in its subject', async ({
+    page,
+  }) => {
+    await page.getByRole('option', { name: 'Odd and long' }).click();
+    await answerMessage(page, 'Reply all');
+    expect([await recipientsOf(page, 'To'), await recipientsOf(page, 'Cc')]).toEqual([['Pat'], ['Ann']]);
+    expect((await page.getByRole('textbox', { name: 'Subject' }).inputValue()).length).toBe(255);
+    await sendMessage(page);
+  });
+
   it('takes what is typed at once, and gives the focus back', async ({ page }) => {
     await startMessage(page);
     await page.keyboard.type('pat@acme.example,');

@@ -54,6 +54,14 @@ export function sampleMail(): Readonly<Record<string, string>> {
       type: 'text/plain',
       body: 'To Jo and Kim',
     }),
+    'odd.eml': message({
+      to: `${colleague}, undisclosed-recipients:;`,
+      subject: `Odd ${'and long '.repeat(40)}`,
+      minute: 8,
+      headers: ['Cc: Ann <ann@acme.example>, ANN@acme.example, Pat <pat@acme.example>'],
+      type: 'text/plain',
+      body: 'Nobody writes like this',
+    }),
     'meeting.eml': message({
       subject: 'Site visit',
       minute: 7,

@@ -16,11 +16,12 @@ export function resolveRecipient(text: string, directory: readonly Mailbox[]): M
   return address.test(typed) ? { name: name || typed, address: typed } : undefined;
 }
 
-/** Nobody stands twice in one field. */
+/** Nobody stands twice in one field, nor does anybody without an address. */
 export function addRecipients(present: readonly Mailbox[], added: readonly Mailbox[]): Mailbox[] {
   const all = [...present];
   for (const mailbox of added) {
-    if (!all.some((other) => isSame(other.address, mailbox.address))) all.push(mailbox);
+    if (address.test(mailbox.address) && !all.some((other) => isSame(other.address, mailbox.address)))
+      all.push(mailbox);
   }
   return all;
 }

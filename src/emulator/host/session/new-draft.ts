@@ -11,8 +11,16 @@ type Owner = { readonly address: string };
 export function createDraft(form: Exclude<Form, AppointmentForm>, owner: Owner): Draft {
   const key = crypto.randomUUID();
   if (form.is === 'message') {
-    const { to, cc, bcc, subject, bodyHtml, attachments } = form;
-    const content = createStore({ ...emptyContent, to, cc, bcc, subject, bodyHtml, attachments });
+    const { subject, bodyHtml, attachments } = form;
+    const content = createStore<DraftContent>({
+      ...emptyContent,
+      to: addRecipients([], form.to),
+      cc: addRecipients([], form.cc),
+      bcc: addRecipients([], form.bcc),
+      subject,
+      bodyHtml,
+      attachments,
+    });
     return { key, title: 'New message', composeType: 'newMail', content };
   }
   const { id, conversationId } = form.message;
@@ -28,10 +36,12 @@ export function createDraft(form: Exclude<Form, AppointmentForm>, owner: Owner):
 
 const titles = { reply: 'Reply', 'reply-all': 'Reply all', forward: 'Forward' } as const;
 
+const longestSubject = 255;
+
 function answer({ is, message, bodyHtml, attachments }: AnswerForm, owner: Owner) {
   return {
     ...(is === 'forward' ? {} : recipients(is, message, owner)),
-    subject: `${is === 'forward' ? 'Fw' : 'Re'}: ${message.normalizedSubject}`,
+    subject: `${is === 'forward' ? 'Fw' : 'Re'}: ${message.normalizedSubject}`.slice(0, longestSubject),
     bodyHtml: `${bodyHtml || '<div><br></div>'}${quote(message)}`,
     attachments: [...(is === 'forward' ? message.attachments.filter(({ isInline }) => !isInline) : []), ...attachments],
   };
@@ -40,12 +50,10 @@ function answer({ is, message, bodyHtml, attachments }: AnswerForm, owner: Owner
 /** An answer to one's own message goes to those whom it went to. */
 function recipients(is: 'reply' | 'reply-all', { from, to, cc }: MessageContent, owner: Owner) {
   const isOwn = from !== undefined && isSame(from.address, owner.address);
-  const first = isOwn ? to : from ? [from] : [];
+  const first = addRecipients([], isOwn ? to : from ? [from] : []);
   if (is === 'reply') return { to: first };
   const isOther = (mailbox: Mailbox) => !isSame(mailbox.address, owner.address);
   const all = addRecipients(first, to.filter(isOther));
-  return {
-    to: all,
-    cc: cc.filter(isOther).filter((each) => !all.some((other) => isSame(other.address, each.address))),
-  };
+  const isNew = (mailbox: Mailbox) => isOther(mailbox) && !all.some((other) => isSame(other.address, mailbox.address));
+  return { to: all, cc: addRecipients([], cc.filter(isNew)) };
 }

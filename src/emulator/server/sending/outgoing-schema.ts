@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OutgoingMessage } from '../../wire-outgoing.ts';
 
 const mailbox = z.object({
-  name: z.string().max(255),
+  name: z.string().max(2000),
   // What a header field can hold as it stands; whether anybody has this address is nobody's business here.
   address: z
     .string()
@@ -11,7 +11,7 @@ const mailbox = z.object({
 });
 const mailboxes = z.array(mailbox).max(500);
 
-/** The limits are those of Outlook's own methods. */
+/** The limits are those of Outlook's own methods; names may come from the message that is answered. */
 export const outgoingSchema = z.object({
   from: mailbox,
   to: mailboxes,
