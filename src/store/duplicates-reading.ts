@@ -7,15 +7,18 @@ export async function* readCursor<Row extends object>(
   name: string,
   atATime: number,
 ): AsyncGenerator<readonly Row[]> {
-  for (;;) {
-    const { rows } = await client.query<Row>(`fetch forward ${String(atATime)} from ${name}`);
+  const fetch = async () => (await client.query<Row>(`fetch forward ${String(atATime)} from ${name}`)).rows;
+  for (let next = fetch(); ;) {
+    const rows = await next;
     if (rows.length === 0) return;
+    next = fetch(); // the database is at it while these are looked at
+    next.catch(() => undefined); // it is looked at in its turn, if that comes
     yield rows;
   }
 }
 
 /** More than this are not kept: those of the pairs that come next are near in the order. */
-const mostKept = 50_000;
+const mostKept = 20_000;
 
 /** Reads and prepares those that are asked for, unless they were lately. */
 export function createRecall<Identity, Prepared>(

@@ -51,19 +51,25 @@ export const readSubjects = `select place, identity from duplicate_subject
 
 export const readSubjectsAt = 'select place, identity from duplicate_subject where place = any($1::int[])';
 
+/** Both places in one number, which sorts in half the time; `other` is below 2^26. */
+const pairOf = (one: string, other: string): string => `(${one}::bigint << 26) + ${other}`;
+
 /** Those that share a key: all pairs of a small block, neighbours in a large one; each pair once, in order. */
 export function declarePairs({ largestBlock, neighbours }: { largestBlock: number; neighbours: number }): string {
+  const reach = `case when block.size > ${String(largestBlock)} then ${String(neighbours)} else block.size end`;
   return `declare duplicate_pairs no scroll cursor for
-    select distinct block.places[one] as one, block.places[other] as other
+    select (pair >> 26)::int as one, (pair & ((1 << 26) - 1))::int as other
     from (
-      select array_agg(place order by place) as places, count(*)::int as size
-      from duplicate_key group by hash having count(*) > 1
-    ) as block
-    cross join lateral generate_series(1, block.size - 1) as one
-    cross join lateral generate_series(one + 1,
-      least(block.size, one + case when block.size > ${String(largestBlock)} then ${String(neighbours)} else block.size end)) as other
-    where block.places[one] <> block.places[other]
-    order by 1, 2`;
+      select distinct ${pairOf('block.places[one]', 'block.places[other]')} as pair
+      from (
+        select array_agg(place order by place) as places, count(*)::int as size
+        from duplicate_key group by hash having count(*) > 1
+      ) as block
+      cross join lateral generate_series(1, block.size - 1) as one
+      cross join lateral generate_series(one + 1, least(block.size, one + ${reach})) as other
+      where block.places[one] <> block.places[other]
+      order by 1
+    ) as pairs`;
 }
 
 /** $1 institution, $2 kind, $3 when, $4 pairs. Those that somebody said are two are left out. */

@@ -100,8 +100,16 @@ async function addAllKeys<Identity, Prepared>(
   { prepare, keysOf }: DuplicateSearch<Identity, Prepared>,
   tell: (text: string) => void,
 ): Promise<number> {
-  for (let last = 0; ;) {
-    const { rows } = await client.query<{ place: number; identity: Identity }>(readSubjects, [last, subjectsAtATime]);
+  const read = async (last: number) =>
+    (await client.query<{ place: number; identity: Identity }>(readSubjects, [last, subjectsAtATime])).rows;
+  let last = 0;
+  let written: Promise<unknown> = Promise.resolve();
+  for (let next = read(last); ;) {
+    const rows = await next;
+    await written;
+    if (rows.length === 0) return last;
+    last = rows.at(-1)?.place ?? last;
+    next = read(last); // the database is at it while these are looked at
     const hashes: number[] = [];
     const places: number[] = [];
     for (const { place, identity } of rows) {
@@ -110,10 +118,8 @@ async function addAllKeys<Identity, Prepared>(
         places.push(place);
       }
     }
-    if (rows.length === 0) return last;
     // As text, which is several times faster to write than an array value by value.
-    await client.query(addKeys, [`{${hashes.join(',')}}`, `{${places.join(',')}}`]);
-    last = rows.at(-1)?.place ?? last;
+    written = client.query(addKeys, [`{${hashes.join(',')}}`, `{${places.join(',')}}`]);
     tell(`${last.toLocaleString('en-GB')} are read`);
   }
 }

@@ -3,7 +3,12 @@ import { toStoreError } from './store-error.ts';
 
 /** One transaction as the database's owner; for the administrator's commands and bulk loading. */
 export async function asOwner<T>(connectionString: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString, connectionTimeoutMillis: 5_000, application_name: 'acquaint-owner' });
+  const client = new Client({
+    connectionString,
+    pipeline: true,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'acquaint-owner',
+  });
   client.on('error', () => undefined); // the query that is running fails with it
   try {
     await client.connect();

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import type { Colleague, Viewer } from '#store/store.ts';
+import type { TestDatabase } from '../harness/database.ts';
+import { createInstitution, mailOf } from './institutions.ts';
+import { readEverything, recount } from './recount.ts';
+
+const people = [
+  'a@one.example',
+  'b@one.example',
+  'c@sub.two.example',
+  'd@two.example',
+  'e@personal.example',
+  'f@x.example',
+];
+
+type Step =
+  | {
+      readonly does: 'log';
+      readonly who: number;
+      readonly mail: number;
+      readonly people: readonly string[];
+      readonly visibility: 'institution' | 'private';
+    }
+  | { readonly does: 'take back'; readonly who: number; readonly mail: number }
+  | { readonly does: 'merge'; readonly kind: 'person' | 'organisation'; readonly one: number; readonly other: number }
+  | { readonly does: 'undo merge'; readonly which: number };
+
+const log = fc.record({
+  does: fc.constant('log' as const),
+  who: fc.nat(2),
+  mail: fc.nat(3),
+  people: fc.subarray(people, { minLength: 1 }),
+  visibility: fc.constantFrom('institution' as const, 'institution' as const, 'private' as const),
+});
+const takeBack = fc.record({ does: fc.constant('take back' as const), who: fc.nat(2), mail: fc.nat(3) });
+export const merge = fc.record({
+  does: fc.constant('merge' as const),
+  kind: fc.constantFrom('person' as const, 'person' as const, 'organisation' as const),
+  one: fc.nat(5),
+  other: fc.nat(5),
+});
+const undoMerge = fc.record({ does: fc.constant('undo merge' as const), which: fc.nat(5) });
+export const logs = fc.array(fc.oneof(log, log, takeBack), { minLength: 2, maxLength: 10 });
+export const anything = fc.array(fc.oneof(log, log, takeBack, merge, merge, undoMerge), {
+  minLength: 6,
+  maxLength: 18,
+});
+
+/** A fresh institution with three colleagues, and what makes a step happen there. */
+export async function prepareSteps(database: TestDatabase) {
+  const { store } = database;
+  const institution = await createInstitution(database);
+  const colleagues: (Colleague & Viewer)[] = [];
+  for (const [name, unit] of [['Jo', 'Law'], ['Max', 'Law'], ['Una']] as const) {
+    colleagues.push(await institution.signIn(name, unit));
+  }
+  const colleagueAt = (index: number) => {
+    const colleague = colleagues[index];
+    if (!colleague) throw new Error('There are three colleagues');
+    return colleague;
+  };
+  const mails = new Map<number, Set<string>>();
+  const merges: string[] = [];
+  const takeBackBy = async (who: number, mail: number) => {
+    for (const interactionId of mails.get(mail) ?? []) {
+      await store.undoContribution({ ...colleagueAt(who), interactionId });
+    }
+  };
+  const listSubjects = async (kind: 'person' | 'organisation') => {
+    const rows = (await readEverything(database.ownerUrl, institution.id))[kind] as { id: string }[]; // a cast: the table's
+    return rows.map(({ id }) => id).sort();
+  };
+  const take = async (step: Step): Promise<void> => {
+    if (step.does === 'take back') return await takeBackBy(step.who, step.mail);
+    if (step.does === 'undo merge') {
+      const mergeId = merges[step.which % Math.max(1, merges.length)];
+      if (mergeId !== undefined) await store.undoMerge({ ...colleagueAt(0), mergeId });
+      return;
+    }
+    if (step.does === 'merge') {
+      const ids = await listSubjects(step.kind);
+      const [keptId = '', mergedId = ''] = [ids[step.one % ids.length], ids[step.other % ids.length]];
+      if (keptId === '') return;
+      const input = { ...colleagueAt(0), keptId, mergedId };
+      const made = await (step.kind === 'person' ? store.mergePersons(input) : store.mergeOrganisations(input));
+      if (made) merges.push(made.id);
+      return;
+    }
+    const { who, mail, people: chosen, visibility } = step;
+    const { id } = await store.logInteraction(
+      mailOf(colleagueAt(who), {
+        id: `mail-${String(mail)}`,
+        people: chosen,
+        visibility,
+        at: `2026-03-0${String(mail + 1)}T09:00:00Z`,
+        direction: mail % 2 === 0 ? 'in' : 'out',
+      }),
+    );
+    mails.set(mail, (mails.get(mail) ?? new Set()).add(id));
+  };
+  return {
+    take,
+    merges,
+    undo: async (mergeId: string) => await store.undoMerge({ ...colleagueAt(1), mergeId }),
+    takeBackAll: async () => {
+      for (const who of [0, 1, 2]) for (const mail of mails.keys()) await takeBackBy(who, mail);
+    },
+    readAll: async () => await readEverything(database.ownerUrl, institution.id),
+    expectCounted: async () => {
+      const { kept, counted } = await recount(database.ownerUrl, institution.id);
+      expect(kept).toEqual(counted);
+    },
+  };
+}
