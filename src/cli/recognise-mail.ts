@@ -12,18 +12,19 @@ import { readMail } from '#mail/read-mail.ts';
 import { registrableDomain } from '#reference/public-suffix.ts';
 import { createMailTally, type MailTally } from './mail-tally.ts';
 import { formatMailTally } from './mail-tally-text.ts';
+import { createProgress } from './progress.ts';
 import { correspondentFields, type RecognitionRules } from './recognise-one.ts';
 
 /** Recognises everybody in a mailbox and prints what was found; how far it is, on standard error, where that takes a while. */
 export async function printMailSummary(path: string, rules: RecognitionRules): Promise<void> {
   const mail = readMail(path);
   const tally = createMailTally();
-  const progress = createProgress();
+  const showProgress = createProgress();
   try {
     for await (const found of mail.messages()) {
       if (found.problem === undefined) await addMessage(found, { tally, rules });
       else tally.addUnreadable(found);
-      progress.note(tally.messageCount());
+      showProgress(`${tally.messageCount().toLocaleString('en-GB')} messages read`);
     }
   } finally {
     await mail.close();
@@ -69,8 +70,13 @@ const longestInvalid = 1000;
 function addressesOf(header: HeaderBlock): MessageAddress[] {
   return correspondentFields
     .flatMap((field) => addressField(header, field))
-    .filter(({ address }) => address.trim() !== '')
-    .map(({ name, address }) => ({ emailAddress: address, displayName: name }));
+    .map(({ name, address }) => ({ emailAddress: address.trim() || bareDirectoryName(name), displayName: name }))
+    .filter(({ emailAddress }) => emailAddress !== '');
+}
+
+/** A directory name without angle brackets is read as if it were a display name. */
+function bareDirectoryName(name: string): string {
+  return parseDirectoryName(name) ? name : '';
 }
 
 /** By its name where the reference data knows it, else by what somebody registered. */
@@ -87,16 +93,4 @@ function addSignature(header: HeaderBlock, text: string, { tally, rules }: Addin
   if (!emailAddress || kind === 'automated' || kind === 'list') return;
   const name = parsePersonName(sender.name, emailAddress)?.full;
   tally.addSignature(emailAddress, findSignature(text, { name, emailAddress }));
-}
-
-/** Says nothing in the first second. */
-function createProgress() {
-  let next = performance.now() + 1000;
-  return {
-    note: (messageCount: number) => {
-      if (performance.now() < next) return;
-      next = performance.now() + 1000;
-      process.stderr.write(`${messageCount.toLocaleString('en-GB')} messages read\n`);
-    },
-  };
 }

