@@ -20,11 +20,16 @@ const organisationChange = z
 
 const personChange = z.object({ what: z.literal('person'), personId: id.describe('The person whose address it is') });
 
+const otherPersonChange = z.object({
+  what: z.literal('not-person'),
+  personId: id.describe('One whose address it is not, and who is not suggested again'),
+});
+
 export const correctRequest = z.object({
   emailAddress: z.string(),
   appliesTo: z.enum(correctionReaches).describe('domain: every address at its domain, and below it'),
   scope: z.enum(correctionScopes).describe('everyone: needs the role RelationshipManager or Administrator'),
-  change: z.discriminatedUnion('what', [kindChange, organisationChange, personChange]),
+  change: z.discriminatedUnion('what', [kindChange, organisationChange, personChange, otherPersonChange]),
 });
 
 const reason = z.object({ code: z.string(), params: z.record(z.string(), z.string()) });
@@ -42,6 +47,7 @@ const correction = z.object({
       domain: z.string().optional(),
     }),
     personChange.extend({ displayName: z.string() }),
+    otherPersonChange.extend({ displayName: z.string() }),
   ]),
   isMine: z.boolean(),
   colleague: colleague.optional().describe('Who corrected it for everyone'),

@@ -42,7 +42,12 @@ function applyOne(answer: CorrectedAnswer, { id, appliesTo, scope, change }: Pen
 }
 
 function isInPlaceOf(one: ShownCorrection, other: ShownCorrection): boolean {
-  return one.change.what === other.change.what && one.appliesTo === other.appliesTo && one.scope === other.scope;
+  return keyOf(one) === keyOf(other);
+}
+
+/** What it is of and for whom: of these the latest counts. */
+export function keyOf({ appliesTo, scope, change }: Pick<ShownCorrection, 'appliesTo' | 'scope' | 'change'>): string {
+  return [appliesTo, scope, change.what, change.what === 'not-person' ? change.personId : ''].join(' ');
 }
 
 /** One's own counts before everyone's, and the address before its domain. */
@@ -69,6 +74,10 @@ function applyChange(answer: CorrectedAnswer, change: Correction['change']): Cor
     case 'person': {
       const { samePersonAs: _, ...rest } = answer;
       return { ...rest, person: { ...answer.person, id: change.personId, displayName: change.displayName } };
+    }
+    case 'not-person': {
+      const samePersonAs = answer.samePersonAs?.filter(({ person }) => person.id !== change.personId) ?? [];
+      return { ...answer, samePersonAs };
     }
   }
 }

@@ -2,7 +2,7 @@ import type { CorrectRequest, Correction } from '#api/types.ts';
 import { domainOf, parseEmailAddress } from '#domain/email-address.ts';
 
 /** What may be said of a correspondent. */
-export type DraftWhat = 'organisation' | 'person' | 'personal' | 'colleague' | 'external' | 'hidden';
+export type DraftWhat = 'organisation' | 'person' | 'not-person' | 'personal' | 'colleague' | 'external' | 'hidden';
 
 /** What stands in the form, complete or not. */
 export interface CorrectionDraft {
@@ -33,13 +33,13 @@ export function readDraft(emailAddress: string, draft: CorrectionDraft): ReadyCo
     emailAddress,
     change,
     scope: draft.scope,
-    appliesTo: change.what === 'person' ? 'address' : draft.appliesTo,
+    appliesTo: 'personId' in change ? 'address' : draft.appliesTo,
   };
 }
 
 /** The request takes an id or a name, never both. */
 export function toRequest({ change, ...rest }: ReadyCorrection): CorrectRequest {
-  if (change.what === 'person') return { ...rest, change: { what: 'person', personId: change.personId } };
+  if ('personId' in change) return { ...rest, change: { what: change.what, personId: change.personId } };
   if (change.what === 'kind' || change.organisationId === undefined) return { ...rest, change };
   return { ...rest, change: { what: 'organisation', organisationId: change.organisationId } };
 }
@@ -49,10 +49,10 @@ function toChange(
   { what, chosen, appliesTo }: CorrectionDraft,
 ): Correction['change'] | undefined {
   if (what === undefined) return undefined;
-  if (what !== 'organisation' && what !== 'person') return { what: 'kind', kind: what };
+  if (what !== 'organisation' && what !== 'person' && what !== 'not-person') return { what: 'kind', kind: what };
   if (!chosen) return undefined;
   const { id, name } = chosen;
-  if (what === 'person') return id === undefined ? undefined : { what, personId: id, displayName: name };
+  if (what !== 'organisation') return id === undefined ? undefined : { what, personId: id, displayName: name };
   if (id !== undefined) return { what, organisationId: id, name };
   const address = appliesTo === 'domain' ? parseEmailAddress(emailAddress) : undefined;
   return { what, name, ...(address ? { domain: domainOf(address) } : {}) };

@@ -16,8 +16,6 @@ export interface CorrectionsSnapshot {
   readonly undone: ReadonlyMap<string, 'undoing' | ErrorCode>;
   /** The addresses that were corrected since the message was opened. */
   readonly recent: ReadonlySet<string>;
-  /** Suggestions that were turned down: address, blank, the person's id. */
-  readonly notSame: ReadonlySet<string>;
 }
 
 export interface CorrectionForm {
@@ -41,7 +39,6 @@ export function createCorrections({ client, onChange, onDone }: CorrectionsOptio
     forms: new Map(),
     undone: new Map(),
     recent: new Set(),
-    notSame: new Set(),
   });
   let pending: readonly PendingCorrection[] = [];
   /** The ids that the server gives, by those under which corrections are pending. */
@@ -126,9 +123,6 @@ export function createCorrections({ client, onChange, onDone }: CorrectionsOptio
     },
     find: (what: 'organisation' | 'person', typed: string, signal: AbortSignal) =>
       findNames(client, what, { typed, signal }),
-    turnDown(emailAddress: string, personId: string) {
-      set({ ...getSnapshot(), notSame: new Set([...getSnapshot().notSame, `${emailAddress} ${personId}`]) });
-    },
   };
 }
 

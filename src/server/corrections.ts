@@ -20,7 +20,9 @@ export const correct: Handler<'correct'> = async ({ signedIn, store, body }) => 
   const viewer = { institutionId: institution.id, colleagueId: colleague.id };
   const answer = await store.correct({ ...viewer, appliesTo, scope, change });
   if (answer !== 'unknown') return { status: 201, body: answer };
-  throw invalidInput([{ path: `change.${change.what}Id`, message: 'is not known here' }]);
+  throw invalidInput([
+    { path: 'personId' in change ? 'change.personId' : 'change.organisationId', message: 'is not known here' },
+  ]);
 };
 
 export const undoCorrection: Handler<'undoCorrection'> = async ({ signedIn, store, params }) => {
@@ -39,7 +41,7 @@ export const undoCorrection: Handler<'undoCorrection'> = async ({ signedIn, stor
 /** A domain that says nothing about who writes from it can't be corrected as a whole. */
 function domainKey(emailAddress: EmailAddress, body: ParsedBody<'correct'>, recognition: Recognition): string {
   const domain = domainOf(emailAddress);
-  if (body.change.what === 'person') {
+  if ('personId' in body.change) {
     throw invalidInput([{ path: 'appliesTo', message: 'must be address: a whole domain is no one person’s' }]);
   }
   if (recognition.organisationDomainsOf(emailAddress).length > 0) return `@${domain}`;

@@ -24,11 +24,13 @@ export function describeCorrespondent(options: {
   const known = canBePerson(corrected) ? options.entry : nothingKnown;
   const { person, relationships, interactions, totals, namesakes = [], twins = [] } = known;
   const { corrections = [] } = options.entry;
+  const isOther = ({ id }: { readonly id: string }) =>
+    corrections.some(({ change }) => change.what === 'not-person' && change.personId === id);
   const samePersonAs = !emailAddress
     ? []
-    : person
-      ? twins.map(describeTwin)
-      : listSamePersons({ emailAddress, names, namesakes }, options.tables);
+    : (person ? twins.map(describeTwin) : listSamePersons({ emailAddress, names, namesakes }, options.tables)).filter(
+        (one) => !isOther(one.person),
+      );
   return {
     emailAddress: emailAddress ?? options.text,
     kind,

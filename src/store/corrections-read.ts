@@ -10,7 +10,7 @@ export type CorrectionRows =
       appliesTo: string,
       isForEveryone: boolean,
       colleagueId: string,
-      what: 'kind' | 'organisation' | 'person',
+      what: Correction['change']['what'],
       kind: CorrectedKind | null,
       organisationId: string | null,
       organisationName: string | null,
@@ -43,7 +43,7 @@ function readChange(
   { organisation, person }: Referred,
 ): Correction['change'] | undefined {
   if (what === 'kind') return kind === null ? undefined : { what, kind };
-  if (what === 'person') {
+  if (what === 'person' || what === 'not-person') {
     const known = person(personId ?? '');
     return known && personId !== null ? { what, personId, displayName: known.displayName } : undefined;
   }

@@ -43,7 +43,7 @@ export type NewChange =
   | { readonly what: 'kind'; readonly kind: CorrectedKind }
   | { readonly what: 'organisation'; readonly organisationId: string }
   | { readonly what: 'organisation'; readonly name: string; readonly domain?: string | undefined }
-  | { readonly what: 'person'; readonly personId: string };
+  | { readonly what: 'person' | 'not-person'; readonly personId: string };
 
 export interface Correction {
   readonly id: string;
@@ -59,7 +59,7 @@ export interface Correction {
         readonly name: string;
         readonly domain?: string;
       }
-    | { readonly what: 'person'; readonly personId: string; readonly displayName: string };
+    | { readonly what: 'person' | 'not-person'; readonly personId: string; readonly displayName: string };
   /** Who made it. */
   readonly colleague: Colleague;
   readonly at: string;

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import { appendAudit } from './audit.ts';
 import { putInForce, takeOutOfForce, type HeldCorrection } from './corrections-chain.ts';
 import { clearAway } from './corrections-everyone.ts';
-import { endCorrection, holdCorrection, isVisible, keepCorrection } from './corrections-sql.ts';
+import { endCorrection, holdCorrection, isVisible, keepCorrection, waitForOthers } from './corrections-sql.ts';
 import type { CorrectionStore, NewChange } from './corrections-store.ts';
 import { withInstitution, withRetries, type Ask } from './session.ts';
 import type { Viewer } from './store.ts';
@@ -17,11 +17,13 @@ export async function correct(pool: Pool, input: Input<'correct'>): Promise<{ re
   return await withRetries(
     async () =>
       await withInstitution(pool, institutionId, async (ask) => {
+        const isForEveryone = scope === 'everyone';
+        if (isForEveryone) void ask(waitForOthers, [institutionId]);
         if (!(await isThere(ask, viewer, change))) return 'unknown';
         const id = newId();
-        const isForEveryone = scope === 'everyone';
         const row = rowOf(appliesTo, change, isForEveryone);
-        const before = isForEveryone && change.what !== 'kind' ? await putInForce(ask, viewer, row) : null;
+        const changesData = change.what === 'organisation' || change.what === 'person';
+        const before = isForEveryone && changesData ? await putInForce(ask, viewer, row) : null;
         const { what, organisationId, organisationName, organisationDomain, personId } = row;
         void ask(keepCorrection, [
           ...[institutionId, id, appliesTo, isForEveryone ? institutionId : colleagueId, colleagueId, what],
@@ -44,6 +46,7 @@ export async function undoCorrection(
   return await withRetries(
     async () =>
       await withInstitution(pool, institutionId, async (ask) => {
+        if (input.mayCorrectForEveryone) void ask(waitForOthers, [institutionId]);
         const [held] = await ask<HeldCorrection>(holdCorrection, [institutionId, correctionId]);
         const isForEveryone = held?.forId === institutionId;
         if (!held || (!isForEveryone && held.forId !== colleagueId)) return 'unknown';
@@ -61,7 +64,7 @@ export async function undoCorrection(
 
 async function isThere(ask: Ask, viewer: Viewer, change: NewChange): Promise<boolean> {
   const { institutionId, colleagueId } = viewer;
-  if (change.what === 'person') {
+  if (isOfPerson(change)) {
     return (await ask(isVisible.person, [institutionId, colleagueId, change.personId])).length > 0;
   }
   if (change.what === 'kind' || !('organisationId' in change)) return true;
@@ -73,11 +76,15 @@ function rowOf(appliesTo: string, change: NewChange, isForEveryone: boolean) {
   const { what } = change;
   const nothing = { organisationId: null, organisationName: null, organisationDomain: null, personId: null };
   if (change.what === 'kind') return { what, appliesTo, ...nothing };
-  if (change.what === 'person') return { what, appliesTo, ...nothing, personId: change.personId };
+  if (isOfPerson(change)) return { what, appliesTo, ...nothing, personId: change.personId };
   if ('organisationId' in change) return { what, appliesTo, ...nothing, organisationId: change.organisationId };
   return {
     ...{ what, appliesTo, personId: null, organisationId: isForEveryone ? newId() : null },
     organisationName: change.name,
     organisationDomain: change.domain ?? null,
   };
+}
+
+function isOfPerson(change: NewChange): change is Extract<NewChange, { readonly personId: string }> {
+  return 'personId' in change;
 }

@@ -15,7 +15,11 @@ export function readLookup(row: LookupRow, input: LookupInput): LookupAnswer {
   const people = readKnowledge(row, { viewer, limit, ties: row.ties, latest: row.latest });
   const places = readPlaces(row, viewer);
   const found = readEntries(row, people, places);
-  const visible = new Map([...found.values()].flatMap(({ person }) => (person ? [[person.id, person] as const] : [])));
+  const visible = new Map(
+    [...found.values()]
+      .flatMap(({ person, namesakes = [], twins = [] }) => [...(person ? [person] : []), ...namesakes, ...twins])
+      .map((person) => [person.id, person] as const),
+  );
   const corrections = readCorrections(row.corrections, {
     colleague: people.colleague,
     organisation: (id) => places.get(id)?.ties && places.get(id)?.summary,
@@ -30,15 +34,20 @@ export function readLookup(row: LookupRow, input: LookupInput): LookupAnswer {
   return { entries, ...readInteraction(row, people, viewer) };
 }
 
-/** Of each thing that can be corrected, the correction that counts. */
+/** Of each thing that can be corrected, the correction that counts; of persons that it is not, each. */
 export function inForce(corrections: readonly Correction[], keys: readonly string[]): Correction[] {
-  return (['kind', 'organisation', 'person'] as const).flatMap(
-    (what) =>
+  const things = new Set(corrections.map(thingOf));
+  return [...things].sort().flatMap(
+    (thing) =>
       pickCorrection(
-        corrections.filter(({ change }) => change.what === what),
+        corrections.filter((one) => thingOf(one) === thing),
         keys,
       ) ?? [],
   );
+}
+
+function thingOf({ change }: Correction): string {
+  return change.what === 'not-person' ? `${change.what} ${change.personId}` : change.what;
 }
 
 /** Under the organisation that a correction names; one that is not known here leaves none. */

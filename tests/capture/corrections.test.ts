@@ -167,6 +167,22 @@ describe('A correction', () => {
     expect(correspondentOf(ada)?.corrections).toHaveLength(2);
   });
 
+  it('of several persons that it is not holds for each of them', async () => {
+    const twin = { emailAddress: 'a@b.example', score: 0.7, reasons: [] };
+    const persons = [correctionId, interactionId].map((id) => ({ person: { id, displayName: 'Ada' }, ...twin }));
+    started.capture.retry();
+    await answerLookup(() => ({ samePersonAs: persons }));
+    await until(started.capture, ({ open }) => open.status === 'ready');
+    for (const { person } of persons) {
+      fill({ ...draft, what: 'not-person', chosen: { id: person.id, name: 'Ada' } });
+      void started.capture.corrections.submit(ada);
+      const { body } = await started.transport.next('correct');
+      expect(body).toMatchObject({ change: { what: 'not-person', personId: person.id } });
+    }
+    expect(correspondentOf(ada)?.samePersonAs).toEqual([]);
+    expect(correspondentOf(ada)?.corrections).toHaveLength(2);
+  });
+
   it('that is only half said is not sent, and closes with the message', () => {
     fill({ ...draft, what: 'person' });
     void started.capture.corrections.submit(ada);

@@ -67,13 +67,19 @@ describe('Why a correspondent is shown as it is', () => {
       .getByRole('button', { name: /^Not the same/ })
       .click();
     await expect.poll(() => maybe('Ravenscliffe College').count()).toBe(0);
+    await outlook.selectMessage(known);
+    await outlook.selectMessage('פגישה: the NMR time on 3/12, room 4.07');
+    await maybe('Kestrel Robotics').waitFor();
+    expect(await maybe('Ravenscliffe College').count()).toBe(0);
     await maybe('Kestrel Robotics')
       .getByRole('button', { name: /^Same person/ })
       .click();
     await pane.getByRole('heading', { name: /^Known here by/ }).waitFor();
     expect(await pane.getByText(/^May be the same person/).count()).toBe(0);
-    await pane.getByRole('button', { name: /^Undo: .*same person as/ }).click();
+    await pane.getByRole('button', { name: /^Undo: .*said: same person as/ }).click();
     await maybe('Kestrel Robotics').waitFor();
+    await pane.getByRole('button', { name: /^Undo: .*said: not the same person as/ }).click();
+    await maybe('Ravenscliffe College').waitFor();
   });
 
   it('an organisation that is not known here is named with where the name is from', async () => {

@@ -6,7 +6,7 @@ create table correction (
   applies_to text not null, -- an address, or @ and a domain, which is also for the domains below it
   for_id uuid not null, -- the colleague who sees it so, or the institution: then everyone does
   colleague_id uuid not null, -- who made it
-  what text not null check (what in ('kind', 'organisation', 'person')),
+  what text not null check (what in ('kind', 'organisation', 'person', 'not-person')),
   kind text check (kind in ('external', 'personal', 'colleague', 'hidden')),
   -- No foreign keys: a correction does not keep what it is about from being taken back, and then stands for nothing.
   organisation_id uuid,

@@ -1,6 +1,6 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { ShownCorrection } from '#capture/apply-corrections.ts';
+import { keyOf, type ShownCorrection } from '#capture/apply-corrections.ts';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { usePane } from '../use-pane.ts';
@@ -14,8 +14,7 @@ import styles from './notes.module.css';
 export function CorrectionLines({ correspondent }: { readonly correspondent: CaptureCorrespondent }) {
   const latest = new Map<string, ShownCorrection>();
   for (const correction of correspondent.corrections) {
-    const { appliesTo, scope, change } = correction;
-    const key = [appliesTo, scope, change.what].join(' ');
+    const key = keyOf(correction);
     if (!latest.has(key)) latest.set(key, correction);
   }
   return [...latest].map(([key, correction]) => (

@@ -10,21 +10,25 @@ type Suggestion = NonNullable<CaptureCorrespondent['samePersonAs']>[number];
 
 /** Who a person that nobody here knows may be, with the reason; one click says that it is so, or not. */
 export function SamePersonLines({ correspondent }: { readonly correspondent: CaptureCorrespondent }) {
-  const { suggestions, onSame, onNotSame } = useCorrections(correspondent);
+  const { onSettle } = useCorrections(correspondent);
   const { text } = useLocale();
   const sentence = useSuggestionText();
-  return suggestions.map((suggestion) => {
+  return (correspondent.samePersonAs ?? []).map((suggestion) => {
     const { person } = suggestion;
     const name = person.displayName;
     const step = mergeClasses(styles.step, textStyles.link);
     return (
       <p key={person.id} className={mergeClasses(textStyles.detail, styles.note)}>
         {sentence(suggestion)}{' '}
-        <Link className={step} aria-label={text('same.yes-name', { name })} onClick={() => onSame(person)}>
+        <Link className={step} aria-label={text('same.yes-name', { name })} onClick={() => onSettle('person', person)}>
           {text('same.yes')}
         </Link>
         {' · '}
-        <Link className={step} aria-label={text('same.no-name', { name })} onClick={() => onNotSame(person)}>
+        <Link
+          className={step}
+          aria-label={text('same.no-name', { name })}
+          onClick={() => onSettle('not-person', person)}
+        >
           {text('same.no')}
         </Link>
       </p>

@@ -24,6 +24,8 @@ function changeText(change: ShownCorrection['change'], text: Locale['text']): st
       return text('correction.organisation', { organisation: change.name });
     case 'person':
       return text('correction.person', { name: change.displayName });
+    case 'not-person':
+      return text('correction.not-person', { name: change.displayName });
   }
 }
 

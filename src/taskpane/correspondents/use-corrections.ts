@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { ShownCorrection } from '#capture/apply-corrections.ts';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
-import { readDraft, type CorrectionDraft } from '#capture/correction-draft.ts';
+import { emptyDraft, readDraft, type CorrectionDraft } from '#capture/correction-draft.ts';
 import { nameOf } from '#capture/name-of.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { usePane } from '../use-pane.ts';
@@ -11,7 +11,7 @@ import { correctionText } from './correction-text.ts';
 export function useCorrections(correspondent: CaptureCorrespondent) {
   const { text } = useLocale();
   const { corrections, say } = usePane();
-  const { forms, undone, notSame } = useSyncExternalStore(corrections.subscribe, corrections.getSnapshot);
+  const { forms, undone } = useSyncExternalStore(corrections.subscribe, corrections.getSnapshot);
   const { emailAddress } = correspondent;
   const name = nameOf(correspondent);
   const submit = (draft: CorrectionDraft) => {
@@ -24,9 +24,6 @@ export function useCorrections(correspondent: CaptureCorrespondent) {
   return {
     form: forms.get(emailAddress),
     undone,
-    suggestions: (correspondent.samePersonAs ?? []).filter(
-      ({ person }) => !notSame.has(`${emailAddress} ${person.id}`),
-    ),
     onToggle: () => (forms.has(emailAddress) ? corrections.close(emailAddress) : corrections.open(emailAddress)),
     onEdit: (draft: CorrectionDraft) => corrections.edit(emailAddress, draft),
     onSubmit: submit,
@@ -34,20 +31,16 @@ export function useCorrections(correspondent: CaptureCorrespondent) {
       say(text('correction.undone', { name }));
       void corrections.undo(id);
     },
-    onSame({ id, displayName }: { readonly id: string; readonly displayName: string }) {
-      const draft: CorrectionDraft = {
-        what: 'person',
-        typed: displayName,
-        chosen: { id, name: displayName },
-        appliesTo: 'address',
-        scope: 'mine',
-      };
+    /** Says of a suggested person that it is this one, or is not. */
+    onSettle(what: 'person' | 'not-person', { id, displayName: name }: Suggested) {
+      const draft = { ...emptyDraft, what, typed: name, chosen: { id, name } };
       corrections.open(emailAddress, draft);
       submit(draft);
     },
-    onNotSame(person: { readonly id: string; readonly displayName: string }) {
-      say(text('same.turned-down', { name: person.displayName }));
-      corrections.turnDown(emailAddress, person.id);
-    },
   };
+}
+
+interface Suggested {
+  readonly id: string;
+  readonly displayName: string;
 }
