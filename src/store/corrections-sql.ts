@@ -23,6 +23,12 @@ export function correctedBy(what: 'organisation' | 'person'): string {
     limit 1`;
 }
 
+/** One at a time of an institution: each is taken back by what it found. */
+export const waitForOthers: Statement = {
+  name: 'wait-for-other-corrections',
+  text: `select pg_advisory_xact_lock(hashtextextended($1::text, 1))`,
+};
+
 export const keepCorrection: Statement = {
   name: 'keep-correction',
   text: `insert into correction (institution_id, id, applies_to, for_id, colleague_id, what, kind, organisation_id,
