@@ -14,6 +14,7 @@ import { openMessage, openPane } from './open-window.ts';
 import { windowTest } from './window-test.ts';
 
 const it = windowTest();
+const patient = { timeout: 10_000 }; // milliseconds
 
 describe('A message that is written in the emulator’s window', () => {
   it('takes typed addresses with Enter, a comma or Tab, and leaves what is no address', async ({ page }) => {
@@ -116,10 +117,10 @@ describe('A message that is written in the emulator’s window', () => {
     await page.keyboard.type('pat@acme.example,');
     expect(await recipientsOf(page, 'To')).toEqual(['pat@acme.example']);
     await page.getByRole('button', { name: 'Discard' }).press('Enter');
-    await expect.poll(() => focusedName(page)).toBe('Reading pane');
+    await waitForFocus(page, 'Reading pane');
     await openMessage(page, 'Two words');
     await answerMessage(page, 'Reply');
-    await expect.poll(() => focusedName(page)).toBe('Message body');
+    await waitForFocus(page, 'Message body');
     await page.keyboard.type('Thanks');
     expect(await bodyEditor(page).innerText()).toMatch(/^\s*Thanks/u);
   });
@@ -150,7 +151,7 @@ describe('A message that is written in the emulator’s window', () => {
     await addRecipients(page, 'To', 'pat@acme.example');
     await addRecipients(page, 'Bcc', 'ann@acme.example');
     await expect
-      .poll(() => frame.evaluate(() => Reflect.get(window, 'recipients') as unknown))
+      .poll(() => frame.evaluate(() => Reflect.get(window, 'recipients') as unknown), patient)
       .toEqual([
         { to: true, cc: false, bcc: false },
         { to: false, cc: false, bcc: true },
@@ -162,11 +163,13 @@ describe('A message that is written in the emulator’s window', () => {
     await openPane(page);
     await page.getByRole('button', { name: 'Pin' }).click();
     await startMessage(page);
-    await expect.poll(() => page.getByRole('complementary').count()).toBe(0);
+    expect(await page.getByRole('complementary').count()).toBe(0);
     const frame = await openPane(page);
     await page.getByRole('button', { name: 'Pin' }).click();
     await startMessage(page);
-    await expect.poll(() => frame.evaluate(() => Reflect.get(window, 'changes') as unknown)).toEqual(['a draft']);
+    await expect
+      .poll(() => frame.evaluate(() => Reflect.get(window, 'changes') as unknown), patient)
+      .toEqual(['a draft']);
     await page.getByRole('button', { name: 'Discard' }).click();
     const pinned = page.getByRole('complementary').getByRole('button', { name: 'Pin', pressed: true });
     await pinned.waitFor();
@@ -189,9 +192,9 @@ describe('A message that is written in the emulator’s window', () => {
   });
 });
 
-async function focusedName(page: Page): Promise<string> {
-  return page.evaluate(() => {
+async function waitForFocus(page: Page, name: string): Promise<void> {
+  await page.waitForFunction((expected) => {
     const element = document.activeElement;
-    return element?.getAttribute('aria-label') ?? element?.getAttribute('title') ?? '';
-  });
+    return element?.getAttribute('aria-label') === expected || element?.getAttribute('title') === expected;
+  }, name);
 }

@@ -155,7 +155,7 @@ async function pressSend(page: Page): Promise<void> {
 }
 
 async function noFunctionLeft(page: Page): Promise<void> {
-  await expect.poll(() => page.locator('iframe[aria-hidden="true"]').count()).toBe(0);
+  await page.waitForFunction(() => document.querySelector('iframe[aria-hidden="true"]') === null);
 }
 
 /** What the functions wrote down in the draft in front, by the type of the event. */
