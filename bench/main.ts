@@ -2,6 +2,7 @@ import { arch, cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTestAuthority } from '../tests/harness/test-authority.ts';
+import { measureDuplicates } from './duplicates.ts';
 import { measureLogs } from './log.ts';
 import { measureLookups } from './lookup.ts';
 import { measurePaint } from './paint.ts';
@@ -13,7 +14,7 @@ import { openSite, type Site } from './site.ts';
 import { formatTable, isRowMet, type Row } from './table.ts';
 import { weighPane } from './weight.ts';
 
-const parts = ['lookup', 'log', 'weight', 'paint', 'recognition'] as const;
+const parts = ['lookup', 'log', 'weight', 'paint', 'recognition', 'duplicates'] as const;
 const usage = `Usage: npm run bench -- [--only ${parts.join(',')}] [--interactions 10000,1000000] [--rounds 5] [--calls 200] [--data FOLDER]`;
 
 const loadsInRound = 2;
@@ -36,6 +37,10 @@ try {
   if (only.has('recognition')) {
     tables.push({ title: 'Recognition', rows: await recognitionRows(rounds) });
     tables.push({ title: 'Hostile text', rows: await hostileRows(onProgress) });
+  }
+  if (only.has('duplicates')) {
+    tables.push({ title: 'Duplicates over the store', rows: await measureDuplicates({ closers, onProgress }) });
+    await stop();
   }
   console.log(`\n${describeMachine()}\n`);
   for (const { title, rows } of tables) console.log(formatTable(title, rows));

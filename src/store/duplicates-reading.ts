@@ -18,7 +18,7 @@ export async function* readCursor<Row extends object>(
 }
 
 /** More than this are not kept: those of the pairs that come next are near in the order. */
-const mostKept = 20_000;
+const mostKept = 100_000;
 
 /** Reads and prepares those that are asked for, unless they were lately. */
 export function createRecall<Identity, Prepared>(

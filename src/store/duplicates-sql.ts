@@ -54,7 +54,7 @@ export const readSubjectsAt = 'select place, identity from duplicate_subject whe
 /** Both places in one number, which sorts in half the time; `other` is below 2^26. */
 const pairOf = (one: string, other: string): string => `(${one}::bigint << 26) + ${other}`;
 
-/** Those that share a key: all pairs of a small block, neighbours in a large one; each pair once, in order. */
+/** Those that share a key: all pairs of a small block, neighbours in a large one, or none where the key is odd; each pair once. */
 export function declarePairs({ largestBlock, neighbours }: { largestBlock: number; neighbours: number }): string {
   const reach = `case when block.size > ${String(largestBlock)} then ${String(neighbours)} else block.size end`;
   return `declare duplicate_pairs no scroll cursor for
@@ -63,7 +63,8 @@ export function declarePairs({ largestBlock, neighbours }: { largestBlock: numbe
       select distinct ${pairOf('block.places[one]', 'block.places[other]')} as pair
       from (
         select array_agg(place order by place) as places, count(*)::int as size
-        from duplicate_key group by hash having count(*) > 1
+        from duplicate_key group by hash
+        having count(*) > 1 and (hash % 2 = 0 or count(*) <= ${String(largestBlock)})
       ) as block
       cross join lateral generate_series(1, block.size - 1) as one
       cross join lateral generate_series(one + 1, least(block.size, one + ${reach})) as other

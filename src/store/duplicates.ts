@@ -20,6 +20,8 @@ export interface DuplicateSearch<Identity, Prepared> {
   readonly prepare: (identity: Identity) => Prepared;
   /** Asked once of each, before the first comparison. */
   readonly keysOf: (prepared: Prepared) => readonly string[];
+  /** More keys, which say so little that they count only where few share them. */
+  readonly perhapsKeysOf?: (prepared: Prepared) => readonly string[];
   readonly compare: (one: Prepared, other: Prepared) => Comparison;
   readonly leastScore: number;
 }
@@ -97,7 +99,7 @@ export async function searchDuplicates<Identity, Prepared>(options: {
 /** Puts what each can be found by into the database; answers how many there are. */
 async function addAllKeys<Identity, Prepared>(
   client: Client,
-  { prepare, keysOf }: DuplicateSearch<Identity, Prepared>,
+  { prepare, keysOf, perhapsKeysOf = () => [] }: DuplicateSearch<Identity, Prepared>,
   tell: (text: string) => void,
 ): Promise<number> {
   const read = async (last: number) =>
@@ -113,10 +115,14 @@ async function addAllKeys<Identity, Prepared>(
     const hashes: number[] = [];
     const places: number[] = [];
     for (const { place, identity } of rows) {
-      for (const key of new Set(keysOf(prepare(identity)))) {
-        hashes.push(hashOf(key));
-        places.push(place);
-      }
+      const prepared = prepare(identity);
+      // The last bit tells which keys count only where few share them.
+      const own = [
+        ...[...new Set(keysOf(prepared))].map((key) => 2 * hashOf(key)),
+        ...[...new Set(perhapsKeysOf(prepared))].map((key) => 2 * hashOf(key) + 1),
+      ];
+      hashes.push(...own);
+      for (const _ of own) places.push(place);
     }
     // As text, which is several times faster to write than an array value by value.
     written = client.query(addKeys, [`{${hashes.join(',')}}`, `{${places.join(',')}}`]);
