@@ -18,7 +18,7 @@ export async function correct(pool: Pool, input: Input<'correct'>): Promise<{ re
     async () =>
       await withInstitution(pool, institutionId, async (ask) => {
         const isForEveryone = scope === 'everyone';
-        if (isForEveryone) void ask(waitForOthers, [institutionId]);
+        if (isForEveryone) await ask(waitForOthers, [institutionId]);
         if (!(await isThere(ask, viewer, change))) return 'unknown';
         const id = newId();
         const row = rowOf(appliesTo, change, isForEveryone);
@@ -46,7 +46,7 @@ export async function undoCorrection(
   return await withRetries(
     async () =>
       await withInstitution(pool, institutionId, async (ask) => {
-        if (input.mayCorrectForEveryone) void ask(waitForOthers, [institutionId]);
+        if (input.mayCorrectForEveryone) await ask(waitForOthers, [institutionId]);
         const [held] = await ask<HeldCorrection>(holdCorrection, [institutionId, correctionId]);
         const isForEveryone = held?.forId === institutionId;
         if (!held || (!isForEveryone && held.forId !== colleagueId)) return 'unknown';
