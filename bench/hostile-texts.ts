@@ -7,7 +7,6 @@ import { parseEmailAddress } from '#domain/email-address.ts';
 import { parsePersonName } from '#domain/person-name.ts';
 import { findSignature } from '#domain/signature.ts';
 import { addressField } from '#mail/header-block.ts';
-import { bodyText, parseMessage } from '#mail/parse-message.ts';
 import { recognitionTables } from '#reference/recognition-tables.ts';
 
 const tables = recognitionTables({ domains: ['northbridge.example'], personalDomains: [] });
@@ -34,8 +33,6 @@ export const hostileRules: Readonly<Record<string, (text: string) => unknown>> =
   'own part of a body': ownPart,
   'signature below it': (text) => findSignature(`Yes.\n\nRegards,\nJo\n${text}`, sender),
   'signature above it': (text) => findSignature(`${text}\n\nRegards,\nJo Smith\nDirector\n`, sender),
-  'message, its body': (text) => parseMessage(Buffer.from(`From: a@b.cd\n\n${text}`)).then(bodyText),
-  'message, its page': (text) => parseMessage(Buffer.from(`Content-Type: text/html\n\n${text}`)).then(bodyText),
 };
 
 /** Repeated until they fill a megabyte: what the rules look for, opened and never closed, nearly there, or nothing at all. */
