@@ -21,6 +21,7 @@ const sentences: Readonly<Record<DuplicateReason['code'], string>> = {
   'same-handle': 'Both go by {handle}.',
   'mailbox-spells-name': 'The address {mailbox} spells the other’s name.',
   'mailbox-hints-at-name': 'The address {mailbox} fits the other’s name.',
+  'same-third': 'Each may be the one who is called {name}.',
   'many-namesakes': '{count} records have this name, so that it says little.',
   'different-names': 'Their names are different.',
   'no-evidence': 'Nothing known of them is alike.',

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { AppError } from '#domain/app-error.ts';
+import { followThirds } from '#domain/duplicates-persons.ts';
 import { findDuplicates, type DuplicatePair } from '#domain/duplicates.ts';
 import { UsageError, type Command } from './command.ts';
 import { organisationOf, personOf, readRecord, type DuplicateRecord } from './duplicates-records.ts';
@@ -47,7 +48,7 @@ export const duplicatesCommand: Command = {
 async function printDuplicatePersons(): Promise<number> {
   const { prepare, ...rules } = personRules();
   const { ids, records, errors } = await readRecords((record) => prepare(personOf(record)));
-  await printPairs(findDuplicates({ records, ...rules }), ids);
+  await printPairs(followThirds(records, findDuplicates({ records, ...rules })), ids);
   return errors;
 }
 

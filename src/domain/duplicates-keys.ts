@@ -1,5 +1,5 @@
 import type { PreparedOrganisation } from './same-organisation.ts';
-import { handlesOf } from './same-person.ts';
+import { handlesOf } from './same-person-mailboxes.ts';
 import type { PreparedPerson } from './same-person-prepared.ts';
 import { spellings } from './same-person-spelling.ts';
 
@@ -25,6 +25,22 @@ export function personKeys(person: PreparedPerson): string[] {
     for (const organisation of organisations) keys.push(`at ${organisation} ${handle}`);
   }
   return keys;
+}
+
+/** What a person can be found by where few share it: beginnings and ends, and one name alone. */
+export function perhapsPersonKeys({ names, mailboxes }: PreparedPerson): string[] {
+  const ends = names.flatMap((name) => [[name[0] ?? '', name.at(-1) ?? ''] as const]);
+  const called = mailboxes.flatMap(({ handle, label }) => [
+    handle.replace(/\d+$/, ''),
+    ...(label === undefined ? [] : [label]),
+  ]);
+  const words = [...ends.flat(), ...called];
+  const begun = ends.flatMap(([first, last]) => [first.charAt(0) + last, last.charAt(0) + first]);
+  return [
+    ...words.map((word) => `called ${word}`),
+    ...words.map((word) => `ends ${word.slice(-4)}`),
+    ...[...words, ...begun].map((word) => `begins ${word.slice(0, 4)}`),
+  ];
 }
 
 /** The first and last word, whichever comes first. */

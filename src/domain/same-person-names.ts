@@ -1,4 +1,5 @@
 import { isWithinEdits } from './fold-text.ts';
+import { areFormsOfName } from './same-person-nicknames.ts';
 import type { PreparedPerson } from './same-person-prepared.ts';
 
 export interface NameMatch {
@@ -8,6 +9,7 @@ export interface NameMatch {
   readonly shared: string;
 }
 
+const different: NameMatch = { kind: 'different', shared: '' };
 const order = ['different', 'unknown', 'similar', 'same'] as const;
 
 /** The best match among two persons' names. */
@@ -23,8 +25,10 @@ export function matchNames(a: PreparedPerson, b: PreparedPerson): NameMatch {
 }
 
 function matchWords(a: readonly string[], b: readonly string[]): NameMatch {
+  if (Math.min(a.length, b.length) < 2) return { kind: 'unknown', shared: '' };
+  if (!a.some((word) => word.length > 2 && b.includes(word))) return different;
   const [short, long] = a.length < b.length || (a.length === b.length && a.join() <= b.join()) ? [a, b] : [b, a];
-  if (short.length < 2) return { kind: 'unknown', shared: '' };
+  const isWhole = (word: string) => word.length > 2 && long.includes(word);
   const left = [...long];
   let isExact = short.length === long.length;
   const shared: string[] = [];
@@ -38,19 +42,19 @@ function matchWords(a: readonly string[], b: readonly string[]): NameMatch {
       shared.push(word);
     }
   }
-  const hasWhole = shared.some((word) => word.length > 2 && long.includes(word));
-  if (shared.length < new Set(short).size || !hasWhole) return { kind: 'different', shared: '' };
+  if (shared.length < new Set(short).size || !shared.some(isWhole)) return different;
   return {
     kind: isExact && short.every((word) => word.length > 1) ? 'same' : 'similar',
     shared: shared.sort().join(' '),
   };
 }
 
-/** An initial, the beginning of a name (`alex`), or a slip of the pen. */
+/** An initial, the beginning of a name (`alex`), another form of it (`bill`), or a slip of the pen. */
 function isAlmost(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 1 || short.length >= 3) {
     if (long.startsWith(short)) return true;
   }
+  if (areFormsOfName(a, b)) return true;
   return short.length >= 5 && short[0] === long[0] && isWithinEdits(short, long, 1);
 }

@@ -23,7 +23,7 @@ export function listSamePersons(
         },
         tables,
       );
-      const { score, certainty, reasons } = comparePreparedPersons(one, other, asked.namesakes.length);
+      const { score, certainty, reasons } = comparePreparedPersons(one, other, { namesakes: asked.namesakes.length });
       const person = { id, displayName };
       const found = { person, emailAddress, ...(organisation ? { organisation } : {}), score };
       return { ...found, reasons: reasons.map(({ code, params }) => ({ code, params: { ...params } })), certainty };

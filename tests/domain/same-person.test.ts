@@ -46,6 +46,13 @@ describe('perhaps one person', () => {
     ['Ada Lovelace <ada@x.example>', 'A. Lovelace <al@y.example>'],
     ['<ada.lovelace@x.example>', '<adalovelace@y.example>'],
     ['Ada Lovelace <info@x.example>', 'Charles Babbage <info@x.example>'],
+    ['William Babbage <wb@x.example>', 'Bill Babbage <babbage@y.example>'],
+    ['Ada Lovelace <adl@x.example>', '<adl@y.example>'],
+    ['Ada Lovelace <countess@x.example>', '<alovel@y.example>'],
+    ['Ada Lovelace <countess@x.example>', '<lovelacead@y.example>'],
+    ['<ada@one.engines.example>', '<ada@two.engines.example>'],
+    ['<lovelace007@x.example>', '<lovelace@y.example>'],
+    ['Ada Lovelace <countess@x.example>', '<me@adalovelace.example>'],
   ])('%s and %s', (a, b) => {
     expect(compare(person(a), person(b)).certainty).toBe('suggested');
   });
@@ -57,6 +64,9 @@ describe('two persons', () => {
     ['Ada Lovelace <al@engines.example>', 'Charles Babbage <cb@engines.example>'],
     ['<info@x.example>', '<info@y.example>'],
     ['Ada <ada@x.example>', 'Ada <ada@y.example>'],
+    ['<peter@x.example>', '<peter@y.example>'],
+    ['<adl@x.example>', '<adl@y.example>'],
+    ['Peter Lovelace <p@x.example>', '<peter@y.example>'],
     ['', ''],
   ])('%s and %s', (a, b) => {
     expect(compare(person(a), person(b)).certainty).toBe('different');
