@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { comparePersons } from '#domain/same-person.ts';
+import { createPersonRules, followThirds } from '#domain/duplicates-persons.ts';
+import { findDuplicates } from '#domain/duplicates.ts';
+import type { PersonComparison } from '#domain/same-person.ts';
 import { isPersonalProvider } from '#reference/personal-providers.ts';
 import { registrableDomain } from '#reference/public-suffix.ts';
 import type { Row } from './rows.ts';
@@ -11,7 +13,7 @@ interface MergedPerson {
   readonly aliases: readonly { readonly name: string | null; readonly email: string }[];
 }
 
-/** Scores whose names and addresses are one person's, on what the corpus holds of .mailmap files. The odd lines were developed on. */
+/** Scores the search for duplicates on what the corpus holds of .mailmap files. The odd lines were developed on. */
 export function evaluatePersons(corpusFolder: string): Row[] {
   const path = join(corpusFolder, 'identities/people-mailmap-dev.jsonl');
   if (!existsSync(path)) return [];
@@ -56,19 +58,21 @@ function identitiesOf({ canonical_name, canonical_email, aliases }: MergedPerson
   return [...distinct.values()].map((one) => ({ ...one, person: String(place) }));
 }
 
+/** All pairs, with what the search for duplicates says of those that it finds among all of them. */
 function comparePairs(identities: readonly Identity[]) {
-  const tables = { isPersonalProvider, registrableDomain };
-  const persons = identities.map(({ name, email }) => ({
-    names: name === null ? [] : [name],
-    emailAddresses: [email],
-  }));
+  const rules = createPersonRules({ isPersonalProvider, registrableDomain });
+  const records = identities.map(({ name, email }) =>
+    rules.prepare({ names: name === null ? [] : [name], emailAddresses: [email] }),
+  );
+  const found = new Map<string, PersonComparison['certainty']>();
+  for (const { a, b, comparison } of followThirds(records, findDuplicates({ records, ...rules })))
+    found.set(`${String(a)} ${String(b)}`, comparison.certainty);
   return identities.flatMap((one, a) =>
-    identities.slice(a + 1).map((other, after) => {
-      const [first, second] = [persons[a], persons[a + 1 + after]];
-      const certainty = first && second ? comparePersons(first, second, tables).certainty : 'different';
-      const isSameMailbox = one.email.toLowerCase() === other.email.toLowerCase();
-      return { certainty, isSame: one.person === other.person, isSameMailbox };
-    }),
+    identities.slice(a + 1).map((other, after) => ({
+      certainty: found.get(`${String(a)} ${String(a + 1 + after)}`) ?? 'different',
+      isSame: one.person === other.person,
+      isSameMailbox: one.email.toLowerCase() === other.email.toLowerCase(),
+    })),
   );
 }
 
