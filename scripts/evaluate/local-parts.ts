@@ -15,7 +15,7 @@ export function evaluateLocalParts(corpusFolder: string): Row[] {
     readNames(join(corpusFolder, 'organisations', file)).map((name) => `${name}@acme.example`);
   return [
     ...scoreHalves(
-      { set: 'names of robots', measure: 'automated', aim: 0.8 },
+      { set: 'names of robots', measure: 'automated', aim: 0.95 },
       listed('reserved-no-reply-list.json'),
       (address) => kindOf(address) === 'automated',
     ),
