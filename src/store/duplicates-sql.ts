@@ -73,7 +73,7 @@ export function declarePairs({ largestBlock, neighbours }: { largestBlock: numbe
     ) as pairs`;
 }
 
-/** $1 institution, $2 kind, $3 when, $4 pairs. Those that somebody said are two are left out. */
+/** $1 institution, $2 kind, $3 when, $4 pairs. Those that somebody has unmerged, or said for everyone to be two, are left out. */
 export const keepFound = `insert into duplicate
     (institution_id, kind, one_id, other_id, score, certainty, reasons, found_at)
   select $1, $2, least(one.id, other.id), greatest(one.id, other.id), found.score, found.certainty, found.reasons, $3
@@ -84,6 +84,12 @@ export const keepFound = `insert into duplicate
     select from merge
     where merge.institution_id = $1 and merge.kind = $2 and merge.undone_at is not null
       and (merge.kept_id, merge.merged_id) in ((one.id, other.id), (other.id, one.id)))
+    and not exists (
+      select from person_address as address
+      join correction on correction.institution_id = $1 and correction.applies_to = address.email_address
+        and correction.for_id = $1 and correction.what = 'not-person' and correction.undone_at is null
+      where address.institution_id = $1 and address.person_id in (one.id, other.id)
+        and correction.person_id in (one.id, other.id) and correction.person_id <> address.person_id)
   on conflict (institution_id, kind, one_id, other_id) do update set
     score = excluded.score, certainty = excluded.certainty, reasons = excluded.reasons, found_at = excluded.found_at`;
 

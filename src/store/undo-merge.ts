@@ -12,7 +12,7 @@ import {
   type Merge,
   type MergeHead,
 } from './merge-rows.ts';
-import { withInstitution, withRetries, type Ask } from './session.ts';
+import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
 import { InTheWay } from './store-error.ts';
 import { removeOrganisations, removePeople } from './undo-contribution.ts';
 
@@ -54,6 +54,7 @@ export async function undoMergeHere(ask: Ask, input: UndoMergeInput): Promise<'u
   void ask(removePeople, [institutionId, involved]);
   void ask(removeOrganisations, [institutionId, involved]);
   if (!(await endMerge(ask, institutionId, mergeId))) throw new InTheWay('Undone meanwhile');
+  void ask(dismiss, [institutionId, target.kind, target.keptId, target.mergedId, new Date(), colleagueId]);
   const details = { mergedId: target.mergedId, mergeId };
   void appendAudit(ask, { institutionId, colleagueId, action: 'merge-undone', subjectId: target.keptId, details });
   return 'undone';
@@ -101,3 +102,11 @@ async function join(ask: Ask, institutionId: string, merge: Merge): Promise<Merg
   const before = await joinOrganisations(ask, institutionId, merge);
   return before && { ...merge, before };
 }
+
+/** Who turned out to be two is not suggested again. */
+const dismiss: Statement = {
+  name: 'dismiss-duplicate',
+  text: `update duplicate set dismissed_at = $5, dismissed_by = $6
+    where institution_id = $1 and kind = $2 and one_id = least($3::uuid, $4::uuid)
+      and other_id = greatest($3::uuid, $4::uuid)`,
+};

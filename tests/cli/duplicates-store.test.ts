@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Colleague, Store, Viewer } from '#store/store.ts';
@@ -36,6 +37,17 @@ async function search(kind: 'persons' | 'organisations', ...more: readonly strin
   return lines.map(
     (line) => JSON.parse(line) as { a: string; b: string; score: number; certainty: string; mergeId?: string },
   ); // a cast: what is tested
+}
+
+/** What a lookup may suggest. */
+async function listSuggested() {
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query(`select set_config('app.institution_id', '${york.id}', false)`);
+  const text = 'select one_id, other_id from duplicate where dismissed_at is null';
+  const { rows } = await owner.query<string[]>({ text, rowMode: 'array' });
+  await owner.end();
+  return rows;
 }
 
 test('persons who may be one are found in the store, ranked, with names and reasons, and kept', async () => {
@@ -88,11 +100,21 @@ test('those that are certain are made one, which can be undone; then they are ne
   expect(await store.getPerson({ ...jo, personId: second })).toBeUndefined();
   const { kept, counted } = await recount(database.ownerUrl, york.id);
   expect(kept).toEqual(counted);
-  expect(await search('persons')).toEqual([]);
 
   for (const mergeId of merges) expect(await store.undoMerge({ ...jo, mergeId })).toBe('undone');
   expect(await readEverything(database.ownerUrl, york.id)).toEqual(there);
+  const suggested = await listSuggested();
+  expect(suggested).toEqual([[second, third].sort()]); // without another search
   expect((await search('persons')).map(({ a, b }) => [a, b])).toEqual([[second, third].sort()]);
+});
+
+test('those who are said for everyone not to be one are left out', async () => {
+  await log('ada.lovelace@engines.example', 'Ada Lovelace');
+  const personId = await log('adalovelace@poems.example', 'Ada Lovelace');
+  expect(await search('persons')).toHaveLength(1);
+  const change = { what: 'not-person', personId } as const;
+  await store.correct({ ...jo, appliesTo: 'ada.lovelace@engines.example', scope: 'everyone', change });
+  expect(await search('persons')).toEqual([]);
 });
 
 test('an institution that is not on board, or none where it is needed, is said', async () => {
