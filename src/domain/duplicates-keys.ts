@@ -57,6 +57,9 @@ export function organisationKeys({ names, domains, identifiers }: PreparedOrgani
   for (const { words } of names) {
     keys.push(`letters ${words.letters}`);
     const own = words.words.filter(({ concept }) => !concept).map(({ text }) => text);
+    for (const { sound } of words.words) if (sound.length > 3) keys.push(`sound ${sound.slice(0, 4)}`);
+    const fields = words.words.flatMap(({ concept }) => (concept?.kind === 'field' ? [concept.name] : []));
+    if (fields.length > 1) keys.push(`fields ${fields.sort().join(' ')}`);
     for (const text of own) if (text.length > 2) keys.push(`word ${text}`, `word ${text.slice(0, 6)}`);
     if (own.length > 1) keys.push(`words ${own.slice().sort().join(' ')}`, `words ${own.slice(0, 2).sort().join(' ')}`);
     keys.push(

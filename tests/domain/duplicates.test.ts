@@ -53,6 +53,30 @@ it('finds organisations by a word, a domain or the initials', () => {
   expect(pairs.map(({ a, b }) => `${String(a)} ${String(b)}`).sort()).toEqual(['0 1', '1 2', '3 4']);
 });
 
+it('finds organisations by how a word sounds, and by what they work on', () => {
+  const records = [
+    'Lugansk Academy',
+    'Luhansk Academy',
+    'Institute of Music and Drama, Oslo',
+    'Institute of Music and Drama',
+  ].map((name) => prepareOrganisation({ names: [name], domains: [] }));
+  const pairs = [
+    ...findDuplicates({ records, keysOf: organisationKeys, compare: comparePreparedOrganisations, leastScore: 0.6 }),
+  ];
+  expect(pairs.map(({ a, b }) => `${String(a)} ${String(b)}`).sort()).toEqual(['0 1', '2 3']);
+});
+
+it('passes over keys that say little where many share them', () => {
+  const count = (size: number) => {
+    const records = Array.from({ length: size }, (_, index) => index);
+    const keysOf = (one: number) => [String(one)];
+    const perhapsKeysOf = () => ['all'];
+    return [...findDuplicates({ records, keysOf, perhapsKeysOf, compare: () => ({ score: 1 }), leastScore: 0 })].length;
+  };
+  expect(count(3)).toBe(3);
+  expect(count(50)).toBe(0);
+});
+
 it('finds everything that a comparison of all with all would find, as long as few share a name', () => {
   const words = ['ada', 'charles', 'mary', 'lovelace', 'babbage', 'somerville'];
   const identity = fc
