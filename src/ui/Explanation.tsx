@@ -10,7 +10,7 @@ interface ExplanationProps {
 }
 
 /**
- * Why something is as it is: shown while the pointer is over it or the keyboard is on its control, until Escape; always
+ * Why something is as it is, if there is anything to say (the control stays the same element, and keeps the focus): shown while the pointer is over it or the keyboard is on its control, until Escape; always
  * there for screen readers (WCAG 1.4.13).
  */
 export function Explanation({ sentences, children }: ExplanationProps) {
@@ -36,7 +36,6 @@ export function Explanation({ sentences, children }: ExplanationProps) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [isShown]);
-  if (sentences.length === 0) return children(undefined);
   return (
     <div
       ref={around}
@@ -46,12 +45,14 @@ export function Explanation({ sentences, children }: ExplanationProps) {
       onBlur={() => setIsShown(false)}
       onClick={() => setIsShown(false)}
     >
-      {children(id)}
-      <div ref={bubble} className={styles.bubble} hidden={!isShown}>
-        <div id={id} role="tooltip" className={mergeClasses(styles.sentences, textStyles.body)}>
-          {sentences.join(' ')}
+      {children(sentences.length > 0 ? id : undefined)}
+      {sentences.length > 0 && (
+        <div ref={bubble} className={styles.bubble} hidden={!isShown}>
+          <div id={id} role="tooltip" className={mergeClasses(styles.sentences, textStyles.body)}>
+            {sentences.join(' ')}
+          </div>
         </div>
-      </div>
+      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { useLocale } from '#ui/use-locale.ts';
 import { usePane } from '../use-pane.ts';
 import { choicesOf } from './correction-choices.ts';
 import { failureText } from './correction-failure.ts';
-import { focusWayToCorrect } from './correction-focus.ts';
+import { focusWayToCorrect, isFocusLost } from './correction-focus.ts';
 import { explain } from './explain.ts';
 import { CorrectionReach } from './CorrectionReach.tsx';
 import { NameChoice } from './NameChoice.tsx';
@@ -30,7 +30,11 @@ export function CorrectionForm({ correspondent, form: { draft, error } }: Correc
   const { onEdit, onSubmit, onToggle } = useCorrections(correspondent);
   const suggestionText = useSuggestionText();
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.querySelector<HTMLElement>('input')?.focus(), []);
+  const isBack = useRef(error !== undefined);
+  useEffect(() => {
+    // A form that comes back with what went wrong takes the keyboard from nothing else.
+    if (!isBack.current || isFocusLost()) element.current?.querySelector<HTMLElement>('input')?.focus();
+  }, []);
   const { emailAddress, samePersonAs = [] } = correspondent;
   const { what } = draft;
   const name = nameOf(correspondent);
@@ -61,18 +65,22 @@ export function CorrectionForm({ correspondent, form: { draft, error } }: Correc
       onKeyDown={onKeyDown}
     >
       <p className={textStyles.detail}>{explain(correspondent, text).join(' ')}</p>
-      <Field size="small" label={text('correct.heading', { name })}>
-        <RadioGroup
-          value={what ?? ''}
-          onChange={(_, { value }) =>
-            edit({ what: choicesOf(correspondent).find((one) => one === value), typed: '', chosen: undefined })
-          }
-        >
-          {choicesOf(correspondent).map((choice) => (
-            <Radio key={choice} value={choice} label={text(`correct.${choice}`)} />
-          ))}
-        </RadioGroup>
-      </Field>
+      {what === 'not-person' ? (
+        <p className={textStyles.body}>{text('correction.not-person', { name: draft.chosen?.name ?? '' })}</p>
+      ) : (
+        <Field size="small" label={text('correct.heading', { name })}>
+          <RadioGroup
+            value={what ?? ''}
+            onChange={(_, { value }) =>
+              edit({ what: choicesOf(correspondent).find((one) => one === value), typed: '', chosen: undefined })
+            }
+          >
+            {choicesOf(correspondent).map((choice) => (
+              <Radio key={choice} value={choice} label={text(`correct.${choice}`)} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
       {(what === 'organisation' || what === 'person') && (
         <NameChoice
           key={what}

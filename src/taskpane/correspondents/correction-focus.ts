@@ -24,6 +24,6 @@ export function focusWayToCorrect(emailAddress: string): void {
   (way ?? document.querySelector('main'))?.focus();
 }
 
-function isFocusLost(): boolean {
+export function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
