@@ -1,6 +1,9 @@
 import { domainOf, type EmailAddress } from '#domain/email-address.ts';
+import { isWithinEdits } from '#domain/fold-text.ts';
+import { appearanceOf } from '#domain/homoglyphs.ts';
 import { prepareKnownDomains, type KnownDomains } from '#domain/known-domains.ts';
 import { findLookAlike, type LookAlike } from '#domain/look-alike.ts';
+import { toUnicodeDomain } from '#domain/punycode.ts';
 import { registrableDomain } from '#reference/public-suffix.ts';
 
 export interface SuspectAddress {
@@ -14,36 +17,61 @@ export interface SuspectAddress {
 }
 
 /** So many strange domains on one message are compared with one another, and no more. */
-const mostCompared = 30;
+const mostCompared = 50;
 
 /** Finds the addresses of a message that may not be what they look like. */
 export function findLookAlikes(
   suspects: readonly SuspectAddress[],
   institutionDomains: readonly string[],
 ): ReadonlyMap<EmailAddress, LookAlike> {
-  const baseOf = (emailAddress: EmailAddress) => registrableDomain(domainOf(emailAddress)) ?? domainOf(emailAddress);
-  const known = suspects.filter(({ isKnown }) => isKnown).map(({ emailAddress }) => baseOf(emailAddress));
-  const trusted = [...new Set([...institutionDomains, ...known])].sort();
-  const strange = [
-    ...new Set(suspects.filter(({ isKnown }) => !isKnown).map((one) => baseOf(one.emailAddress))),
-  ].sort();
-  const prepared = new Map<string, KnownDomains>();
-  const knownFor = ({ emailAddress, imitatedDomain }: SuspectAddress): KnownDomains => {
-    const own = baseOf(emailAddress);
-    const key = `${own} ${imitatedDomain ?? ''}`;
-    const others = strange.length > mostCompared ? [] : strange.filter((domain) => domain !== own);
-    const more = imitatedDomain === undefined ? [] : [imitatedDomain];
-    const domains = prepared.get(key) ?? prepareKnownDomains([...others, ...trusted, ...more]);
-    prepared.set(key, domains);
-    return domains;
-  };
+  const listOf = (isKnown: boolean) =>
+    [...new Set(suspects.filter((one) => one.isKnown === isKnown).map((one) => baseOf(one.emailAddress)))].sort();
+  const strange = listOf(false);
+  const trusted = strange.length === 0 ? nothing : prepareKnownDomains([...institutionDomains, ...listOf(true)]);
+  const partnersOf = findPartners(strange.length > mostCompared ? [] : strange);
   return new Map(
-    suspects.flatMap((suspect) => {
-      const { emailAddress, names } = suspect;
+    suspects.flatMap(({ emailAddress, names, isKnown, imitatedDomain }) => {
+      const partners = partnersOf.get(baseOf(emailAddress)) ?? [];
+      const more = imitatedDomain === undefined ? partners : [...partners, imitatedDomain];
+      const known = isKnown ? everything : more.length === 0 ? trusted : either(trusted, prepareKnownDomains(more));
       const found = (names.length > 0 ? names : [undefined])
-        .flatMap((displayName) => findLookAlike({ emailAddress, displayName }, knownFor(suspect)) ?? [])
+        .flatMap((displayName) => findLookAlike({ emailAddress, displayName }, known) ?? [])
         .sort((a, b) => Number(b.code === 'shows-other-address') - Number(a.code === 'shows-other-address'))[0];
       return found ? [[emailAddress, found] as const] : [];
+    }),
+  );
+}
+
+function baseOf(emailAddress: EmailAddress): string {
+  return registrableDomain(domainOf(emailAddress)) ?? domainOf(emailAddress);
+}
+
+const nothing: KnownDomains = { has: () => false, looking: () => undefined, near: () => undefined };
+/** A domain that is known is nobody else's, and only its names can show another address. */
+const everything: KnownDomains = { ...nothing, has: () => true };
+
+function either(one: KnownDomains, other: KnownDomains): KnownDomains {
+  return {
+    has: (domain) => one.has(domain) || other.has(domain),
+    looking: (appearance) => one.looking(appearance) ?? other.looking(appearance),
+    near: (domain) => one.near(domain) ?? other.near(domain),
+  };
+}
+
+/** Of each domain, the others that it could be taken for: only these few are worth getting ready to be asked about. */
+function findPartners(domains: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const seen = domains.map((domain) => ({ domain, appearance: appearanceOf(toUnicodeDomain(domain)) }));
+  return new Map(
+    seen.map(({ domain, appearance }) => {
+      const others = seen.filter(
+        (other) =>
+          other.domain !== domain &&
+          (other.appearance === appearance ||
+            isWithinEdits(domain, other.domain, 1) ||
+            domain.includes(other.domain) ||
+            domain.includes(other.domain.replaceAll('.', '-'))),
+      );
+      return [domain, others.map((other) => other.domain)];
     }),
   );
 }
