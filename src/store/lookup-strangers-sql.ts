@@ -2,7 +2,7 @@ import { isSeen } from './corrections-sql.ts';
 import type { Twin } from './store.ts';
 
 /** As many of one name are looked at as tell whether the name says anything. */
-const mostNamesakes = 10;
+const mostNamesakes = 6;
 const mostTwins = 3;
 
 /**
