@@ -20,7 +20,7 @@ export interface DuplicateRules<Item, Comparison> {
 export const largestBlock = 40;
 export const neighbours = 8;
 /** Keys that say little count where no more share them. */
-const largestPerhaps = 12;
+export const largestPerhaps = 12;
 const pairsAtATime = 2 ** 21;
 /** Keys and pairs are kept as one exact number each: 32 bits of hash, or a place, above 21 bits of place. */
 const places = 2 ** 21;

@@ -40,10 +40,11 @@ export const subjectStatements = {
 } as const;
 
 export const makeKeys =
-  'create temporary table duplicate_key (hash bigint not null, place int not null) on commit drop';
+  'create temporary table duplicate_key (place int not null, hashes bigint[] not null) on commit drop';
 
-/** $1 hashes, $2 places. */
-export const addKeys = 'insert into duplicate_key select * from unnest($1::bigint[], $2::int[])';
+/** $1 places, $2 the hashes of each, written as an array: a row for each key would cost three times as much. */
+export const addKeys = `insert into duplicate_key
+  select place, hashes::bigint[] from unnest($1::int[], $2::text[]) as given (place, hashes)`;
 
 /** $1 after which, $2 how many. */
 export const readSubjects = `select place, identity from duplicate_subject
@@ -54,8 +55,14 @@ export const readSubjectsAt = 'select place, identity from duplicate_subject whe
 /** Both places in one number, which sorts in half the time; `other` is below 2^26. */
 const pairOf = (one: string, other: string): string => `(${one}::bigint << 26) + ${other}`;
 
+interface BlockLimits {
+  readonly largestBlock: number;
+  readonly neighbours: number;
+  readonly largestPerhaps: number;
+}
+
 /** Those that share a key: all pairs of a small block, neighbours in a large one, or none where the key is odd; each pair once. */
-export function declarePairs({ largestBlock, neighbours }: { largestBlock: number; neighbours: number }): string {
+export function declarePairs({ largestBlock, neighbours, largestPerhaps }: BlockLimits): string {
   const reach = `case when block.size > ${String(largestBlock)} then ${String(neighbours)} else block.size end`;
   return `declare duplicate_pairs no scroll cursor for
     select (pair >> 26)::int as one, (pair & ((1 << 26) - 1))::int as other
@@ -63,8 +70,8 @@ export function declarePairs({ largestBlock, neighbours }: { largestBlock: numbe
       select distinct ${pairOf('block.places[one]', 'block.places[other]')} as pair
       from (
         select array_agg(place order by place) as places, count(*)::int as size
-        from duplicate_key group by hash
-        having count(*) > 1 and (hash % 2 = 0 or count(*) <= ${String(largestBlock)})
+        from duplicate_key cross join lateral unnest(hashes) as hash group by hash
+        having count(*) > 1 and (hash % 2 = 0 or count(*) <= ${String(largestPerhaps)})
       ) as block
       cross join lateral generate_series(1, block.size - 1) as one
       cross join lateral generate_series(one + 1, least(block.size, one + ${reach})) as other

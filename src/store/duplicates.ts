@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { largestBlock, neighbours } from '#domain/duplicates.ts';
+import { largestBlock, largestPerhaps, neighbours } from '#domain/duplicates.ts';
 import type { Subject } from './contribution-changes.ts';
 import {
   addKeys,
@@ -69,7 +69,7 @@ export async function searchDuplicates<Identity, Prepared>(options: {
     await client.query(makeKeys);
     const subjects = await addAllKeys(client, search, tell);
     const foundAt = new Date();
-    await client.query(declarePairs({ largestBlock, neighbours }));
+    await client.query(declarePairs({ largestBlock, neighbours, largestPerhaps }));
     const preparedAt = createRecall(client, search.prepare);
     let compared = 0;
     for await (const pairs of readCursor<{ one: number; other: number }>(client, 'duplicate_pairs', pairsAtATime)) {
@@ -112,20 +112,16 @@ async function addAllKeys<Identity, Prepared>(
     if (rows.length === 0) return last;
     last = rows.at(-1)?.place ?? last;
     next = read(last); // the database is at it while these are looked at
-    const hashes: number[] = [];
-    const places: number[] = [];
-    for (const { place, identity } of rows) {
+    const keys = rows.map(({ identity }) => {
       const prepared = prepare(identity);
       // The last bit tells which keys count only where few share them.
-      const own = [
-        ...[...new Set(keysOf(prepared))].map((key) => 2 * hashOf(key)),
-        ...[...new Set(perhapsKeysOf(prepared))].map((key) => 2 * hashOf(key) + 1),
+      const hashes = [
+        ...keysOf(prepared).map((key) => 2 * hashOf(key)),
+        ...perhapsKeysOf(prepared).map((key) => 2 * hashOf(key) + 1),
       ];
-      hashes.push(...own);
-      for (const _ of own) places.push(place);
-    }
-    // As text, which is several times faster to write than an array value by value.
-    written = client.query(addKeys, [`{${hashes.join(',')}}`, `{${places.join(',')}}`]);
+      return `{${[...new Set(hashes)].join(',')}}`;
+    });
+    written = client.query(addKeys, [rows.map(({ place }) => place), keys]);
     tell(`${last.toLocaleString('en-GB')} are read`);
   }
 }
