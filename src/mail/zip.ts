@@ -9,7 +9,7 @@ export async function* filesInZip({ read, length }: ZipFile, spool: Spool): Asyn
   const directory = await readDirectory({ read, length });
   for (const entry of entriesOf(directory)) {
     if (entry.name.endsWith('/')) continue;
-    yield await spoolFile({ ...entry, chunks: contentOf(entry, read) }, spool);
+    yield await spoolFile({ ...entry, chunks: contentOf(entry, { read, length }) }, spool);
   }
 }
 
@@ -39,8 +39,10 @@ async function readDirectory({ read, length }: ZipFile): Promise<Buffer> {
   if (end < 0 || end + 22 > tail.length) throw new Error('its end is missing');
   let [size, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
   if (end >= 20 && tail.readUInt32LE(end - 20) === marks.locator64) {
-    const record = await read(Number(tail.readBigUInt64LE(end - 12)), 56);
-    if (record.length < 56 || record.readUInt32LE(0) !== marks.end64) throw new Error('its directory is damaged');
+    const place = Number(tail.readBigUInt64LE(end - 12));
+    if (place + 56 > length) throw new Error('its directory is damaged');
+    const record = await read(place, 56);
+    if (record.readUInt32LE(0) !== marks.end64) throw new Error('its directory is damaged');
     [size, start] = [Number(record.readBigUInt64LE(40)), Number(record.readBigUInt64LE(48))];
   }
   if (size > largestDirectory || start + size > length) throw new Error('its directory is damaged');
@@ -97,13 +99,15 @@ function dateOf(date: number, time: number): number {
   return Date.UTC(1980 + (date >> 9), ((date >> 5) & 15) - 1, date & 31, time >> 11, (time >> 5) & 63, (time & 31) * 2);
 }
 
-async function* contentOf(entry: Entry, read: MailFile['read']): AsyncGenerator<Uint8Array> {
+async function* contentOf(entry: Entry, { read, length }: ZipFile): AsyncGenerator<Uint8Array> {
   const { name, start, packedLength, method, isEncrypted } = entry;
   if (isEncrypted) throw new Error(`${name} is encrypted`);
   if (method !== 0 && method !== 8) throw new Error(`${name} is compressed in a way that is not known`);
+  // What is not there would be read for ever.
+  if (start + 30 + packedLength > length) throw new Error(`${name} is damaged`);
   const header = await read(start, 30);
-  if (header.length < 30) throw new Error(`${name} is missing`);
   const contentStart = start + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+  if (contentStart + packedLength > length) throw new Error(`${name} is damaged`);
   const packed = stretches(read, contentStart, packedLength);
   if (method === 0) return yield* packed;
   const source = Readable.from(packed, { objectMode: false });

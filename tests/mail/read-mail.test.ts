@@ -61,6 +61,17 @@ describe('a ZIP of mail', () => {
     expect(problems).toEqual([expect.stringContaining("can't be unpacked to its end") as string]);
   });
 
+  it('is refused where it says that a file is longer than the archive', async () => {
+    const whole = zip({ '1.eml': message('1') });
+    const entry = whole.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+    whole.writeUInt32LE(0xfffffffe, entry + 20);
+    await expect(read(whole)).rejects.toThrow('1.eml is damaged');
+    const wide = zip({ '1.eml': message('1') }, { isWide: true });
+    const names = wide.lastIndexOf('1.eml');
+    wide.writeBigUInt64LE(2n ** 62n, names + '1.eml'.length + 4 + 8);
+    await expect(read(wide)).rejects.toThrow('1.eml is damaged');
+  });
+
   it('is refused in a sentence or read, whatever is wrong with it', async () => {
     const whole = zip(files);
     await fc.assert(
