@@ -77,7 +77,7 @@ export function quantile(values: readonly number[], part: number): number {
 }
 
 /** User and system time of the processes, in milliseconds (proc(5): fields 14 and 15, in hundredths of a second). */
-function processorTime(pids: readonly number[]): number {
+export function processorTime(pids: readonly number[]): number {
   return pids.reduce((sum, pid) => {
     const fields = readStat(pid);
     return sum + (Number(fields?.[11] ?? 0) + Number(fields?.[12] ?? 0)) * 10;
