@@ -1,7 +1,7 @@
 import type { LookupCorrespondent } from '#api/types.ts';
 import type { LookAlike } from '#domain/look-alike.ts';
 import type { PersonTables } from '#domain/same-person-prepared.ts';
-import type { LookupEntry } from '#store/store.ts';
+import type { LookupEntry } from '#store/lookup-store.ts';
 import { canBePerson, describeCorrections, type CorrectedKind } from './corrected.ts';
 import { describeOrganisation } from './organisation-reason.ts';
 import { describeTwin, listSamePersons } from './same-person.ts';

@@ -1,5 +1,5 @@
 import { normaliseMessageId } from '#domain/interaction.ts';
-import type { LookupAnswer, LookupEntry } from '#store/store.ts';
+import type { LookupAnswer, LookupEntry } from '#store/lookup-store.ts';
 import { canBePerson, correctKind, type CorrectedKind } from './corrected.ts';
 import { describeCorrespondent } from './describe-correspondent.ts';
 import type { Handler } from './handlers.ts';

@@ -1,6 +1,6 @@
 import type { LookupCorrespondent } from '#api/types.ts';
 import { domainOf, type EmailAddress } from '#domain/email-address.ts';
-import type { LookupEntry, ReferenceHit } from '#store/store.ts';
+import type { LookupEntry, ReferenceHit } from '#store/lookup-store.ts';
 import { isPersonal, reasonOf } from './corrected.ts';
 
 type Described = Pick<LookupCorrespondent, 'organisation' | 'organisationReason' | 'proposedOrganisation'>;

@@ -1,7 +1,7 @@
 import type { LookupCorrespondent } from '#api/types.ts';
 import { comparePreparedPersons } from '#domain/same-person.ts';
 import { preparePerson, type PersonTables } from '#domain/same-person-prepared.ts';
-import type { Namesake, Twin } from '#store/store.ts';
+import type { Namesake, Twin } from '#store/lookup-store.ts';
 
 type Candidates = NonNullable<LookupCorrespondent['samePersonAs']>;
 

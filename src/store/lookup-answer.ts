@@ -5,7 +5,8 @@ import { readKnowledge, type Knowledge } from './knowledge.ts';
 import { limit, type LookupRow } from './lookup-sql.ts';
 import { readStrangers, readTwins, type Stranger } from './lookup-strangers.ts';
 import { readDetails } from './person-details-sql.ts';
-import type { LookupAnswer, LookupEntry, LookupInput, OrganisationSummary, Ties } from './store.ts';
+import type { LookupAnswer, LookupEntry, LookupInput } from './lookup-store.ts';
+import type { OrganisationSummary, Ties } from './store.ts';
 
 const nothingKnown: LookupEntry = { relationships: [], interactions: [], totals: { interactions: 0, colleagues: 0 } };
 

@@ -1,5 +1,5 @@
 import { isSeen } from './corrections-sql.ts';
-import type { Twin } from './store.ts';
+import type { Twin } from './lookup-store.ts';
 
 /** As many of one name are looked at as tell whether the name says anything. */
 const mostNamesakes = 6;

@@ -1,5 +1,5 @@
 import type { StrangerRow } from './lookup-strangers-sql.ts';
-import type { LookupEntry, Namesake, ReferenceHit, Twin } from './store.ts';
+import type { LookupEntry, Namesake, ReferenceHit, Twin } from './lookup-store.ts';
 
 /** What there is to say of somebody whom the store does not know. */
 export interface Stranger extends Pick<LookupEntry, 'reference' | 'namesakes' | 'imitatedDomain'> {

@@ -7,7 +7,7 @@ import { messageKey } from './interaction-key.ts';
 import { readLookup } from './lookup-answer.ts';
 import { lookupStatement, type LookupRow } from './lookup-sql.ts';
 import { withInstitution } from './session.ts';
-import type { LookupAnswer, LookupInput } from './store.ts';
+import type { LookupAnswer, LookupInput } from './lookup-store.ts';
 
 /** Everything the pane shows of everybody on a message, in one statement and one round trip. */
 export async function lookup(pool: Pool, input: LookupInput): Promise<LookupAnswer> {

@@ -2,17 +2,16 @@ import type { EmailAddress } from '#domain/email-address.ts';
 import type { SignedInColleague } from '#domain/identity.ts';
 import type { Direction, InteractionKind, RelationshipDirection, Visibility } from '#domain/interaction.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
-import type { Correction, CorrectionStore, FoundPerson } from './corrections-store.ts';
+import type { CorrectionStore } from './corrections-store.ts';
+import type { LookupStore } from './lookup-store.ts';
 import type { MergeStore } from './merge-store.ts';
 
 /** The shared store. Every call names the institution it is for; nothing of another institution is ever seen. */
-export interface Store extends CorrectionStore, MergeStore {
+export interface Store extends LookupStore, CorrectionStore, MergeStore {
   /** The institution with this Entra tenant id, or undefined when it is not on board. */
   readonly findInstitution: (institutionId: string) => Promise<Institution | undefined>;
   /** The colleague behind a sign-in; made when new, and its name and address brought up to date. */
   readonly ensureColleague: (signedIn: SignedInColleague) => Promise<Colleague>;
-  /** One round trip, whatever the number of correspondents. */
-  readonly lookup: (input: LookupInput) => Promise<LookupAnswer>;
   /**
    * One transaction: made, or joined when an interaction with the same key is there. Counts nothing twice: logging again
    * adds only people who were left out, and may make the contribution private, never public.
@@ -90,64 +89,6 @@ export interface Totals {
   readonly colleagues: number;
 }
 
-export interface LookupInput extends Viewer {
-  readonly correspondents: readonly {
-    readonly emailAddress: EmailAddress;
-    /** Where its organisation may be known: its domain and the parents down to the registrable one, longest first. */
-    readonly organisationDomains: readonly string[];
-    /** As on the message; who bears the same name may be the same. */
-    readonly displayName?: string | undefined;
-  }[];
-  readonly internetMessageId?: string | undefined;
-}
-
-export interface LookupEntry {
-  readonly person?: {
-    readonly id: string;
-    readonly displayName: string;
-    /** Absent where nothing was kept. */
-    readonly details?: readonly KeptDetail[];
-  };
-  readonly organisation?: OrganisationSummary & { readonly ties?: Ties };
-  /** The domain by which somebody new is of this organisation, where it is known here by that. */
-  readonly organisationDomain?: string;
-  /** What the reference data says of somebody new; it names the organisation, or proposes one that is not known here. */
-  readonly reference?: ReferenceHit;
-  /** Those with the same first and last word in their name, of somebody new. */
-  readonly namesakes?: readonly Namesake[];
-  /** Who a known person may be too, by the latest search for duplicates, the likeliest first. */
-  readonly twins?: readonly Twin[];
-  /** A domain known here that the address's looks like, of somebody new. */
-  readonly imitatedDomain?: string;
-  /** What is in force here, at most one of each kind; absent when nothing is. */
-  readonly corrections?: readonly Correction[];
-  /** The five latest, newest first. */
-  readonly relationships: readonly Relationship[];
-  /** The five latest, newest first. */
-  readonly interactions: readonly InteractionSummary[];
-  readonly totals: Totals;
-}
-
-export interface ReferenceHit {
-  /** The domain of the reference data that matched. */
-  readonly domain: string;
-  readonly name: string;
-  readonly ror?: string;
-  /** The part of the organisation that has this domain. */
-  readonly unit?: string;
-  readonly source: string;
-}
-
-export interface Namesake extends FoundPerson {
-  readonly emailAddresses: readonly string[];
-}
-
-export interface Twin extends FoundPerson {
-  /** 0 to 1. */
-  readonly score: number;
-  readonly reasons: readonly { readonly code: string; readonly params: Readonly<Record<string, string>> }[];
-}
-
 export interface OrganisationSummary {
   readonly id: string;
   readonly name: string;
@@ -158,18 +99,6 @@ export interface OrganisationSummary {
 export interface Ties extends Totals {
   readonly units: number;
   readonly relationships: readonly Relationship[];
-}
-
-export interface LookupAnswer {
-  /** In the order asked, one each. */
-  readonly entries: readonly LookupEntry[];
-  readonly interaction?: {
-    readonly id: string;
-    readonly colleagues: readonly Colleague[];
-    readonly mine: boolean;
-    /** The ids of the people whom these colleagues logged on it. */
-    readonly people: readonly string[];
-  };
 }
 
 export interface LogInput extends Viewer {

@@ -10,6 +10,7 @@ export function paneFrame(page: Page): Frame {
 
 /** What axe objects to in this one document, as rule and element; frames within are looked at by themselves. */
 export async function listViolations(frame: Frame): Promise<readonly string[]> {
+  await settle(frame);
   await frame.evaluate(AxeSource.source);
   return frame.evaluate(async () => {
     // A cast: the script above put it there.
@@ -17,6 +18,16 @@ export async function listViolations(frame: Frame): Promise<readonly string[]> {
     // Tabster, within Fluent, catches the focus with these where it leaves the document, and hands it on at once.
     const { violations } = await run({ exclude: ['[data-tabster-dummy]'] }, { iframes: false });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
+
+/** Waits for what fades or slides in: half faded, it has too little contrast. What turns without end is left alone. */
+export async function settle(frame: Pick<Frame, 'evaluate'>): Promise<void> {
+  await frame.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }
 

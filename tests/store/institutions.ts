@@ -2,7 +2,8 @@ import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { parseEmailAddress, type EmailAddress } from '#domain/email-address.ts';
 import { addInstitution } from '#store/add-institution.ts';
-import type { Colleague, LogInput, LookupEntry, Store, Viewer } from '#store/store.ts';
+import type { LookupEntry } from '#store/lookup-store.ts';
+import type { Colleague, LogInput, Store, Viewer } from '#store/store.ts';
 import type { TestDatabase } from '../harness/database.ts';
 
 export interface TestInstitution {

@@ -1,8 +1,10 @@
 import AxeSource from 'axe-core';
 import type { Page } from 'playwright-core';
+import { settle } from '../../harness/accessibility.ts';
 
 /** What axe objects to in the window, the add-in's own pages left out. */
 export async function listViolations(page: Page): Promise<readonly string[]> {
+  await settle(page);
   await page.evaluate(AxeSource.source);
   return page.evaluate(async () => {
     // A cast: the script above put it there.
