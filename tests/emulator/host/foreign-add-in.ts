@@ -67,6 +67,7 @@ const pages: Readonly<Record<string, string>> = {
         item().sessionData.setAsync(event.type, JSON.stringify(rest), () => event.completed());
       };
       for (const name of ['onNew', 'onCompose', 'onRecipients']) Office.actions.associate(name, note);
+      Office.actions.associate('onNever', () => undefined);
       Office.actions.associate('onSend', (event) => {
         item().subject.getAsync(({ value }) => {
           if (value === 'Never') return;
