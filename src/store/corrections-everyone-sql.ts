@@ -1,3 +1,4 @@
+import { removeEmptyOrganisations } from './remove-organisations-sql.ts';
 import type { Statement } from './session.ts';
 
 /** Whether what a correction names is there still. */
@@ -60,24 +61,7 @@ const isAbandoned = `organisation.institution_id = $1 and organisation.id = $2
         select from correction where correction.institution_id = $1 and correction.organisation_id = organisation.id
           and correction.undone_at is null)`;
 
-export const removeAbandoned: Statement = {
-  name: 'remove-abandoned-organisation',
-  text: `with gone as (
-      select organisation.id from organisation where ${isAbandoned}
-        and not exists (
-          select from person where person.institution_id = $1 and person.organisation_id = organisation.id)
-        and not exists (
-          select from organisation_participant as part
-          where part.institution_id = $1 and part.organisation_id = organisation.id)
-    ),
-    place as (
-      delete from organisation_domain where institution_id = $1 and organisation_id = any(array(select id from gone))
-    ),
-    word as (
-      delete from name_word where institution_id = $1 and subject_id = any(array(select id from gone))
-    )
-    delete from organisation where institution_id = $1 and id = any(array(select id from gone))`,
-};
+export const removeAbandoned = removeEmptyOrganisations('remove-abandoned-organisation', isAbandoned);
 
 /** What logging has filled meanwhile goes when that is taken back. */
 export const leaveToLogging: Statement = {

@@ -8,6 +8,7 @@ import {
 } from './contribution-changes.ts';
 import type { Pair } from './merge-rows.ts';
 import { makeOrganisation, readOrganisations } from './organisation-rows.ts';
+import { ownedRows } from './owned-rows.ts';
 import { recount } from './recount.ts';
 import { renewNameWords } from './renew-name-words.ts';
 import { differenceOf, withoutDifference, type Difference } from './row-difference.ts';
@@ -49,9 +50,9 @@ export async function joinOrganisations(
     change: ({ organisationIds }) => replaceIds(organisationIds, [mergedId], keptId),
   });
   countAnew(ask, institutionId, pair, contributions);
-  const persons = await ask<{ readonly id: string }>(givePersons, [institutionId, mergedId, keptId]);
-  const domains = await ask<{ readonly id: string }>(giveDomains, [institutionId, mergedId, keptId]);
-  const corrections = await ask<{ readonly id: string }>(giveCorrections, [institutionId, mergedId, keptId]);
+  const givenPersons = await ask<{ readonly id: string }>(persons.give, [institutionId, mergedId, keptId]);
+  const givenDomains = await ask<{ readonly id: string }>(domains.give, [institutionId, mergedId, keptId]);
+  const givenCorrections = await ask<{ readonly id: string }>(corrections.give, [institutionId, mergedId, keptId]);
   const changed = mergeRows(kept, merged);
   void ask(change, [institutionId, keptId, JSON.stringify(changed)]);
   void ask(remove, [institutionId, mergedId]);
@@ -59,9 +60,9 @@ export async function joinOrganisations(
   return {
     row: merged,
     kept: differenceOf(kept, changed),
-    domains: domains.map(({ id }) => id).sort(),
-    personIds: persons.map(({ id }) => id).sort(),
-    correctionIds: corrections.map(({ id }) => id).sort(),
+    domains: givenDomains.map(({ id }) => id).sort(),
+    personIds: givenPersons.map(({ id }) => id).sort(),
+    correctionIds: givenCorrections.map(({ id }) => id).sort(),
     contributions,
   };
 }
@@ -75,9 +76,9 @@ export async function splitOrganisations(
   const [kept] = await readBoth(ask, institutionId, { keptId, mergedId });
   if (!kept) return; // everything of both has been taken back
   makeOrganisation(ask, institutionId, { row: before.row, domains: [] });
-  void ask(takeDomains, [institutionId, keptId, mergedId, before.domains]);
-  void ask(takePersons, [institutionId, keptId, mergedId, before.personIds]);
-  void ask(takeCorrections, [institutionId, keptId, mergedId, before.correctionIds]);
+  void ask(domains.take, [institutionId, keptId, mergedId, before.domains]);
+  void ask(persons.take, [institutionId, keptId, mergedId, before.personIds]);
+  void ask(corrections.take, [institutionId, keptId, mergedId, before.correctionIds]);
   void ask(change, [institutionId, keptId, JSON.stringify(withoutDifference(kept, before.kept))]);
   await restoreContributions(ask, institutionId, { subject: 'organisation', changes: before.contributions });
   countAnew(ask, institutionId, { keptId, mergedId }, before.contributions);
@@ -129,36 +130,6 @@ const remove: Statement = {
   text: `delete from organisation where institution_id = $1 and id = $2`,
 };
 
-const givePersons: Statement = {
-  name: 'give-persons',
-  text: `update person set organisation_id = $3 where institution_id = $1 and organisation_id = $2 returning id`,
-};
-
-const takePersons: Statement = {
-  name: 'take-persons',
-  text: `update person set organisation_id = $3
-    where institution_id = $1 and organisation_id = $2 and id = any($4::uuid[])`,
-};
-
-const giveDomains: Statement = {
-  name: 'give-domains',
-  text: `update organisation_domain set organisation_id = $3 where institution_id = $1 and organisation_id = $2
-    returning domain as id`,
-};
-
-const takeDomains: Statement = {
-  name: 'take-domains',
-  text: `update organisation_domain set organisation_id = $3
-    where institution_id = $1 and organisation_id = $2 and domain = any($4::text[])`,
-};
-
-const giveCorrections: Statement = {
-  name: 'give-corrections-of-organisation',
-  text: `update correction set organisation_id = $3 where institution_id = $1 and organisation_id = $2 returning id`,
-};
-
-const takeCorrections: Statement = {
-  name: 'take-corrections-of-organisation',
-  text: `update correction set organisation_id = $3
-    where institution_id = $1 and organisation_id = $2 and id = any($4::uuid[])`,
-};
+const persons = ownedRows('person', 'organisation_id');
+const domains = ownedRows('organisation_domain', 'organisation_id', { name: 'domain', type: 'text' });
+const corrections = ownedRows('correction', 'organisation_id');

@@ -7,6 +7,7 @@ import {
 } from './contribution-changes.ts';
 import type { Pair } from './merge-rows.ts';
 import { bringBackOrganisations, readOrganisations, type OrganisationRow } from './organisation-rows.ts';
+import { ownedRows } from './owned-rows.ts';
 import { recount } from './recount.ts';
 import { renewNameWords } from './renew-name-words.ts';
 import { differenceOf, withoutDifference, type Difference } from './row-difference.ts';
@@ -47,9 +48,9 @@ export async function joinPersons(ask: Ask, institutionId: string, pair: Pair): 
     change: ({ personIds }) => replaceIds(personIds, [mergedId], keptId),
   });
   countAnew(ask, institutionId, pair, contributions);
-  const addresses = await ask<{ readonly id: string }>(giveAddresses, [institutionId, mergedId, keptId]);
-  const details = await ask<{ readonly id: string }>(giveDetails, [institutionId, mergedId, keptId]);
-  const corrections = await ask<{ readonly id: string }>(giveCorrections, [institutionId, mergedId, keptId]);
+  const givenAddresses = await ask<{ readonly id: string }>(addresses.give, [institutionId, mergedId, keptId]);
+  const givenDetails = await ask<{ readonly id: string }>(details.give, [institutionId, mergedId, keptId]);
+  const givenCorrections = await ask<{ readonly id: string }>(corrections.give, [institutionId, mergedId, keptId]);
   const changed = mergeRows(kept, row);
   void ask(change, [institutionId, keptId, JSON.stringify(changed)]);
   void ask(remove, [institutionId, mergedId]);
@@ -57,9 +58,9 @@ export async function joinPersons(ask: Ask, institutionId: string, pair: Pair): 
   return {
     row,
     kept: differenceOf(kept, changed),
-    addresses: addresses.map(({ id }) => id).sort(),
-    detailIds: details.map(({ id }) => id).sort(),
-    correctionIds: corrections.map(({ id }) => id).sort(),
+    addresses: givenAddresses.map(({ id }) => id).sort(),
+    detailIds: givenDetails.map(({ id }) => id).sort(),
+    correctionIds: givenCorrections.map(({ id }) => id).sort(),
     organisations,
     contributions,
   };
@@ -77,9 +78,9 @@ export async function splitPersons(
   const place = before.row.organisation_id;
   const row = { ...before.row, organisation_id: place === null ? null : (standsFor.get(place) ?? place) };
   void ask(make, [JSON.stringify(row)]);
-  void ask(takeAddresses, [institutionId, keptId, mergedId, before.addresses]);
-  void ask(takeDetails, [institutionId, keptId, mergedId, before.detailIds]);
-  void ask(takeCorrections, [institutionId, keptId, mergedId, before.correctionIds]);
+  void ask(addresses.take, [institutionId, keptId, mergedId, before.addresses]);
+  void ask(details.take, [institutionId, keptId, mergedId, before.detailIds]);
+  void ask(corrections.take, [institutionId, keptId, mergedId, before.correctionIds]);
   void ask(change, [institutionId, keptId, JSON.stringify(withoutDifference(kept, before.kept))]);
   await restoreContributions(ask, institutionId, { subject: 'person', changes: before.contributions });
   countAnew(ask, institutionId, { keptId, mergedId }, before.contributions);
@@ -141,34 +142,6 @@ const make: Statement = {
   text: `insert into person select (jsonb_populate_record(null::person, $1::jsonb)).*`,
 };
 
-const giveAddresses: Statement = {
-  name: 'give-addresses',
-  text: `update person_address set person_id = $3 where institution_id = $1 and person_id = $2
-    returning email_address as id`,
-};
-
-const takeAddresses: Statement = {
-  name: 'take-addresses',
-  text: `update person_address set person_id = $3
-    where institution_id = $1 and person_id = $2 and email_address = any($4::text[])`,
-};
-
-const giveDetails: Statement = {
-  name: 'give-details',
-  text: `update person_detail set person_id = $3 where institution_id = $1 and person_id = $2 returning id`,
-};
-
-const takeDetails: Statement = {
-  name: 'take-details',
-  text: `update person_detail set person_id = $3 where institution_id = $1 and person_id = $2 and id = any($4::uuid[])`,
-};
-
-const giveCorrections: Statement = {
-  name: 'give-corrections-of-person',
-  text: `update correction set person_id = $3 where institution_id = $1 and person_id = $2 returning id`,
-};
-
-const takeCorrections: Statement = {
-  name: 'take-corrections-of-person',
-  text: `update correction set person_id = $3 where institution_id = $1 and person_id = $2 and id = any($4::uuid[])`,
-};
+const addresses = ownedRows('person_address', 'person_id', { name: 'email_address', type: 'text' });
+const details = ownedRows('person_detail', 'person_id');
+const corrections = ownedRows('correction', 'person_id');

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Direction, Visibility } from '#domain/interaction.ts';
 import { appendAudit, isInAudit } from './audit.ts';
 import { uncount } from './counting.ts';
+import { removeEmptyOrganisations } from './remove-organisations-sql.ts';
 import { withInstitution, withRetries, type Statement } from './session.ts';
 import type { Viewer } from './store.ts';
 
@@ -119,22 +120,7 @@ export const removePeople: Statement = {
     delete from person where institution_id = $1 and id = any(array(select id from gone))`,
 };
 
-export const removeOrganisations: Statement = {
-  name: 'remove-organisations',
-  text: `with gone as (
-      select organisation.id from organisation
-      where organisation.institution_id = $1 and organisation.id = any($2::uuid[]) and organisation.is_from_log
-        and not exists (
-          select from person where person.institution_id = $1 and person.organisation_id = organisation.id)
-        and not exists (
-          select from organisation_participant as part
-          where part.institution_id = $1 and part.organisation_id = organisation.id)
-    ),
-    place as (
-      delete from organisation_domain where institution_id = $1 and organisation_id = any(array(select id from gone))
-    ),
-    word as (
-      delete from name_word where institution_id = $1 and subject_id = any(array(select id from gone))
-    )
-    delete from organisation where institution_id = $1 and id = any(array(select id from gone))`,
-};
+export const removeOrganisations = removeEmptyOrganisations(
+  'remove-organisations',
+  'organisation.institution_id = $1 and organisation.id = any($2::uuid[]) and organisation.is_from_log',
+);

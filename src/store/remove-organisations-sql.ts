@@ -1,0 +1,24 @@
+import type { Statement } from './session.ts';
+
+/** Removes the organisations that `condition` picks and that nobody belongs to and nothing was logged of, with their domains and words. */
+export function removeEmptyOrganisations(name: string, condition: string): Statement {
+  return {
+    name,
+    text: `with gone as (
+      select organisation.id from organisation
+      where ${condition}
+        and not exists (
+          select from person where person.institution_id = $1 and person.organisation_id = organisation.id)
+        and not exists (
+          select from organisation_participant as part
+          where part.institution_id = $1 and part.organisation_id = organisation.id)
+    ),
+    place as (
+      delete from organisation_domain where institution_id = $1 and organisation_id = any(array(select id from gone))
+    ),
+    word as (
+      delete from name_word where institution_id = $1 and subject_id = any(array(select id from gone))
+    )
+    delete from organisation where institution_id = $1 and id = any(array(select id from gone))`,
+  };
+}
