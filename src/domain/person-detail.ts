@@ -32,10 +32,11 @@ const readers: Readonly<Record<PersonDetailKind, (text: string) => string | unde
   'web-address': readWebAddress,
 };
 
-/** In international notation (ITU E.123): `+44 1904 320000`. */
+/** In international notation (ITU E.123): `+44 1904 320000`; of a length that numbers of that country have. */
 function readPhone(text: string): string | undefined {
   if (!/^\+[\d\s().-]{5,30}$/u.test(text)) return undefined;
-  return parsePhoneNumberFromString(text)?.formatInternational();
+  const number = parsePhoneNumberFromString(text);
+  return number?.isPossible() ? number.formatInternational() : undefined;
 }
 
 function readWebAddress(text: string): string | undefined {

@@ -19,6 +19,7 @@ describe('a detail is kept in one form', () => {
     ['phone', '01904 320000'],
     ['phone', '+44 1904 320000 ext 5'],
     ['phone', '+1234'],
+    ['phone', '+700..'],
     ['orcid', '0000-0002-1825-0098'],
     ['orcid', 'call me on 0000-0002-1825-0097'],
     ['web-address', 'javascript:alert(1)'],
