@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadInstitution } from '#store/load-institution.ts';
 import { lookupStatement } from '#store/lookup-sql.ts';
@@ -14,11 +15,28 @@ beforeAll(async () => {
     const data = benchInstitution(crypto.randomUUID(), size);
     await loadInstitution({ connectionString: database.ownerUrl, data });
     institutionIds.push(data.institution.id);
+    await addWhatIsKeptOfEverybody(database.ownerUrl, data.institution.id);
   }
 });
 afterAll(() => Promise.all(databases.map((database) => database.drop())));
 
 const institutionIds: string[] = [];
+
+/** A detail, a correction and a likely duplicate of each person. */
+async function addWhatIsKeptOfEverybody(ownerUrl: string, institutionId: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  const colleague = `'${idOf('colleague', 0)}'::uuid`;
+  await client.query(`select set_config('app.institution_id', '${institutionId}', false)`);
+  await client.query(`insert into person_detail (institution_id, id, person_id, kind, value, colleague_id, at)
+    select institution_id, gen_random_uuid(), id, 'job-title', 'Engineer', ${colleague}, now() from person`);
+  await client.query(`insert into correction (institution_id, id, applies_to, for_id, colleague_id, what, kind, at)
+    select institution_id, gen_random_uuid(), email_address, institution_id, ${colleague}, 'kind', 'external', now() from person`);
+  await client.query(`insert into duplicate (institution_id, kind, one_id, other_id, score, certainty, reasons, found_at)
+    select institution_id, 'person', lag(id) over (order by id), id, 0.7, 'suggested', '[]', now() from person
+    order by id offset 1`);
+  await client.end();
+}
 
 /** The pages that PostgreSQL touches for one lookup, as the server's connections plan it. */
 async function pagesFor(at: number, addresses: readonly string[]): Promise<number> {

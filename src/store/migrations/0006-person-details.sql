@@ -8,13 +8,11 @@ create table person_detail (
   value text not null,
   colleague_id uuid not null,
   at timestamptz not null,
-  primary key (institution_id, id)
+  primary key (institution_id, person_id, id)
 );
 
 alter table person_detail add foreign key (institution_id, person_id) references person (institution_id, id);
 alter table person_detail add foreign key (institution_id, colleague_id) references colleague (institution_id, id);
-
-create index person_detail_person on person_detail (institution_id, person_id);
 
 alter table person_detail enable row level security;
 alter table person_detail force row level security;
