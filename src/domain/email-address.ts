@@ -8,9 +8,11 @@ const localPart = /^(?:[^\s"(),:;<>@[\\\]]+|"(?:[^"\\]|\\.)+")$/u;
 /** Control characters, marks that show nothing, and halves of surrogate pairs. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}]/u;
 const invisibleEnds = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
-/** The last label is no number: that is an IP address. */
+/** The last label is no number, in hexadecimal neither: that is an IP address (URL Standard, §3.5). */
 const domainName =
-  /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*(?!\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+  /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*(?!\d+$|0x[\da-f]*$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+/** A-labels are valid only if they decode. */
+const hasALabel = /(?:^|\.)xn--/;
 
 /**
  * Reads one bare address (`jo@x.example`, no display name). Undefined for anything that no mail could be sent to. Robots
@@ -51,6 +53,8 @@ export function domainAndParents(domain: string): string[] {
 
 function toAsciiDomain(text: string): string | undefined {
   const bare = text.endsWith('.') ? text.slice(0, -1) : text;
+  const lower = bare.toLowerCase();
+  if (domainName.test(lower) && !hasALabel.test(lower)) return lower;
   if (bare === '' || /[\s/?#@:%\\]/u.test(bare)) return undefined;
   const ascii = URL.canParse(`https://${bare}/`) ? new URL(`https://${bare}/`).hostname : undefined;
   return ascii !== undefined && domainName.test(ascii) ? ascii : undefined;

@@ -1,8 +1,9 @@
 /** How a domain or name looks to somebody who reads in passing: two that look alike give the same text (after UTS 39). */
 export function appearanceOf(text: string): string {
-  return [...text.toLowerCase().normalize('NFKD')]
-    .map((letter) => likenesses.get(letter) ?? letter)
-    .join('')
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[01|]|[^\0-\x7f]/gu, (letter) => likenesses.get(letter) ?? letter)
     .replace(/\p{M}+/gu, '')
     .replace(/rn/g, 'm')
     .replace(/vv/g, 'w');

@@ -42,8 +42,12 @@ function deletions(domain: string): string[] {
   return [domain, ...Array.from(label, (_, index) => `${label.slice(0, index)}${label.slice(index + 1)}.${rest}`)];
 }
 
-/** Of two that share a deletion: whether one letter put in, left out or replaced, or two neighbours swapped, is all there is. */
-function isOneSlip(one: string, other: string): boolean {
+/**
+ * Of two that share a deletion: whether one letter put in, left out or replaced, or two neighbours swapped, is all there
+ * is. Of any two: whether that may be all.
+ */
+export function isOneSlip(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 2) return false;
   let [start, end] = [0, 0];
   const shorter = Math.min(one.length, other.length);
   while (start < shorter && one[start] === other[start]) start += 1;

@@ -16,7 +16,7 @@ export function findLookAlike(
   known: KnownDomains,
 ): LookAlike | undefined {
   const domain = domainOf(emailAddress);
-  const shown = shownAddress(displayName ?? '', domain);
+  const shown = displayName?.toLowerCase() === emailAddress ? undefined : shownAddress(displayName ?? '', domain);
   if (shown) return { code: 'shows-other-address', params: { shown, emailAddress } };
   const parents = domainAndParents(domain);
   if (parents.some((parent) => known.has(parent))) return undefined;

@@ -1,7 +1,6 @@
 import { domainOf, type EmailAddress } from '#domain/email-address.ts';
-import { isWithinEdits } from '#domain/fold-text.ts';
 import { appearanceOf } from '#domain/homoglyphs.ts';
-import { prepareKnownDomains, type KnownDomains } from '#domain/known-domains.ts';
+import { isOneSlip, prepareKnownDomains, type KnownDomains } from '#domain/known-domains.ts';
 import { findLookAlike, type LookAlike } from '#domain/look-alike.ts';
 import { toUnicodeDomain } from '#domain/punycode.ts';
 import { registrableDomain } from '#reference/public-suffix.ts';
@@ -60,16 +59,18 @@ function either(one: KnownDomains, other: KnownDomains): KnownDomains {
 
 /** Of each domain, the others that it could be taken for: only these few are worth getting ready to be asked about. */
 function findPartners(domains: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const seen = domains.map((domain) => ({ domain, appearance: appearanceOf(toUnicodeDomain(domain)) }));
+  const seen = domains.map((domain) => {
+    return { domain, appearance: appearanceOf(toUnicodeDomain(domain)), dashed: domain.replaceAll('.', '-') };
+  });
   return new Map(
     seen.map(({ domain, appearance }) => {
       const others = seen.filter(
         (other) =>
           other.domain !== domain &&
           (other.appearance === appearance ||
-            isWithinEdits(domain, other.domain, 1) ||
+            isOneSlip(domain, other.domain) ||
             domain.includes(other.domain) ||
-            domain.includes(other.domain.replaceAll('.', '-'))),
+            domain.includes(other.dashed)),
       );
       return [domain, others.map((other) => other.domain)];
     }),

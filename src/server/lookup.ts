@@ -33,9 +33,10 @@ export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
   const found = asked.map(({ text, recognised }) => {
     const { emailAddress } = recognised;
     const entry = (emailAddress && entries.get(emailAddress)) ?? nothingKnown;
+    const { corrections = [] } = entry;
     // A robot's address that packs somebody's in is not theirs, and what was said of them is not said of it.
-    const isTheirs = emailAddress !== undefined && recognition.kindOf(emailAddress).kind === recognised.kind;
-    const corrected = correctKind(recognised, isTheirs ? (entry.corrections ?? []) : []);
+    const isTheirs = () => emailAddress !== undefined && recognition.kindOf(emailAddress).kind === recognised.kind;
+    const corrected = correctKind(recognised, corrections.length > 0 && isTheirs() ? corrections : []);
     return { text, corrected, entry, names: (emailAddress && names.get(emailAddress)) ?? [] };
   });
   const lookAlikes = findLookAlikes(found.flatMap(suspectOf), institution.domains);

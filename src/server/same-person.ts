@@ -12,6 +12,7 @@ export function listSamePersons(
   asked: { readonly emailAddress: string; readonly names: readonly string[]; readonly namesakes: readonly Namesake[] },
   tables: PersonTables,
 ): Candidates {
+  if (asked.namesakes.length === 0) return [];
   const one = preparePerson({ names: asked.names, emailAddresses: [asked.emailAddress] }, tables);
   return asked.namesakes
     .map(({ id, displayName, emailAddress, emailAddresses, organisation }) => {
