@@ -42,7 +42,18 @@ const lookup = {
           order by occurred_at desc limit 5) t
         left join interaction i on i.institution_id = $1 and i.id = t.interaction_id
         left join colleague c on c.institution_id = $1 and c.id = t.colleague_id
-        left join unit u on u.institution_id = $1 and u.id = c.unit_id) i) as interactions
+        left join unit u on u.institution_id = $1 and u.id = c.unit_id) i) as interactions,
+      (select json_agg(json_build_array(c.id, c.what, c.kind, c.at)) from correction c
+        where c.institution_id = $1 and c.applies_to in (asked.email_address, '@' || asked.domain)
+          and c.for_id in ($1, $4) and c.undone_at is null) as corrections,
+      case when p.id is null then (select json_agg(json_build_array(f.name, f.ror)) from reference_domain f
+        where f.domain = asked.domain) end as proposed,
+      case when p.id is null then (select json_agg(l.domain) from organisation_domain l
+        where l.institution_id = $1 and l.appearance = asked.domain and l.domain <> asked.domain) end as looks_like,
+      (select json_agg(json_build_array(k.kind, k.value)) from person_detail k
+        where k.institution_id = $1 and k.person_id = p.id) as details,
+      (select json_agg(json_build_array(t.other_id, t.score)) from duplicate t
+        where t.institution_id = $1 and t.kind = 'person' and t.one_id = p.id) as twins
     from unnest($2::text[], $3::text[]) with ordinality as asked (email_address, domain, position)
     left join person_address a on a.institution_id = $1 and a.email_address = asked.email_address
     left join person p on p.institution_id = $1 and p.id = a.person_id
@@ -123,6 +134,9 @@ async function answer(request: IncomingMessage): Promise<string> {
     await pool.query({ ...log, values });
     return '{}'.padEnd(asked.bytes);
   }
-  const { rows } = await pool.query({ ...lookup, values: [institutionId, asked.emailAddresses, asked.domains] });
+  const { rows } = await pool.query({
+    ...lookup,
+    values: [institutionId, asked.emailAddresses, asked.domains, colleagueId],
+  });
   return JSON.stringify(rows).slice(0, asked.bytes).padEnd(asked.bytes);
 }
