@@ -39,7 +39,10 @@ export interface CaptureOptions {
   readonly client: Client;
   readonly signIn: SignIn;
   readonly changes: Changes;
-  readonly outlook: Pick<Outlook, 'readMessage' | 'readBody' | 'watchItem' | 'currentColleague' | 'clearNotification'>;
+  readonly outlook: Pick<
+    Outlook,
+    'readMessage' | 'readBody' | 'readHeaders' | 'watchItem' | 'currentColleague' | 'clearNotification'
+  >;
   /** Milliseconds until an answer counts as slow. */
   readonly slowAfter?: number;
 }
@@ -76,6 +79,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
       outside: listOutside(message, outlook.currentColleague()?.emailAddress),
       slowAfter,
       readBody: outlook.readBody,
+      readHeaders: outlook.readHeaders,
       show,
       corrections,
       isMe,

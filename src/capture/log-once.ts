@@ -3,11 +3,13 @@ import type { ErrorCode } from '#domain/app-error.ts';
 import { domainOf, parseEmailAddress } from '#domain/email-address.ts';
 import { whyNothingToLog, type NothingToLog } from '#domain/nothing-to-log.ts';
 import type { Message } from '#domain/message.ts';
+import type { Outlook } from '#outlook/outlook.ts';
 import type { CaptureCorrespondent } from './capture-state.ts';
 import { applyChoices } from './choices.ts';
 import { errorCodeOf } from './error-code.ts';
 import { toLogRequest } from './log-request.ts';
 import { lookupMessage } from './lookup-message.ts';
+import { createHeaderReader } from './message-headers.ts';
 import { nameOf } from './name-of.ts';
 
 export type LogOutcome =
@@ -25,11 +27,17 @@ export interface LoggedPerson {
 }
 
 /** Logs a message without a pane: those outside become people by the rules alone. Never rejects. */
-export async function logOnce(client: Client, message: Message): Promise<LogOutcome> {
+export async function logOnce(options: {
+  readonly client: Client;
+  readonly message: Message;
+  readonly readHeaders: Outlook['readHeaders'];
+}): Promise<LogOutcome> {
+  const { client, message } = options;
   try {
-    const recognition = await lookupMessage(client, message);
+    const headers = createHeaderReader(options);
+    const [recognition] = await Promise.all([lookupMessage(client, message), headers.whenRead()]);
     if (recognition.interaction?.mine) return { status: 'logged-already' };
-    const correspondents = applyChoices(recognition, new Map());
+    const correspondents = applyChoices(headers.apply(recognition), new Map());
     const reason = whyNothingToLog(message, correspondents);
     if (reason) return { status: 'nothing-to-log', reason };
     await client.logInteraction({ body: toLogRequest(message, correspondents) });

@@ -8,7 +8,7 @@ const longestSubject = 2000;
 const mostCorrespondents = 1000;
 
 /**
- * What logging this message says to the server: everybody on it, each who may be a person with whether they become one.
+ * What logging this message says to the server: everybody on it, each with whether they become a person.
  * `correspondents` are as recognised and chosen, in the order of listAddresses(message).
  */
 export function toLogRequest(message: Message, correspondents: readonly CaptureCorrespondent[]): LogRequest {
@@ -32,7 +32,7 @@ type LoggedAddress = LogRequest['from'];
 function toLogged(address: MessageAddress, correspondent: CaptureCorrespondent | undefined): LoggedAddress {
   return {
     ...limitAddress(address),
-    ...(correspondent?.canBeIncluded ? { include: correspondent.isIncluded } : {}),
+    ...(correspondent ? { include: correspondent.isIncluded } : {}),
   };
 }
 

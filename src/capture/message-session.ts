@@ -11,6 +11,7 @@ import { errorCodeOf } from './error-code.ts';
 import { toLogRequest } from './log-request.ts';
 import { createLoggingSwitch } from './logging.ts';
 import { identifyMessage, lookupMessage, type Recognition } from './lookup-message.ts';
+import { createHeaderReader } from './message-headers.ts';
 import { createPersonDetails } from './person-details.ts';
 import { createSignatureReader } from './signature.ts';
 import { undo } from './undo.ts';
@@ -22,6 +23,7 @@ export interface SessionOptions {
   /** Milliseconds until an answer counts as slow. */
   readonly slowAfter: number;
   readonly readBody: Outlook['readBody'];
+  readonly readHeaders: Outlook['readHeaders'];
   readonly show: (open: OpenMessage) => void;
   readonly corrections: Pick<Corrections, 'pending' | 'settle' | 'whenSent'>;
   readonly isMe: (colleague: ColleagueSummary) => boolean;
@@ -42,8 +44,8 @@ export function openSession({ client, message, outside, show, corrections, ...op
 
   const logging = createLoggingSwitch({
     async log() {
-      // The server logs by the corrections that it knows of.
-      await corrections.whenSent();
+      // The server logs by the corrections that it knows of, and nobody whom the headers tell to be a robot.
+      await Promise.all([corrections.whenSent(), headers.whenRead()]);
       return (await client.logInteraction({ body: toLogRequest(message, chosen()) })).id;
     },
     undo: (id) => undo(client, id),
@@ -61,6 +63,7 @@ export function openSession({ client, message, outside, show, corrections, ...op
     },
   });
 
+  const headers = createHeaderReader({ message, readHeaders: options.readHeaders, onFound: showReady });
   const signature = createSignatureReader({ message, readBody: options.readBody, onFound: showReady });
   const details = createPersonDetails({
     client,
@@ -76,7 +79,7 @@ export function openSession({ client, message, outside, show, corrections, ...op
   });
 
   function chosen() {
-    return recognition ? applyChoices(recognition, choices, corrections.pending()) : [];
+    return recognition ? applyChoices(headers.apply(recognition), choices, corrections.pending()) : [];
   }
 
   function showReady() {

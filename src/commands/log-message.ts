@@ -4,7 +4,7 @@ import type { Locale } from '#locales/locale.ts';
 import type { Notification, Outlook } from '#outlook/outlook.ts';
 
 export interface LogMessageOptions extends Pick<Connection, 'client' | 'changes'> {
-  readonly outlook: Pick<Outlook, 'readMessage' | 'notify'>;
+  readonly outlook: Pick<Outlook, 'readMessage' | 'readHeaders' | 'notify'>;
   readonly locale: Locale;
 }
 
@@ -14,7 +14,7 @@ export async function logMessage({ outlook, locale, client, changes }: LogMessag
   if (!message) return;
   // Without a sentence of progress the message is logged all the same.
   await outlook.notify({ kind: 'progress', message: locale.text('notice.logging') }).catch(() => undefined);
-  const outcome = await logOnce(client, message);
+  const outcome = await logOnce({ client, message, readHeaders: outlook.readHeaders });
   if (outcome.status === 'logged') changes.announce();
   await outlook.notify({ kind: kindOf(outcome), message: describe(outcome, locale) });
 }

@@ -1,7 +1,8 @@
 import { parseDirectoryName } from './directory-name.ts';
 import { domainOf, isWithinDomain, localPartOf, type EmailAddress } from './email-address.ts';
+import { listAt, mailboxByHeaders } from './kind-by-headers.ts';
 import { resolveMailbox, type Mailbox } from './mailbox.ts';
-import { automaticHeader, bulkHeader, isSender, listSigns, type MessageHeaders } from './message-headers.ts';
+import type { MessageHeaders } from './message-headers.ts';
 
 export const correspondentKinds = ['colleague', 'external', 'personal', 'automated', 'list', 'invalid'] as const;
 export type CorrespondentKind = (typeof correspondentKinds)[number];
@@ -62,7 +63,7 @@ export function recogniseKind(text: string, tables: RecognitionTables, headers?:
   if (own && mailbox.form !== 'verp') {
     return { kind: 'colleague', emailAddress, reason: { code: 'institution-domain', params: { domain: own } } };
   }
-  const decided = decideByAddress(mailbox, tables) ?? (headers && decideByHeaders(mailbox, headers));
+  const decided = decideByAddress(mailbox, tables) ?? (headers && mailboxByHeaders(mailbox, headers));
   if (decided) return { ...decided, emailAddress };
   if (tables.isPersonalProvider(domain)) {
     return { kind: 'personal', emailAddress, reason: { code: 'personal-provider', params: { domain } } };
@@ -83,22 +84,9 @@ function decideByAddress({ emailAddress, written, form }: Mailbox, tables: Recog
     if (form === 'verp' || tables.isAutomaticMailbox(localPart, domain)) {
       return { kind: 'automated', reason: { code: 'automatic-mailbox', params: { localPart } } };
     }
-    if (tables.isMailingList(localPart, domain)) return list(address);
+    if (tables.isMailingList(localPart, domain)) return listAt(address);
   }
   return undefined;
-}
-
-function decideByHeaders({ emailAddress, written }: Mailbox, headers: MessageHeaders): Decided | undefined {
-  const signs = listSigns(headers);
-  if (signs?.addresses.has(written) || signs?.addresses.has(emailAddress)) return list(emailAddress);
-  if (!isSender(headers, written) && !isSender(headers, emailAddress)) return undefined;
-  const header = automaticHeader(headers) ?? (signs ? undefined : bulkHeader(headers));
-  if (header) return { kind: 'automated', reason: { code: 'automatic-message', params: { header } } };
-  return signs && !signs.isDiscussion ? list(emailAddress) : undefined;
-}
-
-function list(emailAddress: string): Decided {
-  return { kind: 'list', reason: { code: 'mailing-list', params: { emailAddress } } };
 }
 
 /** A tenant's mail is routed through `name.mail.onmicrosoft.com` beside `name.onmicrosoft.com`. */

@@ -6,6 +6,8 @@ export interface Outlook {
   readonly readMessage: () => Message | undefined;
   /** The text of this message's body while it is the one that is open; undefined where Outlook keeps it. Never rejects. */
   readonly readBody: (message: Message) => Promise<string | undefined>;
+  /** The headers of this message while it is the one that is open; undefined where Outlook keeps them. Never rejects. */
+  readonly readHeaders: (message: Message) => Promise<string | undefined>;
   /** Calls back whenever another item, or none, is open; what was read before is of the past then. Returns how to stop. */
   readonly watchItem: (onChange: () => void) => () => void;
   /** Whose mailbox this is, as Outlook says without sign-in: a hint, never a proof. */

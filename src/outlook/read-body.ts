@@ -1,10 +1,9 @@
 import type { Message } from '#domain/message.ts';
+import { askIfOpen, type IdentifiedItem, type ReadItem } from './ask-if-open.ts';
 import { callOffice } from './call-office.ts';
 
 /** What is read of Office's item here; any part may be missing. */
-export interface ItemWithBody {
-  readonly itemId?: string | null;
-  readonly internetMessageId?: string | null;
+export interface ItemWithBody extends IdentifiedItem {
   readonly body?: Partial<Pick<Office.Body, 'getAsync'>> | null;
 }
 
@@ -13,21 +12,17 @@ export interface ItemWithBody {
  * mail), undefined. Every client has `body.getAsync` in read mode (Mailbox 1.3) and asks for no more than ReadItem. Asked for
  * HTML, because the text that clients make of it differs: some leave out the ends of lines, all leave out where links lead.
  */
-export async function readBody(readItem: () => ItemWithBody | null | undefined, message: Message) {
-  const { body } = readIfOpen(readItem, message) ?? {};
-  if (typeof body?.getAsync !== 'function') return undefined;
+export async function readBody(readItem: ReadItem<ItemWithBody>, message: Message): Promise<string | undefined> {
   try {
-    const html = await callOffice<unknown>((callback) => body.getAsync?.('html', callback));
-    // What was asked of one item may be answered for the next.
-    if (typeof html !== 'string' || !readIfOpen(readItem, message)) return undefined;
+    const html = await askIfOpen(readItem, message, async ({ body }) =>
+      typeof body?.getAsync === 'function'
+        ? await callOffice<unknown>((callback) => body.getAsync?.('html', callback))
+        : undefined,
+    );
+    if (typeof html !== 'string') return undefined;
     const { htmlToText } = await import('./body-text.ts');
     return htmlToText(html);
   } catch {
     return undefined;
   }
-}
-
-function readIfOpen(readItem: () => ItemWithBody | null | undefined, { itemId, internetMessageId = '' }: Message) {
-  const item = readItem();
-  return (item?.itemId ?? '') === itemId && (item?.internetMessageId ?? '') === internetMessageId ? item : undefined;
 }

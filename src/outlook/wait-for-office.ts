@@ -1,6 +1,7 @@
 import { clearNotification, notify } from './notify.ts';
 import type { Outlook } from './outlook.ts';
 import { readBody, type ItemWithBody } from './read-body.ts';
+import { readHeaders, type ItemWithHeaders } from './read-headers.ts';
 import { readMessage, type ReadableItem } from './read-message.ts';
 import { createTheme } from './theme.ts';
 
@@ -17,6 +18,7 @@ function createOutlook(): Outlook {
     // Casts: Office's type says that every field is there; those who read believe none of it.
     readMessage: () => readMessage(Office.context.mailbox.item as ReadableItem | undefined),
     readBody: (message) => readBody(() => Office.context.mailbox.item as ItemWithBody | undefined, message),
+    readHeaders: (message) => readHeaders(() => Office.context.mailbox.item as ItemWithHeaders | undefined, message),
     watchItem: createItemWatch(),
     currentColleague,
     isDarkTheme: theme.isDark,

@@ -23,7 +23,7 @@ export function messageFrom(emailAddress: string, changes: Partial<Message> = {}
 /** A mailbox that can be turned from message to message, and a sign-in that can be had or not. */
 export function startCapture(
   first: Message | undefined,
-  options: { readonly slowAfter?: number; readonly readBody?: Outlook['readBody'] } = {},
+  options: { readonly slowAfter?: number } & Partial<Pick<Outlook, 'readBody' | 'readHeaders'>> = {},
 ) {
   let open = first;
   let onChange: () => void = () => undefined;
@@ -50,6 +50,7 @@ export function startCapture(
     outlook: {
       readMessage: () => open,
       readBody: options.readBody ?? (async () => undefined),
+      readHeaders: options.readHeaders ?? (async () => undefined),
       watchItem: (listener) => {
         onChange = listener;
         return () => (onChange = () => undefined);

@@ -14,7 +14,7 @@ const fromAda = messageFrom('ada@acme.example', {
 /** Clicks the ribbon's button on a message, in a mailbox whose notification bar is a list. */
 async function click(
   message: Message | undefined,
-  options: { language?: string; isSignedIn?: boolean; refuses?: Notification['kind'] } = {},
+  options: { language?: string; isSignedIn?: boolean; refuses?: Notification['kind']; headers?: string } = {},
 ) {
   const notifications: Notification[] = [];
   const transport = createTransport(async () => {
@@ -26,6 +26,7 @@ async function click(
   const done = logMessage({
     outlook: {
       readMessage: () => message,
+      readHeaders: async () => options.headers,
       async notify(notification) {
         if (notification.kind === options.refuses) throw new AppError('internal', 'Outlook refused: 9025');
         notifications.push(notification);
@@ -54,6 +55,15 @@ test('the message is logged by the rules, and the bar names who is now known and
       message: 'Logged. Ada Lovelace at acme.example is now known here. To undo, open Acquaint.',
     },
   ]);
+});
+
+test('a newsletter from an address like anybody’s is not logged, by its headers', async () => {
+  const headers = 'From: ada@acme.example\r\nList-Unsubscribe: <mailto:leave@acme.example>\r\n';
+  const { done, transport, last } = await click(fromAda, { headers });
+  const lookup = await transport.next('lookup');
+  lookup.answer(recognise(lookup));
+  await done;
+  expect(last()).toEqual({ kind: 'information', message: 'Only mailing lists are outside your institution here.' });
 });
 
 test('somebody who was known already is not called new', async () => {
