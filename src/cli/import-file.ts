@@ -1,9 +1,11 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { AppError } from '#domain/app-error.ts';
 import { readOrganisationRecords } from '#reference/organisation-formats.ts';
+import { reasonOf } from '#mail/mail-files.ts';
 import type { OrganisationRecord, OrganisationSource } from '#reference/organisation-record.ts';
 import type { ReferenceEntry } from '#store/reference.ts';
+import { readReferenceText } from './reference-text.ts';
 
 interface ImportFile {
   readonly records: readonly ReferenceEntry<OrganisationRecord>[];
@@ -22,7 +24,6 @@ export async function readImportFile(
   path: string,
   options: { readonly source: OrganisationSource; readonly tell: (text: string) => void },
 ): Promise<ImportFile> {
-  const hash = createHash('sha256');
   const records: ReferenceEntry<OrganisationRecord>[] = [];
   const licences = new Set<string>();
   let leftOut = 0;
@@ -31,7 +32,7 @@ export async function readImportFile(
     if (leftOut <= toldProblems) process.stderr.write(`${path}${problem}\n`);
   };
   try {
-    for await (const { record, problem } of readOrganisationRecords(textOf(path, hash))) {
+    for await (const { record, problem } of readOrganisationRecords(readReferenceText(path))) {
       if (problem) {
         leaveOut(`:${problem.line}: ${problem.message}`);
         continue;
@@ -46,16 +47,14 @@ export async function readImportFile(
       if (records.length % 1_000 === 0) options.tell(`${records.length.toLocaleString('en-GB')} records are read`);
     }
   } catch (cause) {
-    throw new AppError('invalid-input', `The reference data in ${path} cannot be read`, { cause });
+    throw new AppError('invalid-input', `The reference data in ${path} cannot be read: ${reasonOf(cause)}`, { cause });
   }
   if (leftOut > toldProblems) process.stderr.write(`${path}: left out in all: ${String(leftOut)}\n`);
-  return { records, licence: [...licences].sort().join(', '), sha256: hash.digest('hex') };
+  return { records, licence: [...licences].sort().join(', '), sha256: await hashOf(path) };
 }
 
-async function* textOf(path: string, hash: Hash): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) {
-    hash.update(bytes);
-    yield decoder.decode(bytes, { stream: true });
-  }
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) hash.update(bytes);
+  return hash.digest('hex');
 }

@@ -19,7 +19,8 @@ export const recogniseCommand: Command = {
   exit code is 1.
 
   --institution DOMAIN   a mail domain of your institution; its sub-domains are its own too. Repeatable
-  --reference FILE…      organisations and their domains: a release of ROR, Hipo's list of universities, or CSV
+  --reference FILE…      organisations and their domains: a release of ROR, Hipo's list of universities, or CSV, each plain
+                         or compressed (.zip, .gz, .xz)
   --mail PATH            recognises everybody in a mailbox instead and prints a summary: a folder of message files, a
                          Maildir, an mbox, or an archive of these (.zip, .tar, .tgz, .tar.xz). Memory grows with the number of
                          different addresses, not with the mail`,
