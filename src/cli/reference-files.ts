@@ -2,11 +2,12 @@ import { AppError } from '#domain/app-error.ts';
 import { reasonOf } from '#mail/mail-files.ts';
 import { readOrganisationRecords } from '#reference/organisation-formats.ts';
 import type { OrganisationRecord } from '#reference/organisation-record.ts';
-import { createOrganisationReference, type OrganisationReference } from '#reference/organisation-reference.ts';
+import { createOrganisationFinder, type OrganisationFinder } from '#reference/organisation-finder.ts';
+import { resolveDomains } from '#reference/resolved-domains.ts';
 import { readReferenceText } from './reference-text.ts';
 
 /** Reads files of reference data, whatever their format; what is wrong with a record is said on standard error, with its place. */
-export async function readReferenceFiles(paths: readonly string[]): Promise<OrganisationReference> {
+export async function readReferenceFiles(paths: readonly string[]): Promise<OrganisationFinder> {
   const records: OrganisationRecord[] = [];
   for (const path of paths) {
     try {
@@ -20,5 +21,5 @@ export async function readReferenceFiles(paths: readonly string[]): Promise<Orga
       });
     }
   }
-  return createOrganisationReference(records);
+  return createOrganisationFinder(resolveDomains(records));
 }
