@@ -5,6 +5,7 @@ import { readOrganisationRecords } from '#reference/organisation-formats.ts';
 import { reasonOf } from '#mail/mail-files.ts';
 import type { OrganisationRecord, OrganisationSource } from '#reference/organisation-record.ts';
 import type { ReferenceEntry } from '#store/reference.ts';
+import { createProblems } from './reference-problems.ts';
 import { readReferenceText } from './reference-text.ts';
 
 interface ImportFile {
@@ -12,9 +13,6 @@ interface ImportFile {
   readonly licence: string;
   readonly sha256: string;
 }
-
-/** So many mistakes of a file are told one by one. */
-const toldProblems = 50;
 
 /** A character that PostgreSQL's jsonb refuses: zero, or half of a pair. */
 const notKept = /\\u(?:0000|d[89a-f][\da-f]{2})/;
@@ -26,20 +24,16 @@ export async function readImportFile(
 ): Promise<ImportFile> {
   const records: ReferenceEntry<OrganisationRecord>[] = [];
   const licences = new Set<string>();
-  let leftOut = 0;
-  const leaveOut = (problem: string) => {
-    leftOut += 1;
-    if (leftOut <= toldProblems) process.stderr.write(`${path}${problem}\n`);
-  };
+  const problems = createProblems(path);
   try {
     for await (const { record, problem } of readOrganisationRecords(readReferenceText(path))) {
       if (problem) {
-        leaveOut(`:${problem.line}: ${problem.message}`);
+        problems.tell(`:${problem.line}: ${problem.message}`);
         continue;
       }
       const json = JSON.stringify(record);
-      if (record.source !== options.source) leaveOut(`: "${record.name}" is a record of ${record.source}`);
-      else if (notKept.test(json)) leaveOut(`: "${record.name}" holds a character that no text has`);
+      if (record.source !== options.source) problems.tell(`: "${record.name}" is a record of ${record.source}`);
+      else if (notKept.test(json)) problems.tell(`: "${record.name}" holds a character that no text has`);
       else {
         records.push({ key: createHash('sha256').update(json).digest('base64url').slice(0, 22), record });
         licences.add(record.licence);
@@ -49,7 +43,7 @@ export async function readImportFile(
   } catch (cause) {
     throw new AppError('invalid-input', `The reference data in ${path} cannot be read: ${reasonOf(cause)}`, { cause });
   }
-  if (leftOut > toldProblems) process.stderr.write(`${path}: left out in all: ${String(leftOut)}\n`);
+  problems.end();
   return { records, licence: [...licences].sort().join(', '), sha256: await hashOf(path) };
 }
 

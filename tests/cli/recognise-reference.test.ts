@@ -69,6 +69,19 @@ test('reference data is read as it is published: packed, whatever the file’s n
   expect(stderr).toMatch(/pictures\.zip cannot be read: It holds neither JSON nor CSV\.\n$/);
 });
 
+test('what cannot be read is told with its line, as far as more of it says something new', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'acquaint-reference-'));
+  const path = join(folder, 'list.csv');
+  await writeFile(path, `domain,name\nacme.example,Acme Ltd\n${'nothing,Nobody\n'.repeat(60)}`);
+  const { answers, stderr } = await recognise([{ emailAddress: 'jo@acme.example' }], '--reference', path);
+  await rm(folder, { recursive: true });
+  expect(answers).toMatchObject([{ organisation: { name: 'Acme Ltd' } }]);
+  const told = stderr.trim().split('\n');
+  expect(told).toHaveLength(51);
+  expect(told[0]).toBe(`${path}:3: "nothing" is not a domain`);
+  expect(told.at(-1)).toBe(`${path}: left out in all: 60`);
+});
+
 test('a part is named in the reason, and all domains of an organisation have its one name', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'acquaint-reference-'));
   const [release, list] = [join(folder, 'ror.json'), join(folder, 'own.csv')];
