@@ -7,8 +7,9 @@ import {
   type OrganisationIdentity,
   type PreparedOrganisation,
 } from '#domain/same-organisation.ts';
-import { isPersonalProvider } from '#reference/personal-providers.ts';
 import { registrableDomain } from '#reference/public-suffix.ts';
+import { recognitionTables } from '#reference/recognition-tables.ts';
+import type { Institution } from '#store/store.ts';
 
 interface Rules<Identity, Prepared, Comparison> {
   readonly prepare: (identity: Identity) => Prepared;
@@ -19,11 +20,9 @@ interface Rules<Identity, Prepared, Comparison> {
 }
 
 /** For one search. */
-export function personRules(personalDomains: readonly string[] = []) {
-  const isPersonal = (domain: string) =>
-    isPersonalProvider(domain) || personalDomains.some((own) => domain === own || domain.endsWith(`.${own}`));
-  const tables = { isPersonalProvider: isPersonal, registrableDomain };
-  return createPersonRules(tables);
+export function personRules(institution?: Pick<Institution, 'personalDomains' | 'overruledDomains'>) {
+  const { isPersonalProvider } = recognitionTables({ personalDomains: [], ...institution, domains: [] });
+  return createPersonRules({ isPersonalProvider, registrableDomain });
 }
 
 export const organisationRules: Rules<OrganisationIdentity, PreparedOrganisation, OrganisationComparison> = {

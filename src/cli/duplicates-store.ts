@@ -39,7 +39,7 @@ export async function printStoredDuplicates(options: StoreSearch): Promise<void>
     await searchDuplicates({ connectionString, institutionId, search, onFound, tell: createProgress() });
   };
   try {
-    if (kind === 'persons') await run({ kind: 'person', ...personRules(institution.personalDomains) });
+    if (kind === 'persons') await run({ kind: 'person', ...personRules(institution) });
     else await run({ kind: 'organisation', ...organisationRules });
   } finally {
     await pool.end();

@@ -1,18 +1,18 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { AppError } from '#domain/app-error.ts';
 import { readOrganisationRecords } from '#reference/organisation-formats.ts';
+import { reasonOf } from '#mail/mail-files.ts';
 import type { OrganisationRecord, OrganisationSource } from '#reference/organisation-record.ts';
 import type { ReferenceEntry } from '#store/reference.ts';
+import { createProblems } from './reference-problems.ts';
+import { readReferenceText } from './reference-text.ts';
 
 interface ImportFile {
   readonly records: readonly ReferenceEntry<OrganisationRecord>[];
   readonly licence: string;
   readonly sha256: string;
 }
-
-/** So many mistakes of a file are told one by one. */
-const toldProblems = 50;
 
 /** A character that PostgreSQL's jsonb refuses: zero, or half of a pair. */
 const notKept = /\\u(?:0000|d[89a-f][\da-f]{2})/;
@@ -22,23 +22,18 @@ export async function readImportFile(
   path: string,
   options: { readonly source: OrganisationSource; readonly tell: (text: string) => void },
 ): Promise<ImportFile> {
-  const hash = createHash('sha256');
   const records: ReferenceEntry<OrganisationRecord>[] = [];
   const licences = new Set<string>();
-  let leftOut = 0;
-  const leaveOut = (problem: string) => {
-    leftOut += 1;
-    if (leftOut <= toldProblems) process.stderr.write(`${path}${problem}\n`);
-  };
+  const problems = createProblems(path);
   try {
-    for await (const { record, problem } of readOrganisationRecords(textOf(path, hash))) {
+    for await (const { record, problem } of readOrganisationRecords(readReferenceText(path))) {
       if (problem) {
-        leaveOut(`:${problem.line}: ${problem.message}`);
+        problems.tell(`:${problem.line}: ${problem.message}`);
         continue;
       }
       const json = JSON.stringify(record);
-      if (record.source !== options.source) leaveOut(`: "${record.name}" is a record of ${record.source}`);
-      else if (notKept.test(json)) leaveOut(`: "${record.name}" holds a character that no text has`);
+      if (record.source !== options.source) problems.tell(`: "${record.name}" is a record of ${record.source}`);
+      else if (notKept.test(json)) problems.tell(`: "${record.name}" holds a character that no text has`);
       else {
         records.push({ key: createHash('sha256').update(json).digest('base64url').slice(0, 22), record });
         licences.add(record.licence);
@@ -46,16 +41,14 @@ export async function readImportFile(
       if (records.length % 1_000 === 0) options.tell(`${records.length.toLocaleString('en-GB')} records are read`);
     }
   } catch (cause) {
-    throw new AppError('invalid-input', `The reference data in ${path} cannot be read`, { cause });
+    throw new AppError('invalid-input', `The reference data in ${path} cannot be read: ${reasonOf(cause)}`, { cause });
   }
-  if (leftOut > toldProblems) process.stderr.write(`${path}: left out in all: ${String(leftOut)}\n`);
-  return { records, licence: [...licences].sort().join(', '), sha256: hash.digest('hex') };
+  problems.end();
+  return { records, licence: [...licences].sort().join(', '), sha256: await hashOf(path) };
 }
 
-async function* textOf(path: string, hash: Hash): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) {
-    hash.update(bytes);
-    yield decoder.decode(bytes, { stream: true });
-  }
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) hash.update(bytes);
+  return hash.digest('hex');
 }

@@ -14,7 +14,7 @@ export const importReferenceCommand: Command = {
     'Reads organisations and their domains into the store, for all institutions, in the place of what that source had',
   usage: 'acquaint import reference ror|universities|domains FILE [--version TEXT]',
   help: `
-  ror            a release of ROR (https://ror.org): its JSON file, unzipped
+  ror            a release of ROR (https://ror.org): its ZIP file as published, or the JSON file in it
   universities   Hipo's list (https://github.com/Hipo/university-domains-list): its JSON file
   domains        a list of your own: CSV whose first row names the columns domain and name and, where there are any, country,
                  type, ror, company, charity, ukprn, licence

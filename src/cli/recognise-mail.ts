@@ -9,7 +9,7 @@ import type { FoundMessage } from '#mail/found-message.ts';
 import { addressField, readHeaderBlock, type HeaderBlock } from '#mail/header-block.ts';
 import { bodyText, parseMessage } from '#mail/parse-message.ts';
 import { readMail } from '#mail/read-mail.ts';
-import { registrableDomain } from '#reference/public-suffix.ts';
+import { domainsOfOneBody } from '#reference/shared-domains.ts';
 import { createMailTally, type MailTally } from './mail-tally.ts';
 import { formatMailTally } from './mail-tally-text.ts';
 import { createProgress } from './progress.ts';
@@ -79,10 +79,10 @@ function bareDirectoryName(name: string): string {
   return parseDirectoryName(name) ? name : '';
 }
 
-/** By its name where the reference data knows it, else by what somebody registered. */
+/** By its name where the reference data knows it, else by what somebody registered, or has below a domain that many share. */
 function organisationOf(emailAddress: EmailAddress, { reference }: RecognitionRules): string {
   const domain = domainOf(emailAddress);
-  return reference.find(domain)?.name ?? registrableDomain(domain) ?? domain;
+  return reference.find(domain)?.name ?? domainsOfOneBody(domain).at(-1) ?? domain;
 }
 
 /** Robots and lists have no signature of anybody's. */

@@ -2,18 +2,19 @@ import { z } from 'zod';
 import { recogniseKind, type RecognitionTables } from '#domain/correspondent.ts';
 import { resolveDirectoryNames } from '#domain/directory-match.ts';
 import { parseDirectoryName } from '#domain/directory-name.ts';
-import { domainOf, type EmailAddress } from '#domain/email-address.ts';
+import { domainOf } from '#domain/email-address.ts';
 import { parseMessageHeaders, type MessageHeaders } from '#domain/message-headers.ts';
 import { parsePersonName } from '#domain/person-name.ts';
 import { findSignature, type Signature, type SignatureOptions } from '#domain/signature.ts';
 import { addressField } from '#mail/header-block.ts';
-import type { OrganisationReference } from '#reference/organisation-reference.ts';
+import type { OrganisationFinder } from '#reference/organisation-finder.ts';
+import type { ResolvedDomain } from '#reference/resolved-domains.ts';
 import { reasonSentence } from './reason-sentence.ts';
 
 /** What a correspondent is recognised by. */
 export interface RecognitionRules {
   readonly tables: RecognitionTables;
-  readonly reference: OrganisationReference;
+  readonly reference: OrganisationFinder;
 }
 
 export const askedCorrespondent = z.object({
@@ -32,18 +33,18 @@ export function recognise(
   const emailAddress = resolveName(asked.emailAddress, displayName ?? undefined, headers);
   const recognised = recogniseKind(emailAddress, tables, headers);
   const name = parsePersonName(displayName ?? undefined, recognised.emailAddress);
-  const organisation =
-    recognised.kind === 'external' ? findOrganisation(recognised.emailAddress, reference) : undefined;
+  const known =
+    recognised.kind === 'external' && recognised.emailAddress
+      ? reference.find(domainOf(recognised.emailAddress))
+      : undefined;
   return {
     emailAddress: recognised.emailAddress ?? emailAddress,
     kind: recognised.kind,
     ...(recognised.shared ? { shared: true } : {}),
     ...(name ? { name } : {}),
-    ...(organisation ? { organisation } : {}),
+    ...(known ? { organisation: describeOrganisation(known) } : {}),
     ...(body ? describeSignature(body, { name: name?.full, emailAddress: recognised.emailAddress }) : {}),
-    reason: organisation
-      ? `${organisation.domain} is in your reference list as ${organisation.name}.`
-      : reasonSentence(recognised.reason),
+    reason: known ? referenceSentence(known) : reasonSentence(recognised.reason),
   };
 }
 
@@ -68,11 +69,13 @@ function describeSignature(body: string, sender: SignatureOptions): { signature?
   return { signature: { phones, ...others } };
 }
 
-function findOrganisation(emailAddress: EmailAddress | undefined, reference: OrganisationReference) {
-  const found = emailAddress && reference.find(domainOf(emailAddress));
-  if (!found) return undefined;
-  const { name, domain, identifiers } = found;
+function describeOrganisation({ name, domain, identifiers }: ResolvedDomain) {
   return { name, domain, ...(identifiers.ror === undefined ? {} : { ror: identifiers.ror }) };
+}
+
+function referenceSentence({ domain, name, unitName }: ResolvedDomain): string {
+  const listed = unitName === undefined ? name : `${unitName}, a part of ${name}`;
+  return `${domain} is in your reference list as ${listed}.`;
 }
 
 function readHeaders(headers: string | Readonly<Record<string, string | readonly string[]>>): MessageHeaders {

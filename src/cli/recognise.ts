@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '#domain/app-error.ts';
-import type { RecognitionTables } from '#domain/correspondent.ts';
-import type { OrganisationReference } from '#reference/organisation-reference.ts';
 import { recognitionTables } from '#reference/recognition-tables.ts';
 import { UsageError, type Command } from './command.ts';
 import { convertLines } from './ndjson.ts';
@@ -19,7 +17,8 @@ export const recogniseCommand: Command = {
   exit code is 1.
 
   --institution DOMAIN   a mail domain of your institution; its sub-domains are its own too. Repeatable
-  --reference FILE…      organisations and their domains: a release of ROR, Hipo's list of universities, or CSV
+  --reference FILE…      organisations and their domains: a release of ROR, Hipo's list of universities, or CSV, each plain
+                         or compressed (.zip, .gz, .xz)
   --mail PATH            recognises everybody in a mailbox instead and prints a summary: a folder of message files, a
                          Maildir, an mbox, or an archive of these (.zip, .tar, .tgz, .tar.xz). Memory grows with the number of
                          different addresses, not with the mail`,
@@ -37,7 +36,9 @@ export const recogniseCommand: Command = {
     const [mail, ...others] = values.mail;
     if (others.length > 0) throw new UsageError('Say --mail once');
     const reference = await readReferenceFiles([...values.reference, ...positionals]);
-    const rules = { tables: tablesFor(values.institution, reference), reference };
+    const { overruledDomains } = reference;
+    const tables = recognitionTables({ domains: values.institution, personalDomains: [], overruledDomains });
+    const rules = { tables, reference };
     if (mail !== undefined) return printMailSummary(mail, rules);
     const errors = await convertLines(process.stdin, process.stdout, {
       schema: askedCorrespondent,
@@ -47,12 +48,3 @@ export const recogniseCommand: Command = {
       throw new AppError('invalid-input', `Lines that could not be read, each marked in its place: ${errors}`);
   },
 };
-
-/** An organisation that the reference data knows is no personal provider, whatever the list of these says. */
-function tablesFor(domains: readonly string[], reference: OrganisationReference): RecognitionTables {
-  const tables = recognitionTables({ domains, personalDomains: [] });
-  return {
-    ...tables,
-    isPersonalProvider: (domain) => tables.isPersonalProvider(domain) && reference.find(domain) === undefined,
-  };
-}

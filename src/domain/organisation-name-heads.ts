@@ -13,7 +13,7 @@ export const heads: readonly (readonly ['head', string, string])[] = [
   [
     'head',
     'university',
-    'univ$|univer(?!sal)|univeri|univrs|unversi|uniwersyt|unibertsi|uni$|prifysgol|ollscoil|yliopist|ulikool|egyetem|panepist|haskol|\\w+universita?t$|\\w+universit(?:y|eit)$|daigaku$|daxue$|sveucilist|pamantasan|yunifasiti|vishw?avidyala|visvavidyala|vidyapee?th|uczelni|iunivers|kikuu$|univerzit|uniwersyt',
+    'univ$|univer(?!sal)|univrs|u[ivners]{4,8}it|uniwersyt|unibertsi|uni$|prifysgol|ollscoil|yliopist|ulikool|egyetem|panepist|haskol|\\w+universita?t$|\\w+universit(?:y|eit)$|daigaku$|daxue$|sveucilist|pamantasan|yunifasiti|vishw?avidyala|visvavidyala|vidyapee?th|uczelni|iunivers|kikuu$|univerzit|uniwersyt',
   ],
   [
     'head',
@@ -23,7 +23,7 @@ export const heads: readonly (readonly ['head', string, string])[] = [
   [
     'head',
     'institute',
-    'inst$|institu|instytu|enstitu|istitu|intezet|athrofa|instit|ustav|zavod$|taasisi|kenkyujo|kenkyusho|vien$|institiu',
+    'inst$|institu|insitut|intitut|instytu|enstitu|istitu|intezet|athrofa|instit|ustav|zavod$|taasisi|kenkyujo|kenkyusho|vien$|institiu',
   ],
   [
     'head',

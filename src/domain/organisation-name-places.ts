@@ -1,5 +1,18 @@
 /** Names of big cities in English and in their own languages, folded; and Roman numerals. The first stands for all. */
 const groups = `
+castile castilla castille|navarre navarra|andalusia andalucia|balearic baleares balears|canary canarias|islands islas illes ilhas iles|corunna coruna|azores acores|
+piedmont piemonte|lombardy lombardia|apulia puglia|mantua mantova|syracuse siracusa|trent trento|bolzano bozen|westphalia westfalen|thuringia thuringen|hesse hessen|
+rhineland rheinland|palatinate pfalz|carinthia karnten|styria steiermark|tyrol tirol|constance konstanz|savoy savoie|picardy picardie|corsica corse|dunkirk dunkerque|
+mediterranean mediterraneo mediterranea mediterranee akdeniz|adriatic adriatico jadranski|aegean egee ege aigaiou|ionian ioniou|thessaly thessalias|
+thrace thrakis trakya|patras patron|piraeus peiraios|peloponnese peloponnisou|silesian slaskie slaskiego|jagiellonian jagiellonski|lublin lubelski lubelska|
+ljubljana laibach|rousse ruse|nis nish|chisinau kishinev|yerevan erevan|tbilisi tiflis|tashkent toshkent|samarkand samarqand|bukhara buxoro|fergana fargona|andijan andijon|
+khorezm xorazm|kaunas kauno|klaipeda klaipedos|siauliai siauliu|riga rigas|damascus dimashq|aleppo halab|mosul mawsil|basra basrah|karbala kerbala|babylon babil|
+tripoli tarabulus trablus|algiers alger argel|oran wahran|fez fes|marrakesh marrakech|tangier tanger|mecca makkah|medina madinah madina|jeddah jiddah|hebron khalil|
+assiut asyut|mansoura mansura|minya minia|fayoum fayyum|trabzon trebizond|antioch hatay|seoul soul|busan pusan|daegu taegu|gwangju kwangju|jeju cheju|taipei taibei|
+japan nippon nihon|brazil brasil|spain espana|italy italia|germany deutschland|switzerland schweiz suisse svizzera|norway norge|sweden sverige|denmark danmark|
+finland suomi|netherlands nederland|turkey turkiye|hungarian magyar|russian rossiiskii rossiiskaia rossiiskogo|ukrainian ukrainskii ukrainska|belarusian belorusskii belaruski|
+kazakh kazakhskii kazakhstanskii|armenian armianskii|polish polski polska|czech ceske cesky ceska|swiss schweizerische|austrian osterreichische|italian italiana italiano|
+norwegian norsk norges|swedish svenska|danish dansk danske|portuguese portuguesa|brazilian brasileira brasileiro|mexican mexicana|reformed reformatus reformierte|
 munich munchen monaco|vienna wien|prague praha|cracow krakow krakau|warsaw warszawa varsovie|rome roma|milan milano mailand|turin torino|
 florence firenze|venice venezia|naples napoli|genoa genova|padua padova|cologne koln|nuremberg nurnberg|hanover hannover|brunswick braunschweig|
 brussels bruxelles brussel|antwerp antwerpen anvers|ghent gent|bruges brugge|leuven louvain|copenhagen kobenhavn|gothenburg goteborg|

@@ -7,7 +7,7 @@ export const ranks: readonly (readonly ['rank', string, string])[] = [
     'natl$|nation(?!alit)|nasional|nacion|nazion|natsional|narod|ulusal|milli$|cenedlaethol|kansallinen|nacional|negeri|nemzeti|ulttyk|undesn|kokuritsu|nacionaln|narodn|uluttuk|naciona|ulusal',
   ],
   ['rank', 'royal', 'royal|koninklij|konglig|kunglig|kongelig|real$|brenhinol|krolewsk'],
-  ['rank', 'private', 'privat|privad|prywatn|swasta|ozel|vakif|prywat|xususiy'],
+  ['rank', 'private', 'privat|particular$|privad|prywatn|swasta|ozel|vakif|prywat|xususiy'],
   ['rank', 'public', 'publi[ckq]|offentl'],
   [
     'rank',

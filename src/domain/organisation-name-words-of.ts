@@ -29,9 +29,11 @@ const longestName = 300;
 const separators = /\s*[,;:|()[\]{}/]+\s*|\s+-+\s+|\s+-|-\s+/u;
 const webAddress = /\b(?:https?:\/\/\S+|www\.\S+)/giu;
 const quoted = /["“”„«»‟]([^"“”„«»‟]{3,60})["“”„«»‟]/gu;
-const capitalWord = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}-]{1,9}(?![\p{L}\p{N}])/gu;
+/** `ESMT`, and `ZHdK` and `HfM` as German has them. */
+const capitalWord = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Lu}\p{N}-]{1,9}|\p{Lu}{1,3}\p{Ll}\p{Lu}{1,6})(?![\p{L}\p{N}])/gu;
 /** German and Dutch write the kind of body onto the word before it: `Filmuniversität`, `Handelsakademie`. */
-const compound = /\b(?!fach)([a-z]{3,}?)s?(universitat|universiteit|hochschule|akademie|museum|klinikum|institut)\b/gu;
+const compound =
+  /\b(?!fach)([a-z]{3,}?)s?(universitat|universiteit|hochschule|akademie|museum|klinikum|institut|wissenschaft(?:en)?)\b/gu;
 /** `Albert-Ludwigs-Universität`: whom the university is named in honour of. */
 const hyphenated =
   /(?<![\p{L}\p{N}-])((?:[\p{L}.]+-){1,3})(universit\p{L}+|hochschule)|(?<![\p{L}\p{N}-])((?:\p{L}+-){1,2}\p{L}+) (universitat)/gu;

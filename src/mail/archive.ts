@@ -37,7 +37,8 @@ async function* filesInTar(chunks: AsyncIterable<Uint8Array>, spool: Spool): Asy
   }
 }
 
-function decompress(kind: 'xz' | 'gzip', chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+/** What one file is compressed from. */
+export function decompress(kind: 'xz' | 'gzip', chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   if (kind === 'gzip') return gunzip(chunks);
   const source = Readable.from(chunks, { objectMode: false });
   // A cast: Node's web stream and the library's DOM type are the same at run time.

@@ -90,7 +90,8 @@ export function isSaidToBeMessage(path: string): boolean {
 export const readAtOnce = 1024 * 1024;
 export const headLength = 4096;
 
-function reasonOf(error: unknown): string {
+/** Why a file can't be read, in words. */
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return 'errno' in error && typeof error.errno === 'number' ? getSystemErrorMessage(error.errno) : error.message;
 }

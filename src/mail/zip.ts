@@ -1,15 +1,19 @@
 import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
 import type { MailFile } from './mail-files.ts';
-import { spoolFile, stretches } from './spool-file.ts';
+import { spoolFile, stretches, type Packed } from './spool-file.ts';
 import type { Spool } from './spool.ts';
 
 /** The files in a ZIP archive in the order of its directory (PKWARE's APPNOTE 6.3, with its 64-bit fields). */
-export async function* filesInZip({ read, length }: ZipFile, spool: Spool): AsyncGenerator<MailFile> {
+export async function* filesInZip(zip: ZipFile, spool: Spool): AsyncGenerator<MailFile> {
+  for await (const packed of packedInZip(zip)) yield await spoolFile(packed, spool);
+}
+
+/** The same, each unpacked only when its chunks are read. */
+export async function* packedInZip({ read, length }: ZipFile): AsyncGenerator<Packed> {
   const directory = await readDirectory({ read, length });
   for (const entry of entriesOf(directory)) {
-    if (entry.name.endsWith('/')) continue;
-    yield await spoolFile({ ...entry, chunks: contentOf(entry, { read, length }) }, spool);
+    if (!entry.name.endsWith('/')) yield { ...entry, chunks: contentOf(entry, { read, length }) };
   }
 }
 

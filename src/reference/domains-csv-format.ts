@@ -1,6 +1,5 @@
-import { readDomain, type OrganisationRecord, type ReadRecord } from './organisation-record.ts';
-
-const identifierColumns = ['ror', 'company', 'charity', 'ukprn'] as const;
+import { domainsRecord } from './domains-record.ts';
+import type { ReadRecord } from './organisation-record.ts';
 
 /**
  * Reads an institution's own list: CSV (RFC 4180; comma, semicolon or tab) whose first row names the columns `domain` and
@@ -30,34 +29,9 @@ export async function* readDomainsCsv(chunks: AsyncIterable<string>): AsyncGener
     if (cells.every((cell) => cell.trim() === '')) continue;
     const named = columns;
     const cell = (column: string) => cells[named.indexOf(column)]?.trim() ?? '';
-    const record = recordOf(cell);
+    const record = domainsRecord(cell);
     yield typeof record === 'string' ? { problem: { line, message: record } } : { record };
   }
-}
-
-function recordOf(cell: (column: string) => string): OrganisationRecord | string {
-  const name = cell('name');
-  const written = cell('domain')
-    .split(/[\s;]+/)
-    .filter(Boolean);
-  const domains = written.map(readDomain);
-  if (name === '') return 'The name is missing';
-  if (written.length === 0) return 'The domain is missing';
-  const wrong = written.find((_, index) => domains[index] === undefined);
-  if (wrong !== undefined) return `"${wrong.slice(0, 100)}" is not a domain`;
-  const identifiers = identifierColumns.flatMap((column) => {
-    const value = column === 'ror' ? cell(column).replace(/^https?:\/\/ror\.org\//i, '') : cell(column);
-    return value === '' ? [] : [[column, value] as const];
-  });
-  return {
-    name,
-    domains: domains.filter((domain) => domain !== undefined),
-    ...(cell('country') === '' ? {} : { country: cell('country').toUpperCase() }),
-    ...(cell('type') === '' ? {} : { types: [cell('type').toLowerCase()] }),
-    identifiers: Object.fromEntries(identifiers),
-    source: 'domains',
-    licence: cell('licence') || 'not stated',
-  };
 }
 
 interface Row {

@@ -1,6 +1,7 @@
 import { readDomainsCsv } from './domains-csv-format.ts';
+import { domainsRecordOfJson } from './domains-record.ts';
 import { jsonElements, jsonLines } from './organisation-json.ts';
-import type { ReadRecord } from './organisation-record.ts';
+import type { OrganisationRecord, ReadRecord } from './organisation-record.ts';
 import { isRorShaped, rorRecord } from './ror-format.ts';
 import { universityRecord } from './universities-format.ts';
 
@@ -12,12 +13,16 @@ export async function* readOrganisationRecords(chunks: AsyncIterable<string>): A
     return;
   }
   for await (const { json, line, message } of first === '[' ? jsonElements(all) : jsonLines(all)) {
-    const record = message === undefined ? (isRorShaped(json) ? rorRecord(json) : universityRecord(json)) : undefined;
-    if (record) yield { record };
-    else if (message !== undefined) yield { problem: { line, message } };
+    const record = message ?? recordOf(json);
+    if (typeof record === 'string') yield { problem: { line, message: record } };
+    else if (record) yield { record };
     else if (!isGone(json))
       yield { problem: { line, message: 'This is neither an organisation of ROR nor a university with domains' } };
   }
+}
+
+function recordOf(json: unknown): OrganisationRecord | string | undefined {
+  return isRorShaped(json) ? rorRecord(json) : (universityRecord(json) ?? domainsRecordOfJson(json));
 }
 
 /** ROR keeps organisations that are no more; that isn't a mistake of the file. */

@@ -2,6 +2,7 @@ import { createClaims, type Organisation } from './organisation-claims.ts';
 import type { OrganisationIdentifiers, OrganisationRecord, OrganisationSource } from './organisation-record.ts';
 import { isOrganisationAfterAll, isPersonalProvider } from './personal-providers.ts';
 import { domainsDownToRegistrable, registrableDomain } from './public-suffix.ts';
+import { domainsOfOneBody } from './shared-domains.ts';
 
 /** The organisation behind a domain, and why it is that one. */
 export interface FoundOrganisation {
@@ -25,8 +26,8 @@ export interface OrganisationReference {
   readonly find: (domain: string) => FoundOrganisation | undefined;
   /** Every domain that leads to an organisation. */
   readonly domains: () => Iterable<string>;
-  /** Whether unrelated bodies have names of their own below a domain. */
-  readonly isShared: (domain: string) => boolean;
+  /** Every domain below which unrelated bodies have names of their own. */
+  readonly sharedDomains: () => Iterable<string>;
 }
 
 /** So many bodies that have nothing to do with a domain's owner make it a domain that is shared. */
@@ -44,16 +45,17 @@ export function createOrganisationReference(records: Iterable<OrganisationRecord
   return {
     find: (asked) => {
       const domain = asked.toLowerCase();
-      for (const known of domainsDownToRegistrable(domain)) {
+      for (const known of domainsOfOneBody(domain)) {
+        if (known !== domain && shared.has(known)) return undefined;
         const owner = owners.get(known);
         if (!owner) continue;
-        if (isPersonalProvider(domain) && !isOwnDomain(domain, owner.organisation)) return undefined;
-        return known !== domain && shared.has(known) ? undefined : describe(owner, known, domain);
+        if (isPersonalProvider(known) && !isOwnDomain(known, owner.organisation)) return undefined;
+        return describe(owner, known, domain);
       }
       return undefined;
     },
     domains: () => owners.keys(),
-    isShared: (domain) => shared.has(domain),
+    sharedDomains: () => shared,
   };
 }
 
@@ -107,20 +109,28 @@ type Ancestors = (organisation: Organisation) => ReadonlySet<Organisation>;
 
 /**
  * Domains under which more strangers than parts of the owner are, `wales.nhs.uk`: an unknown name below says nothing. Not a
- * university's: what stands below its domain belongs there, even where nobody wrote down how.
+ * university's: what stands below its domain belongs there, even where nobody wrote down how. Where nobody owns the domain, most
+ * of the strangers must be public bodies.
  */
 function sharedDomains(owners: ReadonlyMap<string, Owner>): ReadonlySet<string> {
   const below = new Map<string, Organisation[]>();
   for (const [domain, { root }] of owners) {
     for (const above of domainsDownToRegistrable(domain).slice(1)) {
-      if (owners.has(above)) below.set(above, [...(below.get(above) ?? []), root]);
+      const roots = below.get(above);
+      if (roots) roots.push(root);
+      else below.set(above, [root]);
     }
   }
   const shared = [...below].filter(([domain, roots]) => {
     const owner = owners.get(domain)?.root;
     const strangers = new Set(roots.filter((root) => root !== owner));
-    const parts = roots.length - roots.filter((root) => root !== owner).length;
-    return !owner?.types.includes('education') && strangers.size >= strangersToShare && strangers.size > parts;
+    if (strangers.size < strangersToShare) return false;
+    if (!owner) return [...strangers].filter(isPublicBody).length > strangers.size / 2;
+    return !owner.types.includes('education') && strangers.size > roots.filter((root) => root === owner).length;
   });
   return new Set(shared.map(([domain]) => domain));
+}
+
+function isPublicBody({ types }: Organisation): boolean {
+  return types.includes('government') || types.includes('healthcare');
 }

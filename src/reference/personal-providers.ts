@@ -31,10 +31,16 @@ const wellKnown =
   /^(?:126|139|163|aol|att|bellsouth|bigpond|bk|bluewin|blueyonder|bol|btinternet|charter|comcast|daum|earthlink|eircom|email|fastmail|foxmail|free|freenet|gmail|gmx|googlemail|hanmail|home|hotmail|hushmail|icloud|inbox|laposte|libero|list|live|mac|mail|me|msn|naver|neuf|ntlworld|o2|onet|op|optonline|orange|outlook|pm|posteo|proton|protonmail|qq|rambler|rediffmail|rocketmail|rogers|sapo|sbcglobal|seznam|shaw|sina|sky|sohu|talktalk|telenet|terra|tiscali|tin|tom|tuta|tutanota|uol|ukr|verizon|virgilio|virgin|virginmedia|wanadoo|web|wp|xtra|ya|yahoo|yandex|yeah|ymail|zoho|zohomail)\.(?:com?\.)?[a-z]{2,3}$/;
 
 const providers: ReadonlySet<string> = new Set([...listed, ...chosen]);
+/** Names that their owner keeps in every country for the mail of whoever wants some. */
+const everywhere = /^(?:aol|gmx|googlemail|hotmail|rocketmail|yahoo|ymail)\.(?:com?\.)?[a-z]{2,4}$/;
 
 /** Whether a domain belongs to a provider of personal mail, so that it says nothing about an organisation. */
 export function isPersonalProvider(domain: string): boolean {
-  return providers.has(domain) || subDomainProviders.some((provider) => domain.endsWith(`.${provider}`));
+  return (
+    providers.has(domain) ||
+    everywhere.test(domain) ||
+    subDomainProviders.some((provider) => domain.endsWith(`.${provider}`))
+  );
 }
 
 /**

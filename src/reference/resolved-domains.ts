@@ -1,12 +1,16 @@
 import type { FoundOrganisation } from './organisation-reference.ts';
 import { createOrganisationReference } from './organisation-reference.ts';
 import { organisationSources, type OrganisationRecord } from './organisation-record.ts';
+import { isPersonalProvider } from './personal-providers.ts';
+import { isSharedByPublicBodies } from './shared-domains.ts';
 
 /** A domain and the organisation that it leads to, as FoundOrganisation has it; the key is the same for all its domains. */
 export interface ResolvedDomain extends Pick<FoundOrganisation, 'domain' | 'name' | 'identifiers' | 'source'> {
   readonly organisationKey: string;
   readonly unitName?: string;
   readonly country?: string;
+  /** Where a list says that the domain is nobody's, a personal provider's or shared by public bodies, and is not believed. */
+  readonly overrulesList?: true;
 }
 
 export interface ResolvedDomains {
@@ -18,11 +22,9 @@ export interface ResolvedDomains {
 /** What every domain of the reference data leads to, so that at a look-up nothing is left to decide. */
 export function resolveDomains(records: readonly OrganisationRecord[]): ResolvedDomains {
   const reference = createOrganisationReference(records);
-  const sharedDomains: string[] = [];
   const found = new Map<string, FoundOrganisation>();
   for (const domain of reference.domains()) {
     const organisation = reference.find(domain);
-    if (reference.isShared(domain)) sharedDomains.push(domain);
     if (organisation?.domain === domain) found.set(domain, organisation);
   }
   const keys = joinKeys(records, found);
@@ -42,9 +44,10 @@ export function resolveDomains(records: readonly OrganisationRecord[]): Resolved
       source,
       ...(own.unit ? { unitName: own.unit.name } : {}),
       ...(country === undefined ? {} : { country }),
+      ...(isPersonalProvider(domain) || isSharedByPublicBodies(domain) ? { overrulesList: true } : {}),
     };
   });
-  return { domains, sharedDomains };
+  return { domains, sharedDomains: [...reference.sharedDomains()] };
 }
 
 type Keyed = Pick<OrganisationRecord, 'name' | 'country' | 'identifiers' | 'source'>;

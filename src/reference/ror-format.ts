@@ -35,7 +35,9 @@ export function rorRecord(json: unknown): OrganisationRecord | undefined {
 
 /** Whether an object has the looks of ROR's, even where something in it is wrong. */
 export function isRorShaped(json: unknown): boolean {
-  return isObject(json) && rorIdentifier(json['id'] ?? json['ror']) !== undefined;
+  if (!isObject(json)) return false;
+  const isFlattened = 'names' in json || 'status' in json;
+  return rorIdentifier(json['id'] ?? (isFlattened ? json['ror'] : undefined)) !== undefined;
 }
 
 /** The name that ROR shows first, then all others but acronyms. */
@@ -75,8 +77,9 @@ function parentsOf(json: Readonly<Record<string, unknown>>): string[] {
   return parents.flatMap((each) => rorIdentifier(each['id']) ?? []);
 }
 
-function rorIdentifier(value: unknown): string | undefined {
-  return /^(?:https?:\/\/(?:www\.)?ror\.org\/)?(0[a-z0-9]{6}\d{2})$/.exec(text(value)?.toLowerCase() ?? '')?.[1];
+/** The nine characters of an identifier, with its address before them or without. */
+export function rorIdentifier(value: unknown): string | undefined {
+  return /^(?:https?:\/\/(?:www\.)?ror\.org\/)?(0[a-z0-9]{6}\d{2})\/?$/.exec(text(value)?.toLowerCase() ?? '')?.[1];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

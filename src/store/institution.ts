@@ -10,7 +10,8 @@ export async function findInstitution(pool: Pool, institutionId: string): Promis
 }
 
 /** A row of `institution` as an Institution. */
-export const institutionColumns = 'institution_id as id, name, domains, personal_domains as "personalDomains"';
+export const institutionColumns = `institution_id as id, name, domains, personal_domains as "personalDomains",
+  array(select domain from reference_domain where overrules_list order by domain) as "overruledDomains"`;
 
 const find: Statement = {
   name: 'find-institution',

@@ -31,25 +31,27 @@ export const makeNewDomains = `create temporary table new_domain
   (like reference_domain, primary key (domain)) on commit drop`;
 
 export const addNewDomains = `insert into new_domain
-    (domain, organisation_key, name, ror, identifiers, unit_name, source, country)
-  select domain, organisation_key, name, identifiers::jsonb ->> 'ror', identifiers::jsonb, unit_name, source, country
-  from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
-    as given (domain, organisation_key, name, identifiers, unit_name, source, country)`;
+    (domain, organisation_key, name, ror, identifiers, unit_name, source, country, overrules_list)
+  select domain, organisation_key, name, identifiers::jsonb ->> 'ror', identifiers::jsonb, unit_name, source, country,
+    overrules_list
+  from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::boolean[])
+    as given (domain, organisation_key, name, identifiers, unit_name, source, country, overrules_list)`;
 
 export const removeOldDomains = `delete from reference_domain as old
   where not exists (select from new_domain where new_domain.domain = old.domain)`;
 
 export const putNewDomains = `insert into reference_domain
-    (domain, organisation_key, name, ror, identifiers, unit_name, source, country)
-  select domain, organisation_key, name, ror, identifiers, unit_name, source, country from new_domain
+    (domain, organisation_key, name, ror, identifiers, unit_name, source, country, overrules_list)
+  select domain, organisation_key, name, ror, identifiers, unit_name, source, country, overrules_list from new_domain
   on conflict (domain) do update set
     organisation_key = excluded.organisation_key, name = excluded.name, ror = excluded.ror,
     identifiers = excluded.identifiers, unit_name = excluded.unit_name, source = excluded.source,
-    country = excluded.country
+    country = excluded.country, overrules_list = excluded.overrules_list
   where (reference_domain.organisation_key, reference_domain.name, reference_domain.ror, reference_domain.identifiers,
-      reference_domain.unit_name, reference_domain.source, reference_domain.country)
+      reference_domain.unit_name, reference_domain.source, reference_domain.country,
+      reference_domain.overrules_list)
     is distinct from (excluded.organisation_key, excluded.name, excluded.ror, excluded.identifiers,
-      excluded.unit_name, excluded.source, excluded.country)`;
+      excluded.unit_name, excluded.source, excluded.country, excluded.overrules_list)`;
 
 export const removeOldSharedDomains = 'delete from reference_shared_domain where domain <> all($1::text[])';
 

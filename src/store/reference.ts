@@ -41,6 +41,7 @@ export interface ReferenceDomain {
   readonly unitName?: string;
   readonly source: string;
   readonly country?: string;
+  readonly overrulesList?: boolean;
 }
 
 export interface ImportedReference {
@@ -107,6 +108,7 @@ async function replaceDomains(client: Client, { domains, sharedDomains }: Resolv
       batch.map(({ unitName }) => unitName),
       batch.map(({ source }) => source),
       batch.map(({ country }) => country),
+      batch.map(({ overrulesList = false }) => overrulesList),
     ]);
   }
   return (

@@ -52,6 +52,8 @@ export interface Institution {
   readonly domains: readonly string[];
   /** Providers of personal mail that the administrator added to the reference list. */
   readonly personalDomains: readonly string[];
+  /** Domains that the list of personal providers, or of those shared by public bodies, holds, and the reference data knows better. */
+  readonly overruledDomains?: readonly string[];
 }
 
 export interface Colleague {

@@ -90,6 +90,7 @@ test('an institution is taken on board, listed, and brought up to date by the sa
     name: 'University of Westbridge',
     domains: ['westbridge.ac.example'],
     personalDomains: ['mail.example'],
+    overruledDomains: [],
   });
   const listed = await asOwner('institution', 'list');
   expect(listed.stdout).toBe(`${tenant}\tUniversity of Westbridge\twestbridge.ac.example\n`);

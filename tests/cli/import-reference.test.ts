@@ -84,7 +84,7 @@ describe('importing a list of domains', () => {
     expect(await importReference('domains', missing)).toEqual({
       code: 1,
       stdout: '',
-      stderr: `The reference data in ${missing} cannot be read.\n`,
+      stderr: `The reference data in ${missing} cannot be read: no such file or directory.\n`,
     });
     expect(await ask('select *, xmin::text from reference_source')).toEqual(before);
   });

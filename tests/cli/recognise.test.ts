@@ -1,20 +1,6 @@
 import fc from 'fast-check';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runAcquaint } from './run-acquaint.ts';
-
-async function recognise(lines: readonly unknown[], ...words: string[]) {
-  const input = lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join('');
-  const { code, stdout, stderr } = await runAcquaint(['recognise', ...words], {}, input);
-  // A cast: each line is JSON that the command has written.
-  const answers = stdout
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-  return { code, stderr, answers };
-}
+import { recognise } from './run-recognise.ts';
 
 test('says who each address is, in the order asked, without store or server', async () => {
   const { code, answers } = await recognise(
@@ -80,38 +66,6 @@ test('the end of a body gives what its signature says, each with its line', asyn
     },
   });
   expect(other).not.toHaveProperty('signature');
-});
-
-test('reference data names the organisation behind a domain, whatever the file’s format', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'acquaint-reference-'));
-  const [list, universities] = [join(folder, 'own.csv'), join(folder, 'universities.json')];
-  await writeFile(list, 'domain,name\nacme.example,Acme Hydrogen\nviolinmakers.co.uk,Violin Makers\ngmail.com,Wrong\n');
-  await writeFile(universities, JSON.stringify([{ name: 'University of Kestrel', domains: ['kestrel.ac.uk'] }]));
-  const { code, answers } = await recognise(
-    [
-      { emailAddress: 'jo@labs.acme.example' },
-      { emailAddress: 'jo@chem.kestrel.ac.uk' },
-      { emailAddress: 'jo@else.example' },
-      { emailAddress: 'jo@violinmakers.co.uk' },
-      { emailAddress: 'jo@gmail.com' },
-    ],
-    '--reference',
-    list,
-    universities,
-  );
-  await rm(folder, { recursive: true });
-  expect(code).toBe(0);
-  expect(answers).toMatchObject([
-    { organisation: { name: 'Acme Hydrogen', domain: 'acme.example' } },
-    {
-      organisation: { name: 'University of Kestrel', domain: 'kestrel.ac.uk' },
-      reason: 'kestrel.ac.uk is in your reference list as University of Kestrel.',
-    },
-    { kind: 'external' },
-    { kind: 'external', organisation: { name: 'Violin Makers' } },
-    { kind: 'personal' },
-  ]);
-  expect(answers[2]).not.toHaveProperty('organisation');
 });
 
 test('a line that cannot be read is marked in its place, the others are answered, and the exit code is 1', async () => {

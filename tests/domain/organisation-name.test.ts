@@ -46,6 +46,12 @@ describe('two names of one organisation', () => {
     ['Institute of Science and Technology, Oslo', 'Institute of Science and Technology'],
     ['Wirtschaftsuniversität Wien', 'Vienna University of Economics and Business'],
     ['Flumina College and Research Centre', 'Flumina College'],
+    ['Univesity of Northbridge', 'University of Northbridge'],
+    ['FHdK – Flumina University of the Arts', 'Flumina University of the Arts'],
+    ['Universidad del Sagrado Corazón', 'University of the Sacred Heart'],
+    ['Flumina Universität für Verwaltungswissenschaften', 'Flumina University of Administrative Sciences'],
+    ['Российский государственный университет финансов', 'Russian State University of Finance'],
+    ['Università per Stranieri di Flumina', 'Flumina University for Foreigners'],
   ])('%s and %s', (a, b) => {
     expect(compare(a, b)).toMatchObject({ isSame: true });
   });

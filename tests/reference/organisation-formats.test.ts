@@ -1,20 +1,7 @@
-import { readOrganisationRecords } from '#reference/organisation-formats.ts';
 import type { OrganisationRecord } from '#reference/organisation-record.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
-async function read(text: string, size = 7) {
-  async function* chunks() {
-    for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
-  }
-  const records: OrganisationRecord[] = [];
-  const problems: { line: number; message: string }[] = [];
-  for await (const { record, problem } of readOrganisationRecords(chunks())) {
-    if (record) records.push(record);
-    else problems.push(problem);
-  }
-  return { records, problems };
-}
+import { readRecords as read } from './read-records.ts';
 
 const release = {
   id: 'https://ror.org/04m01e293',
@@ -127,47 +114,7 @@ it("Hipo's list of universities is read", async () => {
         licence: 'MIT',
       },
     ],
-    problems: [{ line: 1, message: 'This is neither an organisation of ROR nor a university with domains' }],
-  });
-});
-
-describe("an institution's own list", () => {
-  it('is CSV with the columns in any order', async () => {
-    const text =
-      '\ufeffName;Domain;Company;Country;ROR\r\n"Acme ""Engines""; Ltd";acme.example @acme-engines.example;01234567;gb;https://ror.org/04m01e293\r\n';
-    expect(await read(text)).toEqual({
-      records: [
-        {
-          name: 'Acme "Engines"; Ltd',
-          domains: ['acme.example', 'acme-engines.example'],
-          country: 'GB',
-          identifiers: { ror: '04m01e293', company: '01234567' },
-          source: 'domains',
-          licence: 'not stated',
-        },
-      ],
-      problems: [],
-    });
-  });
-
-  it('has its bad rows told by their lines', async () => {
-    const text = 'domain,name,notes\nacme.example,,\n,Acme,"two\nlines"\nnot a domain!,Acme,\nacme.example,Acme,';
-    const { records, problems } = await read(text);
-    expect(records.map(({ name }) => name)).toEqual(['Acme']);
-    expect(problems).toEqual(
-      [
-        { line: 2, message: 'The name is missing' },
-        { line: 3, message: 'The domain is missing' },
-        { line: 5, message: '"a" is not a domain' },
-      ].map((problem) => (problem.line === 5 ? { ...problem, message: '"not" is not a domain' } : problem)),
-    );
-  });
-
-  it('needs the columns domain and name', async () => {
-    expect(await read('mail,name\nacme.example,Acme')).toEqual({
-      records: [],
-      problems: [{ line: 1, message: 'The first row must name the columns domain and name; it lacks domain' }],
-    });
+    problems: [{ line: 1, message: 'The domain is missing' }],
   });
 });
 

@@ -40,7 +40,8 @@ describe('recognition with the real tables', () => {
     `gmail.com googlemail.com hotmail.co.uk live.co.uk outlook.com yahoo.co.uk icloud.com btinternet.com virginmedia.com
     talktalk.net plus.net supanet.com lineone.net tutanota.com sky.com ntlworld.com proton.me qq.com 163.com freemail.example
     thesmiths.freeserve.co.uk smith.plus.com mail.freemail.example tesco.net blueyonder.co.uk o2.co.uk fastmail.com
-    pm.me telus.net t-online.de orange.fr libero.it bigpond.com xtra.co.nz eircom.net hinet.net relay.firefox.com`.split(
+    pm.me telus.net t-online.de orange.fr libero.it bigpond.com xtra.co.nz eircom.net hinet.net relay.firefox.com
+    hotmail.ie yahoo.cl aol.it iol.ie alice-dsl.net vodafone.de belgacom.net nyc.rr.com blue.ocn.ne.jp mymts.net jaring.my`.split(
       /\s+/,
     ),
   )('says that %s is a provider of personal mail, and no organisation', (domain) => {
@@ -54,9 +55,11 @@ describe('recognition with the real tables', () => {
     'cox.com',
     'alibaba.com',
     'tesco.com',
+    'blueyonder.com',
+    'virginmedia.co.uk',
+    'yahoo.example',
     'anu.edu.au',
     'army.mil',
-    'nhs.net',
     'york.ac.uk',
     'gov.scot',
     'x.gmail.com',
@@ -79,6 +82,19 @@ describe('recognition with the real tables', () => {
       expect(recogniseKind(`${localPart}@acme.example`, tables)).not.toHaveProperty('shared');
     },
   );
+
+  it('believes reference data that says whose a domain is, but not against the institution’s own list', () => {
+    const overruled = ['violinmakers.co.uk', 'wales.nhs.uk', 'freemail.example'];
+    const more = recognitionTables({ domains: [], personalDomains: ['freemail.example'], overruledDomains: overruled });
+    const seen = (domain: string) => [
+      recogniseKind(`jo@${domain}`, more).kind,
+      organisationDomains(`jo@${domain}`, more),
+    ];
+    expect(kindOf('jo@violinmakers.co.uk')).toBe('personal');
+    expect(seen('violinmakers.co.uk')).toEqual(['external', ['violinmakers.co.uk']]);
+    expect(seen('wales.nhs.uk')).toEqual(['external', ['wales.nhs.uk']]);
+    expect(seen('freemail.example')).toEqual(['personal', []]);
+  });
 
   it("knows the institution's own domains as an administrator writes them", () => {
     expect(kindOf('jo@northbridge.example')).toBe('colleague');
@@ -132,6 +148,14 @@ describe('organisationDomains', () => {
     ['jo@team.acme.uk.com', ['team.acme.uk.com', 'acme.uk.com']],
     ['jo@digital.gov.scot', ['digital.gov.scot']],
     ['jo@gov.scot', ['gov.scot']],
+    ['jo@nhs.net', []],
+    ['jo@wales.nhs.uk', []],
+    ['jo@ward.abm.wales.nhs.uk', ['ward.abm.wales.nhs.uk', 'abm.wales.nhs.uk']],
+    ['jo@borders.scot.nhs.uk', ['borders.scot.nhs.uk']],
+    ['jo@office.x.gsi.gov.uk', ['office.x.gsi.gov.uk']],
+    ['jo@dot.ca.gov', ['dot.ca.gov']],
+    ['jo@mail.dot.state.tx.us', ['mail.dot.state.tx.us', 'dot.state.tx.us']],
+    ['jo@nasa.gov', ['nasa.gov']],
     ['jo@office.xn--85x722f.xn--55qx5d.cn', ['office.xn--85x722f.xn--55qx5d.cn', 'xn--85x722f.xn--55qx5d.cn']],
     ['jo@ac.uk', []],
     ['jo@192.0.2.1', []],

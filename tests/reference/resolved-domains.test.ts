@@ -38,6 +38,27 @@ describe('resolving the domains of reference data', () => {
     expect(sharedDomains).toEqual(['wales.nhs.uk']);
   });
 
+  it('tells which domains public bodies share that nobody owns, not those of other bodies', () => {
+    const offices = (below: string, types: readonly string[]) =>
+      ['one', 'two', 'six'].map((name) => ror(`${name}.${below}`, `Office ${name}`, [`${name}.${below}`], { types }));
+    const { sharedDomains } = resolveDomains([
+      ...offices('state.example', ['government']),
+      ...offices('shops.example', ['company']),
+    ]);
+    expect(sharedDomains).toEqual(['state.example']);
+  });
+
+  it('says where it knows better than a list of domains that are nobody’s', () => {
+    const { domains } = resolveDomains([
+      record('domains', 'Violin Makers', ['violinmakers.co.uk', 'violins.example']),
+      ror('health', 'Health Service', ['wales.nhs.uk']),
+    ]);
+    expect(domains.filter(({ overrulesList }) => overrulesList).map(({ domain }) => domain)).toEqual([
+      'violinmakers.co.uk',
+      'wales.nhs.uk',
+    ]);
+  });
+
   it('makes one organisation of what several sources know, by the name of the source that counts most', () => {
     const { domains } = resolveDomains([
       record('universities', 'Univ. of Leeds', ['leeds.ac.uk', 'leeds.example'], { country: 'GB' }),

@@ -24,6 +24,19 @@ beforeAll(async () => {
     records: records.map((one) => ({ key: one.name, record: one })),
     resolve: resolveDomains,
   });
+  const own: OrganisationRecord = {
+    name: 'Violin Makers',
+    domains: ['violinmakers.co.uk', 'gmail.com'],
+    identifiers: {},
+    source: 'domains',
+    licence: 'ours',
+  };
+  await importReference({
+    connectionString: server.ownerUrl,
+    source: { source: 'domains', sha256: 'y', fileName: 'own.csv', licence: 'ours' },
+    records: [{ key: own.name, record: own }],
+    resolve: resolveDomains,
+  });
 });
 afterAll(() => server.close());
 
@@ -69,6 +82,25 @@ describe('an organisation that is not known here', () => {
     const seen = await lookup('jo@six.health.example', tom);
     expect(seen).not.toHaveProperty('organisation');
     expect(seen).toMatchObject({ proposedOrganisation: { name: 'Board six' } });
+  });
+
+  test('is proposed against the list of personal providers where the own list knows better, and logged as any other', async () => {
+    expect(await lookup('jo@gmail.com')).toMatchObject({ kind: 'personal' });
+    expect(await lookup('jo@violinmakers.co.uk')).toMatchObject({
+      kind: 'external',
+      proposedOrganisation: { name: 'Violin Makers', source: 'domains' },
+    });
+    await log(['jo@violinmakers.co.uk']);
+    expect(await lookup('jo@violinmakers.co.uk')).toMatchObject({ organisation: { name: 'Violin Makers' } });
+  });
+
+  test('is nobody where public bodies share the domain, and each below it by itself', async () => {
+    await log(['ann@nhs.net', 'bob@abm.wales.nhs.uk', 'una@bcu.wales.nhs.uk']);
+    expect(await lookup('ann@nhs.net')).toHaveProperty('person');
+    expect(await lookup('ann@nhs.net')).not.toHaveProperty('organisation');
+    expect((await lookup('new@abm.wales.nhs.uk')).organisation?.domain).toBe('abm.wales.nhs.uk');
+    expect((await lookup('new@bcu.wales.nhs.uk')).organisation?.domain).toBe('bcu.wales.nhs.uk');
+    expect(await lookup('new@else.wales.nhs.uk')).not.toHaveProperty('organisation');
   });
 
   test('is known once it is logged, by any of its domains', async () => {

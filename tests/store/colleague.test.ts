@@ -74,7 +74,7 @@ describe('an institution', () => {
     expect(await store.findInstitution(id)).toBeUndefined();
     const institution = { id, name: 'Leeds Example', domains: ['leeds.example'], personalDomains: [] };
     await addInstitution({ connectionString: database.ownerUrl, institution });
-    const renamed = { ...institution, name: 'Leeds', personalDomains: ['mail.example'] };
+    const renamed = { ...institution, name: 'Leeds', personalDomains: ['mail.example'], overruledDomains: [] };
     await addInstitution({ connectionString: database.ownerUrl, institution: renamed });
     expect(await store.findInstitution(id)).toEqual(renamed);
     expect(await listInstitutions({ connectionString: database.ownerUrl })).toContainEqual(renamed);
