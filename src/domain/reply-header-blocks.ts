@@ -11,7 +11,8 @@ const labelForms = formsOf('[:：]');
 const notesLabelForms = formsOf('(?:[:：]|$)');
 
 export function labelOf(line: string): Label | undefined {
-  return labelForms.find(([, form]) => form.test(line))?.[0];
+  // Most lines have none, and every line is looked at several times.
+  return !/[:：]/u.test(line.slice(0, 40)) ? undefined : labelForms.find(([, form]) => form.test(line))?.[0];
 }
 
 function notesLabelOf(line: string): Label | undefined {
@@ -38,11 +39,13 @@ export function isHeaderBlock(lines: readonly string[], index: number): boolean 
 
 /** Notes writes who and when without headings, then "To: … cc: … Subject: …", or each of these on a line of its own. */
 export function isNotesBlock(lines: readonly string[], index: number): boolean {
-  const top = [readLine(lines, index), ...readBelow(lines, index, 12)];
+  const isDate = (line: string) => /\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\s.{0,6}\d{1,2}:\d{2}/u.test(line);
+  const top = [readLine(lines, index), ...readBelow(lines, index, 2)];
+  if (!top.some(isDate)) return false;
+  top.push(...readBelow(lines, index, 12).slice(2));
   const to = top.findIndex((line, position) => position > 0 && position < 4 && notesLabelOf(line) === 'to');
   if (to < 0) return false;
   const above = top.slice(0, to);
-  const isDate = (line: string) => /\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\s.{0,6}\d{1,2}:\d{2}/u.test(line);
   // A name a blank line farther up is somebody's signature.
   const isTogether = (lines[index + 1] ?? '').trim() !== '' || isDate(top[1] ?? '');
   const isUnderName = above.every((line) => line.length < 80 && !/^\p{Pd}|[.!?,:]$/u.test(line));

@@ -6,7 +6,7 @@
 
 /** What opens a line such as "On 3 May, Jo wrote:". Spanish and Portuguese, Swedish and Danish share theirs. */
 export const openings = [
-  'On|At',
+  'On|At|In article|In message',
   'Am|Den|På',
   'Le|El|Il|Em|No dia|In data|În|Pe data de',
   'Op|W dniu|Dnia|Dne|Dňa|Dana|Στις',
@@ -15,9 +15,11 @@ export const openings = [
   'На|Kuupäev|Pada|Pada tanggal|في|בתאריך|ב',
 ].join('|');
 
-/** Says that somebody wrote, at such a line's end or before the name. */
+/** Says that somebody wrote, at such a line's end: elsewhere it is part of a sentence. */
+export const verbsAtEnd = 'wrote|writes|sent|said';
+
+/** The same, at the end or before the name. */
 export const verbs = [
-  'wrote|writes|sent|said',
   'schrieb|geschrieben|schreef|geschreven|skrev|kirjoitti',
   'écrit|ecrit|écrivait|escribió|escribio|escribe|escreveu|scritto|scrive|a scris|va escriure',
   'napisał|napisała|napisał\\(a\\)|pisze|napsal|napsala|napsal\\(a\\)|napísal|napísala|napísal\\(a\\)|piše|napisao|napisala|napisao je|napisala je',
@@ -51,3 +53,7 @@ export const originals =
 /** Between dashes, or alone on a line that ends with a colon: "Begin forwarded message:". */
 export const forwards =
   'forwarded message|forwarded message from .{1,100}|forwarded by .{1,80}|begin forwarded message|start of forwarded message|weitergeleitete nachricht|weitergeleitet von .{1,80}|anfang der weitergeleiteten nachricht|message transféré|début du message transféré|début du message réexpédié|message réexpédié|mensaje reenviado|inicio del mensaje reenviado|mensagem encaminhada|mensagem reencaminhada|início da mensagem encaminhada|início da mensagem reencaminhada|messaggio inoltrato|inizio messaggio inoltrato|doorgestuurd bericht|begin doorgestuurd bericht|przekazana wiadomość|wiadomość przekazana dalej|treść przekazanej wiadomości|początek przekazywanej wiadomości|vidarebefordrat meddelande|vidarebefordrat brev|videresendt meddelelse|videresendt melding|start på videresendt besked|videresendt besked|videresendt e-post|välitetty viesti|välitetty viesti alkaa|転送されたメッセージ|転送メッセージ|转发的邮件|转发邮件|轉寄的郵件|轉寄郵件|被转发邮件|thư được chuyển tiếp|thư chuyển tiếp|tin nhắn được chuyển tiếp|пересылаемое сообщение|перенаправленное сообщение|přeposlaná zpráva|iletilen mesaj|továbbított üzenet|mesaj redirecționat|전달된 메시지|הודעה שהועברה|رسالة معاد توجيهها|πρωθημένο μήνυμα|προωθημένο μήνυμα|переслане повідомлення|preposlaná správa|missatge reenviat';
+
+/** Where a help desk wants its answer: above a line that says so. */
+export const answersAbove =
+  'reply above (?:this|the) line|antworte?n? .{0,30}(?:über|oberhalb) diese[rs] (?:linie|zeile)|au-dessus de cette ligne|encima de esta línea|acima desta linha|sopra questa (?:linea|riga)|boven deze (?:lijn|regel)';

@@ -1,6 +1,15 @@
 import { isHeaderBlock, isNotesBlock, labelOf } from './reply-header-blocks.ts';
 import { longestLine, readLine } from './reply-headers-lines.ts';
-import { forwards, openings, originals, quotings, verbs, verbsWithoutSpaces } from './reply-headers-words.ts';
+import {
+  answersAbove,
+  forwards,
+  openings,
+  originals,
+  quotings,
+  verbs,
+  verbsAtEnd,
+  verbsWithoutSpaces,
+} from './reply-headers-words.ts';
 
 /**
  * What a mail program wrote above what it quotes. `attribution`: "On 3 May, Jo wrote:", what is marked with `>` below it is quoted, or all
@@ -21,7 +30,12 @@ export function findReplyHeader(lines: readonly string[], index: number): ReplyH
   if (forwardLine.test(line)) return { kind: 'forwarded', lineCount: 1 };
   if (originalLine.test(line)) return { kind: 'original', lineCount: 1 };
   const next = readLine(lines, index + 1) === '' ? index + 2 : index + 1;
-  if (arrowedLine.test(line) || (dashedLine.test(line) && labelOf(readLine(lines, next)) !== undefined))
+  if (dashedVerb.test(line)) return { kind: 'attribution', lineCount: 1 };
+  if (
+    arrowedLine.test(line) ||
+    answerAbove.test(line) ||
+    (dashedLine.test(line) && labelOf(readLine(lines, next)) !== undefined)
+  )
     return { kind: 'original', lineCount: 1 };
   if (underscores.test(line)) return isHeaderBlock(lines, next) ? { kind: 'original', lineCount: 1 } : undefined;
   if (isHeaderBlock(lines, index) || isNotesBlock(lines, index)) return { kind: 'original', lineCount: 1 };
@@ -45,11 +59,14 @@ export function findSharedStart(line: string): number {
 }
 
 export function isQuoted(line: string): boolean {
-  return /^\s{0,8}>/u.test(line.slice(0, 10)) && !arrowedLine.test(line.slice(0, longestLine).trim());
+  if (!/^\s{0,8}>/u.test(line.slice(0, 10))) return false;
+  const text = line.slice(0, longestLine).trim();
+  return !arrowedLine.test(text) && !/^>>.*<<$/u.test(text);
 }
 
 const word = (alternatives: string) => `(?<!\\p{L})(?:${alternatives})(?!\\p{L})`;
-const verb = `(?:${word(verbs)}|${verbsWithoutSpaces})`;
+const endOfAttribution = '[,\\s]{0,3}(?:the following)?\\s?\\p{Pd}{0,9}\\s?[:：]?$';
+const verb = `(?:${word(verbs)}|${verbsWithoutSpaces}|${word(verbsAtEnd)}(?=${endOfAttribution}))`;
 const dashes = '[\\p{Pd}_=*]{2,}\\s*';
 
 const forwardLine = new RegExp(`^(?:${dashes}(?:${forwards})\\s*:?\\s*(?:${dashes})?|(?:${forwards})\\s*[:：])$`, 'iu');
@@ -59,8 +76,10 @@ const originalLine = new RegExp(
 );
 /** ">>> Jo Smith <jo@x.example> 3/05/2021 10:11 >>>", by GroupWise, which marks nothing below it. */
 const arrowedLine = /^>>>\s?[^\s>].{2,160}\d.{0,40}\s>>>$/u;
+const dashedVerb = new RegExp(`^\\p{Pd}{2,}\\s?.{2,80}\\s(?:${verbs}|${verbsAtEnd})\\s?:?\\s?\\p{Pd}{2,}$`, 'u');
+const answerAbove = new RegExp(`^[#\\p{Pd}=_*\\s]{0,80}.{0,40}(?:${answersAbove})[.\\s#\\p{Pd}=_*]{0,80}$`, 'iu');
 const dashedLine = /^\p{Pd}{3,}[^-]{2,60}\p{Pd}{3,}$/u;
-const underscores = /^[_–—-]{10,}$/u;
+const underscores = /^[_–—=*-]{10,}$/u;
 
 const openingWithin =
   /(?:[\s.!?)]|-{2,}\s*)((?:On|Am|Le|El|Il|Em|Op|W dniu|Den|På|Vào)\s(?:[\p{L}.]{1,12},?\s){0,2}\d)/u;
@@ -70,7 +89,7 @@ const dateForm = /^(?:\p{L}{2,12}[.,]{0,2}\s)?\d{1,4}[-./:年 ]/u;
 const bracketedAddress = /[<[(]\s?(?:mailto:)?[^\s<>()@]{1,64}@[^\s<>()@]{1,200}[>\])]/u;
 const verbForm = new RegExp(verb, 'u');
 /** "Jo schrieb am 3. Mai um 10:11:" */
-const verbAndDate = new RegExp(`${verb}\\s(?:\\p{L}{1,8}\\s)?\\d{1,4}[-./ ].{0,40}[:：]$`, 'u');
+const verbAndDate = new RegExp(`(?:${verb}|${word(verbsAtEnd)})\\s(?:\\p{L}{1,8}\\s)?\\d{1,4}[-./ ].{0,40}[:：]$`, 'u');
 /** Whatever the language: year and time, then "Jo <jo@x.example>" and perhaps a verb. */
 const year = '(?:(?:19|20)\\d{2}(?!\\d)|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}(?!\\d))';
 const datedSender = new RegExp(

@@ -74,6 +74,9 @@ const blocks = [
   'Jo Smith/LON/ACME\n05/03/2021 10:11 AM\n\nTo\nAl/LON/ACME\ncc\n\nSubject\nRe: x',
   '-----Jo Müller schrieb: -----\n\nAn: Al\nVon: Jo Müller\nBetreff: x',
   '>>> Jo Smith <jo@x.example> 5/3/2021 10:11 AM >>>',
+  '---- Jo Smith wrote ----',
+  '##- Please type your reply above this line -##',
+  '==============================\nFrom: Jo\nSent: Monday\nTo: Al\nSubject: x',
   '----- Forwarded message from Jo Smith <jo@x.example> -----',
   'Jo Smith@X\n08/03/2000 08:30 PM\nTo: Al Jones/X\ncc: \nSubject: x',
   '________________________________\nFrom: Jo Smith\nSent: Monday\nTo: Al\nSubject: x',
@@ -106,6 +109,8 @@ describe('findReplyHeader', () => {
     'At 10 I wrote to jo@x.example, as she had asked',
     'From: York\nTo: Leeds\nDate: 3 May',
     'She wrote:',
+    'On Monday I wrote to 14 people:',
+    'Kindly reply above all to the line on costs',
     'To: be or not to be',
     'Selon le rapport de 2019 :',
     'Le 3 mai, nous serons à York.',
@@ -137,6 +142,12 @@ describe('findReplyHeader', () => {
 
   it('lets the rest of a paragraph alone that has an attribution below it', () => {
     expect(ownPart('I agree\nJo Smith <jo@x.example> wrote:\n> Hello')).toBe('I agree');
+  });
+});
+
+describe('isQuoted', () => {
+  it('takes what points at a link for no quotation', () => {
+    expect(ownPart('See\n>>> https://x.example <<<\nsoon')).toBe('See\n>>> https://x.example <<<\nsoon');
   });
 });
 
