@@ -37,7 +37,10 @@ export function findReplyHeader(lines: readonly string[], index: number): ReplyH
     (dashedLine.test(line) && labelOf(readLine(lines, next)) !== undefined)
   )
     return { kind: 'original', lineCount: 1 };
-  if (underscores.test(line)) return isHeaderBlock(lines, next) ? { kind: 'original', lineCount: 1 } : undefined;
+  if (underscores.test(line)) {
+    const isAbove = isHeaderBlock(lines, next) || originalLine.test(readLine(lines, next));
+    return isAbove ? { kind: 'original', lineCount: 1 } : undefined;
+  }
   if (isHeaderBlock(lines, index) || isNotesBlock(lines, index)) return { kind: 'original', lineCount: 1 };
   const lineCount = countAttributionLines(lines, index);
   return lineCount === 0 ? undefined : { kind: 'attribution', lineCount };

@@ -81,6 +81,7 @@ const blocks = [
   'Jo Smith@X\n08/03/2000 08:30 PM\nTo: Al Jones/X\ncc: \nSubject: x',
   '________________________________\nFrom: Jo Smith\nSent: Monday\nTo: Al\nSubject: x',
   '-----Original Message-----',
+  '________________________________\n-----Original Message-----',
   '‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐',
   '-------- Ursprüngliche Nachricht --------',
   '-----Message d’origine-----',
