@@ -1,13 +1,10 @@
-import { isClosing } from './own-part-closings.ts';
 import { isDisclaimer, isRegistrationLine, isWarning } from './own-part-notices.ts';
 import { isTagline } from './own-part-taglines.ts';
+import { findSignature, isRule, mostSignatureLines } from './own-part-signature.ts';
 import type { LineKind } from './own-part.ts';
 
 /** Only the last lines of a long text are looked at for what ends it. */
 const mostTailLines = 200;
-const mostSignatureLines = 15;
-const longestSignatureLine = 140;
-const longestLine = 400;
 
 /** Tells the text of the sender's own lines from the signature and the notices below it. */
 export function markEnds(lines: readonly string[], nameWords: readonly string[]): LineKind[] {
@@ -94,84 +91,6 @@ function markTaglines(lines: readonly string[], kinds: LineKind[], tail: number)
     kinds[last] = 'tagline';
   }
   return last;
-}
-
-interface Start {
-  readonly index: number;
-  readonly kind: 'signature' | 'closing';
-}
-
-function findSignature(
-  lines: readonly string[],
-  kinds: readonly LineKind[],
-  nameWords: readonly string[],
-): Start | undefined {
-  const candidates: number[] = [];
-  for (let index = lines.length - 1; index >= 0 && candidates.length < mostSignatureLines; index -= 1) {
-    if (lines[index]?.trim() !== '' && kinds[index] === 'text') candidates.unshift(index);
-  }
-  const read = (index: number) => (lines[index] ?? '').slice(0, longestLine).trim();
-  const hasShortLinesBelow = (index: number) => candidates.every((other) => other <= index || isShort(read(other)));
-  const hasTextAbove = (index: number) => index > (candidates[0] ?? 0);
-  const rule = candidates.find(
-    (index) =>
-      isRule(lines[index] ?? '') && (/^-- ?$/u.test((lines[index] ?? '').slice(0, 4)) || hasShortLinesBelow(index)),
-  );
-  if (rule !== undefined) return { index: rule, kind: 'signature' };
-  const beginsWithDash = (position: number) => /^[-–—•*]/u.test(read(candidates[position] ?? -1));
-  const dashed = candidates.slice(-3).find((index) => {
-    const position = candidates.indexOf(index);
-    return position > 0 && isDashedName(read(index)) && !beginsWithDash(position - 1) && !beginsWithDash(position + 1);
-  });
-  if (dashed !== undefined) return { index: dashed, kind: 'signature' };
-  const closing = candidates.findLast((index) => isClosing(read(index)) && hasShortLinesBelow(index));
-  if (closing !== undefined && hasTextAbove(closing)) return { index: firstClosing(lines, closing), kind: 'closing' };
-  const name = candidates.find(
-    (index) =>
-      isNameLine(read(index), nameWords) &&
-      hasShortLinesBelow(index) &&
-      candidates.every((other) => other <= index || !isProse(read(other))),
-  );
-  if (name !== undefined && hasTextAbove(name)) return { index: name, kind: 'closing' };
-  return undefined;
-}
-
-/** A line that could stand in a signature; some write theirs in one, part by part. */
-function isShort(line: string): boolean {
-  return line.length <= longestSignatureLine || line.split(/[|•·]/u).every((part) => part.length < 80);
-}
-
-/** "Many thanks" above "Kind regards" begins the signature as well. */
-function firstClosing(lines: readonly string[], index: number): number {
-  let first = index;
-  for (let above = index - 1; above > 0 && above > index - 6; above -= 1) {
-    const line = (lines[above] ?? '').trim();
-    if (line !== '' && !isClosing(line)) break;
-    if (line !== '') first = above;
-  }
-  return first;
-}
-
-function isRule(line: string): boolean {
-  return /^\s{0,4}(?:[-–—_=*~#]{2,200}|—|–)\s{0,4}$/u.test(line.slice(0, 210));
-}
-
-/** "-Jo", "-- Jo Smith"; not an item of a list. */
-function isDashedName(line: string): boolean {
-  return /^[-–—]{1,3}\s?\p{L}[\p{L}.'’]{0,20}(?:\s\p{L}[\p{L}.'’]{0,20}){0,2}[!.]?$/u.test(line);
-}
-
-function isNameLine(line: string, nameWords: readonly string[]): boolean {
-  if (line.length > 60 || isProse(line)) return false;
-  const words = line.toLowerCase().split(/[\s,.;()/|-]+/u);
-  return nameWords.some((word) => word.length > 2 && words.includes(word.toLowerCase())) && beginsName.test(line);
-}
-
-/** "Jo Smith", "i. A. Jo Müller", "dr hab. Jo Nowak". */
-const beginsName = /^(?:\p{Lu}|\p{Lo}|i\.\s?[AV]\.|ppa\.|(?:dr|prof|mgr|inż|ing|doc)\.?\s)/u;
-
-function isProse(line: string): boolean {
-  return /[.!?:;,]$/u.test(line) && line.split(/\s+/u).length > 6;
 }
 
 function paragraphAt(lines: readonly string[], index: number): string {

@@ -69,9 +69,13 @@ function isJobTitle(part: string, nameWords: readonly string[]): boolean {
   return (
     !body.test(part) ||
     (roleAtEnd.test(part) && !bodyFirst.test(part)) ||
-    (/(?<!\p{L})(?:of|for|in|to|at|,)\s?(?:the\s)?.*/u.test(part) &&
-      nouns.test(part.split(/\s(?:of|for|in|to|at)\s|,/u)[0] ?? ''))
+    (/\s(?:of|for|in|to|at|de|di|en|für|der)\s|,/u.test(part) &&
+      isRole(part.split(/\s(?:of|for|in|to|at|de|di|en|für|der)\s|,/u)[0] ?? ''))
   );
+}
+
+function isRole(text: string): boolean {
+  return nouns.test(text) || shortNouns.test(text);
 }
 
 /** "Royal Society University Research Fellow" and "Systems Engineer" name a body or a thing on the way. */
@@ -98,9 +102,7 @@ function splitAfterName(part: string, nameWords: readonly string[]): string[] {
   const comma = part.indexOf(',');
   if (comma < 0) return [part];
   const [before, after] = [part.slice(0, comma), part.slice(comma + 1)];
-  const isName =
-    before.split(/\s+/u).some((word) => isNameWord(word, nameWords)) ||
-    !(nouns.test(before) || shortNouns.test(before));
+  const isName = before.split(/\s+/u).some((word) => isNameWord(word, nameWords)) || !isRole(before);
   // Baltimore, MD
   if (isName) return /^\s?(?:MD|PA)(?!\p{L})/u.test(after) ? [] : splitAfterName(after, nameWords);
   // "Director, Research and Enterprise"; anything else after the comma is a place or an employer.

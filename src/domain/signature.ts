@@ -76,7 +76,8 @@ function isSentence(line: string): boolean {
   return (
     /^p\.?s\.?\b/iu.test(line) ||
     (/[.!?]$/u.test(line) && words.length > 8) ||
-    (small > 4 && small > 0.6 * words.length)
+    (small > 4 && small > 0.6 * words.length) ||
+    (small > 5 && small > 0.5 * words.length)
   );
 }
 

@@ -61,6 +61,13 @@ describe('findSignature', () => {
     expect(phonesOf('London')).toEqual([]);
   });
 
+  it('reads what stands between a name and what is said of working hours', () => {
+    const below =
+      'I work on Mondays and Tuesdays, and sometimes write at odd hours.\nThe University of York is an exempt charity.';
+    const { jobTitle } = findSignature(`Here it is.\n\nJo Smith\nHead of Law\nUniversity of York\n${below}`, jo);
+    expect(jobTitle?.value).toBe('Head of Law');
+  });
+
   it('reads no meeting’s number, and nothing of a postscript', () => {
     const added =
       '________________________________\nMicrosoft Teams meeting\n+44 20 3321 5208,,123456789# United Kingdom';
