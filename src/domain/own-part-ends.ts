@@ -1,10 +1,10 @@
-import { isClosing, isDisclaimer, isRegistrationLine, isTagline, isWarning } from './own-part-endings.ts';
+import { isDisclaimer, isRegistrationLine, isWarning } from './own-part-notices.ts';
+import { isTagline } from './own-part-taglines.ts';
+import { findSignature, isRule, mostSignatureLines } from './own-part-signature.ts';
 import type { LineKind } from './own-part.ts';
 
 /** Only the last lines of a long text are looked at for what ends it. */
 const mostTailLines = 200;
-const mostSignatureLines = 15;
-const longestSignatureLine = 140;
 
 /** Tells the text of the sender's own lines from the signature and the notices below it. */
 export function markEnds(lines: readonly string[], nameWords: readonly string[]): LineKind[] {
@@ -14,6 +14,7 @@ export function markEnds(lines: readonly string[], nameWords: readonly string[])
   markNotices(lines, kinds, tail);
   const last = markTaglines(lines, kinds, tail);
   const start = findSignature(lines.slice(0, last + 1), kinds, nameWords);
+  markRegistration(lines, kinds, start?.index ?? lastParagraph(lines, last));
   if (start) for (let index = start.index; index <= last; index += 1) mark(kinds, index, start.kind);
   return kinds;
 }
@@ -31,15 +32,48 @@ function markNotices(lines: readonly string[], kinds: LineKind[], tail: number):
     const line = lines[index] ?? '';
     if (line.trim() === '') continue;
     const opensParagraph = index === 0 || lines[index - 1]?.trim() === '' || isRule(lines[index - 1] ?? '');
-    isBelow ||= opensParagraph && hasText(lines, kinds, tail, index) && isDisclaimer(paragraphAt(lines, index));
-    isBelow ||= isRule(line) && isListFooter(lines, index);
-    if (isBelow || isRegistrationLine(line)) mark(kinds, index, 'notice');
+    if (isBelow) {
+      mark(kinds, index, 'notice');
+    } else if (opensParagraph && hasText(lines, kinds, tail, index) && isDisclaimer(paragraphAt(lines, index))) {
+      isBelow = true;
+      const above = lines.slice(0, index).findLastIndex((one) => one.trim() !== '');
+      for (const one of isRule(lines[above] ?? '') ? [above, index] : [index]) mark(kinds, one, 'notice');
+    } else if (
+      isArmour.test(line.slice(0, 40)) ||
+      (isRule(line) && (isListFooter(lines, index) || isInvitation(lines, index)))
+    ) {
+      isBelow = true;
+      mark(kinds, index, 'notice');
+    }
   }
+}
+
+/** What the law wants said stands below a name, or last; anywhere else it is what somebody writes about. */
+function markRegistration(lines: readonly string[], kinds: LineKind[], from: number): void {
+  for (let index = from; index < lines.length; index += 1) {
+    if (isRegistrationLine(lines[index] ?? '')) mark(kinds, index, 'notice');
+  }
+}
+
+function lastParagraph(lines: readonly string[], last: number): number {
+  const blank = lines.slice(0, last + 1).findLastIndex((line) => line.trim() === '');
+  return blank < 0 ? lines.length : blank;
+}
+
+const isArmour = /^-----BEGIN PGP (?:SIGNATURE|PUBLIC KEY)/u;
+
+/** How to join a meeting, as calendars add it: whatever numbers there are in it are nobody's. */
+function isInvitation(lines: readonly string[], rule: number): boolean {
+  const next = lines.slice(rule + 1, rule + 4).find((line) => line.trim() !== '') ?? '';
+  return /^(?:microsoft teams|join (?:zoom|on your computer|the meeting|with)|google meet|webex)/iu.test(
+    next.slice(0, 60).trim(),
+  );
 }
 
 /** What follows a rule is a mailing list's, if it says so; a scanner's or a provider's, if the rule is long and an address follows. */
 function isListFooter(lines: readonly string[], rule: number): boolean {
   const below = lines.slice(rule + 1, rule + 14).filter((line) => line.trim() !== '');
+  if (isRule(below.at(-1) ?? '')) below.pop();
   const isLast = lines.slice(rule + 14).every((line) => line.trim() === '') && !below.some(isRule);
   const isLong = (lines[rule] ?? '').trim().length >= 20;
   const form = isLong ? /https?:|www\.|mailing list|unsubscri/iu : /listinfo|unsubscri|mailing list|google groups/iu;
@@ -52,81 +86,11 @@ function markTaglines(lines: readonly string[], kinds: LineKind[], tail: number)
   for (; last >= tail; last -= 1) {
     const line = lines[last] ?? '';
     if (line.trim() === '' || kinds[last] === 'notice') continue;
-    if (!isTagline(line)) break;
+    const isTop = isRule(line) && kinds.slice(last, last + 3).includes('tagline');
+    if (!isTop && !isTagline(line)) break;
     kinds[last] = 'tagline';
   }
   return last;
-}
-
-interface Start {
-  readonly index: number;
-  readonly kind: 'signature' | 'closing';
-}
-
-function findSignature(
-  lines: readonly string[],
-  kinds: readonly LineKind[],
-  nameWords: readonly string[],
-): Start | undefined {
-  const candidates: number[] = [];
-  for (let index = lines.length - 1; index >= 0 && candidates.length < mostSignatureLines; index -= 1) {
-    if (lines[index]?.trim() !== '' && kinds[index] === 'text') candidates.unshift(index);
-  }
-  const read = (index: number) => (lines[index] ?? '').slice(0, 2 * longestSignatureLine).trim();
-  const hasShortLinesBelow = (index: number) =>
-    candidates.every((other) => other <= index || read(other).length <= longestSignatureLine);
-  const hasTextAbove = (index: number) => index > (candidates[0] ?? 0);
-  const rule = candidates.find(
-    (index) =>
-      isRule(lines[index] ?? '') && (/^-- ?$/u.test((lines[index] ?? '').slice(0, 4)) || hasShortLinesBelow(index)),
-  );
-  if (rule !== undefined) return { index: rule, kind: 'signature' };
-  const beginsWithDash = (position: number) => /^[-–—•*]/u.test(read(candidates[position] ?? -1));
-  const dashed = candidates.slice(-3).find((index) => {
-    const position = candidates.indexOf(index);
-    return position > 0 && isDashedName(read(index)) && !beginsWithDash(position - 1) && !beginsWithDash(position + 1);
-  });
-  if (dashed !== undefined) return { index: dashed, kind: 'signature' };
-  const closing = candidates.findLast((index) => isClosing(read(index)) && hasShortLinesBelow(index));
-  if (closing !== undefined && hasTextAbove(closing)) return { index: firstClosing(lines, closing), kind: 'closing' };
-  const name = candidates.find(
-    (index) =>
-      isNameLine(read(index), nameWords) &&
-      hasShortLinesBelow(index) &&
-      candidates.every((other) => other <= index || !isProse(read(other))),
-  );
-  if (name !== undefined && hasTextAbove(name)) return { index: name, kind: 'closing' };
-  return undefined;
-}
-
-/** "Many thanks" above "Kind regards" begins the signature as well. */
-function firstClosing(lines: readonly string[], index: number): number {
-  let first = index;
-  for (let above = index - 1; above > 0 && above > index - 6; above -= 1) {
-    const line = (lines[above] ?? '').trim();
-    if (line !== '' && !isClosing(line)) break;
-    if (line !== '') first = above;
-  }
-  return first;
-}
-
-function isRule(line: string): boolean {
-  return /^\s{0,4}(?:[-–—_=*~]{2,80}|—|–)\s{0,4}$/u.test(line.slice(0, 100));
-}
-
-/** "-Jo", "-- Jo Smith"; not an item of a list. */
-function isDashedName(line: string): boolean {
-  return /^[-–—]{1,3}\s?\p{L}[\p{L}.'’]{0,20}(?:\s\p{L}[\p{L}.'’]{0,20}){0,2}[!.]?$/u.test(line);
-}
-
-function isNameLine(line: string, nameWords: readonly string[]): boolean {
-  if (line.length > 60 || isProse(line)) return false;
-  const words = line.toLowerCase().split(/[\s,.;()/|-]+/u);
-  return nameWords.some((word) => word.length > 2 && words.includes(word.toLowerCase())) && /^\p{Lu}/u.test(line);
-}
-
-function isProse(line: string): boolean {
-  return /[.!?:;,]$/u.test(line) && line.split(/\s+/u).length > 6;
 }
 
 function paragraphAt(lines: readonly string[], index: number): string {

@@ -1,4 +1,15 @@
-import { forwards, labels, openings, originals, quotings, verbs, verbsWithoutSpaces } from './reply-headers-words.ts';
+import { isHeaderBlock, isNotesBlock, labelOf } from './reply-header-blocks.ts';
+import { longestLine, readLine } from './reply-headers-lines.ts';
+import {
+  answersAbove,
+  forwards,
+  openings,
+  originals,
+  quotings,
+  verbs,
+  verbsAtEnd,
+  verbsWithoutSpaces,
+} from './reply-headers-words.ts';
 
 /**
  * What a mail program wrote above what it quotes. `attribution`: "On 3 May, Jo wrote:", what is marked with `>` below it is quoted, or all
@@ -10,8 +21,6 @@ export interface ReplyHeader {
   readonly lineCount: number;
 }
 
-/** No more of a line is looked at, so that no line takes long. */
-const longestLine = 300;
 const mostLines = 5;
 
 /** Finds the reply header that begins at a line. Looks at a few lines below it at most. */
@@ -20,11 +29,17 @@ export function findReplyHeader(lines: readonly string[], index: number): ReplyH
   if (line === '') return undefined;
   if (forwardLine.test(line)) return { kind: 'forwarded', lineCount: 1 };
   if (originalLine.test(line)) return { kind: 'original', lineCount: 1 };
-  if (dashedLine.test(line) && labelOf(readLine(lines, index + 1)) !== undefined)
+  const next = readLine(lines, index + 1) === '' ? index + 2 : index + 1;
+  if (dashedVerb.test(line)) return { kind: 'attribution', lineCount: 1 };
+  if (
+    arrowedLine.test(line) ||
+    answerAbove.test(line) ||
+    (dashedLine.test(line) && labelOf(readLine(lines, next)) !== undefined)
+  )
     return { kind: 'original', lineCount: 1 };
   if (underscores.test(line)) {
-    const next = readLine(lines, index + 1) === '' ? index + 2 : index + 1;
-    return isHeaderBlock(lines, next) ? { kind: 'original', lineCount: 1 } : undefined;
+    const isAbove = isHeaderBlock(lines, next) || originalLine.test(readLine(lines, next));
+    return isAbove ? { kind: 'original', lineCount: 1 } : undefined;
   }
   if (isHeaderBlock(lines, index) || isNotesBlock(lines, index)) return { kind: 'original', lineCount: 1 };
   const lineCount = countAttributionLines(lines, index);
@@ -47,11 +62,14 @@ export function findSharedStart(line: string): number {
 }
 
 export function isQuoted(line: string): boolean {
-  return /^\s{0,8}>/u.test(line.slice(0, 10));
+  if (!/^\s{0,8}>/u.test(line.slice(0, 10))) return false;
+  const text = line.slice(0, longestLine).trim();
+  return !arrowedLine.test(text) && !/^>>.*<<$/u.test(text);
 }
 
 const word = (alternatives: string) => `(?<!\\p{L})(?:${alternatives})(?!\\p{L})`;
-const verb = `(?:${word(verbs)}|${verbsWithoutSpaces})`;
+const endOfAttribution = '[,\\s]{0,3}(?:the following)?\\s?\\p{Pd}{0,9}\\s?[:：]?$';
+const verb = `(?:${word(verbs)}|${verbsWithoutSpaces}|${word(verbsAtEnd)}(?=${endOfAttribution}))`;
 const dashes = '[\\p{Pd}_=*]{2,}\\s*';
 
 const forwardLine = new RegExp(`^(?:${dashes}(?:${forwards})\\s*:?\\s*(?:${dashes})?|(?:${forwards})\\s*[:：])$`, 'iu');
@@ -59,8 +77,12 @@ const originalLine = new RegExp(
   `^(?:${dashes}(?:${originals})\\s*:?\\s*(?:${dashes})?|(?:${originals})\\s*[:：])$`,
   'iu',
 );
+/** ">>> Jo Smith <jo@x.example> 3/05/2021 10:11 >>>", by GroupWise, which marks nothing below it. */
+const arrowedLine = /^>>>\s?[^\s>].{2,160}\d.{0,40}\s>>>$/u;
+const dashedVerb = new RegExp(`^\\p{Pd}{2,}\\s?.{2,80}\\s(?:${verbs}|${verbsAtEnd})\\s?:?\\s?\\p{Pd}{2,}$`, 'u');
+const answerAbove = new RegExp(`^[#\\p{Pd}=_*\\s]{0,80}.{0,40}(?:${answersAbove})[.\\s#\\p{Pd}=_*]{0,80}$`, 'iu');
 const dashedLine = /^\p{Pd}{3,}[^-]{2,60}\p{Pd}{3,}$/u;
-const underscores = /^[_–—-]{10,}$/u;
+const underscores = /^[_–—=*-]{10,}$/u;
 
 const openingWithin =
   /(?:[\s.!?)]|-{2,}\s*)((?:On|Am|Le|El|Il|Em|Op|W dniu|Den|På|Vào)\s(?:[\p{L}.]{1,12},?\s){0,2}\d)/u;
@@ -70,7 +92,13 @@ const dateForm = /^(?:\p{L}{2,12}[.,]{0,2}\s)?\d{1,4}[-./:年 ]/u;
 const bracketedAddress = /[<[(]\s?(?:mailto:)?[^\s<>()@]{1,64}@[^\s<>()@]{1,200}[>\])]/u;
 const verbForm = new RegExp(verb, 'u');
 /** "Jo schrieb am 3. Mai um 10:11:" */
-const verbAndDate = new RegExp(`${verb}\\s(?:\\p{L}{1,8}\\s)?\\d{1,4}[-./ ].{0,40}[:：]$`, 'u');
+const verbAndDate = new RegExp(`(?:${verb}|${word(verbsAtEnd)})\\s(?:\\p{L}{1,8}\\s)?\\d{1,4}[-./ ].{0,40}[:：]$`, 'u');
+/** Whatever the language: year and time, then "Jo <jo@x.example>" and perhaps a verb. */
+const year = '(?:(?:19|20)\\d{2}(?!\\d)|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}(?!\\d))';
+const datedSender = new RegExp(
+  `${year}.{0,40}\\d{1,2}[:.]\\d{2}.{0,120}<[^\\s<>@]{1,64}@[^\\s<>@]{1,200}>.{0,25}[:：]$`,
+  'u',
+);
 const quotingForm = new RegExp(`^(?:${quotings})\\s.{1,120}[:：]$`, 'u');
 const verbAtEnd = new RegExp(`${verb}\\s?[:：]?$`, 'u');
 
@@ -79,6 +107,7 @@ function isAttribution(text: string): boolean {
   const hasColon = /[:：]$/u.test(text);
   const hasVerb = verbForm.test(text.slice(-200));
   const isDated = dateForm.test(text);
+  if (datedSender.test(text)) return true;
   if (openingForm.test(text) && /\d/u.test(text.slice(0, 60)))
     return hasVerb && (hasColon || verbAtEnd.test(text.slice(-40)));
   if (!hasColon) return false;
@@ -128,55 +157,9 @@ export function isFollowedByQuote(lines: readonly string[], index: number): bool
   return false;
 }
 
-type Label = keyof typeof labels;
-const labelForms = Object.entries(labels).map(
-  // A cast: Object.entries forgets which keys there are.
-  ([label, names]) => [label as Label, new RegExp(`^[*_\\s]{0,4}(?:${names})[*_]{0,2}\\s?[:：]`, 'iu')] as const,
-);
-
-function labelOf(line: string): Label | undefined {
-  return labelForms.find(([, form]) => form.test(line))?.[0];
-}
-
-/** A sender, and soon after it when or about what; or three such headings in a row, whichever comes first. */
-function isHeaderBlock(lines: readonly string[], index: number): boolean {
-  const first = labelOf(readLine(lines, index));
-  if (!first) return false;
-  const found = new Set<Label>([first]);
-  let rows = 1;
-  for (let next = index + 1; next < index + 7 && next < lines.length; next += 1) {
-    const line = readLine(lines, next);
-    if (line === '') continue;
-    const label = labelOf(line);
-    if (label) found.add(label);
-    if (label && rows === next - index) rows += 1;
-  }
-  if (!found.has('from')) return false;
-  if (first !== 'from') return rows >= 3 && found.size >= 3;
-  const hasAddress = `${readLine(lines, index)} ${readLine(lines, index + 1)}`.includes('@');
-  return found.has('sent') || found.has('subject') || (hasAddress && found.has('date'));
-}
-
-/** Notes writes who and when without headings, then "To: … cc: … Subject: …". */
-function isNotesBlock(lines: readonly string[], index: number): boolean {
-  const to = [index + 1, index + 2, index + 3].find((next) => labelOf(readLine(lines, next)) === 'to');
-  if (to === undefined) return false;
-  const above = lines.slice(index, to).map((line) => line.slice(0, longestLine).trim());
-  const isDated = above.some((line) => /\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\s.{0,6}\d{1,2}:\d{2}/u.test(line));
-  const isUnderName = above.every(
-    (line, position) => (position > 0 && line === '') || (line.length < 80 && !/[.!?,:]$/u.test(line)),
-  );
-  if (!isDated || !isUnderName || above[0] === '') return false;
-  return lines.slice(to, to + 12).some((line) => labelOf(line.slice(0, longestLine).trim()) === 'subject');
-}
-
-function readLine(lines: readonly string[], index: number): string {
-  return (lines[index] ?? '').slice(0, longestLine).trim();
-}
-
 function tidy(text: string): string {
   return text
-    .replaceAll(/[\s\u200e\u200f\u00a0]+/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
     .trim()
     .replace(/^[\p{Pd}*"'\s]+(?=\p{L}|\d)/u, '')
     .replace(/\s?[\p{Pd}*]+$/u, '');

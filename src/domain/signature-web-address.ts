@@ -16,7 +16,9 @@ export function findWebAddresses(line: string, domain?: string): { value: string
     const isAlone = before.trim().length < 3 && line.slice(index + written.length).trim().length < 3;
     const hasScheme = /^(?:https?:|www\.)/iu.test(written);
     if (
-      isOwn ? hasScheme || isMarked : hasScheme && isFrontPage(url) && (isAlone || (isMarked && before.trim() !== ''))
+      isOwn
+        ? isPage(url) && (hasScheme || isMarked)
+        : hasScheme && isFrontPage(url) && (isAlone || (isMarked && before.trim() !== ''))
     )
       found.push({ value: shorten(url), isOwn });
   }
@@ -46,8 +48,20 @@ function readUrl(written: string): URL | undefined {
 
 /** A site's or somebody's page, not an article that is pointed to. */
 function isFrontPage({ pathname, search }: URL): boolean {
-  return search === '' && /^\/(?:[~\w-]{1,40}\/?)?$/u.test(pathname);
+  return (
+    search === '' &&
+    /^\/(?:[~\w.-]{1,40}\/?)?$/u.test(pathname) &&
+    !file.test(pathname) &&
+    !/\.(?:html?|php|aspx?)$/iu.test(pathname)
+  );
 }
+
+/** Of one's own site, a page that is deeper down counts too: not a file, nor what was looked up. */
+function isPage({ pathname, search }: URL): boolean {
+  return (search === '' || /staff|people|person|profile|team/iu.test(pathname)) && !file.test(pathname);
+}
+
+const file = /\.(?:pdf|docx?|jpe?g|png|gif|asc|zip|txt)$/iu;
 
 function isRelated(host: string, domain: string): boolean {
   const bare = host.replace(/^www\./u, '');

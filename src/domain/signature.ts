@@ -1,8 +1,9 @@
 import { readBody, type BodyLine } from './own-part.ts';
+import { countryOfDomain, countryOfPlace } from './signature-country.ts';
 import { findJobTitle } from './signature-job-title.ts';
 import { findOrcid } from './signature-orcid.ts';
 import { findOrganisation } from './signature-organisation.ts';
-import { countryOfDomain, findPhones, type FoundPhone } from './signature-phones.ts';
+import { findPhones, type FoundPhone } from './signature-phones.ts';
 import { findWebAddresses } from './signature-web-address.ts';
 
 /** Something that a signature says, and the line that says it. */
@@ -23,11 +24,11 @@ export interface Signature {
 export interface SignatureOptions {
   readonly name?: string | undefined;
   readonly emailAddress?: string | undefined;
-  /** ISO 3166 code; numbers without a country are read as of the address's country, else as of this one. */
+  /** ISO 3166 code; numbers without a country are read as of the domain's or the postal address's, else as of this one. */
   readonly defaultCountry?: string;
 }
 
-const longestLine = 200;
+const longestLine = 400;
 const mostLines = 25;
 const mostPhones = 4;
 
@@ -37,7 +38,8 @@ export function findSignature(body: string, options: SignatureOptions = {}): Sig
   const domain = at < 0 ? undefined : options.emailAddress?.slice(at + 1).toLowerCase();
   const nameWords = listNameWords(options, at);
   const lines = listSignatureLines(readBody(body, { nameWords }));
-  const country = (domain === undefined ? undefined : countryOfDomain(domain)) ?? options.defaultCountry;
+  const country =
+    (domain === undefined ? undefined : countryOfDomain(domain)) ?? countryOfPlace(lines) ?? options.defaultCountry;
   const found = {
     jobTitle: findFirst(lines, (line) => findJobTitle(line, nameWords)),
     organisation: findBestOrganisation(lines, { domain, nameWords }),
@@ -68,12 +70,14 @@ function listSignatureLines(lines: readonly BodyLine[]): string[] {
 
 /** People write on below their names: "PS The number of the hotel is …". A sentence is mostly words in lower case. */
 function isSentence(line: string): boolean {
+  if (/[|•·\t]/u.test(line)) return false;
   const words = line.split(/\s+/u);
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   return (
     /^p\.?s\.?\b/iu.test(line) ||
     (/[.!?]$/u.test(line) && words.length > 8) ||
-    (small > 4 && small > 0.6 * words.length)
+    (small > 4 && small > 0.6 * words.length) ||
+    (small > 5 && small > 0.5 * words.length)
   );
 }
 

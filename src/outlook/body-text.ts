@@ -58,6 +58,8 @@ function createPage() {
     endsWithin: (text: string) => end.includes(text),
     lastHref: '',
     isApart: false,
+    /** The element that holds a quotation, and how many of its name are open in it. */
+    container: { name: '', depth: 0 },
   };
 }
 
@@ -65,10 +67,17 @@ type Page = ReturnType<typeof createPage>;
 
 function enter({ name, attribute }: Tag, page: Page): void {
   if (blocks.has(name)) page.endLine();
+  if (name === page.container.name) page.container.depth += 1;
   if (name === 'br') page.pushLine();
-  if (name === 'hr') addRule('_'.repeat(32), page);
+  if (headersOfReply.test(attribute('id')) || isClass('OutlookMessageHeader', attribute('class'))) {
+    if (page.depths.quote === 0) addRule('-----Original Message-----', page);
+  } else if (page.container.depth === 0 && quotations.some((one) => isClass(one, attribute('class')))) {
+    page.container = { name, depth: 1 };
+    page.depths.quote += 1;
+  } else if (name === 'hr') addRule('_'.repeat(32), page);
   if (name === 'a') page.lastHref = attribute('href');
-  const isSignature = attribute('id') === 'Signature' || /(?:^|\s)gmail_signature(?:\s|$)/.test(attribute('class'));
+  const isSignature =
+    /^(?:ms-outlook-mobile-s|S)ignature$/.test(attribute('id')) || isClass('gmail_signature', attribute('class'));
   if (isSignature && page.depths.quote === 0 && page.lines.findLast((line) => line !== '')?.trim() !== '--') {
     addRule('--', page);
   }
@@ -77,12 +86,31 @@ function enter({ name, attribute }: Tag, page: Page): void {
   if (name === 'p') page.isApart = !/^Mso/.test(attribute('class'));
 }
 
+/** What Outlook and Zimbra put above the message that is answered or sent on, in whatever language. */
+const headersOfReply = /^(?:divRplyFwdMsg|zwchr)$/;
+/** Yahoo's answered message, and Thunderbird's line above one. */
+const quotations = ['yahoo_quoted', 'moz-cite-prefix'];
+
+function isClass(name: string, classes: string): boolean {
+  return classes.split(/\s+/).includes(name);
+}
+
+function leaveContainer(page: Page): void {
+  page.endLine();
+  page.container = { name: '', depth: 0 };
+  page.depths.quote = Math.max(0, page.depths.quote - 1);
+}
+
 function leave({ name }: Tag, page: Page): void {
   if (name === 'a') addAddress(page);
   if (name === 'td' || name === 'th') page.addExactly('\t');
   if (blocks.has(name)) page.endLine();
   // Outlook's own paragraphs are lines; others stand apart.
   if (name === 'p' && page.isApart) page.pushLine();
+  if (name === page.container.name && page.container.depth > 0) {
+    page.container.depth -= 1;
+    if (page.container.depth === 0) leaveContainer(page);
+  }
   if (name === 'blockquote') page.depths.quote = Math.max(0, page.depths.quote - 1);
   if (name === 'pre') page.depths.pre = Math.max(0, page.depths.pre - 1);
 }

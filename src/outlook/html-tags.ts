@@ -74,7 +74,9 @@ function endOfTag(html: string, start: number): number {
 }
 
 function isHidden({ attribute }: Tag): boolean {
-  return /display\s{0,5}:\s{0,5}none/i.test(attribute('style').slice(0, 1000));
+  return /display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden|opacity\s{0,5}:\s{0,5}0(?![.\d])/i.test(
+    attribute('style').slice(0, 1000),
+  );
 }
 
 function readAttribute(attributes: string, name: AttributeName): string {

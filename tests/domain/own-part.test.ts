@@ -112,13 +112,7 @@ describe('ownPart', () => {
   it('keeps a signature, and drops what programs, lists and lawyers add', () => {
     const added = [
       'Sent from my iPhone',
-      '(sent from a phone)',
-      'Von meinem iPad gesendet',
-      'Envoyé de mon iPhone',
-      'Enviado desde mi iPhone',
       'This email and any attachments are confidential. If you are not the addressee, tell us.',
-      'Diese E-Mail ist vertraulich und nur für den Empfänger bestimmt.',
-      'Este mensaje y sus archivos son confidenciales y están destinados a su destinatario.',
       'The University of X is an exempt charity.',
       '_______________________________________________\nx-users mailing list\nhttps://lists.x.example/',
     ];
@@ -135,6 +129,28 @@ describe('ownPart', () => {
       expect(ownPart(`Hello\n\n${last}`)).toBe(`Hello\n\n${last}`);
   });
 
+  it('drops the rule above a tagline, which nobody typed', () => {
+    expect(ownPart('Hello\n\n-- \nSent from my iPhone')).toBe('Hello');
+  });
+
+  it.each([
+    `${'*'.repeat(116)}\n\nThis message may contain confidential information.\n\nNHSmail is secure.\n\n${'*'.repeat(116)}`,
+    `${'#'.repeat(72)}\n\nTo unsubscribe from the list, click the following link:\nhttps://lists.x.example/?A=1`,
+    '-=-=-=-=-=-=-\nView online: https://groups.x.example/1\nUnsubscribe: https://groups.x.example/2\n-=-=-=-=-=-=-',
+    '________________\nMicrosoft Teams meeting\n+44 20 7946 0000,,123# London',
+    '-----BEGIN PGP SIGNATURE-----\n\niQEz\n-----END PGP SIGNATURE-----',
+  ])('drops %j with the rules around it', (added) => {
+    expect(ownPart(`Hello\n\nRegards\nJo\n\n${added}\n`)).toBe('Hello\n\nRegards\nJo');
+  });
+
+  it.each(['This email follows our call. The report is confidential.', 'She works for a registered charity in Leeds.'])(
+    'keeps %j and what is below it',
+    (text) => {
+      const body = `Dear Al,\n\n${text}\n\nWe meet.\n\nBest\nJo`;
+      expect(ownPart(body)).toBe(body);
+    },
+  );
+
   it('drops the warning that an institution puts above mail from outside', () => {
     expect(ownPart('CAUTION: This email originated from outside the university.\nDo not open links.\n\nHello')).toBe(
       'Hello',
@@ -149,6 +165,13 @@ describe('readBody', () => {
     expect(kindsOf('Hello\n\nMit freundlichen Grüßen\nJo')).toEqual(['text', 'closing', 'closing']);
     expect(kindsOf('Hello there.\n\nJo Smith\nHead of Chemistry', ['smith'])).toEqual(['text', 'closing', 'closing']);
     expect(kindsOf('Hello\n\n-Jo')).toEqual(['text', 'signature']);
+    expect(kindsOf('Hello there.\n\ni. A. Jo Smith\nLeiter', ['smith'])).toEqual(['text', 'closing', 'closing']);
+  });
+
+  it('sees a signature in one long line of parts', () => {
+    const parts = ['Jo Smith', 'Head of Law', 'University of York', 'Heslington', 'York YO10 5DD', '+44 1904 320000'];
+    const line = [...parts, ...parts].join(' | ');
+    expect(kindsOf(`Hello\n\nRegards\nJo\n\n${line}`)).toEqual(['text', 'closing', 'closing', 'closing']);
   });
 
   it('takes a list, a question and thanks at the top for text', () => {

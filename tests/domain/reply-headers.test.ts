@@ -34,6 +34,16 @@ const attributions = [
   'Jo Yılmaz <jo@x.example>, 3 May 2021 Pzt, 10:11 tarihinde şunu yazdı:',
   'Jo Nagy <jo@x.example> ezt írta (időpont: 2021. máj. 3., H, 10:11):',
   '2021년 5월 3일 (월) 오전 10:11, 김철수 <jo@x.example>님이 작성:',
+  '2021-05-03 오전 10:11에 김철수 이(가) 쓴 글:',
+  'Dňa 3. 5. 2021 o 10:11 Jo Kováč napísal(a):',
+  'На пн, 3.05.2021 г. в 10:11 Иван <jo@x.example> написа:',
+  'Kuupäev E, 3. mai 2021 kell 10:11 kirjutas Jo Tamm <jo@x.example>:',
+  'Pada tanggal Sen, 3 Mei 2021 pukul 10.11 Jo Wati <jo@x.example> menulis:',
+  'ในวันที่ จ. 3 พ.ค. 2021 เวลา 10:11 Jo <jo@x.example> เขียนว่า:',
+  '\u202bفي الاثنين، ٣ مايو ٢٠٢١ في ١٠:١١ ص تمت كتابة ما يلي بواسطة \u202aJo\u202c\u200f <\u202ajo@x.example\u202c\u200f>:\u202c',
+  'في 3 مايو 2021، الساعة 10:11، كتب Jo <jo@x.example>:',
+  '\u202bבתאריך יום ב׳, 3 במאי 2021 ב-10:11 מאת \u202aJo\u202c\u200f <\u202ajo@x.example\u202c\u200f>:\u202c',
+  'בתאריך 03/05/2021 בשעה 10:11, מאת Jo:',
 ];
 
 const blocks = [
@@ -53,9 +63,25 @@ const blocks = [
   '差出人: Jo\n送信日時: 2021\n宛先: Al\n件名: x',
   '发件人: Jo\n发送时间: 2021\n收件人: Al\n主题: x',
   'Từ: Jo\nĐã gửi: 2021\nĐến: Al\nChủ đề: x',
+  'Von: Jo <jo@x.example>\n\nGesendet: Montag\n\nAn: Al\n\nBetreff: x',
+  'Gesendet: Montag\n\nVon: Jo <jo@x.example>\n\nAn: Al\n\nBetreff: x',
+  'Od: Jo <jo@x.example>\nOdoslané: pondelok\nKomu: Al\nPredmet: x',
+  'От: Иван <jo@x.example>\nИзпратено: понеделник\nДо: Al\nОтносно: x',
+  '发件人：Jo\n发送时间：2021年\n收件人：Al\n主　题：x',
+  '보낸사람: Jo\n받는사람: Al\n날짜: 2021\n제목: x',
+  '\u200f\u200fمن: Jo\n\u200f\u200fتاريخ الإرسال: 3 مايو\n\u200f\u200fإلى: Al\n\u200f\u200fالموضوع: x',
+  'מאת: Jo\nנשלח: יום שני\nאל: Al\nנושא: x',
+  'Jo Smith/LON/ACME\n05/03/2021 10:11 AM\n\nTo\nAl/LON/ACME\ncc\n\nSubject\nRe: x',
+  '-----Jo Müller schrieb: -----\n\nAn: Al\nVon: Jo Müller\nBetreff: x',
+  '>>> Jo Smith <jo@x.example> 5/3/2021 10:11 AM >>>',
+  '---- Jo Smith wrote ----',
+  '##- Please type your reply above this line -##',
+  '==============================\nFrom: Jo\nSent: Monday\nTo: Al\nSubject: x',
+  '----- Forwarded message from Jo Smith <jo@x.example> -----',
   'Jo Smith@X\n08/03/2000 08:30 PM\nTo: Al Jones/X\ncc: \nSubject: x',
   '________________________________\nFrom: Jo Smith\nSent: Monday\nTo: Al\nSubject: x',
   '-----Original Message-----',
+  '________________________________\n-----Original Message-----',
   '‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐',
   '-------- Ursprüngliche Nachricht --------',
   '-----Message d’origine-----',
@@ -84,12 +110,21 @@ describe('findReplyHeader', () => {
     'At 10 I wrote to jo@x.example, as she had asked',
     'From: York\nTo: Leeds\nDate: 3 May',
     'She wrote:',
+    'On Monday I wrote to 14 people:',
+    'Kindly reply above all to the line on costs',
     'To: be or not to be',
     'Selon le rapport de 2019 :',
     'Le 3 mai, nous serons à York.',
     'Subject: to change',
   ])('takes %j for what somebody says', (text) => {
     expect(findReplyHeader(text.split('\n'), 0)).toBeUndefined();
+  });
+
+  it('leaves the signature above a header alone', () => {
+    expect(ownPart('Yes.\n\nAl\n\nJo Smith/X\n08/03/2000 08:30 PM\n\nTo\nAl/X\n\nSubject\nx\n\nHello')).toBe(
+      'Yes.\n\nAl',
+    );
+    expect(ownPart('Yes.\n\nAl\n\n发件人： Jo\n发送时间： 2021-05-03 10:11\n收件人： Al\n主题： x')).toBe('Yes.\n\nAl');
   });
 
   it('believes "Jo wrote:" only above marked lines', () => {
@@ -108,6 +143,12 @@ describe('findReplyHeader', () => {
 
   it('lets the rest of a paragraph alone that has an attribution below it', () => {
     expect(ownPart('I agree\nJo Smith <jo@x.example> wrote:\n> Hello')).toBe('I agree');
+  });
+});
+
+describe('isQuoted', () => {
+  it('takes what points at a link for no quotation', () => {
+    expect(ownPart('See\n>>> https://x.example <<<\nsoon')).toBe('See\n>>> https://x.example <<<\nsoon');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countryOfDomain, findPhones } from '#domain/signature-phones.ts';
+import { findPhones } from '#domain/signature-phones.ts';
 
 const values = (line: string, country = 'GB') => findPhones(line, country).map(({ value }) => value);
 
@@ -18,6 +18,20 @@ describe('findPhones', () => {
   });
 
   it.each([
+    ['T: 01904 320000 ext. 1234 F: 01904 320001', ['+441904320000']],
+    ['Tel/Fax: 01904 320000', ['+441904320000']],
+    ['Company no 01234567 | Tel 01904 320000', ['+441904320000']],
+    ['0044 1904 320000', ['+441904320000']],
+    ['+44.1904.320000', ['+441904320000']],
+    ['Kings Place, London N1 9GU | 020 7946 0123', ['+442079460123']],
+    ['07700900456', ['+447700900456']],
+    ['☎ 01904 320000 📱 07911 123456', ['+441904320000', '+447911123456']],
+    ['Tel. No. 01904 320000 (direct line)', ['+441904320000']],
+  ])('finds in %j the numbers %j', (line, numbers) => {
+    expect(values(line)).toEqual(numbers);
+  });
+
+  it.each([
     'Fax: 01904 320001',
     '01904 320001 (fax)',
     'eFax: 01904 320001',
@@ -28,17 +42,32 @@ describe('findPhones', () => {
     '3 May 2021, 10:11',
     'YO10 5DD',
     '0000-0002-1825-0097',
+    'Case 01904 320000',
+    'PO Box 1234567',
+    'Reg. No. 0123 456 7890',
+    'Grant 01904 320000',
+    'Sort code 12-34-56 Account 12345678',
+    'NHS number 943 476 5919',
+    'Facsimile: 01904 320001',
+    'Secretary: Ann Lee +44 131 242 1000',
+    'Emergency: 01904 320000',
+    '+44 20 3321 5208,,123456789# London',
   ])('finds none in %j', (line) => {
     expect(values(line)).toEqual([]);
   });
-});
 
-describe('countryOfDomain', () => {
-  it('is that of the last label, where it is a country’s', () => {
-    expect(countryOfDomain('york.ac.uk')).toBe('GB');
-    expect(countryOfDomain('tum.de')).toBe('DE');
-    expect(countryOfDomain('acme.com')).toBeUndefined();
-    expect(countryOfDomain('acme.io')).toBeUndefined();
-    expect(countryOfDomain('')).toBeUndefined();
+  it.each([
+    ['03.05.2021', 'DE'],
+    ['2021-05-03 10:11', 'DE'],
+    ['HRB 123456', 'DE'],
+    ['USt-IdNr. DE 123456789', 'DE'],
+    ['SIRET 123 456 789 00012', 'FR'],
+    ['Télécopie : 01 44 27 00 01', 'FR'],
+    ['CNPJ 12.345.678/0001-90', 'BR'],
+    ['P.IVA 01234567890', 'IT'],
+    ['CVR 12 34 56 78', 'DK'],
+    ['IČO: 123 456 789', 'CZ'],
+  ])('finds none in %j of %s', (line, country) => {
+    expect(values(line, country)).toEqual([]);
   });
 });

@@ -21,6 +21,7 @@ describe('findWebAddresses', () => {
       { value: 'https://acme.example', isOwn: false },
     ]);
     expect(findWebAddresses('Website: www.acme.example', 'x.example')).toHaveLength(1);
+    expect(findWebAddresses('https://people.example/jo.smith', 'x.example')).toHaveLength(1);
     expect(findWebAddresses('See https://acme.example for more', 'x.example')).toEqual([]);
     expect(findWebAddresses('https://news.example/2021/05/story.html', 'x.example')).toEqual([]);
   });
@@ -34,6 +35,8 @@ describe('findWebAddresses', () => {
     'https://www.york.example:99999/',
     'http://',
     'end of a sentence.And another',
+    'https://www.york.example/news?article=12',
+    'Public key: https://www.york.example/~jo/key.asc',
   ])('finds none in %j', (line) => {
     expect(findWebAddresses(line, 'york.example')).toEqual([]);
   });

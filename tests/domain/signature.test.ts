@@ -43,6 +43,39 @@ describe('findSignature', () => {
     expect(findSignature(body, jo)).toEqual({ phones: [] });
   });
 
+  it('reads a signature in one line of parts', () => {
+    const line = 'Dr Jo Smith | Senior Lecturer in Chemistry | University of York | York YO10 5DD | Tel: 01904 320000';
+    const { phones, jobTitle, organisation } = findSignature(`Yes.\n\nRegards\nJo\n\n${line}, Inc.`, jo);
+    expect([phones[0]?.value, jobTitle?.value, organisation?.value]).toEqual([
+      '+441904320000',
+      'Senior Lecturer in Chemistry',
+      'University of York',
+    ]);
+  });
+
+  it('reads a national number as one of the country that the postcode is of', () => {
+    const address = { name: 'Jo Smith', emailAddress: 'jo.smith@acme.com' };
+    const phonesOf = (place: string) =>
+      findSignature(`Yes.\n\nRegards\nJo Smith\n${place}\nTel: 020 7946 0123`, address).phones;
+    expect(phonesOf('London N1 9GU').map(({ value }) => value)).toEqual(['+442079460123']);
+    expect(phonesOf('London')).toEqual([]);
+  });
+
+  it('reads what stands between a name and what is said of working hours', () => {
+    const below =
+      'I work on Mondays and Tuesdays, and sometimes write at odd hours.\nThe University of York is an exempt charity.';
+    const { jobTitle } = findSignature(`Here it is.\n\nJo Smith\nHead of Law\nUniversity of York\n${below}`, jo);
+    expect(jobTitle?.value).toBe('Head of Law');
+  });
+
+  it('reads no meeting’s number, and nothing of a postscript', () => {
+    const added =
+      '________________________________\nMicrosoft Teams meeting\n+44 20 3321 5208,,123456789# United Kingdom';
+    expect(findSignature(`Yes.\n\nRegards\nJo Smith\n\n${added}`, jo)).toEqual({ phones: [] });
+    const postscript = 'PS The Director of Research at Leeds University is on 0113 343 1111.';
+    expect(findSignature(`Yes.\n\nRegards\nJo Smith\n\n${postscript}`, jo)).toEqual({ phones: [] });
+  });
+
   it('answers any text with what stands in its line', () => {
     const piece = fc.constantFrom(
       ...signature.split('\n'),
@@ -61,7 +94,7 @@ describe('findSignature', () => {
     fc.assert(
       fc.property(body, fc.option(fc.string(), { nil: undefined }), (text, emailAddress) => {
         const { phones, ...others } = findSignature(text, emailAddress === undefined ? {} : { emailAddress });
-        const lines = new Set(text.split(/\r\n|\r|\n/u).map((line) => line.slice(0, 200).trim()));
+        const lines = new Set(text.split(/\r\n|\r|\n/u).map((line) => line.slice(0, 400).trim()));
         for (const { value, line } of phones) {
           expect(value).toMatch(/^\+\d{4,15}$/u);
           expect(lines).toContain(line);

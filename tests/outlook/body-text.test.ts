@@ -73,8 +73,8 @@ describe('a page of HTML as text', () => {
     ],
     [
       'what is not shown is not read',
-      '<title>T</title><style>p{}</style><div style="display: none">a<div>e</div></div><p style="display:none">b</p><script>c</script>d',
-      'd',
+      '<title>T</title><style>p{}</style><div style="display: none">a<div>e</div></div><p style="display:none">b</p><p style="visibility: hidden">f</p><b style="opacity:0">g</b><i style="opacity:0.9">d</i><script>c</script>h',
+      'dh',
     ],
     [
       'a short link says where it leads, once',
@@ -174,6 +174,14 @@ function mails(): Readonly<Record<string, string>> {
       <div><br><blockquote type="cite"><div>On 1 Mar 2026, at 10:00, Ann Bell &lt;ann@york.example&gt; wrote:</div><br><div><div>Would Tuesday do?</div><div>+44 1632 960999</div></div></blockquote></div></body></html>`,
     'Thunderbird, answering below': `<div class="moz-cite-prefix">On 01/03/2026 10:00, Ann Bell wrote:<br></div><blockquote type="cite"><p>Would Tuesday do?</p><p>+44 1632 960999</p></blockquote>
       <p>Yes, Tuesday suits us.</p><pre class="moz-signature" cols="72">-- \nJo Smith\nHead of Research\nTel. +44 1632 960123</pre>`,
+    'Outlook in a language that no rule knows': `<div>Yes, Tuesday suits us.</div><div id="ms-outlook-mobile-signature"><div>Jo Smith</div><div>Head of Research</div><div>+44 1632 960123</div></div>
+      <div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>Xa:</b> Ann Bell<br><b>Xe:</b> 1</div><div>Would Tuesday do?</div><div>Ann Bell</div><div>Head of Physics</div><div>+44 1632 960999</div>`,
+    'Outlook Express': `<DIV>Yes, Tuesday suits us.</DIV><DIV>Regards</DIV><DIV>Jo Smith</DIV><DIV>Head of Research</DIV><DIV>+44 1632 960123</DIV>
+      <DIV class=OutlookMessageHeader><B>Xa:</B> Ann Bell</DIV><DIV>Would Tuesday do?</DIV><DIV>Head of Physics</DIV><DIV>+44 1632 960999</DIV>`,
+    Zimbra: `<div>Yes, Tuesday suits us.</div><div>Regards</div><div>Jo Smith</div><div>Head of Research</div><div>+44 1632 960123</div>
+      <hr id="zwchr"><div><b>Xa: </b>Ann Bell</div><div>Would Tuesday do?</div><div>+44 1632 960999</div>`,
+    'Yahoo, answering below': `<div id="y" class="a yahoo_quoted"><div><div>Ann Bell</div><div>Would Tuesday do?</div><div>+44 1632 960999</div></div></div>
+      <div>Yes, Tuesday suits us.</div><div>Regards</div><div>Jo Smith</div><div>Head of Research</div><div>+44 1632 960123</div>`,
     'a table as signature': `<div>Yes, Tuesday suits us.</div><div>Regards</div><table><tbody><tr><td><img src="cid:logo" alt="Acme"></td><td><div><b>Jo Smith</b></div><div>Head of Research</div>
       <table><tr><td>T:</td><td>+44 1632 960123</td></tr></table></td></tr></tbody></table>`,
   };
