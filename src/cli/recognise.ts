@@ -4,6 +4,7 @@ import type { RecognitionTables } from '#domain/correspondent.ts';
 import type { OrganisationReference } from '#reference/organisation-reference.ts';
 import { recognitionTables } from '#reference/recognition-tables.ts';
 import { UsageError, type Command } from './command.ts';
+import { readMailDomain } from './mail-domain.ts';
 import { convertLines } from './ndjson.ts';
 import { printMailSummary } from './recognise-mail.ts';
 import { askedCorrespondent, recognise } from './recognise-one.ts';
@@ -36,8 +37,9 @@ export const recogniseCommand: Command = {
     });
     const [mail, ...others] = values.mail;
     if (others.length > 0) throw new UsageError('Say --mail once');
+    const institution = values.institution.map(readMailDomain);
     const reference = await readReferenceFiles([...values.reference, ...positionals]);
-    const rules = { tables: tablesFor(values.institution, reference), reference };
+    const rules = { tables: tablesFor(institution, reference), reference };
     if (mail !== undefined) return printMailSummary(mail, rules);
     const errors = await convertLines(process.stdin, process.stdout, {
       schema: askedCorrespondent,

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { runAcquaint } from './run-acquaint.ts';
+import { root, runAcquaint } from './run-acquaint.ts';
 
 async function recognise(lines: readonly unknown[], ...words: string[]) {
   const input = lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join('');
@@ -118,19 +120,39 @@ test('a line that cannot be read is marked in its place, the others are answered
   const { code, stderr, answers } = await recognise([
     { emailAddress: 'a@acme.example' },
     'nope',
+    '',
     { emailAddress: 5 },
     {
       emailAddress: 'b@acme.example',
     },
   ]);
   expect(code).toBe(1);
-  expect(stderr).toContain('2');
+  expect(stderr).toContain('3');
   expect(answers).toMatchObject([
     { kind: 'external' },
     { error: 'This line is not JSON' },
+    { error: 'This line is empty' },
     { error: expect.stringContaining('emailAddress') as string },
     { kind: 'external' },
   ]);
+});
+
+test('what is no mail domain is refused before anything is read', async () => {
+  const { code, stderr } = await recognise(
+    [{ emailAddress: 'a@acme.example' }],
+    '--institution',
+    'https://acme.example/',
+  );
+  expect(code).toBe(2);
+  expect(stderr).toContain('"https://acme.example/" is not a mail domain');
+});
+
+test('whoever reads the answers may stop, as head does', async () => {
+  const lines = `yes '{"emailAddress":"a@acme.example"}' | head -20000`;
+  const command = `${lines} | '${process.execPath}' src/cli/main.ts recognise | head -1`;
+  const { stdout, stderr } = await promisify(execFile)('sh', ['-c', command], { cwd: root });
+  expect(stdout).toContain('external');
+  expect(stderr).toBe('');
 });
 
 test('whatever the addresses and names, each line has its answer with a kind and a reason', async () => {
