@@ -72,6 +72,12 @@ const wrappings: readonly Wrapping[] = [
     inside: ([domain = '', local = '']) => `${local}@${domain}`,
   },
   {
+    // Exchange Online writes the one who forwards before it: forwarder+SRS=hash=time=domain=local
+    form: 'srs',
+    pattern: new RegExp(`^[^+]+\\+srs=[^=]+=[^=]+=(${domainName})=(.+)$`),
+    inside: ([domain = '', local = '']) => `${local}@${domain}`,
+  },
+  {
     // Bounce Address Tag Validation: prvs=tag=local, as in the draft, and Exim's and Barracuda's ways
     form: 'batv',
     pattern: /^(?:prvs=[0-9a-z]{6,12}=|btv1==[0-9a-z]+==|msprvs1=[^=]+=)(.+)$/,
@@ -86,6 +92,12 @@ const wrappings: readonly Wrapping[] = [
     // LISTSERV's probes: owner-LIST*jo**acme.example
     form: 'verp',
     pattern: new RegExp(`^(?:owner|bounce)[^*]*\\*([^*]+)\\*\\*(${domainName})$`),
+    inside: ([local = '', domain = '']) => `${local}@${domain}`,
+  },
+  {
+    // Sympa's: bounce+jo==a==acme.example==list
+    form: 'verp',
+    pattern: new RegExp(`^bounces?\\+([^=]+)==a==(${domainName})(?:==.*)?$`),
     inside: ([local = '', domain = '']) => `${local}@${domain}`,
   },
   {
