@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { nameCorrespondent } from '#domain/correspondent-name.ts';
 import { recogniseKind, type RecognitionTables } from '#domain/correspondent.ts';
 import { resolveDirectoryNames } from '#domain/directory-match.ts';
 import { parseDirectoryName } from '#domain/directory-name.ts';
 import { domainOf, type EmailAddress } from '#domain/email-address.ts';
 import { parseMessageHeaders, type MessageHeaders } from '#domain/message-headers.ts';
-import { parsePersonName } from '#domain/person-name.ts';
 import { findSignature, type Signature, type SignatureOptions } from '#domain/signature.ts';
 import { addressField } from '#mail/header-block.ts';
 import type { OrganisationReference } from '#reference/organisation-reference.ts';
@@ -31,7 +31,10 @@ export function recognise(
   const headers = writtenHeaders ? readHeaders(writtenHeaders) : undefined;
   const emailAddress = resolveName(asked.emailAddress, displayName ?? undefined, headers);
   const recognised = recogniseKind(emailAddress, tables, headers);
-  const name = parsePersonName(displayName ?? undefined, recognised.emailAddress);
+  const name = nameCorrespondent(
+    { displayName: displayName ?? undefined, emailAddress: recognised.emailAddress },
+    tables,
+  );
   const organisation =
     recognised.kind === 'external' ? findOrganisation(recognised.emailAddress, reference) : undefined;
   return {
