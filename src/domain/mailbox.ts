@@ -1,6 +1,6 @@
 import { domainOf, localPartOf, parseEmailAddress, type EmailAddress } from './email-address.ts';
 
-export type MailboxForm = 'tag' | 'dated' | 'verp' | 'batv' | 'srs' | 'encapsulated';
+export type MailboxForm = 'tag' | 'dated' | 'verp' | 'batv' | 'srs' | 'encapsulated' | 'guest';
 
 /** An address, and the mailbox that it stands for. */
 export interface Mailbox {
@@ -64,6 +64,12 @@ const wrappings: readonly Wrapping[] = [
     form: 'encapsulated',
     pattern: /^imceasmtp-(.+)$/,
     inside: ([coded = '']) => decodeEncapsulated(coded),
+  },
+  {
+    // Somebody from elsewhere in a tenant's directory (Entra's user principal names): jo_acme.example#EXT#@tenant.onmicrosoft.com
+    form: 'guest',
+    pattern: new RegExp(`^(.+)_(${domainName})#ext#$`),
+    inside: ([local = '', domain = '']) => `${local}@${domain}`,
   },
   {
     // Sender Rewriting Scheme: SRS0=hash=time=domain=local; SRS1=hash=first-forwarder==hash=time=domain=local
