@@ -19,6 +19,7 @@ export interface SessionOptions {
   readonly client: Client;
   readonly message: Message;
   readonly outside: readonly MessageAddress[];
+  readonly myAddress: string | undefined;
   /** Milliseconds until an answer counts as slow. */
   readonly slowAfter: number;
   readonly readBody: Outlook['readBody'];
@@ -61,7 +62,7 @@ export function openSession({ client, message, outside, show, corrections, ...op
     },
   });
 
-  const signature = createSignatureReader({ message, readBody: options.readBody, onFound: showReady });
+  const signature = createSignatureReader({ ...options, message, onFound: showReady });
   const details = createPersonDetails({
     client,
     onChange() {

@@ -31,6 +31,7 @@ export function recognise(
   const headers = writtenHeaders ? readHeaders(writtenHeaders) : undefined;
   const emailAddress = resolveName(asked.emailAddress, displayName ?? undefined, headers);
   const recognised = recogniseKind(emailAddress, tables, headers);
+  const sender = { emailAddress: recognised.emailAddress, institutionDomains: tables.institutionDomains };
   const name = nameCorrespondent(
     { displayName: displayName ?? undefined, emailAddress: recognised.emailAddress },
     tables,
@@ -43,7 +44,7 @@ export function recognise(
     ...(recognised.shared ? { shared: true } : {}),
     ...(name ? { name } : {}),
     ...(organisation ? { organisation } : {}),
-    ...(body ? describeSignature(body, { name: name?.full, emailAddress: recognised.emailAddress }) : {}),
+    ...(body ? describeSignature(body, { ...sender, name: name?.full }) : {}),
     reason: organisation
       ? `${organisation.domain} is in your reference list as ${organisation.name}.`
       : reasonSentence(recognised.reason),

@@ -7,10 +7,18 @@ export interface FoundPhone {
   readonly line: string;
 }
 
+/** Where a number without a country may be of. */
+export interface NumberPlace {
+  readonly country?: string | undefined;
+  /** Where the country isn't known: its numbers count only as far as they are given to somebody. */
+  readonly likelyCountry?: string | undefined;
+}
+
 /** Finds telephone numbers, not those of fax machines, in a line; a national number is read as one of the country. */
-export function findPhones(line: string, country?: string): FoundPhone[] {
+export function findPhones(line: string, { country, likelyCountry }: NumberPlace = {}): FoundPhone[] {
   if (notPhones.test(line)) return [];
-  const defaultCountry = readCountry(country);
+  const known = readCountry(country);
+  const defaultCountry = known ?? readCountry(likelyCountry);
   // The library's types leave its leniency out.
   const options = { leniency: 'POSSIBLE', ...(defaultCountry && { defaultCountry }) };
   return findPhoneNumbersInText(line, options).flatMap(({ number, startsAt, endsAt }) => {
@@ -24,19 +32,26 @@ export function findPhones(line: string, country?: string): FoundPhone[] {
     )
       return [];
     // A possible number that no one has been given yet counts where it is marked as a telephone's.
-    if (!number.isValid() && !written.startsWith('+') && !labelBefore.test(before)) return [];
+    const isMarked = written.startsWith('+') || (known !== undefined && labelBefore.test(before));
+    if (!number.isValid() && !isMarked) return [];
     return [{ value: number.number, written, line }];
   });
 }
 
-/** The country of an address's domain, as in `ac.uk` or `uni.example.de`; undefined for those of no country. */
+/** The country of an address's domain, as in `ac.uk`, `uni.example.de` or `gov`; undefined for those of no country. */
 export function countryOfDomain(domain: string): string | undefined {
   const last = domain.slice(domain.lastIndexOf('.') + 1).toUpperCase();
-  const country = last === 'UK' ? 'GB' : last;
+  const country = renamed.get(last) ?? last;
   // Sold to all the world, or to firms anywhere.
   return wherever.has(country) ? undefined : readCountry(country);
 }
 
+const renamed: ReadonlyMap<string, string> = new Map([
+  ['UK', 'GB'],
+  ['EDU', 'US'],
+  ['GOV', 'US'],
+  ['MIL', 'US'],
+]);
 const wherever = new Set(['AI', 'CC', 'CO', 'FM', 'GG', 'IO', 'LY', 'ME', 'SH', 'TO', 'TV', 'WS']);
 const notPhones =
   /\b(?:charity|company|registered|registration|vat|account|iban|invoice|order|ref(?:erence)?|isbn|doi|orcid|meeting id|passcode)\b/iu;

@@ -84,6 +84,12 @@ test('the end of a body gives what its signature says, each with its line', asyn
   expect(other).not.toHaveProperty('signature');
 });
 
+test('a number without a country is one of the address’s, else of the institution’s', async () => {
+  const body = 'Yes please.\n\nBest wishes,\nJo\n\n-- \nDr Jo Smith\nTel: 020 7946 0958\n';
+  const { answers } = await recognise([{ emailAddress: 'jo@acme.com', body }], '--institution', 'northbridge.ac.uk');
+  expect(answers).toMatchObject([{ signature: { phones: [{ value: '+442079460958' }] } }]);
+});
+
 test('reference data names the organisation behind a domain, whatever the file’s format', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'acquaint-reference-'));
   const [list, universities] = [join(folder, 'own.csv'), join(folder, 'universities.json')];
