@@ -1,5 +1,6 @@
 /** A line's text without its end, or why it can't be read. */
-export type Line = { readonly text: string; readonly error?: undefined } | { readonly error: string };
+export type Line =
+  { readonly text: string; readonly error?: undefined } | { readonly text?: undefined; readonly error: string };
 
 /** Nobody's message is longer, and what is kept of a line before its end comes must have a limit. */
 const longestLine = 16_000_000;
