@@ -89,6 +89,26 @@ describe('recognition with the real tables', () => {
     expect(recogniseKind(`${localPart}@acme.example`, tables)).not.toHaveProperty('shared');
   });
 
+  it('takes no person for an office, whatever the words that their names are like', () => {
+    const given = 'anna ben carlos dean estelle grant hans india jordan kim mark olga priya sydney wei xu'.split(' ');
+    const family =
+      'baker bishop church cook english hall king law leeson marsh page post price rosales smith temple wood'.split(
+        ' ',
+      );
+    const styles = [
+      (a: string, b: string) => `${a}.${b}`,
+      (a: string, b: string) => `${a[0]}${b}`,
+      (a: string, b: string) => `${b}${a[0]}2`,
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...given), fc.constantFrom(...family), fc.constantFrom(...styles), (a, b, style) => {
+        expect(recogniseKind(`${style(a, b)}@acme.example`, tables)).toMatchObject({
+          reason: { code: 'other-domain' },
+        });
+      }),
+    );
+  });
+
   it("knows the institution's own domains as an administrator writes them", () => {
     expect(kindOf('jo@northbridge.example')).toBe('colleague');
     expect(kindOf('no-reply@chem.northbridge.example')).toBe('colleague');
