@@ -73,10 +73,12 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
     const message = outlook.readMessage();
     session = undefined;
     if (!message) return show({ status: 'no-item' });
+    const myAddress = outlook.currentColleague()?.emailAddress;
     const opened: MessageSession = openSession({
       client,
       message,
-      outside: listOutside(message, outlook.currentColleague()?.emailAddress),
+      outside: listOutside(message, myAddress),
+      myAddress,
       slowAfter,
       readBody: outlook.readBody,
       readHeaders: outlook.readHeaders,

@@ -20,6 +20,7 @@ export interface SessionOptions {
   readonly client: Client;
   readonly message: Message;
   readonly outside: readonly MessageAddress[];
+  readonly myAddress: string | undefined;
   /** Milliseconds until an answer counts as slow. */
   readonly slowAfter: number;
   readonly readBody: Outlook['readBody'];
@@ -64,7 +65,7 @@ export function openSession({ client, message, outside, show, corrections, ...op
   });
 
   const headers = createHeaderReader({ message, readHeaders: options.readHeaders, onFound: showReady });
-  const signature = createSignatureReader({ message, readBody: options.readBody, onFound: showReady });
+  const signature = createSignatureReader({ ...options, message, onFound: showReady });
   const details = createPersonDetails({
     client,
     onChange() {

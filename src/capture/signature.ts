@@ -15,6 +15,8 @@ export interface SignatureReader {
 
 interface SignatureReaderOptions {
   readonly message: Message;
+  /** The colleague's own, who reads it. */
+  readonly myAddress: string | undefined;
   readonly readBody: Outlook['readBody'];
   readonly onFound: () => void;
 }
@@ -23,7 +25,12 @@ interface SignatureReaderOptions {
  * The signature of one message, read here in the browser: the body goes nowhere. Where it can't be read there are no
  * suggestions, and nothing is said: nobody has asked for them.
  */
-export function createSignatureReader({ message, readBody, onFound }: SignatureReaderOptions): SignatureReader {
+export function createSignatureReader({
+  message,
+  myAddress = '',
+  readBody,
+  onFound,
+}: SignatureReaderOptions): SignatureReader {
   let found: readonly FoundDetail[] = [];
   let isAsked = false;
 
@@ -31,7 +38,11 @@ export function createSignatureReader({ message, readBody, onFound }: SignatureR
     const body = await readBody(message);
     if (body === undefined || body.trim() === '') return;
     const { listSuggestions } = await import('./signature-suggestions.ts');
-    found = listSuggestions(body, { emailAddress, name: displayName ?? person?.displayName });
+    found = listSuggestions(body, {
+      emailAddress,
+      name: displayName ?? person?.displayName,
+      institutionDomains: [myAddress.slice(myAddress.lastIndexOf('@') + 1)],
+    });
     if (found.length > 0) onFound();
   }
 

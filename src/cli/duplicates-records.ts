@@ -40,7 +40,7 @@ export interface BadLine {
 export function readRecord(text: string, line: number): DuplicateRecord | BadLine {
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\ufeff/, ''));
+    json = JSON.parse(text);
   } catch {
     return { line, error: 'This line is not JSON' };
   }

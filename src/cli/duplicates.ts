@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { AppError } from '#domain/app-error.ts';
 import { followThirds } from '#domain/duplicates-persons.ts';
@@ -8,6 +7,7 @@ import { organisationOf, personOf, readRecord, type DuplicateRecord } from './du
 import { organisationRules, personRules } from './duplicates-rules.ts';
 import { sentenceOf, type DuplicateReason } from './duplicates-sentences.ts';
 import { printStoredDuplicates } from './duplicates-store.ts';
+import { readLines } from './lines.ts';
 import { readOwnerUrl } from './owner-url.ts';
 
 export const duplicatesCommand: Command = {
@@ -64,17 +64,19 @@ async function readRecords<Prepared>(prepare: (record: DuplicateRecord) => Prepa
   const ids: (string | number)[] = [];
   const records: Prepared[] = [];
   let [line, errors] = [0, 0];
-  for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    line += 1;
-    if (text.trim() === '') continue;
-    const record = readRecord(text, line);
-    if ('error' in record) {
-      errors += 1;
-      process.stderr.write(`${JSON.stringify(record)}\n`);
-      continue;
+  for await (const lines of readLines(process.stdin)) {
+    for (const { text, error } of lines) {
+      line += 1;
+      if (text?.trim() === '') continue;
+      const record = text === undefined ? { line, error } : readRecord(text, line);
+      if ('error' in record) {
+        errors += 1;
+        process.stderr.write(`${JSON.stringify(record)}\n`);
+        continue;
+      }
+      ids.push(record.id);
+      records.push(prepare(record));
     }
-    ids.push(record.id);
-    records.push(prepare(record));
   }
   return { ids, records, errors };
 }

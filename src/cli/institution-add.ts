@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { parseEmailAddress } from '#domain/email-address.ts';
 import { addInstitution } from '#store/add-institution.ts';
 import { UsageError, type Command } from './command.ts';
+import { readMailDomain } from './mail-domain.ts';
 import { readOwnerUrl } from './owner-url.ts';
 
 export const addInstitutionCommand: Command = {
@@ -28,8 +28,8 @@ export const addInstitutionCommand: Command = {
     if (!/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/.test(id)) throw new UsageError('--tenant must be a GUID');
     if (name === '') throw new UsageError('--name is missing');
     if (values.domain.length === 0) throw new UsageError('At least one --domain is needed');
-    const domains = values.domain.map(readDomain);
-    const personalDomains = values['personal-domain'].map(readDomain);
+    const domains = values.domain.map(readMailDomain);
+    const personalDomains = values['personal-domain'].map(readMailDomain);
     await addInstitution({
       connectionString: readOwnerUrl(environment),
       institution: { id, name, domains, personalDomains },
@@ -37,9 +37,3 @@ export const addInstitutionCommand: Command = {
     process.stdout.write(`${name} is on board, with ${domains.join(', ')}.\n`);
   },
 };
-
-function readDomain(text: string): string {
-  const address = parseEmailAddress(`somebody@${text.trim()}`);
-  if (!address) throw new UsageError(`"${text}" is not a mail domain`);
-  return address.slice(address.indexOf('@') + 1);
-}

@@ -4,6 +4,12 @@ if (major < 24) {
   process.exit(1);
 }
 
+// Whoever reads the answers may have read enough, as `head` has.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 // Imported only now: an older Node would already stumble over what this imports.
 const { runCommand } = await import('./commands.ts');
 process.exitCode = await runCommand(process.argv.slice(2), process.env);

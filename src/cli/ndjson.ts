@@ -1,12 +1,10 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { z } from 'zod';
-
-const longestWrite = 65_536;
+import { readLines, type Line } from './lines.ts';
 
 /**
- * Reads one JSON value a line and writes one a line, in the same order; empty lines are passed over. What a line lacks
- * stands in its place as `{"error"}`. Resolves to how many lines that were.
+ * Reads one JSON value a line and writes one a line, in the same order. What a line lacks stands in its place as `{"error"}`,
+ * an empty line's too, so that the two can be laid side by side. Resolves to how many lines that were.
  */
 export async function convertLines<Schema extends z.ZodType>(
   from: Readable,
@@ -14,25 +12,27 @@ export async function convertLines<Schema extends z.ZodType>(
   options: { readonly schema: Schema; readonly convert: (value: z.output<Schema>) => unknown },
 ): Promise<number> {
   let errors = 0;
-  let written = '';
-  for await (const line of createInterface({ input: from, crlfDelay: Infinity })) {
-    if (line.trim() === '') continue;
-    const read = readLine(line, options.schema);
-    if (read.error !== undefined) errors += 1;
-    written += `${JSON.stringify(read.error === undefined ? options.convert(read.value) : { error: read.error })}\n`;
-    if (written.length >= longestWrite) written = await write(to, written);
+  for await (const lines of readLines(from)) {
+    const answers = lines.map((line) => {
+      const read = readValue(line, options.schema);
+      if (read.error === undefined) return options.convert(read.value);
+      errors += 1;
+      return { error: read.error };
+    });
+    await write(to, answers.map((answer) => `${JSON.stringify(answer)}\n`).join(''));
   }
-  await write(to, written);
   return errors;
 }
 
 type Read<Value> =
   { readonly value: Value; readonly error?: undefined } | { readonly value?: undefined; readonly error: string };
 
-function readLine<Schema extends z.ZodType>(line: string, schema: Schema): Read<z.output<Schema>> {
+function readValue<Schema extends z.ZodType>(line: Line, schema: Schema): Read<z.output<Schema>> {
+  if (line.error !== undefined) return line;
+  if (line.text.trim() === '') return { error: 'This line is empty' };
   let json: unknown;
   try {
-    json = JSON.parse(line.replace(/^\ufeff/, ''));
+    json = JSON.parse(line.text);
   } catch {
     return { error: 'This line is not JSON' };
   }
@@ -42,9 +42,9 @@ function readLine<Schema extends z.ZodType>(line: string, schema: Schema): Read<
   return { error: [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ') };
 }
 
-/** Waits for a slow reader, so that nothing piles up; resolves to what is left to write. */
-function write(to: Writable, text: string): Promise<''> {
+/** Waits for a slow reader, so that nothing piles up. */
+function write(to: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    to.write(text, (error) => (error ? reject(error) : resolve('')));
+    to.write(text, (error) => (error ? reject(error) : resolve()));
   });
 }

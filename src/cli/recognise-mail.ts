@@ -91,6 +91,7 @@ function addSignature(header: HeaderBlock, text: string, { tally, rules }: Addin
   if (!sender) return;
   const { kind, emailAddress } = recogniseKind(sender.address, rules.tables, header.fields);
   if (!emailAddress || kind === 'automated' || kind === 'list') return;
+  const { institutionDomains } = rules.tables;
   const name = parsePersonName(sender.name, emailAddress)?.full;
-  tally.addSignature(emailAddress, findSignature(text, { name, emailAddress }));
+  tally.addSignature(emailAddress, findSignature(text, { name, emailAddress, institutionDomains }));
 }

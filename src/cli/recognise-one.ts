@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { nameCorrespondent } from '#domain/correspondent-name.ts';
 import { recogniseKind, type RecognitionTables } from '#domain/correspondent.ts';
 import { resolveDirectoryNames } from '#domain/directory-match.ts';
 import { parseDirectoryName } from '#domain/directory-name.ts';
 import { domainOf } from '#domain/email-address.ts';
 import { parseMessageHeaders, type MessageHeaders } from '#domain/message-headers.ts';
-import { parsePersonName } from '#domain/person-name.ts';
 import { findSignature, type Signature, type SignatureOptions } from '#domain/signature.ts';
 import { addressField } from '#mail/header-block.ts';
 import type { OrganisationFinder } from '#reference/organisation-finder.ts';
@@ -32,7 +32,11 @@ export function recognise(
   const headers = writtenHeaders ? readHeaders(writtenHeaders) : undefined;
   const emailAddress = resolveName(asked.emailAddress, displayName ?? undefined, headers);
   const recognised = recogniseKind(emailAddress, tables, headers);
-  const name = parsePersonName(displayName ?? undefined, recognised.emailAddress);
+  const sender = { emailAddress: recognised.emailAddress, institutionDomains: tables.institutionDomains };
+  const name = nameCorrespondent(
+    { displayName: displayName ?? undefined, emailAddress: recognised.emailAddress },
+    tables,
+  );
   const known =
     recognised.kind === 'external' && recognised.emailAddress
       ? reference.find(domainOf(recognised.emailAddress))
@@ -43,7 +47,7 @@ export function recognise(
     ...(recognised.shared ? { shared: true } : {}),
     ...(name ? { name } : {}),
     ...(known ? { organisation: describeOrganisation(known) } : {}),
-    ...(body ? describeSignature(body, { name: name?.full, emailAddress: recognised.emailAddress }) : {}),
+    ...(body ? describeSignature(body, { ...sender, name: name?.full }) : {}),
     reason: known ? referenceSentence(known) : reasonSentence(recognised.reason),
   };
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { AppError } from '#domain/app-error.ts';
 import { recognitionTables } from '#reference/recognition-tables.ts';
 import { UsageError, type Command } from './command.ts';
+import { readMailDomain } from './mail-domain.ts';
 import { convertLines } from './ndjson.ts';
 import { printMailSummary } from './recognise-mail.ts';
 import { askedCorrespondent, recognise } from './recognise-one.ts';
@@ -35,9 +36,10 @@ export const recogniseCommand: Command = {
     });
     const [mail, ...others] = values.mail;
     if (others.length > 0) throw new UsageError('Say --mail once');
+    const institution = values.institution.map(readMailDomain);
     const reference = await readReferenceFiles([...values.reference, ...positionals]);
     const { overruledDomains } = reference;
-    const tables = recognitionTables({ domains: values.institution, personalDomains: [], overruledDomains });
+    const tables = recognitionTables({ domains: institution, personalDomains: [], overruledDomains });
     const rules = { tables, reference };
     if (mail !== undefined) return printMailSummary(mail, rules);
     const errors = await convertLines(process.stdin, process.stdout, {

@@ -74,6 +74,16 @@ export function recogniseKind(text: string, tables: RecognitionTables, headers?:
     : { kind: 'external', emailAddress, reason: { code: 'other-domain', params: { domain } } };
 }
 
+/** Whether a mailbox is a robot's, a list's or an office's by its address, whatever the kind of whoever writes from it. */
+export function isNobodysOwn(emailAddress: EmailAddress, tables: RecognitionTables): boolean {
+  const [localPart, domain] = [localPartOf(emailAddress), domainOf(emailAddress)];
+  return (
+    tables.isAutomaticMailbox(localPart, domain) ||
+    tables.isMailingList(localPart, domain) ||
+    tables.isSharedMailbox(localPart)
+  );
+}
+
 type Decided = Pick<RecognisedKind, 'kind' | 'reason'>;
 
 /** By the address as it was written: a bounce address is a robot's, whoever the mailbox behind it belongs to. */

@@ -1,6 +1,6 @@
 import { domainOf, localPartOf, parseEmailAddress, type EmailAddress } from './email-address.ts';
 
-export type MailboxForm = 'tag' | 'dated' | 'verp' | 'batv' | 'srs' | 'encapsulated';
+export type MailboxForm = 'tag' | 'dated' | 'verp' | 'batv' | 'srs' | 'encapsulated' | 'guest';
 
 /** An address, and the mailbox that it stands for. */
 export interface Mailbox {
@@ -66,9 +66,21 @@ const wrappings: readonly Wrapping[] = [
     inside: ([coded = '']) => decodeEncapsulated(coded),
   },
   {
+    // Somebody from elsewhere in a tenant's directory (Entra's user principal names): jo_acme.example#EXT#@tenant.onmicrosoft.com
+    form: 'guest',
+    pattern: new RegExp(`^(.+)_(${domainName})#ext#$`),
+    inside: ([local = '', domain = '']) => `${local}@${domain}`,
+  },
+  {
     // Sender Rewriting Scheme: SRS0=hash=time=domain=local; SRS1=hash=first-forwarder==hash=time=domain=local
     form: 'srs',
     pattern: new RegExp(`^srs(?:0[-+=]|1[-+=][^=]+=[^=]+=[-+=])[^=]+=[^=]+=(${domainName})=(.+)$`),
+    inside: ([domain = '', local = '']) => `${local}@${domain}`,
+  },
+  {
+    // Exchange Online writes the one who forwards before it: forwarder+SRS=hash=time=domain=local
+    form: 'srs',
+    pattern: new RegExp(`^[^+]+\\+srs=[^=]+=[^=]+=(${domainName})=(.+)$`),
     inside: ([domain = '', local = '']) => `${local}@${domain}`,
   },
   {
@@ -86,6 +98,12 @@ const wrappings: readonly Wrapping[] = [
     // LISTSERV's probes: owner-LIST*jo**acme.example
     form: 'verp',
     pattern: new RegExp(`^(?:owner|bounce)[^*]*\\*([^*]+)\\*\\*(${domainName})$`),
+    inside: ([local = '', domain = '']) => `${local}@${domain}`,
+  },
+  {
+    // Sympa's: bounce+jo==a==acme.example==list
+    form: 'verp',
+    pattern: new RegExp(`^bounces?\\+([^=]+)==a==(${domainName})(?:==.*)?$`),
     inside: ([local = '', domain = '']) => `${local}@${domain}`,
   },
   {

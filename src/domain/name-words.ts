@@ -13,11 +13,11 @@ const credentials = words(`
   kbe dbe kc qc esq ceng cphys cchem csci miet fiet mbcs fbcs cissp pe dds dmd dvm msw lcsw psyd mp msp mep jp ra faia aia
 `);
 
-const generations = words('jr sr junior senior ii iii iv');
+const generations = words('jr sr junior senior ii iii iv 2nd 3rd 4th');
 
 const particles = words(`
-  van von vom zu zum zur der den ter ten te de del della degli dei di da do dos das du des la le lo af av til bin ibn bint al el
-  ben abu st san santa mac ap ab der' d' 't
+  van vander vanden vande von vom zu zum zur der den ter ten te de del della degli dei di da do dos das du des la le lo af av til bin ibn bint al el
+  ben abu st san santa mac mc ap ab der' d' 't
 `);
 
 /** A name that holds one of these is no person's: an office, a body, a robot. */
@@ -31,12 +31,16 @@ const bodies = words(`
   registry research reservations robot sales school secretariat secretary security service services society staff
   subscriptions support team training trust university université universität universidad università updates user users
   webmaster admin-team daemon system systems contact mail email reply
+  alert alerts automated billing booking bookings clinic club consortium coordinator customers developers engineering helpline hotline
+  invoices invoicing jobs journal lab laboratories licensing logistics management media members museum operations parking
+  partnership partnerships payments planning procurement products projects purchasing receipts recruiting registrar reminders
+  reporting safety shop store studio sustainability tickets timetabling union unit volunteers webinars wellbeing workshop
 `);
 
 export const isTitle = (word: string) =>
   titles.has(plain(word)) || (word.endsWith('.') && dottedTitles.has(plain(word)));
 export const isGeneration = (word: string) => generations.has(plain(word));
-export const isParticle = (word: string) => particles.has(word.toLowerCase());
+export const isParticle = (word: string) => particles.has(plain(word));
 export const isBody = (word: string) => bodies.has(plain(word));
 
 /** In capitals or with dots, as degrees are written: `MA`, `B.A.`, `PhD`; `Ma` is a name. */

@@ -1,6 +1,8 @@
 import { decodeWords } from './encoded-words.ts';
 import { localPartOf, parseEmailAddress } from './email-address.ts';
 import { isBody, isCredential, isGeneration, isParticle, isTitle } from './name-words.ts';
+import { capitalise, isInitials, isShouted, quietenWords } from './person-name-capitals.ts';
+import { cleanName } from './person-name-clean.ts';
 
 export interface PersonName {
   /** Without titles, degrees, units and the like; in the order in which it is spoken. */
@@ -30,16 +32,16 @@ export function parsePersonName(
 }
 
 function readName(shown: string, local: readonly string[]): PersonName | undefined {
-  const [first = '', ...others] = shown
+  const [first = '', ...behind] = shown
     .split(',')
     .map((part) => stripTitles(part.trim()))
     .filter((part) => part !== '' && !part.split(' ').every(isCredential));
+  const others = behind.filter((part) => !isAbbreviation(part, first));
   const full = [first, ...others].join(', ');
   if (full === '') return undefined;
-  if (!isLatin(full) || full.split(/[\s,]+/).some(isBody)) {
-    return isLatin(full) && isNameBeforeUnit(first, others) ? nameInWords(first, local) : { full };
-  }
+  if (full.split(/[\s,]+/).some(isBody)) return isNameBeforeUnit(first, others) ? nameInWords(first, local) : { full };
   const [second] = others.filter((part) => !isGeneration(part));
+  if (!isLatin(full)) return nameInOtherLetters(first, second) ?? { full };
   if (second === undefined) return nameInWords([first, ...others].join(' '), local);
   if (isSpoken(first, local)) return nameInWords(first, local);
   const generation = [first, ...others].flatMap((part) => part.split(' ')).filter(isGeneration);
@@ -49,6 +51,23 @@ function readName(shown: string, local: readonly string[]): PersonName | undefin
 /** `Jo Smith, University of York`: a whole name, then a body. */
 function isNameBeforeUnit(first: string, others: readonly string[]): boolean {
   return /\S\s+\S/.test(first) && others.length > 0 && !first.split(' ').some(isBody);
+}
+
+/** `Jo Smith, FACP`, `Jo Smith, IBM`: capitals that nobody could speak, behind a whole name in small letters, are no given name. */
+function isAbbreviation(part: string, first: string): boolean {
+  const isSpoken = /^[^AEIOUY]?(?:[AEIOUY][^AEIOUY]?)+$/u.test(part);
+  return /^\p{Lu}{2,6}$/u.test(part) && !isSpoken && /^\p{Lu}\S*\s+\S/u.test(first) && first !== first.toUpperCase();
+}
+
+/** Only a comma or capitals say which is which; Chinese, Japanese and Korean names are spoken family first. */
+function nameInOtherLetters(first: string, second: string | undefined): PersonName | undefined {
+  if (second === undefined) {
+    const words = first.split(' ');
+    return splitByCapitals(words) === undefined ? undefined : nameInWords(first, []);
+  }
+  if (!/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(first))
+    return familyFirst(first, second, []);
+  return { full: `${first} ${second}`, given: second, family: first };
 }
 
 /** Whether the words before a comma are a whole name in speaking order, by what the address says. */
@@ -77,6 +96,7 @@ function nameInWords(text: string, local: readonly string[]): PersonName {
   const generation = words.length > 2 ? words.filter(isGeneration) : [];
   const names = words.filter((word) => !generation.includes(word));
   if (names.length < 2 || names.some((word) => /\d/.test(word))) return { full: words.join(' ') };
+  if (isParticleFirst(names) && names.length === 2) return { full: words.join(' ') };
   const split = splitByCapitals(names) ?? splitByParticle(names) ?? splitByAddress(names, local) ?? names.length - 1;
   return split < 0
     ? assemble(names.slice(-split), names.slice(0, -split), generation)
@@ -85,7 +105,9 @@ function nameInWords(text: string, local: readonly string[]): PersonName {
 
 /** Where the family name begins; negative when it comes first, of that many words. */
 function splitByCapitals(names: readonly string[]): number | undefined {
-  const shouted = names.map((word) => isShouted(word) || (isParticle(word) && word === word.toUpperCase()));
+  const shouted = names.map(
+    (word) => (isShouted(word) && !isInitials(word)) || (isParticle(word) && word === word.toUpperCase()),
+  );
   if (shouted.every(Boolean) || !shouted.some(Boolean)) return undefined;
   const firstQuiet = shouted.indexOf(false);
   if (shouted[0] && !shouted.slice(firstQuiet).some(Boolean)) return -firstQuiet;
@@ -93,7 +115,13 @@ function splitByCapitals(names: readonly string[]): number | undefined {
   return !shouted[0] && shouted.slice(firstLoud).every(Boolean) ? firstLoud : undefined;
 }
 
+/** `van den Berg Jan`, `von Trapp`: who begins with a particle begins with the family's name. */
+function isParticleFirst([first = '', ...others]: readonly string[]): boolean {
+  return isParticle(first) && first === first.toLowerCase() && others.some((word) => /^\p{Lu}/u.test(word));
+}
+
 function splitByParticle(names: readonly string[]): number | undefined {
+  if (isParticleFirst(names)) return 1 - names.length;
   const index = names.findIndex((word, position) => position > 0 && position < names.length - 1 && isParticle(word));
   return index < 0 ? undefined : index;
 }
@@ -111,13 +139,24 @@ function splitByAddress(names: readonly string[], local: readonly string[]): num
 }
 
 function assemble(given: readonly string[], family: readonly string[], generation: readonly string[]): PersonName {
-  const [givenName, familyName] = [given.map(quieten).join(' '), family.map(quieten).join(' ')];
+  const isAllShouted = [...given, ...family].every(isShouted);
+  const givenName = quietenWords(given, { isShortKept: !isAllShouted }).join(' ');
+  const familyName = quietenWords(family, { isShortKept: false }).join(' ');
   const full = [givenName, familyName, ...generation].filter(Boolean).join(' ');
   return givenName === '' || familyName === '' ? { full } : { full, given: givenName, family: familyName };
 }
 
 function nameInOrder(words: readonly string[]): PersonName {
-  return nameInWords(words.map(capitalise).join(' '), []);
+  const isInner = (index: number) => index > 0 && index < words.length - 1;
+  const written = words.map((word, index) =>
+    isInner(index) && isParticle(word) ? word.toLowerCase() : capitaliseAll(word),
+  );
+  return nameInWords(written.join(' '), []);
+}
+
+/** What has small and large letters already stays: `McDonald`. */
+function capitaliseAll(word: string): string {
+  return word === word.toLowerCase() || isShouted(word) ? capitalise(word) : word;
 }
 
 function wordsOfAddress(text: string): string[] | undefined {
@@ -133,28 +172,6 @@ function wordsOfLocalPart(local: string): string[] | undefined {
   return words.filter((word, index) => !(index === 0 && words.length > 2 && isTitle(word)));
 }
 
-/** Takes away what stands around a name: quotes, brackets, an address, a second copy, `via …`, what follows a bar. */
-function cleanName(text: string): string {
-  const bare = stripQuotes(text.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' '))
-    .replace(/\s(?:via|über|on behalf of|im auftrag von|de la part de|en nombre de)\s.*$/iu, '')
-    .replace(/\([^()]*\)|\[[^\][]*\]|<[^<>]*>/g, ' ')
-    .replace(/\s["“„«][^"“”„«»]*["”“»](?=\s)/gu, ' ')
-    .replace(/\s(?:[|•·]|[-–—]+)\s.*$/u, '')
-    .replace(/(\p{L})\/[\p{L}\p{N}/@ ]*$/u, '$1')
-    .replace(/\S+@\S+/g, ' ')
-    .replace(/\s+/g, ' ');
-  const name = stripQuotes(bare);
-  const half = name.slice(0, (name.length - 1) / 2);
-  return half !== '' && name === `${half} ${half}` ? half : name;
-}
-
-function stripQuotes(text: string): string {
-  return text
-    .trim()
-    .replace(/^[\s"'“”„‘’«»`]+(.*?)[\s"'“”„‘’«»`;:]*$/su, '$1')
-    .replace(/[\s"“”„«»;:,]+$/u, '');
-}
-
 function stripTitles(text: string): string {
   const words = text.split(' ').filter(Boolean);
   while (words.length > 1 && isTitle(words[0] ?? '')) words.shift();
@@ -166,30 +183,6 @@ function stripTitles(text: string): string {
 
 function isLatin(text: string): boolean {
   return !/(?!\p{Script=Latin})\p{L}/u.test(text);
-}
-
-function isShouted(word: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(word) && word === word.toUpperCase() && !word.includes('.');
-}
-
-/** `O'BRIEN-SMITH` → `O'Brien-Smith`, `MCDONALD` → `McDonald`; what isn't all in capitals stays. */
-function quieten(word: string): string {
-  if (!isShouted(word) || !/[\p{Lu}'’]{3}/u.test(word)) return word;
-  return word
-    .split(/(?<=[-'’])/u)
-    .map(capitalise)
-    .join('')
-    .replace(/^Mc(\p{L})(?=\p{L}{2})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
-}
-
-function capitalise(word: string): string {
-  const lower = isParticle(word) ? word.toLowerCase() : word;
-  if (lower !== word.toLowerCase() && !isShouted(word)) return word;
-  return isParticle(word)
-    ? lower
-    : word
-        .toLowerCase()
-        .replace(/(^|[-'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
 function fold(text: string): string {

@@ -8,9 +8,17 @@ export interface FoundPhone {
   readonly line: string;
 }
 
+/** Where a number without a country may be of. */
+export interface NumberPlace {
+  readonly country?: string | undefined;
+  /** Where the country isn't known: its numbers count only as far as they are given to somebody. */
+  readonly likelyCountry?: string | undefined;
+}
+
 /** Finds telephone numbers, not those of fax machines, in a line; a national number is read as one of the country. */
-export function findPhones(line: string, country?: string): FoundPhone[] {
-  const defaultCountry = readCountry(country);
+export function findPhones(line: string, { country, likelyCountry }: NumberPlace = {}): FoundPhone[] {
+  const known = readCountry(country);
+  const defaultCountry = known ?? readCountry(likelyCountry);
   // The library's types leave its leniency out.
   const options = { leniency: 'POSSIBLE', ...(defaultCountry && { defaultCountry }) };
   return findPhoneNumbersInText(line, options).flatMap(({ number, startsAt, endsAt }) => {
@@ -19,6 +27,7 @@ export function findPhones(line: string, country?: string): FoundPhone[] {
     const after = line.slice(endsAt);
     if (isFax(before, after) || isNobodys.test(before) || dialledIn.test(`${written}${after.slice(0, 20)}`)) return [];
     if (!isWhole(written, number) || !isMarked(written, { before, after, number })) return [];
+    if (known === undefined && !written.startsWith('+') && !number.isValid()) return [];
     return [{ value: number.number, written, line }];
   });
 }

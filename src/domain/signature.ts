@@ -3,7 +3,7 @@ import { countryOfDomain, countryOfPlace } from './signature-country.ts';
 import { findJobTitle } from './signature-job-title.ts';
 import { findOrcid } from './signature-orcid.ts';
 import { findOrganisation } from './signature-organisation.ts';
-import { findPhones, type FoundPhone } from './signature-phones.ts';
+import { findPhones, type FoundPhone, type NumberPlace } from './signature-phones.ts';
 import { findWebAddresses } from './signature-web-address.ts';
 
 /** Something that a signature says, and the line that says it. */
@@ -24,8 +24,8 @@ export interface Signature {
 export interface SignatureOptions {
   readonly name?: string | undefined;
   readonly emailAddress?: string | undefined;
-  /** ISO 3166 code; numbers without a country are read as of the domain's or the postal address's, else as of this one. */
-  readonly defaultCountry?: string;
+  /** Of who reads it: numbers without a country are read as of the address's or the postal address's country, else as of these domains'. */
+  readonly institutionDomains?: readonly string[];
 }
 
 const longestLine = 400;
@@ -38,8 +38,10 @@ export function findSignature(body: string, options: SignatureOptions = {}): Sig
   const domain = at < 0 ? undefined : options.emailAddress?.slice(at + 1).toLowerCase();
   const nameWords = listNameWords(options, at);
   const lines = listSignatureLines(readBody(body, { nameWords }));
-  const country =
-    (domain === undefined ? undefined : countryOfDomain(domain)) ?? countryOfPlace(lines) ?? options.defaultCountry;
+  const place = {
+    country: (domain === undefined ? undefined : countryOfDomain(domain)) ?? countryOfPlace(lines),
+    likelyCountry: options.institutionDomains?.flatMap((each) => countryOfDomain(each) ?? [])[0],
+  };
   const found = {
     jobTitle: findFirst(lines, (line) => findJobTitle(line, nameWords)),
     organisation: findBestOrganisation(lines, { domain, nameWords }),
@@ -47,7 +49,7 @@ export function findSignature(body: string, options: SignatureOptions = {}): Sig
     webAddress: findBestWebAddress(lines, domain),
   };
   return {
-    phones: listPhones(lines, country),
+    phones: listPhones(lines, place),
     ...(found.jobTitle && { jobTitle: found.jobTitle }),
     ...(found.organisation && { organisation: found.organisation }),
     ...(found.orcid && { orcid: found.orcid }),
@@ -110,9 +112,9 @@ function findBestWebAddress(lines: readonly string[], domain: string | undefined
   return best && { value: best.value, line: best.line };
 }
 
-function listPhones(lines: readonly string[], country: string | undefined): FoundPhone[] {
+function listPhones(lines: readonly string[], place: NumberPlace): FoundPhone[] {
   const byValue = new Map<string, FoundPhone>();
-  for (const phone of lines.flatMap((line) => findPhones(line, country))) {
+  for (const phone of lines.flatMap((line) => findPhones(line, place))) {
     if (!byValue.has(phone.value) && byValue.size < mostPhones) byValue.set(phone.value, phone);
   }
   return [...byValue.values()];

@@ -1,4 +1,4 @@
-import { registrableDomain } from './public-suffix.ts';
+import { labelsBelowRegistrable } from './public-suffix.ts';
 
 /** Domains that only carry lists, with their sub-domains. */
 const listHosts = [
@@ -21,7 +21,7 @@ const listHosts = [
 
 /** Labels below the registrable domain that only carry lists: `x@lists.acme.example`; `groups.` is where Microsoft 365 groups are put. */
 const listLabel =
-  /(?:^|\.)(?:e?lists?|groups|listproc|listserv|listes|lyris|mailman3?|mailing-?lists?|mailings?|maillist|newsletters?|sympa)$/;
+  /^(?:e?lists?|groups|listproc|listserv|listes|lyris|mailman3?|mailing-?lists?|mailings?|maillist|newsletters?|sympa)$/;
 
 /** Local parts that are lists or their machinery, dashes, dots and underscores aside. */
 const listNames: ReadonlySet<string> = new Set([
@@ -44,20 +44,15 @@ const listNames: ReadonlySet<string> = new Set([
   'subscriptions',
 ]);
 
-/** `jisc-users`, `research-news-request`, `owner-pgsql`. */
+/** `jisc-users`, `research-news-request`, `owner-pgsql`, LISTSERV’s `humanist-l`. */
 const listEnding =
-  /[-_](?:announce|announcements|digest|discuss|join|leave|list|newsletters?|owner|request|subscribe|talk|unsubscribe|users)$/;
-const listBeginning = /^(?:owner-|newsletters?[-_.+])/;
+  /[-_](?:announce|announcements|commits|devel|digest|discuss|discussion|distribution|forum|join|l|leave|lists?|members|newsletters?|owner|request|subscribe|talk|unsubscribe|users)$/;
+const listBeginning = /^(?:owner-|(?:dl|distribution)[-_]|newsletters?[-_.+])/;
 
 /** Whether an address is a mailing list or newsletter rather than somebody. Both parts in lower case. */
 export function isMailingList(localPart: string, domain: string): boolean {
   if (listHosts.some((host) => domain === host || domain.endsWith(`.${host}`))) return true;
   if (listNames.has(localPart.replace(/[-_.]|\+.*$/gs, ''))) return true;
   if (listEnding.test(localPart) || listBeginning.test(localPart)) return true;
-  const registrable = registrableDomain(domain);
-  return registrable !== undefined && hasListLabel(domain.slice(0, -registrable.length));
-}
-
-function hasListLabel(labels: string): boolean {
-  return labels.split('.').some((label) => listLabel.test(label));
+  return labelsBelowRegistrable(domain).some((label) => listLabel.test(label));
 }

@@ -1,57 +1,71 @@
-/**
- * Whole local parts of offices, dashes, dots and underscores aside: those of RFC 2142 and the usual ones of universities,
- * public bodies and companies, in the languages of most mail that comes in.
- */
-const offices = words(`
-  abuse accommodation accounts accountspayable accountsreceivable adm admin administration administrator admissions advancement
-  advertising advice alumni alumnioffice ap apply archive archives bookings billing box bursar business campaigns career careers
-  catering clerk comms communications community complaints compliance conference conferences consult contact contactus
-  contracts copyright councillors creditcontrol customercare customerservice customerservices customersupport dataprotection
-  development digital dpo editor editorial editors education email employability enquire enquiries enquiry estates ethics
-  events exams facilities faculty fees feedback finance foi foundation fundraising ftp general generalenquiries graduateadmissions
-  grants hello help helpdesk hostmaster hr humanresources ict info informatics information inquiries inquiry institute intake
-  international internships invoices invoicing isp it ithelp itservice itservices itsupport jobs journal lab legal lettings
-  library licensing livesupport mail mailbox marketing media membership memberships mentoring museum noc office officeadmin
-  operations opportunities orders outreach parking partners partnership partnerships payments payroll permissions planning
-  pr press pressoffice privacy procurement programme programmes projects publications publicity purchasing reception
-  recruitment referrals refunds registrar registrars registration registry renewals rents reservations research
-  researchoffice researchsupport returns root safeguarding safety sales scholarships school schooloffice secretariat secretary
-  security service servicedesk services shop sponsorship staff studentservices studentsupport studyabroad submissions
-  support sysadmin team tech technical techsupport tenders theoffice theteam tickets timetabling training treasurer trust
-  undergraduate usenet uucp venue visitors volunteering volunteers web webadmin webmaster welcome welfare www
-  anfrage auskunft bewerbung bibliothek buchhaltung buero empfang geschaeftsstelle kanzlei kontakt kundenservice personal
-  personalabteilung poststelle presse pressestelle rechnung sekretariat service studienberatung verwaltung vertrieb zentrale
-  accueil adhesion bibliotheque comptabilite contacter commercial direction mairie recrutement renseignements scolarite
-  secretariat servicecommunication administracion atencionalcliente ayuda biblioteca compras contabilidad contacto informacion
-  prensa recursoshumanos secretaria soporte ventas amministrazione biblioteca contatti informazioni protocollo segreteria
-  ufficiostampa urp atendimento contato comunicacao financeiro geral ouvidoria reitoria suporte vendas biuro kancelaria
-  rekrutacja biblioteka administratie bibliotheek boekhouding inschrijving klantenservice receptie secretariaat verkoop
-  arkiv ekspedition firmapost kundservice kundeservice post postmottak registrator reception kirjaamo asiakaspalvelu toimisto
-`);
+import { beginnings, endings, englishOffices, modifiers, places, runOnEndings } from './office-words.ts';
+import { officesAbroad } from './office-words-abroad.ts';
 
-/** Words that mark an office at the end of a longer local part: `physics-admissions`, `york.office`. */
-const endings = words(`
-  accounts admin admissions alumni bookings careers comms communications conference desk editorial enquiries enquiry events
-  feedback finance help helpdesk hr info information jobs library marketing membership office orders partnerships payroll press
-  procurement reception recruitment registry reservations sales secretariat services servicedesk sekretariat submissions
-  support team training
-`);
-
-/** Words that mark an office at the beginning: `info-chemistry`, `enquiries.york`. */
-const beginnings = words(
-  'admissions contact enquiries helpdesk info office recruitment sales secretariat support team',
-);
+const offices: ReadonlySet<string> = new Set([...englishOffices, ...officesAbroad]);
+/** Words that may be run together with others; shorter ones turn up in names by chance (`southall`). */
+const shortestRunTogether = 4;
+/** Short words that others are run together with, before them: `itsupport`, `theteam`. */
+const shortBeginnings = ['all', 'hr', 'it', 'ict', 'pr', 'web', 'the', 'uk', 'us', 'eu'];
+/** `schoolofphysics`. */
+const joiners: ReadonlySet<string> = new Set(['and', 'for', 'of']);
+const longestLocalPart = 64;
 
 /** Whether a mailbox is an office's, which several people read. The local part in lower case. */
 export function isSharedMailbox(localPart: string): boolean {
-  const parts = localPart
-    .replace(/\d+$/, '')
+  if (localPart.length > longestLocalPart) return false;
+  const parts = toPlainLetters(localPart)
+    .replace(/(\D)(?:\d{1,2}|(?:19|20)\d\d)$/, '$1')
     .split(/[-_.]+/)
-    .filter(Boolean);
-  if (offices.has(parts.join(''))) return true;
-  return parts.length > 1 && (endings.has(parts.at(-1) ?? '') || beginnings.has(parts[0] ?? ''));
+    .filter((part) => !/^\d*$/.test(part));
+  if (isOffice(parts.join('')) || runOnEndings.test(parts.at(-1) ?? '')) return true;
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  // Behind an initial it is a name: `e.sales`.
+  if (parts.length > 1 && first.length > 1 && (endings.has(last) || beginnings.has(first))) return true;
+  const meanings = parts.map(meaningOf);
+  return meanings.includes('office') && !meanings.includes(undefined);
 }
 
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/));
+/** `direção` is written with and without its marks. */
+function toPlainLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/ß/g, 'ss');
+}
+
+function isOffice(word: string): boolean {
+  return offices.has(word) || places.has(word) || singularsOf(word).some((singular) => offices.has(singular));
+}
+
+function singularsOf(word: string): string[] {
+  if (!word.endsWith('s') || word.length < 5) return [];
+  return [word.slice(0, -1), word.replace(/es$/, ''), word.replace(/ies$/, 'y')];
+}
+
+type Meaning = 'office' | 'modifier' | undefined;
+
+/** What one part says, as a word or as words run together: an office where one of them is; nothing where any is unknown. */
+function meaningOf(part: string): Meaning {
+  if (isOffice(part)) return 'office';
+  if (modifiers.has(part) || singularsOf(part).some((singular) => modifiers.has(singular))) return 'modifier';
+  const beginning = shortBeginnings.find((short) => part.startsWith(short) && isRunTogether(part.slice(short.length)));
+  return beginning !== undefined || isRunTogether(part) ? 'office' : undefined;
+}
+
+/** Whether a text is nothing but known words run together, and one of them an office's: `customersupport`. */
+function isRunTogether(text: string): boolean {
+  // ends[i]: what the text's first i letters come to, as words.
+  const ends: Meaning[] = ['modifier'];
+  for (let end = 1; end <= text.length; end += 1) {
+    for (let start = 0; start < end; start += 1) {
+      const before = ends[start];
+      if (before === undefined) continue;
+      const word = text.slice(start, end);
+      if (word.length < shortestRunTogether && (start === 0 || !joiners.has(word))) continue;
+      if (isOffice(word)) ends[end] = 'office';
+      else if (ends[end] === undefined && (modifiers.has(word) || joiners.has(word))) ends[end] = before;
+      if (ends[end] === 'office') break;
+    }
+  }
+  return ends[text.length] === 'office';
 }

@@ -41,7 +41,8 @@ test('duplicate persons are told with score and reasons, the likeliest first', a
 
 test('duplicate organisations are told; bad lines too, each with its place', async () => {
   const input = [
-    lines({ id: 'a', name: 'University of Northbridge', domains: ['northbridge.example'], country: 'GB' }),
+    '\ufeff',
+    lines({ id: 'a', name: 'University of\u2028Northbridge', domains: ['northbridge.example'], country: 'GB' }),
     'no JSON\n\n',
     lines(
       { name: 'No id' },

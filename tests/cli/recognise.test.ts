@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { root } from './run-acquaint.ts';
 import { recognise } from './run-recognise.ts';
 
 test('says who each address is, in the order asked, without store or server', async () => {
@@ -68,23 +71,49 @@ test('the end of a body gives what its signature says, each with its line', asyn
   expect(other).not.toHaveProperty('signature');
 });
 
+test('a number without a country is one of the address’s, else of the institution’s', async () => {
+  const body = 'Yes please.\n\nBest wishes,\nJo\n\n-- \nDr Jo Smith\nTel: 020 7946 0958\n';
+  const { answers } = await recognise([{ emailAddress: 'jo@acme.com', body }], '--institution', 'northbridge.ac.uk');
+  expect(answers).toMatchObject([{ signature: { phones: [{ value: '+442079460958' }] } }]);
+});
+
 test('a line that cannot be read is marked in its place, the others are answered, and the exit code is 1', async () => {
   const { code, stderr, answers } = await recognise([
     { emailAddress: 'a@acme.example' },
     'nope',
+    '',
     { emailAddress: 5 },
     {
       emailAddress: 'b@acme.example',
     },
   ]);
   expect(code).toBe(1);
-  expect(stderr).toContain('2');
+  expect(stderr).toContain('3');
   expect(answers).toMatchObject([
     { kind: 'external' },
     { error: 'This line is not JSON' },
+    { error: 'This line is empty' },
     { error: expect.stringContaining('emailAddress') as string },
     { kind: 'external' },
   ]);
+});
+
+test('what is no mail domain is refused before anything is read', async () => {
+  const { code, stderr } = await recognise(
+    [{ emailAddress: 'a@acme.example' }],
+    '--institution',
+    'https://acme.example/',
+  );
+  expect(code).toBe(2);
+  expect(stderr).toContain('"https://acme.example/" is not a mail domain');
+});
+
+test('whoever reads the answers may stop, as head does', async () => {
+  const lines = `yes '{"emailAddress":"a@acme.example"}' | head -20000`;
+  const command = `${lines} | '${process.execPath}' src/cli/main.ts recognise | head -1`;
+  const { stdout, stderr } = await promisify(execFile)('sh', ['-c', command], { cwd: root });
+  expect(stdout).toContain('external');
+  expect(stderr).toBe('');
 });
 
 test('whatever the addresses and names, each line has its answer with a kind and a reason', async () => {

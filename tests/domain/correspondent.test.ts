@@ -30,6 +30,7 @@ describe('recogniseKind', () => {
     ['jo@notnorthbridge.example', 'external', { domain: 'notnorthbridge.example' }],
     ['jo@northbridge.onmicrosoft.com', 'colleague', { domain: 'northbridge.onmicrosoft.com' }],
     ['jo@northbridge.mail.onmicrosoft.com', 'colleague', { domain: 'northbridge.onmicrosoft.com' }],
+    ['jo_acme.example#EXT#@northbridge.onmicrosoft.com', 'external', { domain: 'acme.example' }],
     ['jo@acme.onmicrosoft.com', 'external', { domain: 'acme.onmicrosoft.com' }],
     ['prvs=0123456789=jo@northbridge.example', 'colleague', { domain: 'northbridge.example' }],
     ['noreply+a1b2@acme.example', 'automated', { localPart: 'noreply' }],

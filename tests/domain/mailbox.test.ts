@@ -36,6 +36,10 @@ describe('resolveMailbox', () => {
     ['SRS0=HHH=TT=acme.example=jo@forwarder.example', 'jo@acme.example', 'srs'],
     ['SRS0+HHH=TT=acme.example=jo@forwarder.example', 'jo@acme.example', 'srs'],
     ['SRS1=GGG=forwarder.example==HHH=TT=acme.example=jo@second.example', 'jo@acme.example', 'srs'],
+    ['jo.work+SRS=k5Nbd=QY=acme.example=jo.smith@forwarder.example', 'jo.smith@acme.example', 'srs'],
+    ['jo_smith_acme.example#EXT#@northbridge.onmicrosoft.com', 'jo_smith@acme.example', 'guest'],
+    ['bounces+SRS=44ldt=IX@forwarder.example', 'bounces@forwarder.example', 'tag'],
+    ['bounce+jo==a==acme.example==news@lists.example', 'jo@acme.example', 'verp'],
     ['IMCEASMTP-jo+2Esmith+40acme+2Eexample@northbridge.example', 'jo.smith@acme.example', 'encapsulated'],
     ['SRS0=HHH=TT=acme.example=prvs=0123456789=jo+news@forwarder.example', 'jo@acme.example', 'srs'],
   ])('of %s is %s', (text, emailAddress, form) => {

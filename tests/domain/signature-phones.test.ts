@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPhones } from '#domain/signature-phones.ts';
 
-const values = (line: string, country = 'GB') => findPhones(line, country).map(({ value }) => value);
+const values = (line: string, country = 'GB') => findPhones(line, { country }).map(({ value }) => value);
 
 describe('findPhones', () => {
   it('gives a number in E.164 and as written', () => {
@@ -15,6 +15,14 @@ describe('findPhones', () => {
     expect(values('Telefon: 089 289 22222', 'DE')).toEqual(['+498928922222']);
     expect(values('(212) 555-1234', 'US')).toEqual(['+12125551234']);
     expect(findPhones('01904 320000')).toEqual([]);
+  });
+
+  it('reads them as those of a likely country only where somebody has such a number', () => {
+    const likely = (line: string) => findPhones(line, { likelyCountry: 'GB' }).map(({ value }) => value);
+    expect(likely('T: 0113 343 1234')).toEqual(['+441133431234']);
+    expect(likely('Tel: 030 123456')).toEqual([]);
+    expect(likely('Tel: 212-555-1234')).toEqual([]);
+    expect(likely('Tel: +49 30 123456')).toEqual(['+4930123456']);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSignature } from '#domain/signature.ts';
 
-const jo = { name: 'Jo Smith', emailAddress: 'jo.smith@york.ac.uk', defaultCountry: 'GB' };
+const jo = { name: 'Jo Smith', emailAddress: 'jo.smith@york.ac.uk', institutionDomains: ['york.ac.uk'] };
 const signature = `Dr Jo Smith
 Senior Lecturer in Chemistry
 Department of Chemistry, University of York
