@@ -7,8 +7,8 @@ import {
   type OrganisationIdentity,
   type PreparedOrganisation,
 } from '#domain/same-organisation.ts';
+import { personTables } from '#reference/person-tables.ts';
 import { isPersonalProvider } from '#reference/personal-providers.ts';
-import { registrableDomain } from '#reference/public-suffix.ts';
 
 interface Rules<Identity, Prepared, Comparison> {
   readonly prepare: (identity: Identity) => Prepared;
@@ -22,12 +22,15 @@ interface Rules<Identity, Prepared, Comparison> {
 export function personRules(personalDomains: readonly string[] = []) {
   const isPersonal = (domain: string) =>
     isPersonalProvider(domain) || personalDomains.some((own) => domain === own || domain.endsWith(`.${own}`));
-  const tables = { isPersonalProvider: isPersonal, registrableDomain };
-  return createPersonRules(tables);
+  return createPersonRules({ ...personTables, isPersonalProvider: isPersonal });
 }
 
 export const organisationRules: Rules<OrganisationIdentity, PreparedOrganisation, OrganisationComparison> = {
-  prepare: prepareOrganisation,
+  prepare: (identity) =>
+    prepareOrganisation({
+      ...identity,
+      domains: identity.domains.filter((domain) => !isPersonalProvider(domain.toLowerCase())),
+    }),
   keysOf: organisationKeys,
   compare: comparePreparedOrganisations,
   leastScore: 0.6,
