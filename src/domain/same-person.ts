@@ -115,12 +115,11 @@ const differentNames: PersonComparison = {
 };
 
 function sharedMailbox(a: PreparedPerson, b: PreparedPerson): PreparedMailbox | undefined {
-  const both = a.mailboxes.flatMap((one) =>
-    b.mailboxes.flatMap((other) =>
-      one.address === other.address ? [{ ...one, isShared: one.isShared || other.isShared }] : [],
-    ),
-  );
-  return both.find(({ isShared }) => !isShared) ?? both[0];
+  let found: PreparedMailbox | undefined;
+  for (const one of a.mailboxes)
+    for (const other of b.mailboxes)
+      if (one.address === other.address && found?.isShared !== false) found = one.isShared ? one : other;
+  return found;
 }
 
 function countOf(count: PersonsAround['namesakes'] = 0): number {
