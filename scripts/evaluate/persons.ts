@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { createPersonRules, followThirds } from '#domain/duplicates-persons.ts';
 import { findDuplicates } from '#domain/duplicates.ts';
 import type { PersonComparison } from '#domain/same-person.ts';
-import { isPersonalProvider } from '#reference/personal-providers.ts';
-import { registrableDomain } from '#reference/public-suffix.ts';
+import { personTables } from '#reference/person-tables.ts';
 import type { Row } from './rows.ts';
 
 interface MergedPerson {
@@ -60,7 +59,7 @@ function identitiesOf({ canonical_name, canonical_email, aliases }: MergedPerson
 
 /** All pairs, with what the search for duplicates says of those that it finds among all of them. */
 function comparePairs(identities: readonly Identity[]) {
-  const rules = createPersonRules({ isPersonalProvider, registrableDomain });
+  const rules = createPersonRules(personTables);
   const records = identities.map(({ name, email }) =>
     rules.prepare({ names: name === null ? [] : [name], emailAddresses: [email] }),
   );

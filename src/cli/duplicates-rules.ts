@@ -7,7 +7,8 @@ import {
   type OrganisationIdentity,
   type PreparedOrganisation,
 } from '#domain/same-organisation.ts';
-import { registrableDomain } from '#reference/public-suffix.ts';
+import { personTables } from '#reference/person-tables.ts';
+import { isPersonalProvider } from '#reference/personal-providers.ts';
 import { recognitionTables } from '#reference/recognition-tables.ts';
 import type { Institution } from '#store/store.ts';
 
@@ -21,12 +22,16 @@ interface Rules<Identity, Prepared, Comparison> {
 
 /** For one search. */
 export function personRules(institution?: Pick<Institution, 'personalDomains' | 'overruledDomains'>) {
-  const { isPersonalProvider } = recognitionTables({ personalDomains: [], ...institution, domains: [] });
-  return createPersonRules({ isPersonalProvider, registrableDomain });
+  const tables = recognitionTables({ personalDomains: [], ...institution, domains: [] });
+  return createPersonRules({ ...personTables, isPersonalProvider: tables.isPersonalProvider });
 }
 
 export const organisationRules: Rules<OrganisationIdentity, PreparedOrganisation, OrganisationComparison> = {
-  prepare: prepareOrganisation,
+  prepare: (identity) =>
+    prepareOrganisation({
+      ...identity,
+      domains: identity.domains.filter((domain) => !isPersonalProvider(domain.toLowerCase())),
+    }),
   keysOf: organisationKeys,
   compare: comparePreparedOrganisations,
   leastScore: 0.6,

@@ -23,6 +23,7 @@ const sentences: Readonly<Record<DuplicateReason['code'], string>> = {
   'mailbox-hints-at-name': 'The address {mailbox} fits the other’s name.',
   'same-third': 'Each may be the one who is called {name}.',
   'many-namesakes': '{count} records have this name, so that it says little.',
+  'shared-mailbox': 'Several people may write from it.',
   'different-names': 'Their names are different.',
   'no-evidence': 'Nothing known of them is alike.',
   'same-identifier': 'Both have the identifier {identifier}.',

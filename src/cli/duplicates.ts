@@ -3,7 +3,7 @@ import { AppError } from '#domain/app-error.ts';
 import { followThirds } from '#domain/duplicates-persons.ts';
 import { findDuplicates, type DuplicatePair } from '#domain/duplicates.ts';
 import { UsageError, type Command } from './command.ts';
-import { organisationOf, personOf, readRecord, type DuplicateRecord } from './duplicates-records.ts';
+import { organisationOf, personOf, isTelling, readRecord, type DuplicateRecord } from './duplicates-records.ts';
 import { organisationRules, personRules } from './duplicates-rules.ts';
 import { sentenceOf, type DuplicateReason } from './duplicates-sentences.ts';
 import { printStoredDuplicates } from './duplicates-store.ts';
@@ -15,8 +15,15 @@ export const duplicatesCommand: Command = {
   usage:
     'acquaint duplicates persons|organisations < RECORDS.ndjson | acquaint duplicates persons|organisations --institution GUID [--merge-certain]',
   help: `
-  Reads one JSON object a line: {"id", "name" or "names"} and what is known of "addresses", "domain" or "domains",
-  "organisation", "country", "orcid", "phone", "ror". Writes one pair a line, the likeliest first:
+  Reads one JSON object a line, with an "id" and what is known of
+    "name", "displayName", "fullName", "alias"; "given" and "family"
+    "emailAddress", "email", "mail", "mailbox", "address"    ada@engines.example or Ada Lovelace <ada@engines.example>
+    "domain", "website", "url"                               of the organisation
+    "organisation", "company", "affiliation"                 a person's, by name
+    "country"                                                by ISO code or English name
+    "orcid", "phone", "ror", "identifiers" ({"ukprn": "…"})
+  each a text or a list of texts, in the singular or plural, spelt anyhow ("email_addresses"); other fields are passed over.
+  Writes one pair a line, the likeliest first:
   {"a", "b", "score", "certainty": "certain" or "suggested", "reasons"}. A line that could not be read is told on
   standard error as {"line", "error"} and left out; then the exit code is 1. No store is asked.
 
@@ -63,7 +70,7 @@ async function printDuplicateOrganisations(): Promise<number> {
 async function readRecords<Prepared>(prepare: (record: DuplicateRecord) => Prepared) {
   const ids: (string | number)[] = [];
   const records: Prepared[] = [];
-  let [line, errors] = [0, 0];
+  let [line, errors, told] = [0, 0, 0];
   for await (const lines of readLines(process.stdin)) {
     for (const { text, error } of lines) {
       line += 1;
@@ -74,9 +81,16 @@ async function readRecords<Prepared>(prepare: (record: DuplicateRecord) => Prepa
         process.stderr.write(`${JSON.stringify(record)}\n`);
         continue;
       }
+      if (isTelling(record)) told += 1;
       ids.push(record.id);
       records.push(prepare(record));
     }
+  }
+  if (ids.length > 0 && told === 0) {
+    throw new AppError(
+      'invalid-input',
+      'None of the records has a field that is read: acquaint duplicates --help lists them',
+    );
   }
   return { ids, records, errors };
 }

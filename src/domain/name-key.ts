@@ -13,7 +13,7 @@ export function nameKeyOf(displayName: string, emailAddress: string): string | u
 }
 
 // Without addresses nothing is looked up.
-const noTables = { isPersonalProvider: () => false, registrableDomain: () => undefined };
+const noTables = { isPersonalProvider: () => false, registrableDomain: () => undefined, isShared: () => false };
 
 function mailboxWords(text: string): string[] {
   const address = parseEmailAddress(text);

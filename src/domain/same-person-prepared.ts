@@ -16,6 +16,8 @@ export interface PersonIdentity {
 export interface PersonTables {
   readonly isPersonalProvider: (domain: string) => boolean;
   readonly registrableDomain: (domain: string) => string | undefined;
+  /** Whether several people read a mailbox, or nobody does: an office's, a list's, a machine's. Both parts in lower case. */
+  readonly isShared: (localPart: string, domain: string) => boolean;
 }
 
 /** A person's evidence in the form in which it is compared: worth keeping where one person meets many. */
@@ -37,22 +39,33 @@ export interface PreparedMailbox {
   readonly words: readonly string[];
   /** The registrable domain's first label, where it isn't a provider's: `lovelace` of `ada@lovelace.example`. */
   readonly label: string | undefined;
+  /** Whether others may write from it too. */
+  readonly isShared: boolean;
 }
 
 const most = 20;
 const titles =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|phd|msc|bsc|md|jr|sr|ii|iii|herr|frau|mme|mlle|dipl|ing)$/;
+/** GitHub gives addresses below such a domain to everybody who wants none known. */
+const noReplyHost = /(?:^|\.)no-?reply\./;
+/** A list that writes in its members' names puts its own address behind them. */
+const inNameOf = /\s(?:via|on behalf of)\s/iu;
 /** `Ada Lovelace via Analysts`, `Ada Lovelace (Engines)`, `Ada Lovelace [mailto:…]`. */
 const afterName = /\s+(?:via|on behalf of)\s.*$|[([{<].*$/isu;
 
 export function preparePerson(person: PersonIdentity, tables: PersonTables): PreparedPerson {
-  const mailboxes = person.emailAddresses.slice(0, most).flatMap((text) => prepareMailbox(text, tables) ?? []);
+  const nobodys = (domain: string) => noReplyHost.test(domain) || tables.isPersonalProvider(domain);
+  const isLists = person.emailAddresses.length === 1 && person.names.some((name) => inNameOf.test(name.slice(0, 200)));
+  const mailboxes = person.emailAddresses
+    .slice(0, most)
+    .flatMap((text) => prepareMailbox(text, { ...tables, isPersonalProvider: nobodys }) ?? [])
+    .map((mailbox) => (isLists ? { ...mailbox, isShared: true } : mailbox));
   const domains = [
     ...mailboxes.map(({ address }) => address.slice(address.indexOf('@') + 1)),
     ...(person.domains ?? []).slice(0, most),
   ];
   const organisational = domains
-    .filter((domain) => !tables.isPersonalProvider(domain))
+    .filter((domain) => !nobodys(domain))
     .flatMap((domain) => tables.registrableDomain(domain.toLowerCase()) ?? []);
   const called = (person.organisations ?? []).slice(0, most).map((name) =>
     foldText(name.slice(0, 200))
@@ -98,5 +111,6 @@ function prepareMailbox(text: string, tables: PersonTables): PreparedMailbox | u
   const words = local.split(/[^\p{L}]+/u).filter((word) => word !== '');
   const registrable = tables.isPersonalProvider(domain) ? undefined : tables.registrableDomain(domain);
   const label = registrable?.split('.')[0]?.replaceAll('-', '');
-  return { address, handle: local.replace(/[^\p{L}\p{N}]/gu, ''), words, label };
+  const isShared = tables.isShared(address.slice(0, at), domain);
+  return { address, handle: local.replace(/[^\p{L}\p{N}]/gu, ''), words, label, isShared };
 }

@@ -20,6 +20,7 @@ export type SamePersonCode =
   | 'mailbox-hints-at-name'
   | 'same-third'
   | 'many-namesakes'
+  | 'shared-mailbox'
   | 'different-names'
   | 'no-evidence';
 
@@ -54,7 +55,8 @@ export interface PersonsAround {
 
 export function comparePreparedPersons(a: PreparedPerson, b: PreparedPerson, around?: PersonsAround): PersonComparison {
   const names = matchNames(a, b);
-  const mailbox = sharedMailbox(a, b);
+  const shared = sharedMailbox(a, b);
+  const mailbox = names.kind === 'different' && shared?.isShared ? undefined : shared;
   const orcid = a.orcids.find((one) => b.orcids.includes(one));
   if (names.kind === 'different' && !mailbox && orcid === undefined) return differentNames;
   const reasons: SamePersonReason[] = [];
@@ -67,19 +69,20 @@ export function comparePreparedPersons(a: PreparedPerson, b: PreparedPerson, aro
   if (orcid !== undefined)
     return { score: 1, certainty: names.kind === 'different' ? 'suggested' : 'certain', reasons };
   if (mailbox) {
-    if (names.kind !== 'different') return { score: 1, certainty: 'certain', reasons };
-    say('different-names');
-    return { score: 0.7, certainty: 'suggested', reasons };
+    const isNamed = names.kind === 'same' || names.kind === 'similar';
+    if (isNamed || (names.kind === 'unknown' && !mailbox.isShared)) return { score: 1, certainty: 'certain', reasons };
+    say(mailbox.isShared ? 'shared-mailbox' : 'different-names');
+    return { score: mailbox.isShared ? 0.6 : 0.7, certainty: 'suggested', reasons };
   }
   const organisation = a.organisations.filter((one) => b.organisations.includes(one)).sort()[0];
-  const shared = tellingHandle(a, b, around?.bearersOf);
-  const handle = shared.telling;
+  const handles = tellingHandle(a, b, around?.bearersOf);
+  const handle = handles.telling;
   const spelling = crossSpelling(a, b, around?.bearersOf);
   if (organisation !== undefined) say('same-organisation', { organisation });
   if (handle !== undefined) say('same-handle', { handle });
   if (spelling.kind === 'whole-name') say('mailbox-spells-name', { mailbox: spelling.mailbox });
   else if (spelling.kind !== 'nothing') say('mailbox-hints-at-name', { mailbox: spelling.mailbox });
-  const own = shared.long.some((one) => !isSpelt(one, a, b));
+  const own = handles.long.some((one) => !isSpelt(one, a, b));
   const namesakes = names.kind === 'same' ? countOf(around?.namesakes) : 0;
   const isRare = namesakes < manyNamesakes;
   if (names.kind === 'same' && !isRare) say('many-namesakes', { count: String(namesakes) });
@@ -112,8 +115,11 @@ const differentNames: PersonComparison = {
 };
 
 function sharedMailbox(a: PreparedPerson, b: PreparedPerson): PreparedMailbox | undefined {
-  for (const one of a.mailboxes) for (const other of b.mailboxes) if (one.address === other.address) return one;
-  return undefined;
+  let found: PreparedMailbox | undefined;
+  for (const one of a.mailboxes)
+    for (const other of b.mailboxes)
+      if (one.address === other.address && found?.isShared !== false) found = one.isShared ? one : other;
+  return found;
 }
 
 function countOf(count: PersonsAround['namesakes'] = 0): number {

@@ -2,7 +2,7 @@ import { recogniseKind, type RecognisedKind } from '#domain/correspondent.ts';
 import type { EmailAddress } from '#domain/email-address.ts';
 import type { PersonTables } from '#domain/same-person-prepared.ts';
 import { organisationDomains } from '#reference/organisation-domains.ts';
-import { registrableDomain } from '#reference/public-suffix.ts';
+import { personTables } from '#reference/person-tables.ts';
 import { recognitionTables } from '#reference/recognition-tables.ts';
 import type { Institution } from '#store/store.ts';
 
@@ -22,7 +22,7 @@ export function recognitionFor(institution: Institution): Recognition {
   const recognition: Recognition = {
     kindOf: (text) => recogniseKind(text, tables),
     organisationDomainsOf: (address) => organisationDomains(address, tables),
-    personTables: { isPersonalProvider: tables.isPersonalProvider, registrableDomain },
+    personTables: { ...personTables, isPersonalProvider: tables.isPersonalProvider },
   };
   recognitions.set(institution, recognition);
   return recognition;

@@ -17,17 +17,30 @@ export async function* readCursor<Row extends object>(
   }
 }
 
-/** More than this are not kept: those of the pairs that come next are near in the order. */
-const mostKept = 100_000;
+/** Half of those that are kept at most, of a kilobyte each: to prepare one again takes longer than to compare it. */
+const mostKept = 250_000;
 
-/** Reads and prepares those that are asked for, unless they were lately. */
+interface Recall<Prepared> {
+  readonly keep: (place: number, prepared: Prepared) => void;
+  /** Reads and prepares those that are not kept. */
+  readonly preparedAt: (places: readonly number[]) => Promise<ReadonlyMap<number, Prepared>>;
+}
+
+/** Keeps those that were asked for or given lately. */
 export function createRecall<Identity, Prepared>(
   client: Client,
   prepare: (identity: Identity) => Prepared,
-): (places: readonly number[]) => Promise<ReadonlyMap<number, Prepared>> {
+): Recall<Prepared> {
   let [kept, keptBefore] = [new Map<number, Prepared>(), new Map<number, Prepared>()];
-  return async (places) => {
+  const rotate = () => {
     if (kept.size > mostKept) [kept, keptBefore] = [new Map<number, Prepared>(), kept];
+  };
+  const keep = (place: number, prepared: Prepared) => {
+    rotate();
+    kept.set(place, prepared);
+  };
+  const preparedAt = async (places: readonly number[]) => {
+    rotate();
     const missing = new Set<number>();
     for (const place of places) {
       if (kept.has(place)) continue;
@@ -42,4 +55,5 @@ export function createRecall<Identity, Prepared>(
     }
     return kept;
   };
+  return { keep, preparedAt };
 }

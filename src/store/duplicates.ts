@@ -67,10 +67,10 @@ export async function searchDuplicates<Identity, Prepared>(options: {
     await client.query(subjectStatements[search.kind]);
     await client.query('alter table duplicate_subject add primary key (place); analyze duplicate_subject');
     await client.query(makeKeys);
-    const subjects = await addAllKeys(client, search, tell);
+    const { keep, preparedAt } = createRecall(client, search.prepare);
+    const subjects = await addAllKeys(client, { ...search, keep }, tell);
     const foundAt = new Date();
     await client.query(declarePairs({ largestBlock, neighbours, largestPerhaps }));
-    const preparedAt = createRecall(client, search.prepare);
     let compared = 0;
     for await (const pairs of readCursor<{ one: number; other: number }>(client, 'duplicate_pairs', pairsAtATime)) {
       const places = await preparedAt(pairs.flatMap(({ one, other }) => [one, other]));
@@ -99,9 +99,10 @@ export async function searchDuplicates<Identity, Prepared>(options: {
 /** Puts what each can be found by into the database; answers how many there are. */
 async function addAllKeys<Identity, Prepared>(
   client: Client,
-  { prepare, keysOf, perhapsKeysOf = () => [] }: DuplicateSearch<Identity, Prepared>,
+  options: DuplicateSearch<Identity, Prepared> & { readonly keep: (place: number, prepared: Prepared) => void },
   tell: (text: string) => void,
 ): Promise<number> {
+  const { prepare, keysOf, perhapsKeysOf = () => [], keep } = options;
   const read = async (last: number) =>
     (await client.query<{ place: number; identity: Identity }>(readSubjects, [last, subjectsAtATime])).rows;
   let last = 0;
@@ -112,8 +113,9 @@ async function addAllKeys<Identity, Prepared>(
     if (rows.length === 0) return last;
     last = rows.at(-1)?.place ?? last;
     next = read(last); // the database is at it while these are looked at
-    const keys = rows.map(({ identity }) => {
+    const keys = rows.map(({ place, identity }) => {
       const prepared = prepare(identity);
+      keep(place, prepared);
       // The last bit tells which keys count only where few share them.
       const hashes = [
         ...keysOf(prepared).map((key) => 2 * hashOf(key)),

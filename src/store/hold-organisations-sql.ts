@@ -84,17 +84,25 @@ export const makeOrganisations: Statement = {
     returning id, name, array(select made.domain from made where made.organisation_id = organisation.id) as domains`,
 };
 
-/** The people behind the addresses $2, and those who are named themselves, $3. */
+/** What the colleague $5 counts with the interaction $4 until now; nothing where that is null. */
+const counted = (ids: string): string => `array(
+      select unnest(mine.${ids}) from interaction
+      left join contribution as mine on mine.institution_id = $1 and mine.interaction_id = interaction.id
+        and mine.colleague_id = $5
+      where interaction.institution_id = $1 and interaction.key = $4)`;
+
+/** The people behind the addresses $2, those who are named themselves, $3, and those counted. */
 export const personIds = `(array(
       select address.person_id from person_address as address
-      where address.institution_id = $1 and address.email_address = any($2::text[])) || $3::uuid[])`;
+      where address.institution_id = $1 and address.email_address = any($2::text[])) || $3::uuid[]
+      || ${counted('person_ids')})`;
 
 export const holdOrganisations: Statement = {
   name: 'hold-organisations',
   text: `select organisation.id from organisation
     where organisation.institution_id = $1 and organisation.id = any(array(
       select person.organisation_id from person
-      where person.institution_id = $1 and person.id = any(${personIds})))
+      where person.institution_id = $1 and person.id = any(${personIds})) || ${counted('organisation_ids')})
     order by organisation.id
     for no key update`,
 };

@@ -60,10 +60,12 @@ export async function hold(ask: Ask, input: LogInput): Promise<Held> {
     people.map(toDomains),
     people.map(({ organisationCorrectionId }) => organisationCorrectionId),
   ]);
-  const heldPersons = ask<PersonRow>(holdPeople, [institutionId, addresses, namedIds]);
-  void ask(holdOrganisations, [institutionId, addresses, namedIds]);
+  // One that becomes private is counted anew, with those whom this copy of the message leaves out.
+  const subjects = [institutionId, addresses, namedIds, input.visibility === 'private' ? key : null, colleagueId];
+  const heldPersons = ask<PersonRow>(holdPeople, subjects);
+  void ask(holdOrganisations, subjects);
 
-  const persons = await heldPersons;
+  const persons = (await heldPersons).filter((person) => person.addresses > 0 || namedIds.includes(person.id));
   const [interaction] = await interactions;
   const [contribution] = await contributions;
   // Somebody's undo took a person or an organisation away between two statements: everything again.

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Pool, type PoolClient } from 'pg';
 import { isTransient, toStoreError } from './store-error.ts';
 
@@ -74,13 +75,17 @@ export async function withInstitution<T>(
   }
 }
 
-/** Again, when another transaction was in the way: it made or removed what this one was about to use. */
+/**
+ * Again, when another transaction was in the way: it made or removed what this one was about to use. After a while of chance,
+ * longer each time, so that those who were in each other's way don't meet again.
+ */
 export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (cause) {
       if (attempt === 10 || !isTransient(cause)) throw cause;
+      await wait(Math.random() * 2 ** attempt);
     }
   }
 }

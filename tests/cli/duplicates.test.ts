@@ -55,9 +55,14 @@ test('duplicate organisations are told; bad lines too, each with its place', asy
   const [json, id, summary] = stderr.trim().split('\n');
   expect([json, id].map((line) => JSON.parse(line ?? ''))).toEqual([
     { line: 2, error: 'This line is not JSON' },
-    { line: 4, error: expect.stringContaining('id: ') },
+    { line: 4, error: 'id: Expected a text or a number' },
   ]);
   expect(summary).toBe('Lines that could not be read: 2.');
+});
+
+test('records of which no field is read are no silent nothing', async () => {
+  const { code, stderr } = await runAcquaint(['duplicates', 'persons'], {}, lines({ id: 1, nom: 'Ada' }));
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('None of the records has a field') });
 });
 
 test('nothing in, nothing out; and what to find has to be said', async () => {

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 const tables = {
   isPersonalProvider: () => false,
   registrableDomain: (domain: string) => domain.split('.').slice(-2).join('.'),
+  isShared: () => false,
 };
 
 /** The pairs among `Ada Lovelace <ada@x.example>` and the like, by what is before the domain, with the first reason. */

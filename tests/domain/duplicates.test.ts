@@ -9,6 +9,7 @@ import { expect, it } from 'vitest';
 const tables = {
   isPersonalProvider: () => false,
   registrableDomain: (domain: string) => domain.split('.').slice(-2).join('.'),
+  isShared: () => false,
 };
 const duplicatePersons = (persons: readonly PersonIdentity[]) => [
   ...findDuplicates({

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 const tables = {
   isPersonalProvider: (domain: string) => domain === 'mail.example',
   registrableDomain: (domain: string) => domain.split('.').slice(-2).join('.'),
+  isShared: (localPart: string) => localPart === 'office',
 };
 const compare = (a: PersonIdentity, b: PersonIdentity) => comparePersons(a, b, tables);
 /** `Ada Lovelace <ada@x.example>` */
@@ -19,6 +20,7 @@ describe('one person for certain', () => {
     ['Ada Lovelace <ada@engines.example>', '<Ada+news@Engines.example>'],
     ['Ada Lovelace <ada@engines.example>', 'Lovelace, Ada (Engines) <ada@engines.example>'],
     ['Ada Lovelace <ada.lovelace@engines.example>', 'LOVELACE Ada <alovelace@maths.engines.example>'],
+    ['Ada Lovelace <office@x.example>', 'Lovelace, Ada <office@x.example>'],
     ['Ada Lovelace <countess7@mail.example>', 'Dr Ada Lovelace <countess7@poems.example>'],
   ])('%s and %s', (a, b) => {
     expect(compare(person(a), person(b)).certainty).toBe('certain');
@@ -45,7 +47,11 @@ describe('perhaps one person', () => {
     ['Ada Lovelace <countess@x.example>', '<ada@lovelace.example>'],
     ['Ada Lovelace <ada@x.example>', 'A. Lovelace <al@y.example>'],
     ['<ada.lovelace@x.example>', '<adalovelace@y.example>'],
-    ['Ada Lovelace <info@x.example>', 'Charles Babbage <info@x.example>'],
+    ['Ada Lovelace <al@x.example>', 'Ada King <al@x.example>'],
+    ['Ada Lovelace <office@x.example>', 'Office <office@x.example>'],
+    ['<office@x.example>', '<office@x.example>'],
+    ['Ada Lovelace via Poets <poets@x.example>', '<poets@x.example>'],
+    ['Ada Lovelace <adalovelace@users.noreply.x.example>', 'Ada Lovelace <ada-lovelace@users.noreply.x.example>'],
     ['William Babbage <wb@x.example>', 'Bill Babbage <babbage@y.example>'],
     ['Ada Lovelace <adl@x.example>', '<adl@y.example>'],
     ['Ada Lovelace <countess@x.example>', '<alovel@y.example>'],
@@ -62,6 +68,8 @@ describe('two persons', () => {
   it.each([
     ['Ada Lovelace <ada@x.example>', 'Ada Babbage <ada@y.example>'],
     ['Ada Lovelace <al@engines.example>', 'Charles Babbage <cb@engines.example>'],
+    ['Ada Lovelace <office@x.example>', 'Charles Babbage <office@x.example>'],
+    ['Ada Lovelace via Poets <poets@x.example>', 'Charles Babbage via Poets <poets@x.example>'],
     ['<info@x.example>', '<info@y.example>'],
     ['Ada <ada@x.example>', 'Ada <ada@y.example>'],
     ['<peter@x.example>', '<peter@y.example>'],

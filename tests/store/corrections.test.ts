@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NewChange, NewCorrection } from '#store/corrections-store.ts';
 import type { Store, Viewer } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
+import { inTime } from '../harness/property-time.ts';
 import { createInstitution, lookUp, mailOf } from './institutions.ts';
 import { readEverything, recount } from './recount.ts';
 
@@ -198,7 +199,7 @@ describe('any corrections for everyone', () => {
           expect(await everything()).toEqual(before);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 25, ...inTime },
     );
   }, 120_000);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Colleague, Store, Viewer } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
+import { inTime } from '../harness/property-time.ts';
 import { createInstitution, mailOf } from './institutions.ts';
 import { readEverything, recount } from './recount.ts';
 
@@ -78,7 +79,7 @@ describe('counters', () => {
         const { kept, counted } = await recount(database.ownerUrl, id);
         expect(kept).toEqual(counted);
       }),
-      { numRuns: 25 },
+      { numRuns: 25, ...inTime },
     );
   });
 
@@ -91,7 +92,7 @@ describe('counters', () => {
         const { kept, counted } = await recount(database.ownerUrl, id);
         expect(kept).toEqual(counted);
       }),
-      { numRuns: 15 },
+      { numRuns: 15, ...inTime },
     );
   });
 
@@ -110,7 +111,7 @@ describe('counters', () => {
         await undoAll();
         for (const rows of Object.values(await readEverything(database.ownerUrl, id))) expect(rows).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: 15, ...inTime },
     );
   });
 });

@@ -1,9 +1,9 @@
-import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { parseEmailAddress, type EmailAddress } from '#domain/email-address.ts';
 import { addInstitution } from '#store/add-institution.ts';
 import type { LookupEntry } from '#store/lookup-store.ts';
 import type { Colleague, LogInput, Store, Viewer } from '#store/store.ts';
+import { connect } from '../harness/connect.ts';
 import type { TestDatabase } from '../harness/database.ts';
 
 export interface TestInstitution {
@@ -33,8 +33,7 @@ export async function createInstitution(database: TestDatabase): Promise<TestIns
 }
 
 async function putInto(database: TestDatabase, viewer: Viewer, unit: string): Promise<void> {
-  const owner = new Client({ connectionString: database.ownerUrl });
-  await owner.connect();
+  const owner = await connect(database.ownerUrl);
   await owner.query(`select set_config('app.institution_id', '${viewer.institutionId}', false)`);
   await owner.query(
     `insert into unit (institution_id, id, name) select $1, $2, $3

@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { mergePersonsHere } from '#store/merge.ts';
+import { createPool, withInstitution } from '#store/session.ts';
+import { connect } from '../harness/connect.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { createInstitution, lookUp, mailOf } from './institutions.ts';
 import { recount } from './recount.ts';
@@ -46,3 +49,32 @@ test('two people who are logged, taken back, merged and unmerged by many at once
   expect(merge).toBeDefined();
   expect((await lookUp(store, jo, bob)).totals).toEqual({ interactions: 1 + 5 * 4, colleagues: 5 });
 });
+
+test('a log that turns private waits for whom its first copy counted, though this copy leaves them out', async () => {
+  const { store } = database;
+  const york = await createInstitution(database);
+  const [jo, max] = [await york.signIn('Jo'), await york.signIn('Max')];
+  await store.logInteraction(mailOf(jo, { id: 'first', people: [ann, bob] }));
+  await store.logInteraction(mailOf(max, { people: ['later@race.example'], at: '2026-03-02T09:00:00Z' }));
+  const idOf = async (text: string) => (await lookUp(store, max, text)).person?.id ?? '';
+  const pair = { keptId: await idOf(bob), mergedId: await idOf('later@race.example') };
+  const pool = createPool(database.serverUrl);
+  let logging: Promise<unknown> = Promise.resolve();
+  await withInstitution(pool, york.id, async (ask) => {
+    expect(await mergePersonsHere(ask, { institutionId: york.id, colleagueId: max.id, ...pair })).toBeDefined();
+    logging = store.logInteraction(mailOf(jo, { id: 'first', people: [ann], visibility: 'private' }));
+    await waitUntilOneWaits();
+  });
+  await logging;
+  await pool.end();
+  const { kept, counted } = await recount(database.ownerUrl, york.id);
+  expect(kept).toEqual(counted);
+});
+
+/** Until a statement of the server's own waits for another one's lock. */
+async function waitUntilOneWaits(): Promise<void> {
+  const client = await connect(database.serverUrl);
+  const text = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  await vi.waitUntil(async () => (await client.query(text)).rowCount, { timeout: 8_000 });
+  await client.end();
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
+import { inTime } from '../harness/property-time.ts';
 import { anything, logs, merge, prepareSteps } from './merge-steps.ts';
 
 let database: TestDatabase;
@@ -38,7 +39,7 @@ describe('merging and undoing', () => {
           expect(await undo(mergeId)).toBe('undone');
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 12, ...inTime },
     );
   });
 
@@ -61,7 +62,7 @@ describe('merging and undoing', () => {
           expect(withSortedIds(await readAll())).toEqual(withSortedIds(there));
         },
       ),
-      { numRuns: 10 },
+      { numRuns: 10, ...inTime },
     );
   });
 
@@ -79,7 +80,7 @@ describe('merging and undoing', () => {
         await takeBackAll();
         for (const [table, rows] of Object.entries(await readAll())) expect(rows, table).toEqual([]);
       }),
-      { numRuns: 12 },
+      { numRuns: 12, ...inTime },
     );
   });
 
@@ -93,7 +94,7 @@ describe('merging and undoing', () => {
         await Promise.all([...merges.map(undo), ...before.map(take)]);
         await expectCounted();
       }),
-      { numRuns: 8 },
+      { numRuns: 8, ...inTime },
     );
   });
 });

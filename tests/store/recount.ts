@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { connect } from '../harness/connect.ts';
 
 /** Every row of an institution that follows from others, as it stands and as counting anew would have it. */
 export interface Recount {
@@ -7,8 +7,7 @@ export interface Recount {
 }
 
 export async function recount(ownerUrl: string, institutionId: string): Promise<Recount> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = await connect(ownerUrl);
   try {
     await client.query(`select set_config('app.institution_id', '${institutionId}', false)`);
     const read = async (of: (subject: Subject) => string): Promise<unknown[]> => {
@@ -23,8 +22,7 @@ export async function recount(ownerUrl: string, institutionId: string): Promise<
 
 /** All rows of all tables but those that only grow. */
 export async function readEverything(ownerUrl: string, institutionId: string): Promise<Record<string, unknown[]>> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = await connect(ownerUrl);
   try {
     await client.query(`select set_config('app.institution_id', '${institutionId}', false)`);
     const everything: Record<string, unknown[]> = {};
