@@ -52,6 +52,7 @@ describe('Why a correspondent is shown as it is', () => {
     const warning =
       'Check this address. The name shows tom.reilly@northbridge.example, but the address is t.reilly@mailbox-secure.example.';
     await pane.getByRole('listitem').getByText(warning).waitFor();
+    await pane.getByRole('heading', { name: 't.reilly@mailbox-secure.example' }).waitFor();
     await expect.poll(() => pane.getByRole('status').textContent()).toBe('1 person from outside · 1 address to check');
   });
 
