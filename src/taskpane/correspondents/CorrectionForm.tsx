@@ -56,6 +56,7 @@ export function CorrectionForm({ correspondent, form: { draft, error } }: Correc
     event.preventDefault();
     step.onAction();
   };
+  const why = explain(correspondent, text).join(' ');
   const suggested = samePersonAs.map((one) => ({
     id: one.person.id,
     name: one.person.displayName,
@@ -69,7 +70,7 @@ export function CorrectionForm({ correspondent, form: { draft, error } }: Correc
       className={styles.form}
       onKeyDown={onKeyDown}
     >
-      <p className={textStyles.detail}>{explain(correspondent, text).join(' ')}</p>
+      {why !== '' && <p className={textStyles.detail}>{why}</p>}
       {what === 'not-person' ? (
         <p className={textStyles.body}>{text('correction.not-person', { name: draft.chosen?.name ?? '' })}</p>
       ) : (
