@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { paneFrame, sidewaysOverflow } from '../harness/accessibility.ts';
 import { driveOutlook, type Outlook } from '../harness/outlook.ts';
+import { takeBack } from '../harness/outlook-steps.ts';
 
 const pottery = 'Could your students help a small pottery?';
 const slides = 'Slides from Tuesday';
@@ -23,7 +24,7 @@ describe('A correction, when something is in the way', () => {
     await pane.getByRole('radio', { name: /^Castlegate Diagnostics/ }).click();
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(outlook)).toBe('Undo: You said: at Castlegate Diagnostics');
-    await page.keyboard.press('Enter');
+    await takeBack(page, () => page.keyboard.press('Enter'));
     await expect.poll(() => focused(outlook)).toBe('Not right? Jonathan Lawson');
     await pane.getByRole('button', { name: /^2 people at Northern Genome Institute/ }).waitFor();
   });
@@ -50,7 +51,7 @@ describe('A correction, when something is in the way', () => {
     await signOut(page, '**/api/v1/corrections/*');
     await undo.click();
     await pane.getByText('Not undone. You are not signed in.').waitFor();
-    await signInHere(outlook, '**/api/v1/corrections/*');
+    await takeBack(page, () => signInHere(outlook, '**/api/v1/corrections/*'));
     await expect.poll(() => pane.getByText('You said').count()).toBe(0);
   });
 
@@ -80,7 +81,7 @@ describe('A correction, when something is in the way', () => {
     await expect.poll(() => alert.count()).toBe(0);
     await outlook.selectMessage(pottery);
     await pane.getByRole('button', { name: 'Show', exact: true }).click();
-    await pane.getByRole('button', { name: 'Undo: You said: never show' }).click();
+    await takeBack(page, () => pane.getByRole('button', { name: 'Undo: You said: never show' }).click());
     await pane.getByRole('heading', { name: 'Owain Bevan' }).waitFor();
   });
 
@@ -115,7 +116,7 @@ describe('A correction, when something is in the way', () => {
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(outlook)).toBe('Undo: You said: colleague');
-    await page.keyboard.press('Enter');
+    await takeBack(page, () => page.keyboard.press('Enter'));
     await pane.getByRole('button', { name: 'Leave out Owain Bevan' }).waitFor();
   });
 
