@@ -49,6 +49,13 @@ const states: readonly Picture[] = [
   },
   { name: 'personal', ...inDocuments, steps: async (page) => show(page, 'Class of 1998: reunion in the spring') },
   { name: 'nothing-to-log', ...inDocuments, steps: async (page) => show(page, 'Partnerships lunch on Thursday') },
+  { name: 'why', ...inDocuments, steps: async (page) => showWhy(page) },
+  { name: 'not-right', ...inDocuments, steps: async (page) => showNotRight(page) },
+  {
+    name: 'look-alike',
+    ...inDocuments,
+    steps: async (page) => show(page, 'Urgent: change of bank details'),
+  },
   { name: 'newsletter', steps: async (page) => show(page, 'Hydrogen Forum newsletter, November') },
   { name: 'meeting', steps: async (page) => show(page, 'Regional innovation board') },
   { name: 'right-to-left', steps: async (page) => show(page, 'مشروع تحلية المياه بالطاقة الشمسية (المرحلة 2)') },
@@ -145,6 +152,18 @@ async function log(page: Page, subject: string): Promise<void> {
 async function showMyLog(page: Page): Promise<void> {
   await show(page, known);
   await page.frameLocator('iframe[src*="/taskpane.html"]').getByRole('button', { name: 'My log' }).click();
+}
+
+async function showWhy(page: Page): Promise<void> {
+  await show(page, known);
+  await page.frameLocator('iframe[src*="/taskpane.html"]').getByText('Acme Hydrogen', { exact: true }).hover();
+}
+
+async function showNotRight(page: Page): Promise<void> {
+  await show(page, fresh);
+  const pane = page.frameLocator('iframe[src*="/taskpane.html"]');
+  await pane.getByRole('button', { name: 'Not right? Ines Duarte' }).click();
+  await pane.getByRole('radio', { name: 'A personal address' }).click();
 }
 
 async function showServerAway(page: Page): Promise<void> {

@@ -85,14 +85,18 @@ export function createCorrections({ client, onChange, onDone }: CorrectionsOptio
     setUndone(id, 'undoing');
     show(pending.filter((one) => one.id !== id));
     const known = sent.has(id) ? await sent.get(id) : id;
+    setUndone(id, undefined);
+    // It was refused, and stands in its form again.
+    if (known === undefined) return;
+    setUndone(known, 'undoing');
     try {
-      if (known !== undefined) await client.undoCorrection({ params: { id: known } });
+      await client.undoCorrection({ params: { id: known } });
     } catch (error) {
       const code = errorCodeOf(error);
-      if (code !== 'not-found') return setUndone(known ?? id, code);
+      if (code !== 'not-found') return setUndone(known, code);
     }
     await onDone();
-    setUndone(id, undefined);
+    setUndone(known, undefined);
   }
 
   return {

@@ -14,7 +14,9 @@ export interface FoundNames {
   readonly error?: ErrorCode;
 }
 
-const longestQuery = 200; // of the API's schema
+// Limits of the API's schema, which a browser bundle can't import.
+const longestQuery = 200;
+export const mostFound = 10;
 
 /** Those whose names, addresses or domains have words that begin like this. Never rejects. */
 export async function findNames(

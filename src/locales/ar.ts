@@ -218,7 +218,7 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'correct.button': 'غير صحيح؟',
   'correct.button-name': 'غير صحيح؟ {name}',
   'correct.colleagues': 'غير صحيح؟ لماذا هؤلاء زملاء',
-  'correct.heading': 'ما حقيقة {name}؟',
+  'correct.heading': 'ما الصواب؟',
   'correct.organisation': 'في مؤسسة أخرى',
   'correct.person': 'الشخص نفسه مثل…',
   'correct.personal': 'عنوان شخصي',
@@ -229,6 +229,15 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'correct.find-person': 'اسم الشخص أو عنوانه',
   'correct.which': 'أيّها؟',
   'correct.searching': 'جارٍ البحث…',
+  'correct.none-found': 'لا نتائج.',
+  'correct.found-first': {
+    zero: 'لا نتائج.',
+    one: 'النتيجة الأولى. اكتب المزيد لترى غيرها.',
+    two: 'أول نتيجتين. اكتب المزيد لترى غيرهما.',
+    few: 'أول {count} نتائج. اكتب المزيد لترى غيرها.',
+    many: 'أول {count} نتيجة. اكتب المزيد لترى غيرها.',
+    other: 'أول {count} نتيجة. اكتب المزيد لترى غيرها.',
+  },
   'correct.found': {
     zero: 'لا نتائج',
     one: 'نتيجة واحدة',
@@ -241,6 +250,7 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'correct.reach': 'يسري هذا على',
   'correct.reach-domain': 'كل من في {domain}',
   'correct.scope': 'من يراه هكذا؟',
+  'correct.only-mine': 'أنت وحدك ستراه هكذا.',
   'correct.scope-mine': 'أنا فقط',
   'correct.scope-everyone': 'الجميع في {institution}',
   'correct.save': 'تصحيح',
@@ -250,7 +260,7 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'correct.not-a-domain':
     'لا يمكن تصحيح {domain} بأكمله: فهو من نطاقات مؤسستك، أو تعود عناوينه إلى أشخاص لا صلة بينهم.',
   'correct.not-for-everyone': 'لا يصحّح للجميع إلا مديرو العلاقات والمسؤولون.',
-  'correct.not-loaded': 'تعذّر تحميل النموذج. حاول مرة أخرى.',
+  'correct.not-loaded': 'تعذّر تحميل النموذج.',
 
   'correction.mine': 'قلت: {change}',
   'correction.mine-everyone': 'قلت للجميع: {change}',

@@ -1,6 +1,6 @@
 import { AppError } from '#domain/app-error.ts';
 import { isIncludedByDefault, type RecognisedKind } from '#domain/correspondent.ts';
-import type { EmailAddress } from '#domain/email-address.ts';
+import { parseEmailAddress, type EmailAddress } from '#domain/email-address.ts';
 import { normaliseMessageId } from '#domain/interaction.ts';
 import type { Correction } from '#store/corrections-store.ts';
 import type { LogInput } from '#store/store.ts';
@@ -79,7 +79,7 @@ function listPeople(
     const person = corrections.find(({ change }) => change.what === 'person')?.change;
     people.set(emailAddress, {
       emailAddress,
-      displayName: people.get(emailAddress)?.displayName ?? nameOf(displayName, emailAddress),
+      displayName: people.get(emailAddress)?.displayName ?? nameOf(displayName),
       organisationDomains: isPersonal(corrections) ? [] : recognition.organisationDomainsOf(emailAddress),
       personId: person?.what === 'person' ? person.personId : undefined,
       organisationCorrectionId: corrections.find(({ change }) => change.what === 'organisation')?.id,
@@ -88,10 +88,10 @@ function listPeople(
   return [...people.values()];
 }
 
-/** Outlook gives the address again where the message has no name. */
-function nameOf(displayName: string | undefined, emailAddress: EmailAddress): string | undefined {
+/** Outlook gives the address again where the message has no name; and another's address is nobody's name. */
+function nameOf(displayName: string | undefined): string | undefined {
   const name = trimmed(displayName?.replace(/\s+/gu, ' '))?.replace(/^(['"])(.*)\1$/u, '$2');
-  return name?.toLowerCase() === emailAddress ? undefined : trimmed(name);
+  return name === undefined || parseEmailAddress(name) ? undefined : trimmed(name);
 }
 
 function trimmed(text: string | undefined): string | undefined {

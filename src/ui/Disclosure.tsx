@@ -7,13 +7,16 @@ interface DisclosureProps {
   readonly level: 2 | 3;
   /** Stands in the button, always to be seen. */
   readonly summary: ReactNode;
+  /** Open as long as nobody has folded or opened it by hand. */
+  readonly isOpenAtFirst?: boolean;
   /** Made only while open: two hundred folded rows stay two hundred buttons. */
   readonly children: () => ReactNode;
 }
 
 /** One button that folds its content away. */
-export function Disclosure({ level, summary, children }: DisclosureProps) {
-  const [isOpen, setIsOpen] = useState(false);
+export function Disclosure({ level, summary, isOpenAtFirst = false, children }: DisclosureProps) {
+  const [chosen, setChosen] = useState<boolean>();
+  const isOpen = chosen ?? isOpenAtFirst;
   const id = useId();
   return (
     <>
@@ -25,7 +28,7 @@ export function Disclosure({ level, summary, children }: DisclosureProps) {
           className={styles.button}
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => setChosen(!isOpen)}
         >
           <span className={styles.summary}>{summary}</span>
           <ChevronIcon isOpen={isOpen} />

@@ -10,14 +10,20 @@ interface ExplanationProps {
 }
 
 /**
- * Why something is as it is, if there is anything to say (the control stays the same element, and keeps the focus): shown while the pointer is over it or the keyboard is on its control, until Escape; always
- * there for screen readers (WCAG 1.4.13).
+ * Why something is as it is, if there is anything to say (the control stays the same element, and keeps the focus): shown once
+ * the pointer moves over it, or the keyboard is on its control, until Escape or a click; always there for screen readers (WCAG 1.4.13).
  */
 export function Explanation({ sentences, children }: ExplanationProps) {
   const [isShown, setIsShown] = useState(false);
+  /** By hand, until the pointer comes again. */
+  const isDismissed = useRef(false);
   const id = useId();
   const around = useRef<HTMLDivElement>(null);
   const bubble = useRef<HTMLDivElement>(null);
+  const dismiss = () => {
+    isDismissed.current = true;
+    setIsShown(false);
+  };
   useLayoutEffect(() => {
     if (!isShown) return undefined;
     const place = () => placeBeside(around.current, bubble.current);
@@ -31,7 +37,7 @@ export function Explanation({ sentences, children }: ExplanationProps) {
       if (event.key !== 'Escape') return;
       // Office.js, at the window, would take the focus out of the pane.
       event.stopPropagation();
-      setIsShown(false);
+      dismiss();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -39,11 +45,13 @@ export function Explanation({ sentences, children }: ExplanationProps) {
   return (
     <div
       ref={around}
-      onPointerEnter={({ pointerType }) => setIsShown(pointerType === 'mouse')}
+      // Not as it enters: where something moves under a pointer at rest, it would cover what has just come.
+      onPointerMove={({ pointerType }) => pointerType === 'mouse' && !isDismissed.current && setIsShown(true)}
+      onPointerEnter={() => (isDismissed.current = false)}
       onPointerLeave={() => setIsShown(false)}
       onFocus={({ target }) => setIsShown(target.matches(':focus-visible'))}
       onBlur={() => setIsShown(false)}
-      onClick={() => setIsShown(false)}
+      onClick={dismiss}
     >
       {children(sentences.length > 0 ? id : undefined)}
       {sentences.length > 0 && (

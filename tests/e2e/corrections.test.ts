@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paneFrame, pressUntil, sidewaysOverflow } from '../harness/accessibility.ts';
 import { driveOutlook, tom, type Outlook } from '../harness/outlook.ts';
-import { openPane, selectMessage, signIn, switchColleague } from '../harness/outlook-steps.ts';
+import { openPane, selectMessage, signIn, switchColleague, takeBack } from '../harness/outlook-steps.ts';
 
 const pottery = 'Could your students help a small pottery?';
 const slides = 'Slides from Tuesday';
@@ -23,7 +23,7 @@ describe('A correction', () => {
     await outlook.selectMessage(slides);
     await outlook.selectMessage(pottery);
     await inMain(outlook, 'You said: at Acme Hydrogen').waitFor();
-    await pane.getByRole('button', { name: 'Undo: You said: at Acme Hydrogen' }).click();
+    await takeBack(outlook.page, () => pane.getByRole('button', { name: 'Undo: You said: at Acme Hydrogen' }).click());
     await expect.poll(() => pane.getByText('Acme Hydrogen').count()).toBe(0);
     await expect.poll(() => pane.getByRole('status').textContent()).toMatch(/^Undone\. The correction of Owain Bevan/);
   });
@@ -172,7 +172,7 @@ describe('A correction', () => {
     await page.keyboard.press('Enter');
     await inMain(outlook, 'You said: personal address').waitFor();
     await expect.poll(focused).toBe('Undo: You said: personal address');
-    await page.keyboard.press('Enter');
+    await takeBack(page, () => page.keyboard.press('Enter'));
     await pane.getByRole('button', { name: 'Leave out Owain Bevan' }).waitFor();
     await expect.poll(focused).toBe('Not right? Owain Bevan');
   });
@@ -209,8 +209,8 @@ async function save({ pane }: Outlook): Promise<void> {
   await pane.getByRole('button', { name: 'Correct', exact: true }).click();
 }
 
-async function undo({ pane }: Outlook, said: string): Promise<void> {
-  await pane.getByRole('button', { name: `Undo: ${said}` }).click();
+async function undo({ page, pane }: Outlook, said: string): Promise<void> {
+  await takeBack(page, () => pane.getByRole('button', { name: `Undo: ${said}` }).click());
   await expect.poll(() => pane.getByRole('main').getByText(said).count()).toBe(0);
 }
 

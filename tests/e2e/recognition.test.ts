@@ -35,6 +35,21 @@ describe('Why a correspondent is shown as it is', () => {
     expect(await describedAs(notRight)).toContain('This person is known here as somebody at Acme Hydrogen.');
   });
 
+  it('does not come back to a pointer that stays, once a click has sent it away', async () => {
+    const { page, pane } = outlook;
+    const tooltip = pane.getByRole('tooltip');
+    const notRight = pane.getByRole('button', { name: 'Not right? Marta Oliveira' });
+    await notRight.hover();
+    await tooltip.waitFor();
+    await notRight.click();
+    await pane.getByRole('radio', { name: 'At another organisation' }).waitFor();
+    const { x = 0, y = 0 } = (await notRight.boundingBox()) ?? {};
+    await page.mouse.move(x + 2, y + 2);
+    expect(await tooltip.count()).toBe(0);
+    await pane.getByRole('button', { name: 'Cancel' }).click();
+    await page.mouse.move(0, 0);
+  });
+
   it('is told of the colleagues on demand', async () => {
     const { pane } = outlook;
     await outlook.selectMessage('Partnerships lunch on Thursday');
@@ -52,6 +67,7 @@ describe('Why a correspondent is shown as it is', () => {
     const warning =
       'Check this address. The name shows tom.reilly@northbridge.example, but the address is t.reilly@mailbox-secure.example.';
     await pane.getByRole('listitem').getByText(warning).waitFor();
+    await pane.getByRole('heading', { name: 't.reilly@mailbox-secure.example' }).waitFor();
     await expect.poll(() => pane.getByRole('status').textContent()).toBe('1 person from outside · 1 address to check');
   });
 

@@ -117,6 +117,23 @@ describe('What the sender’s signature says', () => {
     expect(await region.getByText('Not kept.').count()).toBe(0);
   });
 
+  it('with nobody signed in is kept once the colleague has signed in', async () => {
+    const outlook = await driver.open({ expectedErrors: [/Failed to load resource/] });
+    const { page } = outlook;
+    await outlook.showSignedIn(fromMarta);
+    const body = { type: 'about:blank', title: 'Unauthorized', status: 401, code: 'not-signed-in', requestId: 'test' };
+    await page.route('**/details', (route) =>
+      route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify(body) }),
+    );
+    const region = suggestions(outlook);
+    await region.getByRole('button', { name: 'Keep Job title: Head of Research' }).click();
+    await region.getByText('Not kept. You are not signed in.').waitFor();
+    await page.unroute('**/details');
+    await region.getByRole('button', { name: 'Sign in' }).click();
+    await region.getByRole('button', { name: 'Undo: Head of Research' }).click();
+    await region.getByRole('button', { name: 'Keep Job title: Head of Research' }).waitFor();
+  });
+
   it.each(['light', 'dark', 'forced colours'])(
     'has nothing that axe objects to, in %s, in 320 pixels',
     async (look) => {

@@ -26,6 +26,12 @@ export async function signIn(page: Page): Promise<void> {
   await page.getByRole('main').waitFor();
 }
 
+/** Does what takes a correction back, and waits for the server to have done so: it outlives the window that shows it as undone. */
+export async function takeBack(page: Page, act: () => Promise<void>): Promise<void> {
+  const isUndo = (url: string, method: string) => method === 'DELETE' && url.includes('/api/v1/corrections/');
+  await Promise.all([page.waitForResponse((answer) => isUndo(answer.url(), answer.request().method())), act()]);
+}
+
 function paneOf(page: Page): FrameLocator {
   return page.frameLocator('iframe[src*="/taskpane.html"]');
 }

@@ -143,6 +143,14 @@ test('what no text of a database can hold is cut out, not a failure', async () =
   );
 });
 
+test('an address that stands for a name, their own or another’s, names nobody', async () => {
+  const emailAddress = 't.reilly@elsewhere.example';
+  for (const displayName of ['T.Reilly@elsewhere.example', 'tom.reilly@northbridge.example', 'Tom Reilly'])
+    await post(logRequest({ internetMessageId: freshId(), from: { emailAddress, displayName } }));
+  const answer = await server.clientFor(amina).lookup({ body: { correspondents: [{ emailAddress }] } });
+  expect(answer.correspondents[0]?.person?.displayName).toBe('Tom Reilly');
+});
+
 test.each([
   ['2026-03-01', 'no time'],
   ['2026-03-01T09:30:00', 'no offset'],

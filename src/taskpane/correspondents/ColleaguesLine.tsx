@@ -4,6 +4,7 @@ import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { nameOf } from '#capture/name-of.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { PlainCard } from './PlainCard.tsx';
+import { useCorrectedJustNow } from './use-corrections.ts';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
@@ -15,16 +16,17 @@ const mostNamed = 5;
 
 /**
  * Colleagues on the message, in one line: they are context, not people to be logged. Each with the reason on demand, and at
- * once where something was corrected or the address may be another's.
+ * once where something was corrected.
  */
 export function ColleaguesLine({ colleagues }: ColleaguesLineProps) {
   const { text, list } = useLocale();
+  const isCorrectedJustNow = useCorrectedJustNow();
   const [isOpen, setIsOpen] = useState(false);
   if (colleagues.length === 0) return null;
   const named = colleagues.slice(0, colleagues.length > mostNamed ? mostNamed - 1 : mostNamed).map(nameOf);
   const others = colleagues.length - named.length;
   const names = list(others > 0 ? [...named, text('people.and-others', { count: others })] : named);
-  const shown = colleagues.filter(({ corrections, lookAlike }) => isOpen || corrections.length > 0 || lookAlike);
+  const shown = colleagues.filter((one) => isOpen || one.corrections.length > 0 || isCorrectedJustNow(one));
   return (
     <>
       <div className={mergeClasses(cardStyles.line, cardStyles.baseline)}>

@@ -5,7 +5,7 @@ import { readDraft, type CorrectionDraft } from '#capture/correction-draft.ts';
 import type { CorrectionForm as Form } from '#capture/corrections.ts';
 import { nameOf } from '#capture/name-of.ts';
 import { useLocale } from '#ui/use-locale.ts';
-import { usePane } from '../use-pane.ts';
+import { useStep } from '../use-step.ts';
 import { choicesOf } from './correction-choices.ts';
 import { failureText } from './correction-failure.ts';
 import { focusWayToCorrect, isFocusLost } from './correction-focus.ts';
@@ -26,31 +26,37 @@ interface CorrectionFormProps {
 /** What is not right about a correspondent, for whom, and who is to see it so: in the place where it was noticed. */
 export function CorrectionForm({ correspondent, form: { draft, error } }: CorrectionFormProps) {
   const { text } = useLocale();
-  const { onSignIn } = usePane();
   const { onEdit, onSubmit, onToggle } = useCorrections(correspondent);
   const suggestionText = useSuggestionText();
   const element = useRef<HTMLDivElement>(null);
+  const actions = useRef<HTMLDivElement>(null);
   const isBack = useRef(error !== undefined);
   useEffect(() => {
-    // A form that comes back with what went wrong takes the keyboard from nothing else.
-    if (!isBack.current || isFocusLost()) element.current?.querySelector<HTMLElement>('input')?.focus();
+    if (!isBack.current) element.current?.querySelector<HTMLElement>('input')?.focus();
+    // With what went wrong in sight above it; but the keyboard is taken from nothing else.
+    else if (isFocusLost()) actions.current?.querySelector('button')?.focus();
   }, []);
   const { emailAddress, samePersonAs = [] } = correspondent;
   const { what } = draft;
   const name = nameOf(correspondent);
-  const mustSignIn = error === 'not-signed-in';
   const edit = (change: Partial<CorrectionDraft>) => onEdit({ ...draft, ...change });
-  const submit = () => onSubmit(draft);
+  const step = useStep(error, { action: text('correct.save'), onAction: () => onSubmit(draft) });
   const close = () => {
     onToggle();
     focusWayToCorrect(emailAddress);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    // Office.js would take the focus out of the pane.
-    event.stopPropagation();
-    close();
+    const { key, target } = event;
+    const isInput = target instanceof HTMLInputElement;
+    // Office.js would go through all radio buttons with Tab, and out of the pane with Escape.
+    if (key === 'Escape' || (key === 'Tab' && isInput && target.type === 'radio')) event.stopPropagation();
+    if (key === 'Escape') close();
+    if (key !== 'Enter' || !isInput || event.nativeEvent.isComposing) return;
+    // Else it presses what has the keyboard next, too: the undo.
+    event.preventDefault();
+    step.onAction();
   };
+  const why = explain(correspondent, text).join(' ');
   const suggested = samePersonAs.map((one) => ({
     id: one.person.id,
     name: one.person.displayName,
@@ -64,11 +70,11 @@ export function CorrectionForm({ correspondent, form: { draft, error } }: Correc
       className={styles.form}
       onKeyDown={onKeyDown}
     >
-      <p className={textStyles.detail}>{explain(correspondent, text).join(' ')}</p>
+      {why !== '' && <p className={textStyles.detail}>{why}</p>}
       {what === 'not-person' ? (
         <p className={textStyles.body}>{text('correction.not-person', { name: draft.chosen?.name ?? '' })}</p>
       ) : (
-        <Field size="small" label={text('correct.heading', { name })}>
+        <Field size="small" label={text('correct.heading')}>
           <RadioGroup
             value={what ?? ''}
             onChange={(_, { value }) =>
@@ -96,14 +102,14 @@ export function CorrectionForm({ correspondent, form: { draft, error } }: Correc
           {text('correct.failed', { reason: failureText(error, emailAddress, text) })}
         </p>
       )}
-      <div className={styles.actions}>
+      <div ref={actions} className={styles.actions}>
         <Button
           appearance="primary"
           size="small"
           disabledFocusable={readDraft(emailAddress, draft) === undefined}
-          onClick={mustSignIn ? () => onSignIn(submit) : submit}
+          onClick={step.onAction}
         >
-          {text(mustSignIn ? 'sign-in.button' : 'correct.save')}
+          {step.action}
         </Button>
         <Button size="small" onClick={close}>
           {text('correct.cancel')}

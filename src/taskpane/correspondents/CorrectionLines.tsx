@@ -4,6 +4,7 @@ import { keyOf, type ShownCorrection } from '#capture/apply-corrections.ts';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { usePane } from '../use-pane.ts';
+import { useStep } from '../use-step.ts';
 import { useFocusPassedOn } from './correction-focus.ts';
 import { correctionText } from './correction-text.ts';
 import { useCorrections } from './use-corrections.ts';
@@ -34,9 +35,15 @@ function CorrectionLine({ correspondent, correction }: CorrectionLineProps) {
   const { emailAddress } = correspondent;
   const { id, isMine, scope, isPending } = correction;
   const state = undone.get(id);
+  const error = state === 'undoing' ? undefined : state;
   const line = useRef<HTMLParagraphElement>(null);
   useFocusPassedOn(line, { isFresh: isPending === true, emailAddress });
   const sentence = correctionText(correction, emailAddress, text);
+  const step = useStep(error, {
+    action: text(state === 'undoing' ? 'correction.undoing' : 'log.undo'),
+    label: text('log.undo-named', { subject: sentence }),
+    onAction: () => onUndo(correction),
+  });
   const mayUndo = isMine || (scope === 'everyone' && me?.mayCorrectForEveryone === true);
   return (
     <p ref={line} className={mergeClasses(textStyles.detail, styles.note)}>
@@ -46,17 +53,17 @@ function CorrectionLine({ correspondent, correction }: CorrectionLineProps) {
           {' · '}
           <Link
             className={mergeClasses(styles.step, textStyles.link)}
-            aria-label={text('log.undo-named', { subject: sentence })}
+            aria-label={step.label}
             disabledFocusable={state === 'undoing'}
-            onClick={() => onUndo(correction)}
+            onClick={step.onAction}
           >
-            {text(state === 'undoing' ? 'correction.undoing' : 'log.undo')}
+            {step.action}
           </Link>
         </>
       )}
-      {state !== undefined && state !== 'undoing' && (
+      {error !== undefined && (
         <span role="alert" className={mergeClasses(textStyles.block, styles.failure)}>
-          {text('log.undo-failed', { reason: text(`error.${state}`) })}
+          {text('log.undo-failed', { reason: text(`error.${error}`) })}
         </span>
       )}
     </p>

@@ -40,7 +40,7 @@ export function CorrectionReach({ correspondent, draft, onEdit }: CorrectionReac
           </RadioGroup>
         </Field>
       )}
-      {me?.mayCorrectForEveryone === true && (
+      {me?.mayCorrectForEveryone === true ? (
         <Field size="small" label={text('correct.scope')}>
           <RadioGroup
             value={scope}
@@ -57,6 +57,8 @@ export function CorrectionReach({ correspondent, draft, onEdit }: CorrectionReac
             />
           </RadioGroup>
         </Field>
+      ) : (
+        <p className={textStyles.detail}>{text('correct.only-mine')}</p>
       )}
     </>
   );

@@ -8,6 +8,7 @@ import { HiddenLine } from './HiddenLine.tsx';
 import { OrganisationGroup } from './OrganisationGroup.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { PlainCard } from './PlainCard.tsx';
+import { useCorrectedJustNow } from './use-corrections.ts';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
@@ -24,6 +25,7 @@ const mostUnfolded = 3;
 /** Everybody on the message: the sender before all, then people, then those who are left out, and colleagues. */
 export function Correspondents({ correspondents, sender, myAddress }: CorrespondentsProps) {
   const { text } = useLocale();
+  const isCorrectedJustNow = useCorrectedJustNow();
   const { shown, groups, personal, notPeople, colleagues, hidden } = arrangeCorrespondents(correspondents, sender);
   const card = (correspondent: CaptureCorrespondent) => {
     const isSender = correspondent === sender && correspondents.length > 1;
@@ -43,6 +45,7 @@ export function Correspondents({ correspondents, sender, myAddress }: Correspond
         <FoldedCards
           title={text('group.personal', { count: personal.length })}
           explanation={text('group.personal-why')}
+          isOpenAtFirst={personal.some(isCorrectedJustNow)}
         >
           {() => personal.map(card)}
         </FoldedCards>
@@ -50,7 +53,10 @@ export function Correspondents({ correspondents, sender, myAddress }: Correspond
         personal.length > 0 && <ul className={mergeClasses(textStyles.list, cardStyles.stack)}>{personal.map(card)}</ul>
       )}
       {areNotPeopleFolded ? (
-        <FoldedCards title={text('group.not-people', { count: notPeople.length })}>
+        <FoldedCards
+          title={text('group.not-people', { count: notPeople.length })}
+          isOpenAtFirst={notPeople.some(isCorrectedJustNow)}
+        >
           {() => notPeople.map(card)}
         </FoldedCards>
       ) : (

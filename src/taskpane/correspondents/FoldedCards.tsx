@@ -7,12 +7,13 @@ import cardStyles from '../cards.module.css';
 interface FoldedCardsProps {
   readonly title: string;
   readonly explanation?: string;
+  readonly isOpenAtFirst?: boolean;
   /** List items. */
   readonly children: () => ReactNode;
 }
 
 /** Many of a kind behind one line that says how many. */
-export function FoldedCards({ title, explanation, children }: FoldedCardsProps) {
+export function FoldedCards({ title, explanation, isOpenAtFirst = false, children }: FoldedCardsProps) {
   const summary = (
     <>
       <span className={mergeClasses(textStyles.name, textStyles.block)}>{title}</span>
@@ -23,7 +24,7 @@ export function FoldedCards({ title, explanation, children }: FoldedCardsProps) 
   );
   return (
     <div className={cardStyles.card}>
-      <Disclosure level={2} summary={summary}>
+      <Disclosure level={2} summary={summary} isOpenAtFirst={isOpenAtFirst}>
         {() => <ul className={mergeClasses(textStyles.list, cardStyles.stack, cardStyles.members)}>{children()}</ul>}
       </Disclosure>
     </div>

@@ -1,20 +1,19 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
-import { usePane } from '../use-pane.ts';
 import { PlainCard } from './PlainCard.tsx';
+import { useCorrectedJustNow } from './use-corrections.ts';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
 /** Who is never shown, in one line that can be opened; who was put here just now keeps the undo in sight. */
 export function HiddenLine({ hidden }: { readonly hidden: readonly CaptureCorrespondent[] }) {
   const { text } = useLocale();
-  const { corrections } = usePane();
-  const { recent } = useSyncExternalStore(corrections.subscribe, corrections.getSnapshot);
+  const isCorrectedJustNow = useCorrectedJustNow();
   const [isOpen, setIsOpen] = useState(false);
   if (hidden.length === 0) return null;
-  const shown = isOpen ? hidden : hidden.filter(({ emailAddress }) => recent.has(emailAddress));
+  const shown = isOpen ? hidden : hidden.filter(isCorrectedJustNow);
   return (
     <>
       <p className={textStyles.detail}>

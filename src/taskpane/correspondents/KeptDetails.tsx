@@ -2,6 +2,7 @@ import { Link, mergeClasses } from '@fluentui/react-components';
 import type { CaptureCorrespondent, DetailState } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { usePane } from '../use-pane.ts';
+import { useStep } from '../use-step.ts';
 import { DetailFailure } from './DetailFailure.tsx';
 import { DetailValue } from './DetailValue.tsx';
 import textStyles from '#ui/text.module.css';
@@ -23,8 +24,13 @@ export function KeptDetails({ correspondent: { person, details } }: { readonly c
 function KeptDetail({ personId, detail }: { readonly personId: string; readonly detail: DetailState }) {
   const { text } = useLocale();
   const { onKeep } = usePane();
-  const { kind, value, isKept } = detail;
+  const { kind, value, isKept, error } = detail;
   const named = { kind: text(`detail.${kind}`), value };
+  const step = useStep(error, {
+    action: text(isKept ? 'detail.remove' : 'log.undo'),
+    label: isKept ? text('detail.remove-named', named) : text('log.undo-named', { subject: value }),
+    onAction: () => onKeep(personId, [detail], !isKept),
+  });
   return (
     <li>
       <div className={mergeClasses(cardStyles.line, cardStyles.baseline)}>
@@ -34,10 +40,10 @@ function KeptDetail({ personId, detail }: { readonly personId: string; readonly 
         </span>
         <Link
           className={mergeClasses(cardStyles.include, textStyles.link)}
-          aria-label={isKept ? text('detail.remove-named', named) : text('log.undo-named', { subject: value })}
-          onClick={() => onKeep(personId, [detail], !isKept)}
+          aria-label={step.label}
+          onClick={step.onAction}
         >
-          {text(isKept ? 'detail.remove' : 'log.undo')}
+          {step.action}
         </Link>
       </div>
       <DetailFailure detail={detail} />

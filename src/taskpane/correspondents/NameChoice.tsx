@@ -1,6 +1,8 @@
-import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { Field, Input, Link, mergeClasses, Radio, RadioGroup } from '@fluentui/react-components';
+import { useRef } from 'react';
 import type { ChosenName, CorrectionDraft } from '#capture/correction-draft.ts';
 import { useLocale } from '#ui/use-locale.ts';
+import { useRetry } from '../message/use-retry.ts';
 import { useNameSearch } from './use-name-search.ts';
 import textStyles from '#ui/text.module.css';
 
@@ -24,28 +26,44 @@ const isNew = 'new';
 export function NameChoice({ what, draft, suggestions, onEdit }: NameChoiceProps) {
   const { text } = useLocale();
   const { typed, chosen } = draft;
-  const { found, error, isSearching } = useNameSearch(what, typed);
+  const { found, error, status, again } = useNameSearch(what, typed);
+  const retry = useRetry(error, again);
+  const field = useRef<HTMLDivElement>(null);
   const name = typed.trim();
   const options = name === '' ? suggestions : found;
   const isShown = chosen?.id !== undefined && !options.some(({ id }) => id === chosen.id);
   const choices = isShown ? [{ id: chosen.id ?? '', name: chosen.name, detail: '' }, ...options] : options;
   const canBeNew = what === 'organisation' && name !== '';
-  const status = isSearching ? text('correct.searching') : text('correct.found', { count: found.length });
+  const onRetry = () => {
+    // The link goes away with the error.
+    field.current?.querySelector('input')?.focus();
+    retry.onAction();
+  };
   return (
     <>
-      <Field
-        size="small"
-        label={text(`correct.find-${what}`)}
-        validationState={error === undefined ? 'none' : 'error'}
-        validationMessage={error === undefined ? '' : text(`error.${error}`)}
-        hint={name === '' ? '' : status}
-      >
-        <Input
-          value={typed}
-          autoComplete="off"
-          onChange={(_, { value }) => onEdit({ typed: value, chosen: undefined })}
-        />
-      </Field>
+      <div ref={field}>
+        <Field
+          size="small"
+          label={text(`correct.find-${what}`)}
+          validationState={error === undefined ? 'none' : 'error'}
+          validationMessage={error === undefined ? '' : text(`error.${error}`)}
+          hint={
+            error ? (
+              <Link className={mergeClasses(textStyles.inline, textStyles.link)} onClick={onRetry}>
+                {retry.action}
+              </Link>
+            ) : (
+              status
+            )
+          }
+        >
+          <Input
+            value={typed}
+            autoComplete="off"
+            onChange={(_, { value }) => onEdit({ typed: value, chosen: undefined })}
+          />
+        </Field>
+      </div>
       {(choices.length > 0 || canBeNew) && (
         <Field size="small" label={text('correct.which')}>
           <RadioGroup
@@ -62,7 +80,7 @@ export function NameChoice({ what, draft, suggestions, onEdit }: NameChoiceProps
                 label={
                   <>
                     <bdi className={textStyles.body}>{one.name}</bdi>
-                    <bdi className={`${textStyles.detail} ${textStyles.block}`}>{one.detail}</bdi>
+                    <bdi className={mergeClasses(textStyles.detail, textStyles.block)}>{one.detail}</bdi>
                   </>
                 }
               />

@@ -4,6 +4,7 @@ import type { CorrespondentGroup } from '#domain/arrange-correspondents.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import { PersonRow } from './PersonRow.tsx';
+import { useCorrectedJustNow } from './use-corrections.ts';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
@@ -14,6 +15,7 @@ interface OrganisationGroupProps {
 /** The people of one organisation, folded until asked for; a group of one is just that person. */
 export function OrganisationGroup({ group: { name, members } }: OrganisationGroupProps) {
   const { text } = useLocale();
+  const isCorrectedJustNow = useCorrectedJustNow();
   const [only] = members;
   if (only && members.length === 1) {
     return (
@@ -41,7 +43,7 @@ export function OrganisationGroup({ group: { name, members } }: OrganisationGrou
   );
   return (
     <div className={cardStyles.card}>
-      <Disclosure level={2} summary={summary}>
+      <Disclosure level={2} summary={summary} isOpenAtFirst={members.some(isCorrectedJustNow)}>
         {() => (
           <ul className={mergeClasses(textStyles.list, cardStyles.members)}>
             {members.map((correspondent) => (

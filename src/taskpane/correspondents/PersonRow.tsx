@@ -12,6 +12,7 @@ import { PersonDetails } from './PersonDetails.tsx';
 import { reasonText } from './reason-text.ts';
 import { RecognitionNotes } from './RecognitionNotes.tsx';
 import { StandingLine } from './StandingLine.tsx';
+import { useCorrectedJustNow } from './use-corrections.ts';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
@@ -23,6 +24,7 @@ interface PersonRowProps {
 /** One correspondent of many: two lines, the rest on demand. */
 export function PersonRow({ correspondent, level }: PersonRowProps) {
   const { text } = useLocale();
+  const isCorrectedJustNow = useCorrectedJustNow();
   const name = nameOf(correspondent);
   const summary = (
     <span className={cardStyles.line}>
@@ -48,7 +50,7 @@ export function PersonRow({ correspondent, level }: PersonRowProps) {
   );
   return (
     <li>
-      <Disclosure level={level} summary={summary}>
+      <Disclosure level={level} summary={summary} isOpenAtFirst={isCorrectedJustNow(correspondent)}>
         {details}
       </Disclosure>
     </li>

@@ -1,4 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { nameOf } from '#capture/name-of.ts';
 import { useLocale } from '#ui/use-locale.ts';
@@ -11,21 +12,24 @@ import cardStyles from '../cards.module.css';
 /** Who is not to be logged: a robot, a list, a colleague, who is never shown, what is no address; and why. */
 export function PlainCard({ correspondent }: { readonly correspondent: CaptureCorrespondent }) {
   const { text } = useLocale();
+  const id = useId();
   const name = nameOf(correspondent);
   return (
     <li className={mergeClasses(cardStyles.card, cardStyles.padded)}>
-      <p className={textStyles.name}>
-        <bdi>{name}</bdi>
-      </p>
+      <div className={mergeClasses(cardStyles.line, cardStyles.baseline)}>
+        <p className={mergeClasses(textStyles.name, cardStyles.grow)}>
+          <bdi>{name}</bdi>
+        </p>
+        <NotRightLink correspondent={correspondent} describedBy={id} />
+      </div>
       {name !== correspondent.emailAddress && (
         <p className={textStyles.detail}>
           <bdi>{correspondent.emailAddress}</bdi>
         </p>
       )}
-      <div className={mergeClasses(cardStyles.line, cardStyles.baseline)}>
-        <p className={mergeClasses(textStyles.detail, cardStyles.grow)}>{reasonText(correspondent.reason, text)}</p>
-        <NotRightLink correspondent={correspondent} />
-      </div>
+      <p id={id} className={textStyles.detail}>
+        {reasonText(correspondent.reason, text)}
+      </p>
       <RecognitionNotes correspondent={correspondent} />
     </li>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { SuggestedDetail } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
+import { useStep } from '../use-step.ts';
 import { DetailFailure } from './DetailFailure.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
@@ -15,8 +16,13 @@ interface SignatureSuggestionProps {
 /** One value with its kind and the line it is from; one control, so that focus stays on it. */
 export function SignatureSuggestion({ suggestion, onKeep }: SignatureSuggestionProps) {
   const { text } = useLocale();
-  const { kind, value, line, isKept } = suggestion;
+  const { kind, value, line, isKept, error } = suggestion;
   const label = text(`detail.${kind}`);
+  const step = useStep(error, {
+    action: text(isKept ? 'log.undo' : 'signature.keep'),
+    label: isKept ? text('log.undo-named', { subject: value }) : text('signature.keep-named', { kind: label, value }),
+    onAction: () => onKeep?.(!isKept),
+  });
   return (
     <li className={styles.row}>
       <div className={cardStyles.grow}>
@@ -31,15 +37,8 @@ export function SignatureSuggestion({ suggestion, onKeep }: SignatureSuggestionP
         <DetailFailure detail={suggestion} />
       </div>
       {onKeep && (
-        <Button
-          className={styles.button}
-          size="small"
-          aria-label={
-            isKept ? text('log.undo-named', { subject: value }) : text('signature.keep-named', { kind: label, value })
-          }
-          onClick={() => onKeep(!isKept)}
-        >
-          {text(isKept ? 'log.undo' : 'signature.keep')}
+        <Button className={styles.button} size="small" aria-label={step.label} onClick={step.onAction}>
+          {step.action}
         </Button>
       )}
     </li>

@@ -2,9 +2,13 @@ import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import type { Locale } from '#locales/locale.ts';
 import { organisationText, reasonText } from './reason-text.ts';
 
-/** Whether the reason of the kind stands in sight: wherever it is something that people need to know before they log. */
-export function isReasonInSight({ kind, shared, canBeIncluded }: CaptureCorrespondent): boolean {
-  return kind === 'personal' || shared === true || !canBeIncluded;
+/**
+ * Whether the reason of the kind stands in sight: wherever it is something that people need to know before they log. What was
+ * corrected says so itself, and by whom.
+ */
+export function isReasonInSight({ kind, shared, canBeIncluded, reason }: CaptureCorrespondent): boolean {
+  if (!canBeIncluded) return true;
+  return (kind === 'personal' || shared === true) && reason.code !== 'corrected';
 }
 
 /** Why a correspondent is shown as it is, in as many sentences as that takes, but for what is in sight. */

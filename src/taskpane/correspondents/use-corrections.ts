@@ -40,6 +40,16 @@ export function useCorrections(correspondent: CaptureCorrespondent) {
   };
 }
 
+/**
+ * Whose correction was made, or failed, since the message was opened: they are not folded away, wherever it has put them, so
+ * that its undo, or what went wrong, is in sight.
+ */
+export function useCorrectedJustNow(): (correspondent: CaptureCorrespondent) => boolean {
+  const { corrections } = usePane();
+  const { forms, recent } = useSyncExternalStore(corrections.subscribe, corrections.getSnapshot);
+  return ({ emailAddress }) => recent.has(emailAddress) || forms.get(emailAddress)?.error !== undefined;
+}
+
 interface Suggested {
   readonly id: string;
   readonly displayName: string;

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { MouseEvent, ReactNode } from 'react';
+import styles from './Notice.module.css';
 
 interface NoticeProps {
   readonly intent: 'info' | 'warning' | 'error';
@@ -19,7 +20,7 @@ interface NoticeAction {
 export function Notice({ intent, title, children, step, dismiss }: NoticeProps) {
   return (
     <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>
+      <MessageBarBody className={styles.body}>
         {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
         {children}
       </MessageBarBody>
