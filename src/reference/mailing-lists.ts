@@ -44,9 +44,9 @@ const listNames: ReadonlySet<string> = new Set([
   'subscriptions',
 ]);
 
-/** `jisc-users`, `research-news-request`, `owner-pgsql`, LISTSERV’s `humanist-l`. */
+/** `jisc-users`, `research-news-request`, `owner-pgsql`. */
 const listEnding =
-  /[-_](?:announce|announcements|commits|devel|digest|discuss|discussion|distribution|forum|join|l|leave|lists?|members|newsletters?|owner|request|subscribe|talk|unsubscribe|users)$/;
+  /[-_](?:announce|announcements|commits|devel|digest|discuss|discussion|distribution|forum|join|leave|lists?|members|newsletters?|owner|request|subscribe|talk|unsubscribe|users)$/;
 const listBeginning = /^(?:owner-|(?:dl|distribution)[-_]|newsletters?[-_.+])/;
 
 /** Whether an address is a mailing list or newsletter rather than somebody. Both parts in lower case. */

@@ -23,7 +23,7 @@ describe('recognition with the real tables', () => {
   });
 
   it.each(
-    `newsletter newsletters e-news ebulletin mailing-list staff-request humanist-l dl-finance owner-physics jisc-users news
+    `newsletter newsletters e-news ebulletin mailing-list staff-request jisc-members dl-finance owner-physics jisc-users news
     anybody@lists.acme.example anybody@group.jiscmail.ac.uk forum@jiscmail.ac.uk cluster@googlegroups.com x@acme.groups.io
     x@list.nih.gov x@newsletter.acme.example x@listserv.acme.example physics@groups.acme.example
     1a2b3c4d.acme.onmicrosoft.com@emea.teams.ms choir@groups.outlook.com`.split(/\s+/),
@@ -34,7 +34,7 @@ describe('recognition with the real tables', () => {
   it.each(
     `noreen.riley noreplan.jo replyto.smith nora.eply jane.alert bob.bounce alice.list tom.request anna.daemon bounce.smith
     alerta mailo info enquiries users cronin.p postma newsome jo@list.co.uk jo@lists.co.uk jo@newsletter.co.uk
-    jo@groups.co.uk jo@teams.acme.example daemon.hall notley owner jane@zendesk.com jo@reply.com travis.jenkins case1985 sr1111111 dino.auto`.split(
+    jo@groups.co.uk jo@teams.acme.example daemon.hall notley owner jane@zendesk.com jo@reply.com travis.jenkins case1985 sr1111111 dino.auto zeev-l robot101`.split(
       /\s+/,
     ),
   )('says that %s is somebody', (text) => {
