@@ -3,7 +3,7 @@ import { isIncludedByDefault, type RecognisedKind } from '#domain/correspondent.
 import { parseEmailAddress, type EmailAddress } from '#domain/email-address.ts';
 import { normaliseMessageId } from '#domain/interaction.ts';
 import type { Correction } from '#store/corrections-store.ts';
-import type { LogInput } from '#store/store.ts';
+import type { LoggedPerson } from '#store/store.ts';
 import { canBePerson, correctKind, isPersonal } from './corrected.ts';
 import type { Handler } from './handlers.ts';
 import { invalidInput } from './input-issues.ts';
@@ -22,14 +22,6 @@ export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, stor
   const from = all[0]?.emailAddress;
   if (!from) throw invalidInput([{ path: 'from.emailAddress', message: 'must be an e-mail address' }]);
   const addresses = [...new Set(all.flatMap(({ emailAddress }) => emailAddress ?? []))];
-  const correspondents = addresses.map((emailAddress) => ({
-    emailAddress,
-    organisationDomains: recognition.organisationDomainsOf(emailAddress),
-  }));
-  const corrections = await store.findCorrections({ ...viewer, correspondents });
-  const corrected = new Map(correspondents.map((one, index) => [one.emailAddress, corrections[index] ?? []]));
-  const people = listPeople(all, recognition, corrected);
-  if (people.length === 0) throw new AppError('nobody-external', 'Nobody on this message is external');
 
   const answer = await store.logInteraction({
     ...viewer,
@@ -42,7 +34,16 @@ export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, stor
     visibility: body.visibility ?? 'institution',
     from,
     correspondents: addresses.filter((address) => address !== from),
-    people,
+    correctable: addresses.map((emailAddress) => ({
+      emailAddress,
+      organisationDomains: recognition.organisationDomainsOf(emailAddress),
+    })),
+    choosePeople(corrections) {
+      const corrected = new Map(addresses.map((emailAddress, index) => [emailAddress, corrections[index] ?? []]));
+      const people = listPeople(all, recognition, corrected);
+      if (people.length === 0) throw new AppError('nobody-external', 'Nobody on this message is external');
+      return people;
+    },
   });
   return { status: answer.created ? 201 : 200, body: answer };
 };
@@ -68,8 +69,8 @@ function listPeople(
   all: readonly RecognisedAddress[],
   recognition: Recognition,
   corrected: ReadonlyMap<EmailAddress, readonly Correction[]>,
-): LogInput['people'] {
-  const people = new Map<EmailAddress, LogInput['people'][number]>();
+): LoggedPerson[] {
+  const people = new Map<EmailAddress, LoggedPerson>();
   for (const { displayName, include, ...recognised } of all) {
     const { emailAddress } = recognised;
     if (!emailAddress) continue;

@@ -1,22 +1,18 @@
-import type { Pool } from 'pg';
 import { correctionKeys } from '#domain/correction.ts';
 import { readCorrections, type CorrectionRows } from './corrections-read.ts';
 import { correctionsColumn, correctionsUnder, isSeen } from './corrections-sql.ts';
-import type { Correction, CorrectionStore } from './corrections-store.ts';
+import type { Correctable, Correction } from './corrections-store.ts';
 import { inForce } from './lookup-answer.ts';
-import { withInstitution, type Statement } from './session.ts';
-import type { Colleague, OrganisationSummary } from './store.ts';
+import type { Ask, Statement } from './session.ts';
+import type { Colleague, OrganisationSummary, Viewer } from './store.ts';
 
 /** What is in force for each address, without what else is known of them. */
 export async function findCorrections(
-  pool: Pool,
-  { institutionId, colleagueId, correspondents }: Parameters<CorrectionStore['findCorrections']>[0],
+  ask: Ask,
+  { institutionId, colleagueId, correctable }: Viewer & { readonly correctable: readonly Correctable[] },
 ): Promise<readonly (readonly Correction[])[]> {
-  const keys = correspondents.map((one) => correctionKeys(one.emailAddress, one.organisationDomains));
-  const { rows } = await withInstitution(pool, institutionId, (ask) => ({
-    rows: ask<Row>(statement, [institutionId, colleagueId, [...new Set(keys.flat())]]),
-  }));
-  const [row] = await rows;
+  const keys = correctable.map((one) => correctionKeys(one.emailAddress, one.organisationDomains));
+  const [row] = await ask<Row>(statement, [institutionId, colleagueId, [...new Set(keys.flat())]]);
   const colleagues = new Map(row?.colleagues?.map((one) => [one.id, one]));
   const organisations = new Map(row?.organisations?.map((one) => [one.id, one]));
   const persons = new Map(row?.persons?.map((one) => [one.id, one]));

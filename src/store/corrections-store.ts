@@ -10,10 +10,6 @@ export interface CorrectionStore {
   readonly undoCorrection: (
     input: Viewer & { readonly correctionId: string; readonly mayCorrectForEveryone: boolean },
   ) => Promise<'undone' | 'unknown' | 'forbidden'>;
-  /** What is in force for each address, in the order asked. */
-  readonly findCorrections: (
-    input: Viewer & { readonly correspondents: readonly Correctable[] },
-  ) => Promise<readonly (readonly Correction[])[]>;
   /** At most ten of those whom the viewer may see; each word of the text begins one of theirs. */
   readonly findPersons: (input: Viewer & { readonly text: string }) => Promise<readonly FoundPerson[]>;
   readonly findOrganisations: (input: Viewer & { readonly text: string }) => Promise<readonly OrganisationSummary[]>;

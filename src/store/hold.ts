@@ -14,7 +14,7 @@ import {
 import { keepNameWords } from './name-words.ts';
 import type { Ask } from './session.ts';
 import { InTheWay } from './store-error.ts';
-import type { LogInput } from './store.ts';
+import type { LoggedPerson, LogInput } from './store.ts';
 
 /** What a log writes to, there and locked. */
 export interface Held {
@@ -37,12 +37,12 @@ interface Contribution {
 }
 
 /** Makes what isn't there, locks what is, and reads it: statements that need none of each other's answers. */
-export async function hold(ask: Ask, input: LogInput): Promise<Held> {
+export async function hold(ask: Ask, input: LogInput, everybody: readonly LoggedPerson[]): Promise<Held> {
   const { institutionId, colleagueId } = input;
   const id = newId();
   const key = interactionKey(input);
-  const people = sortPeople(input.people.filter(({ personId }) => personId === undefined));
-  const namedIds = [...new Set(input.people.flatMap(({ personId }) => personId ?? []))];
+  const people = sortPeople(everybody.filter(({ personId }) => personId === undefined));
+  const namedIds = [...new Set(everybody.flatMap(({ personId }) => personId ?? []))];
   const addresses = people.map(({ emailAddress }) => emailAddress);
   const occurredAt = new Date(input.occurredAt);
   const { kind, direction, subject = null, conversationId = null } = input;
@@ -88,12 +88,12 @@ export async function hold(ask: Ask, input: LogInput): Promise<Held> {
 }
 
 /** The organisations of those who are new, by their domains or by what a colleague has corrected. */
-function makePlaces(ask: Ask, institutionId: string, people: readonly NewPerson[]): Promise<OrganisationRow[]>[] {
-  const isCorrected = ({ organisationCorrectionId }: NewPerson) => organisationCorrectionId !== undefined;
+function makePlaces(ask: Ask, institutionId: string, people: readonly LoggedPerson[]): Promise<OrganisationRow[]>[] {
+  const isCorrected = ({ organisationCorrectionId }: LoggedPerson) => organisationCorrectionId !== undefined;
   const corrected = people.filter(isCorrected);
   const byDomain = people.filter((one) => one.organisationDomains.length > 0 && !isCorrected(one));
-  const addressesOf = (some: readonly NewPerson[]) => some.map(({ emailAddress }) => emailAddress);
-  const idsFor = (some: readonly NewPerson[]) => some.map(() => newId());
+  const addressesOf = (some: readonly LoggedPerson[]) => some.map(({ emailAddress }) => emailAddress);
+  const idsFor = (some: readonly LoggedPerson[]) => some.map(() => newId());
   const made: Promise<OrganisationRow[]>[] = [];
   if (corrected.length > 0) {
     const correctionIds = corrected.map(({ organisationCorrectionId }) => organisationCorrectionId);
@@ -127,7 +127,7 @@ function keepWordsOfNew(
 function nameNameless(
   ask: Ask,
   institutionId: string,
-  { persons, people }: { readonly persons: readonly PersonRow[]; readonly people: readonly NewPerson[] },
+  { persons, people }: { readonly persons: readonly PersonRow[]; readonly people: readonly LoggedPerson[] },
 ): void {
   const names = new Map(people.map(({ emailAddress, displayName }) => [String(emailAddress), displayName]));
   const named = persons.flatMap(({ id, nameless, emailAddress }) => {
@@ -145,14 +145,12 @@ function nameNameless(
   );
 }
 
-type NewPerson = LogInput['people'][number];
-
-function sortPeople(people: readonly NewPerson[]): readonly NewPerson[] {
+function sortPeople(people: readonly LoggedPerson[]): readonly LoggedPerson[] {
   const distinct = new Map(people.map((person) => [person.emailAddress, person]));
   return [...distinct.values()].sort((a, b) => (a.emailAddress < b.emailAddress ? -1 : 1));
 }
 
-function toDomains({ organisationDomains }: NewPerson): string {
+function toDomains({ organisationDomains }: LoggedPerson): string {
   return organisationDomains.join(' ');
 }
 

@@ -1,20 +1,21 @@
 import type { Pool } from 'pg';
 import type { Direction, Visibility } from '#domain/interaction.ts';
 import { appendAudit } from './audit.ts';
+import { findCorrections } from './corrections-find.ts';
 import { count, uncount, type Counted } from './counting.ts';
 import { hold, type Held } from './hold.ts';
 import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
 import type { LogAnswer, LogInput } from './store.ts';
 
 /**
- * One transaction in two round trips: hold everything that the log touches, then write. Interaction, then people, then
+ * One transaction in three round trips: read what is corrected, hold everything that the log touches, then write. Interaction, then people, then
  * organisations, each sorted, is the order in which every transaction takes its rows, so that none waits in a circle.
  */
 export async function logInteraction(pool: Pool, input: LogInput): Promise<LogAnswer> {
   const held = await withRetries(
     async () =>
       await withInstitution(pool, input.institutionId, async (ask) => {
-        const held = await hold(ask, input);
+        const held = await hold(ask, input, input.choosePeople(await findCorrections(ask, input)));
         contribute(ask, input, held);
         return held;
       }),

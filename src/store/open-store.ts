@@ -1,6 +1,5 @@
 import { ensureColleague } from './colleague.ts';
 import { correct, undoCorrection } from './corrections.ts';
-import { findCorrections } from './corrections-find.ts';
 import { findInstitution } from './institution.ts';
 import { logInteraction } from './log-interaction.ts';
 import { lookup } from './lookup.ts';
@@ -33,7 +32,6 @@ export function openStore(options: { readonly connectionString: string }): Store
     removePersonDetail: (input) => removePersonDetail(pool, input),
     correct: (input) => correct(pool, input),
     undoCorrection: (input) => undoCorrection(pool, input),
-    findCorrections: (input) => findCorrections(pool, input),
     findPersons: (input) => findPersons(pool, input),
     findOrganisations: (input) => findOrganisations(pool, input),
     mergePersons: (input) => mergePersons(pool, input),

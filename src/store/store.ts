@@ -2,7 +2,7 @@ import type { EmailAddress } from '#domain/email-address.ts';
 import type { SignedInColleague } from '#domain/identity.ts';
 import type { Direction, InteractionKind, RelationshipDirection, Visibility } from '#domain/interaction.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
-import type { CorrectionStore } from './corrections-store.ts';
+import type { Correctable, Correction, CorrectionStore } from './corrections-store.ts';
 import type { LookupStore } from './lookup-store.ts';
 import type { MergeStore } from './merge-store.ts';
 
@@ -115,17 +115,21 @@ export interface LogInput extends Viewer {
   /** Everybody on it, normalised: makes the key when there is no Message-ID; not stored. */
   readonly from: EmailAddress;
   readonly correspondents: readonly EmailAddress[];
-  /** Those who become people of the store, at least one. */
-  readonly people: readonly {
-    readonly emailAddress: EmailAddress;
-    readonly displayName?: string | undefined;
-    /** Empty when the address stands for no organisation (a personal provider). */
-    readonly organisationDomains: readonly string[];
-    /** Whose address it is, where the colleague has said so. */
-    readonly personId?: string | undefined;
-    /** The correction that says of which organisation somebody new is. */
-    readonly organisationCorrectionId?: string | undefined;
-  }[];
+  /** Who of them may have been corrected. */
+  readonly correctable: readonly Correctable[];
+  /** Who become people of the store, at least one, by what is in force for each of `correctable`. What it throws ends the log. */
+  readonly choosePeople: (corrections: readonly (readonly Correction[])[]) => readonly LoggedPerson[];
+}
+
+export interface LoggedPerson {
+  readonly emailAddress: EmailAddress;
+  readonly displayName?: string | undefined;
+  /** Empty when the address stands for no organisation (a personal provider). */
+  readonly organisationDomains: readonly string[];
+  /** Whose address it is, where the colleague has said so. */
+  readonly personId?: string | undefined;
+  /** The correction that says of which organisation somebody new is. */
+  readonly organisationCorrectionId?: string | undefined;
 }
 
 export interface LogAnswer {

@@ -23,8 +23,7 @@ beforeEach(async () => {
 });
 
 async function log(emailAddress: string, displayName: string, visibility: 'institution' | 'private' = 'institution') {
-  const mail = mailOf(jo, { people: [emailAddress], visibility });
-  await store.logInteraction({ ...mail, people: mail.people.map((person) => ({ ...person, displayName })) });
+  await store.logInteraction(mailOf(jo, { people: [emailAddress], visibility, about: { displayName } }));
   return (await lookUp(store, jo, emailAddress)).person?.id ?? '';
 }
 

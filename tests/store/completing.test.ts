@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LogInput, Store } from '#store/store.ts';
+import type { Store } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { createInstitution, lookUp, mailOf, type TestInstitution } from './institutions.ts';
 
@@ -16,21 +16,16 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const named = (mail: LogInput, displayName: string): LogInput => ({
-  ...mail,
-  people: mail.people.map((person) => ({ ...person, displayName })),
-});
-
 describe('what the first log left out', () => {
   test('a name is given by the next that has one, and kept from then on', async () => {
     const jo = await york.signIn('Jo');
-    const mail = () => mailOf(jo, { people: ['ann@named.example'] });
+    const mail = (displayName?: string) => mailOf(jo, { people: ['ann@named.example'], about: { displayName } });
     const nameOf = async () => (await lookUp(store, jo, 'ann@named.example')).person?.displayName;
     await store.logInteraction(mail());
     expect(await nameOf()).toBe('ann@named.example');
-    await store.logInteraction(named(mail(), 'Ann Lee'));
+    await store.logInteraction(mail('Ann Lee'));
     expect(await nameOf()).toBe('Ann Lee');
-    await store.logInteraction(named(mail(), 'A. Lee'));
+    await store.logInteraction(mail('A. Lee'));
     expect(await nameOf()).toBe('Ann Lee');
   });
 

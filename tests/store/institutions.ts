@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { parseEmailAddress, type EmailAddress } from '#domain/email-address.ts';
 import { addInstitution } from '#store/add-institution.ts';
 import type { LookupEntry } from '#store/lookup-store.ts';
-import type { Colleague, LogInput, Store, Viewer } from '#store/store.ts';
+import type { Colleague, LoggedPerson, LogInput, Store, Viewer } from '#store/store.ts';
 import { connect } from '../harness/connect.ts';
 import type { TestDatabase } from '../harness/database.ts';
 
@@ -60,6 +60,8 @@ interface Mail {
   readonly subject?: string;
   readonly direction?: 'in' | 'out';
   readonly visibility?: 'institution' | 'private';
+  /** What is said of each of the people beside the address. */
+  readonly about?: Partial<LoggedPerson>;
 }
 
 /** What a colleague logs: a mail from the first of the people, whose organisation is their domain's. */
@@ -78,10 +80,13 @@ export function mailOf(viewer: Viewer, mail: Mail): LogInput {
     visibility: mail.visibility ?? 'institution',
     from,
     correspondents: people.slice(1),
-    people: people.map((emailAddress) => ({
-      emailAddress,
-      organisationDomains: emailAddress.endsWith('@personal.example') ? [] : domainsOf(emailAddress),
-    })),
+    correctable: [],
+    choosePeople: () =>
+      people.map((emailAddress) => ({
+        emailAddress,
+        organisationDomains: emailAddress.endsWith('@personal.example') ? [] : domainsOf(emailAddress),
+        ...mail.about,
+      })),
   };
 }
 

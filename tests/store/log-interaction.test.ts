@@ -103,11 +103,8 @@ describe('logging', () => {
 
   test('uses the organisation of the longest known domain', async () => {
     const jo = await york.signIn('Jo-longest');
-    const mail = mailOf(jo, { people: ['ann@long.example'] });
-    await store.logInteraction({
-      ...mail,
-      people: mail.people.map((person) => ({ ...person, organisationDomains: ['sub.long.example'] })),
-    });
+    const about = { organisationDomains: ['sub.long.example'] };
+    await store.logInteraction(mailOf(jo, { people: ['ann@long.example'], about }));
     await store.logInteraction(mailOf(jo, { people: ['bob@deep.sub.long.example', 'cid@long.example'] }));
     expect((await lookUp(store, jo, 'bob@deep.sub.long.example')).organisation?.domain).toBe('sub.long.example');
     expect((await lookUp(store, jo, 'cid@long.example')).organisation?.domain).toBe('long.example');

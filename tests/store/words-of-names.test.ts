@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Client } from 'pg';
-import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
-import { address, createInstitution, mailOf } from './institutions.ts';
+import { createInstitution, mailOf } from './institutions.ts';
 import { readEverything } from './recount.ts';
 
 let database: TestDatabase;
@@ -16,9 +15,10 @@ test('people and organisations who were here before words were kept are found as
   const institutions = [await createInstitution(database), await createInstitution(database)];
   for (const institution of institutions) {
     const jo = await institution.signIn('Jo');
-    const mail = mailOf(jo, { id: newId(), people: ['ada@acme.example', 'jose@beta.example'] });
-    const people = mail.people.map((one, at) => ({ ...one, displayName: ['Ada Lovelace', 'José Núñez'][at] }));
-    await database.store.logInteraction({ ...mail, from: address('ada@acme.example'), people });
+    const log = (emailAddress: string, displayName: string) =>
+      database.store.logInteraction(mailOf(jo, { people: [emailAddress], about: { displayName } }));
+    await log('ada@acme.example', 'Ada Lovelace');
+    await log('jose@beta.example', 'José Núñez');
   }
   const read = async () => {
     const all = await Promise.all(institutions.map(({ id }) => readEverything(database.ownerUrl, id)));
