@@ -1,7 +1,7 @@
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import webpack from 'webpack';
 import configurations from '../webpack.config.js';
 
@@ -48,12 +48,24 @@ function barePage(): string {
 }
 
 function importsOfPane(library: string): string[] {
-  const sources = globSync(join(root, 'src/{ui,taskpane}/**/*.{ts,tsx}')).map((path) => readFileSync(path, 'utf8'));
+  const sources = [...filesOfPane()].map((path) => readFileSync(path, 'utf8'));
   const pattern = new RegExp(`import \\{([^}]*)\\} from '${library}'`, 'g');
   const names = sources.flatMap((source) =>
     [...source.matchAll(pattern)].flatMap((match) => match[1]?.split(',') ?? []),
   );
   return [...new Set(names.map((name) => name.trim()).filter((name) => name !== '' && !name.startsWith('type ')))];
+}
+
+/** What the pane loads at first: the files that it imports, and not those that it asks for by `import()`. */
+function filesOfPane(path = join(root, 'src/taskpane/main.tsx'), found = new Set<string>()): Set<string> {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(
+    /^(?:import|export|\}) (?!type ).*'([#.].*\.tsx?)';$/gm,
+  )) {
+    filesOfPane(name.startsWith('#') ? join(root, 'src', name.slice(1)) : join(dirname(path), name), found);
+  }
+  return found;
 }
 
 export async function serveBarePage(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {

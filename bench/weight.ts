@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { BrowserContext, CDPSession, Page, Request } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { bareScript, buildBarePage, serveBarePage } from './bare-page.ts';
 import { answeredCard, paneFrame, type PaneBench } from './pane.ts';
 import { pressInRibbon } from '../tests/harness/outlook-steps.ts';
@@ -70,19 +70,31 @@ function weigh(paths: readonly string[]): Weight {
 /** In a window with an empty cache, from the press in the ribbon to the painted cards. */
 async function loadPane(bench: PaneBench): Promise<{ scriptTime: number; requests: string[] }> {
   const { context, page } = await bench.openWindow();
-  const asked: Request[] = [];
-  page.on('request', (request) => asked.push(request));
+  await context.addInitScript(watchRequests);
   const profile = await startProfile(context, page);
   await pressInRibbon(page, 'Acquaint');
   const frame = await paneFrame(page);
-  await frame.locator(answeredCard).first().waitFor();
-  const requests = asked.filter((request) => request.url().startsWith(bench.product)).map((request) => request.url());
+  const handle = await frame.waitForFunction(
+    () => Reflect.get(globalThis, 'requestsUntilCards') as string[] | undefined,
+  );
+  const asked = (await handle.jsonValue()) ?? [];
+  const requests = asked.filter((url) => url.startsWith(bench.product));
   const scriptTime = await profile(
-    (url) => url.startsWith(`${bench.product}/assets/`) && !isMsal(join(assets, url.split('/').pop() ?? '')),
+    (url) => requests.includes(url) && url.includes('/assets/') && !isMsal(join(assets, url.split('/').pop() ?? '')),
   );
   await context.close();
   return { scriptTime, requests };
 }
+
+/** Runs in the pane: what it has asked for by the frame that paints the answered cards, and not what it then goes on to load. */
+const watchRequests = `
+  const look = () => {
+    if (!document.querySelector('${answeredCard}')) return requestAnimationFrame(look);
+    const entries = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+    requestsUntilCards = entries.map(({ name }) => name);
+  };
+  if (location.pathname === '/taskpane.html') look();
+`;
 
 async function loadBarePage(
   { browser }: PaneBench,

@@ -9,7 +9,7 @@ import { applyChoices } from './choices.ts';
 import { errorCodeOf } from './error-code.ts';
 import { toLogRequest } from './log-request.ts';
 import { lookupMessage } from './lookup-message.ts';
-import { createHeaderReader } from './message-headers.ts';
+import { createHeaderReader, longestWaitToLog } from './message-headers.ts';
 import { nameOf } from './name-of.ts';
 
 export type LogOutcome =
@@ -34,9 +34,10 @@ export async function logOnce(options: {
 }): Promise<LogOutcome> {
   const { client, message } = options;
   try {
-    const headers = createHeaderReader(options);
-    const [recognition] = await Promise.all([lookupMessage(client, message), headers.whenRead()]);
+    const recognition = await lookupMessage(client, message);
     if (recognition.interaction?.mine) return { status: 'logged-already' };
+    const headers = createHeaderReader(options);
+    await headers.whenRead(recognition, longestWaitToLog);
     const correspondents = applyChoices(headers.apply(recognition), new Map());
     const reason = whyNothingToLog(message, correspondents);
     if (reason) return { status: 'nothing-to-log', reason };

@@ -4,9 +4,16 @@ import { listAddresses, type Message } from '#domain/message.ts';
 import type { Outlook } from '#outlook/outlook.ts';
 import type { Recognition } from './lookup-message.ts';
 
+/** Milliseconds: nobody is kept waiting for what to see, and nothing is logged of somebody who is nobody. */
+export const longestWaitToShow = 200;
+export const longestWaitToLog = 2000;
+
 export interface HeaderReader {
-  /** Once the headers are read, or can't be, or Outlook has taken two seconds over it. Never rejects. */
-  readonly whenRead: () => Promise<unknown>;
+  /**
+   * Once the headers are read, or can't be, or Outlook has taken so many milliseconds over it; at once where they can say
+   * nothing of anybody. Never rejects.
+   */
+  readonly whenRead: (recognition: Recognition, longestWait: number) => Promise<unknown>;
   /** What was recognised by the addresses, put right by what the headers say. */
   readonly apply: (recognition: Recognition) => Recognition;
 }
@@ -17,11 +24,9 @@ interface HeaderReaderOptions {
   readonly onFound?: () => void;
 }
 
-const longestWait = 2000;
-
 /**
- * The headers of one message, read here in the browser, beside the lookup: they go nowhere. They tell newsletters, lists
- * and robots whose addresses look like anybody's. Where they can't be read, the addresses alone count.
+ * The headers of one message, read here in the browser: they go nowhere. They tell newsletters, lists and robots whose
+ * addresses look like anybody's. Where they can't be read, the addresses alone count.
  */
 export function createHeaderReader({ message, readHeaders, onFound }: HeaderReaderOptions): HeaderReader {
   let kinds: ReadonlyMap<string, KindByHeaders> = new Map();
@@ -37,9 +42,13 @@ export function createHeaderReader({ message, readHeaders, onFound }: HeaderRead
     if (kinds.size > 0) onFound?.();
   }
 
-  const reading = read().catch(() => undefined);
+  let reading: Promise<void> | undefined;
   return {
-    whenRead: () => Promise.race([reading, new Promise((resolve) => setTimeout(resolve, longestWait))]),
+    async whenRead({ correspondents }, longestWait) {
+      if (!correspondents.some(({ answer }) => isOpen(answer))) return;
+      reading ??= read().catch(() => undefined);
+      await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, longestWait))]);
+    },
     apply: (recognition) => ({
       ...recognition,
       correspondents: recognition.correspondents.map(({ address, answer }) => {

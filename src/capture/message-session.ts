@@ -11,7 +11,7 @@ import { errorCodeOf } from './error-code.ts';
 import { toLogRequest } from './log-request.ts';
 import { createLoggingSwitch } from './logging.ts';
 import { identifyMessage, lookupMessage, type Recognition } from './lookup-message.ts';
-import { createHeaderReader } from './message-headers.ts';
+import { createHeaderReader, longestWaitToLog, longestWaitToShow } from './message-headers.ts';
 import { createPersonDetails } from './person-details.ts';
 import { createSignatureReader } from './signature.ts';
 import { undo } from './undo.ts';
@@ -46,7 +46,7 @@ export function openSession({ client, message, outside, show, corrections, ...op
   const logging = createLoggingSwitch({
     async log() {
       // The server logs by the corrections that it knows of, and nobody whom the headers tell to be a robot.
-      await Promise.all([corrections.whenSent(), headers.whenRead()]);
+      await Promise.all([corrections.whenSent(), recognition && headers.whenRead(recognition, longestWaitToLog)]);
       return (await client.logInteraction({ body: toLogRequest(message, chosen()) })).id;
     },
     undo: (id) => undo(client, id),
@@ -107,6 +107,7 @@ export function openSession({ client, message, outside, show, corrections, ...op
     const thisRound = (round += 1);
     const landed = corrections.pending().filter(({ isLanded }) => isLanded);
     const answer = await lookupMessage(client, message, life.signal);
+    await headers.whenRead(answer, longestWaitToShow);
     // An answer from before a click knows nothing of it.
     if (life.signal.aborted || thisRound !== round) return;
     recognition = answer;

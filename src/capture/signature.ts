@@ -35,6 +35,7 @@ export function createSignatureReader({
   let isAsked = false;
 
   async function read({ emailAddress, displayName, person }: CaptureCorrespondent) {
+    await becomeIdle();
     const body = await readBody(message);
     if (body === undefined || body.trim() === '') return;
     const { listSuggestions } = await import('./signature-suggestions.ts');
@@ -54,4 +55,12 @@ export function createSignatureReader({
       return found;
     },
   };
+}
+
+/** Once who it is has been painted: the rules weigh more than half of the pane. Some clients' browsers can't tell. */
+function becomeIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 500 });
+    else setTimeout(resolve);
+  });
 }
