@@ -37,14 +37,18 @@ const statement: Statement = {
     select ${correctionsColumn},
       (select json_agg(json_build_object('id', colleague.id, 'displayName', colleague.display_name,
           'emailAddress', coalesce(colleague.email_address, ''), 'unit', ''))
-        from colleague where colleague.institution_id = $1 and colleague.id = any(array(select colleague_id from corrected))
-      ) as colleagues,
+        from ${named('colleague')}) as colleagues,
       (select json_agg(json_build_object('id', organisation.id, 'name', organisation.name, 'domain', organisation.domain))
-        from organisation where organisation.institution_id = $1
-          and organisation.id = any(array(select organisation_id from corrected)) and ${isSeen('organisation')}
-      ) as organisations,
+        from ${named('organisation', isSeen('organisation'))}) as organisations,
       (select json_agg(json_build_object('id', person.id, 'displayName', person.display_name))
-        from person where person.institution_id = $1
-          and person.id = any(array(select person_id from corrected)) and ${isSeen('person')}
-      ) as persons`,
+        from ${named('person', isSeen('person'))}) as persons`,
 };
+
+/** The rows that corrections name, one by one: see correctionsUnder. */
+function named(table: 'colleague' | 'organisation' | 'person', condition = 'true'): string {
+  return `(select distinct ${table}_id as id from corrected) as named
+        cross join lateral (
+          select ${table}.* from ${table}
+          where ${table}.institution_id = $1 and ${table}.id = named.id and ${condition}
+          offset 0) as ${table}`;
+}

@@ -3,10 +3,12 @@ import type { KeptDetail } from './store.ts';
 
 export type DetailRows = readonly [personId: string, id: string, kind: PersonDetailKind, value: string][] | null;
 
-/** $1 is the institution; of each person whose `id` is in the table `known`. */
+/** $1 is the institution; of each person whose `id` is in the table `known`, one by one: see correctionsUnder. */
 export const detailsColumn = `(select json_agg(json_build_array(kept.person_id, kept.id, kept.kind, kept.value) order by kept.at, kept.id)
-  from person_detail as kept
-  where kept.institution_id = $1 and kept.person_id = any(array(select known.id from known))) as details`;
+  from known cross join lateral (
+    select detail.* from person_detail as detail
+    where detail.institution_id = $1 and detail.person_id = known.id
+    offset 0) as kept) as details`;
 
 /** By person; what is kept twice is told once. */
 export function readDetails(rows: DetailRows): ReadonlyMap<string, readonly KeptDetail[]> {
