@@ -4,6 +4,8 @@ const common = {
   // Any two files run beside one another, whatever their kind: most of their time is waiting for a page, a server or a disk.
   maxWorkers: 2,
   testTimeout: 60_000,
+  // What is waited for comes when it comes, on a busy machine too.
+  expect: { poll: { timeout: 20_000 } },
   hookTimeout: 120_000,
 };
 

@@ -1,7 +1,9 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
+import { useRef, type Ref } from 'react';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { nameOf } from '#capture/name-of.ts';
 import { useLocale } from '#ui/use-locale.ts';
+import { useFocusGivenBack } from './correction-focus.ts';
 import { useCorrections } from './use-corrections.ts';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
@@ -16,9 +18,12 @@ interface NotRightLinkProps {
 export function NotRightLink({ correspondent, describedBy }: NotRightLinkProps) {
   const { text } = useLocale();
   const { form, onToggle } = useCorrections(correspondent);
+  const link = useRef<HTMLElement>(null);
+  useFocusGivenBack(link, correspondent.emailAddress);
   if (correspondent.kind === 'invalid') return null;
   return (
     <Link
+      ref={link as Ref<never>} // a cast: what Fluent may render it as leaves no type in common
       className={mergeClasses(cardStyles.include, textStyles.link)}
       aria-label={text('correct.button-name', { name: nameOf(correspondent) })}
       aria-describedby={describedBy}

@@ -1,6 +1,7 @@
 import { Badge, mergeClasses } from '@fluentui/react-components';
 import { createElement } from 'react';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
+import { EmailAddress } from '#ui/EmailAddress.tsx';
 import { Initials } from '#ui/Initials.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import { nameOf } from '#capture/name-of.ts';
@@ -25,12 +26,16 @@ export function PersonHeading({ correspondent, level, isSender }: PersonHeadingP
       <Initials name={name} />
       <div className={cardStyles.grow}>
         <div className={mergeClasses(cardStyles.line, cardStyles.baseline)}>
-          {createElement(`h${level}`, { className: mergeClasses(textStyles.name, cardStyles.grow) }, <bdi>{name}</bdi>)}
+          {createElement(
+            `h${level}`,
+            { className: mergeClasses(textStyles.name, cardStyles.grow) },
+            <EmailAddress address={name} />,
+          )}
           <IncludeLink correspondent={correspondent} />
         </div>
         {name !== emailAddress && (
           <p className={textStyles.detail}>
-            <bdi>{emailAddress}</bdi>
+            <EmailAddress address={emailAddress} />
           </p>
         )}
         <StandingLine correspondent={correspondent}>

@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
+import { EmailAddress } from '#ui/EmailAddress.tsx';
 import { Initials } from '#ui/Initials.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
@@ -38,7 +39,9 @@ export function PersonRow({ correspondent, level }: PersonRowProps) {
   const details = () => (
     <div className={cardStyles.details}>
       <div className={mergeClasses(cardStyles.line, textStyles.detail)}>
-        <bdi className={cardStyles.grow}>{correspondent.emailAddress}</bdi>
+        <span className={cardStyles.grow}>
+          <EmailAddress address={correspondent.emailAddress} />
+        </span>
         <IncludeLink correspondent={correspondent} />
       </div>
       <StandingLine correspondent={correspondent} />

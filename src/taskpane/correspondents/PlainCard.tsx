@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { nameOf } from '#capture/name-of.ts';
+import { EmailAddress } from '#ui/EmailAddress.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import { NotRightLink } from './NotRightLink.tsx';
 import { reasonText } from './reason-text.ts';
@@ -18,13 +19,13 @@ export function PlainCard({ correspondent }: { readonly correspondent: CaptureCo
     <li className={mergeClasses(cardStyles.card, cardStyles.padded)}>
       <div className={mergeClasses(cardStyles.line, cardStyles.baseline)}>
         <p className={mergeClasses(textStyles.name, cardStyles.grow)}>
-          <bdi>{name}</bdi>
+          <EmailAddress address={name} />
         </p>
         <NotRightLink correspondent={correspondent} describedBy={id} />
       </div>
       {name !== correspondent.emailAddress && (
         <p className={textStyles.detail}>
-          <bdi>{correspondent.emailAddress}</bdi>
+          <EmailAddress address={correspondent.emailAddress} />
         </p>
       )}
       <p id={id} className={textStyles.detail}>

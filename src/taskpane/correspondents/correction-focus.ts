@@ -11,12 +11,17 @@ export function useFocusPassedOn(line: RefObject<HTMLElement | null>, { isFresh,
   useLayoutEffect(() => {
     if (isFresh && isFocusLost()) line.current?.querySelector('button')?.focus();
   }, [line, isFresh]);
+  useFocusGivenBack(line, emailAddress);
+}
+
+/** What goes while it has the keyboard gives it to the way to correct, which goes too where a correction moves somebody: to the new one. */
+export function useFocusGivenBack(part: RefObject<HTMLElement | null>, emailAddress: string): void {
   useLayoutEffect(() => {
-    const element = line.current;
+    const element = part.current;
     return () => {
       if (element?.contains(document.activeElement)) setTimeout(() => isFocusLost() && focusWayToCorrect(emailAddress));
     };
-  }, [line, emailAddress]);
+  }, [part, emailAddress]);
 }
 
 export function focusWayToCorrect(emailAddress: string): void {

@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { nameOf } from '#capture/name-of.ts';
 import type { MessageAddress } from '#domain/message.ts';
+import { EmailAddress } from '#ui/EmailAddress.tsx';
 import { Initials } from '#ui/Initials.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import { FoldedCards } from '../correspondents/FoldedCards.tsx';
@@ -48,11 +49,11 @@ function OutsideAddress({ address, isWaiting }: OutsideAddressProps) {
         <Initials name={name} />
         <div className={cardStyles.grow}>
           <h2 className={textStyles.name}>
-            <bdi>{name}</bdi>
+            <EmailAddress address={name} />
           </h2>
           {name !== address.emailAddress && (
             <p className={textStyles.detail}>
-              <bdi>{address.emailAddress}</bdi>
+              <EmailAddress address={address.emailAddress} />
             </p>
           )}
         </div>
