@@ -2,17 +2,17 @@
 const titles = words(`
   dr dres drs prof professor profª univ-prof priv-doz mr mrs ms miss mx sir dame lord lady rev revd reverend cllr councillor
   capt captain sgt herr frau mme mlle monsieur madame señor señora dott dottssa dottoressa sig signora dr-ing dipl-ing
-  dra dhr mevr mister mgr phdr rndr judr mudr mvdr profssa engr doña smt
+  dra dhr mevr mister mgr phdr rndr judr mudr mvdr profssa drin profin engr doña smt
 `);
 
 /** Titles only when a dot says so: each is a given name or an initial as well. */
 const dottedTitles = words(
-  'arch avv col doc doç eng fr gen hab habil hc hon hr ing inż ir lic lt mag maj med mw nat phil pr rer sr sra srta',
+  'abg adv arch arq avv col doc doç eng fr gen hab habil hc hon hr ing inż ir lic lt mag maj med mw nat phil pr rer sr sra srta',
 );
 
 /** Titles only above another: `Associate Professor`. */
 const ranks = words(
-  'adj adjunct assistant assoc associate asst deputy emeritus emerita honorary right rt the very visiting',
+  'adj adjunct apl assistant assoc associate asst deputy em emeritus emerita honorary pd right rt the very visiting',
 );
 
 const credentials = words(`
@@ -46,8 +46,19 @@ const bodies = words(`
   reporting safety shop store studio sustainability tickets timetabling union unit volunteers webinars wellbeing workshop
 `);
 
-export const isTitle = (word: string) =>
-  titles.has(plain(word)) || (word.endsWith('.') && dottedTitles.has(plain(word)));
+/** `Dipl.-Phys.` and, run together, `Prof.Dr.` are titles as well. */
+export function isTitle(word: string): boolean {
+  const isOne = (part: string) => titles.has(part) || (word.endsWith('.') && dottedTitles.has(part));
+  return (
+    isOne(plain(word)) ||
+    /^dipl\.?-\p{L}/iu.test(word) ||
+    (/\.\p{L}/u.test(word) &&
+      word
+        .toLowerCase()
+        .split('.')
+        .every((part) => part === '' || isOne(part)))
+  );
+}
 /** `J.R.` are initials. */
 export const isGeneration = (word: string) => generations.has(plain(word)) && !/\p{L}\.\p{L}/u.test(word);
 export const isParticle = (word: string) => particles.has(plain(word));
