@@ -3,6 +3,7 @@ export function cleanName(text: string): string {
   const bare = tidy(text)
     .replace(/^(?:\[|\()?(?:external|extern|ext|guest)(?:\]|\))?\s?[:-]\s/iu, '')
     .replace(/\s(?:via|über|on behalf of|im auftrag von|de la part de|en nombre de)\s.*$/iu, '')
+    .replace(/\s(?:she|he|they)\s?\/\s?\p{L}+(?:\s?\/\s?\p{L}+)?/iu, '')
     .replace(/\s(?:@|at|from)\s.*$/u, '')
     .replace(/\([^()]*\)|\[[^\][]*\]|<[^<>]*>|\{[^{}]*\}/g, ' ')
     .replace(/\s["“„«][^"“”„«»]*["”“»](?=\s)|\s['‘]\p{L}[\p{L}.-]+['’](?=\s)/gu, ' ')
@@ -10,7 +11,8 @@ export function cleanName(text: string): string {
     .replace(/\s(?:[|•·*]|[-–—]+)\s.*$/u, '')
     .replace(/(\p{L})\/[\p{L}\p{N}/@ ]*$/u, '$1')
     .replace(/\S+@\S+/g, ' ')
-    .replace(/(^|[\s.])(\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, '$1$2 ')
+    .replace(/(^|[\s.])(\p{Lu}\.)(?=\p{Lu}\p{Ll}+(?![\p{Ll}.]))/gu, '$1$2 ')
+    .replace(/(\s(?:Ph|[BM])\.)\s(?=(?:D|Sc|Ed|Eng)\.?(?:[\s,]|$))/gu, '$1')
     .replace(/\s+/g, ' ');
   return once(stripQuotes(bare));
 }

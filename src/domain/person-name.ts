@@ -1,6 +1,6 @@
 import { decodeWords } from './encoded-words.ts';
 import { localPartOf, parseEmailAddress } from './email-address.ts';
-import { isBody, isCredential, isGeneration, isParticle, isTitle } from './name-words.ts';
+import { isBody, isCredential, isGeneration, isParticle, isTitle, stripTitles } from './name-words.ts';
 import { capitalise, isInitials, isShouted, quietenWords } from './person-name-capitals.ts';
 import { cleanName } from './person-name-clean.ts';
 
@@ -35,7 +35,10 @@ function readName(shown: string, local: readonly string[]): PersonName | undefin
   const [first = '', ...behind] = shown
     .split(',')
     .map((part) => stripTitles(part.trim()))
-    .filter((part) => part !== '' && !part.split(' ').every(isCredential));
+    .filter((part, index, [family = '']) => {
+      const areInitials = index > 0 && !family.includes(' ') && isInitialsWithDots(part);
+      return part !== '' && (areInitials || !part.split(' ').every(isCredential));
+    });
   const others = behind.filter((part) => !isAbbreviation(part, first));
   const full = [first, ...others].join(', ');
   if (full === '') return undefined;
@@ -46,6 +49,11 @@ function readName(shown: string, local: readonly string[]): PersonName | undefin
   if (isSpoken(first, local)) return nameInWords(first, local);
   const generation = [first, ...others].flatMap((part) => part.split(' ')).filter(isGeneration);
   return familyFirst(first, second, generation);
+}
+
+/** `Smith, J.P.`, which could be a degree behind a whole name. */
+function isInitialsWithDots(part: string): boolean {
+  return /^\p{Lu}\.\p{Lu}\.?$/u.test(part);
 }
 
 /** `Jo Smith, University of York`: a whole name, then a body. */
@@ -120,9 +128,13 @@ function isParticleFirst([first = '', ...others]: readonly string[]): boolean {
   return isParticle(first) && first === first.toLowerCase() && others.some((word) => /^\p{Lu}/u.test(word));
 }
 
+/** `Jan van der Berg`, `José Ortega y Gasset`, `Jordi Pujol i Soley`. */
 function splitByParticle(names: readonly string[]): number | undefined {
   if (isParticleFirst(names)) return 1 - names.length;
-  const index = names.findIndex((word, position) => position > 0 && position < names.length - 1 && isParticle(word));
+  const index = names.findIndex((word, position) => {
+    const isJoined = position > 0 && position < names.length - 2 && /^[iy]$/u.test(names[position + 1] ?? '');
+    return isJoined || (position > 0 && position < names.length - 1 && isParticle(word));
+  });
   return index < 0 ? undefined : index;
 }
 
@@ -170,15 +182,6 @@ function wordsOfLocalPart(local: string): string[] | undefined {
   const isName = words.length > 1 && words.length < 5 && words.every((word) => /^\p{L}[\p{L}'’-]*$/u.test(word));
   if (!isName || (words.at(-1)?.length ?? 0) < 2 || words.some((word) => isBody(word))) return undefined;
   return words.filter((word, index) => !(index === 0 && words.length > 2 && isTitle(word)));
-}
-
-function stripTitles(text: string): string {
-  const words = text.split(' ').filter(Boolean);
-  while (words.length > 1 && isTitle(words[0] ?? '')) words.shift();
-  // Two capitals that would leave one word alone are a family name: `Jun MA`.
-  const isDegree = (word: string) => isCredential(word) && (words.length > 2 || word.length > 2);
-  while (words.length > 1 && isDegree(words.at(-1) ?? '')) words.pop();
-  return words.join(' ');
 }
 
 function isLatin(text: string): boolean {

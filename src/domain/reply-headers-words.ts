@@ -12,6 +12,7 @@ export const openings = [
   'Op|W dniu|Dnia|Dne|Dňa|Dana|Στις',
   'ma|ti|ke|to|pe|la|su',
   'Vào|Vào lúc|在|於|于',
+  'Wiadomość napisana przez',
   'На|Kuupäev|Pada|Pada tanggal|في|בתאריך|ב',
 ].join('|');
 
@@ -22,7 +23,7 @@ export const verbsAtEnd = 'wrote|writes|sent|said';
 export const verbs = [
   'schrieb|geschrieben|schreef|geschreven|skrev|kirjoitti',
   'écrit|ecrit|écrivait|escribió|escribio|escribe|escreveu|scritto|scrive|a scris|va escriure',
-  'napisał|napisała|napisał\\(a\\)|pisze|napsal|napsala|napsal\\(a\\)|napísal|napísala|napísal\\(a\\)|piše|napisao|napisala|napisao je|napisala je',
+  'napisał|napisała|napisał\\(a\\)|napisana przez|pisze|napsal|napsala|napsal\\(a\\)|napísal|napísala|napísal\\(a\\)|piše|napisao|napisala|napisao je|napisala je',
   'написал|написала|написал\\(a\\)|написал\\(а\\)|пишет|пише|написав|написа|έγραψε',
   'yazdı|írta|đã viết|viết|menulis|kirjutas|rašė|rakstīja',
   'كتب|كتبت|كتب/كتبت|כתב|כתבה|כתב/ה|מאת',
@@ -37,13 +38,13 @@ export const quotings = 'According to|Quoting|Zitat von|Selon|Citando|Citando a|
 
 /** The headings of a block such as "From: … Sent: … To: … Subject: …". */
 export const labels = {
-  from: 'from|von|absender|de|expéditeur|remitente|remetente|da|mittente|van|afzender|od|nadawca|från|fra|lähettäjä|差出人|送信元|送信者|发件人|寄件者|寄件人|từ|от|від|kimden|gönderen|feladó|de la|από|보낸 ?사람|발신|من|מאת|saatja|nuo',
+  from: 'from|von|absender|de|expéditeur|remitente|remetente|da|mittente|van|afzender|od|nadawca|från|fra|lähettäjä|差出人|送信元|送信者|发件人|寄件者|寄件人|từ|от|від|kimden|gönderen|feladó|de la|expeditorul|šalje|από|보낸 ?사람|발신|من|מאת|saatja|nuo',
   sent: 'sent|gesendet|envoyé|envoyé le|enviado|enviado el|enviado em|enviada em|enviada|enviat el|inviato|verzonden|wysłano|wysłane|skickat|sendt|lähetetty|送信日時|发送时间|發送時間|傳送時間|寄件日期|已傳送|đã gửi|gửi|отправлено|надіслано|изпратено|odesláno|odoslané|poslano|gönderildi|gönderme tarihi|elküldve|küldve|trimis|στάλθηκε|εστάλη|보낸 ?날짜|보낸 ?시간|تم الإرسال|تاريخ الإرسال|נשלח|saadetud|išsiųsta',
   date: 'date|datum|fecha|data|dato|päivämäärä|päiväys|日時|送信日|日付|日期|ngày|дата|tarih|dátum|ημερομηνία|날짜|التاريخ|תאריך|kuupäev',
-  to: 'to|an|empfänger|à|a|pour|destinataire|para|per|destinatario|aan|do|adresat|till|til|vastaanottaja|宛先|送信先|收件人|收件者|đến|tới|кому|до|komu|prima|za|kime|alıcı|címzett|către|προς|받는 ?사람|받은 ?사람|수신|إلى|אל|adressaat|kam',
+  to: 'to|an|empfänger|à|a|pour|destinataire|para|per|destinatario|aan|do|adresat|till|til|vastaanottaja|宛先|送信先|收件人|收件者|đến|tới|кому|до|komu|prima|za|kime|alıcı|címzett|către|destinatarul|προς|받는 ?사람|받은 ?사람|수신|إلى|אל|adressaat|kam',
   copy: 'cc|kopie|kopia|kopi|kopio|copie|copia|dw|抄送|副本|копия|kópia|kp|참조|نسخة|עותק',
   subject:
-    'subject|betreff|thema|objet|sujet|asunto|assunto|assumpte|oggetto|onderwerp|temat|ämne|rubrik|emne|aihe|件名|主\\s?题|主題|主旨|chủ đề|тема|относно|předmět|predmet|zadeva|konu|tárgy|subiect|θέμα|제목|الموضوع|נושא|teema|tema',
+    'subject|betreff|thema|objet|sujet|asunto|assunto|assumpte|oggetto|onderwerp|temat|ämne|rubrik|emne|aihe|件名|主\\s?题|主題|主旨|chủ đề|тема|относно|předmět|predmet|zadeva|konu|tárgy|subiect(?:ul)?|θέμα|제목|الموضوع|נושא|teema|tema',
 } as const;
 
 /** Between dashes: "-----Original Message-----". */
@@ -52,7 +53,7 @@ export const originals =
 
 /** Between dashes, or alone on a line that ends with a colon: "Begin forwarded message:". */
 export const forwards =
-  'forwarded message|forwarded message from .{1,100}|forwarded by .{1,80}|begin forwarded message|start of forwarded message|weitergeleitete nachricht|weitergeleitet von .{1,80}|anfang der weitergeleiteten nachricht|message transféré|début du message transféré|début du message réexpédié|message réexpédié|mensaje reenviado|inicio del mensaje reenviado|mensagem encaminhada|mensagem reencaminhada|início da mensagem encaminhada|início da mensagem reencaminhada|messaggio inoltrato|inizio messaggio inoltrato|doorgestuurd bericht|begin doorgestuurd bericht|przekazana wiadomość|wiadomość przekazana dalej|treść przekazanej wiadomości|początek przekazywanej wiadomości|vidarebefordrat meddelande|vidarebefordrat brev|videresendt meddelelse|videresendt melding|start på videresendt besked|videresendt besked|videresendt e-post|välitetty viesti|välitetty viesti alkaa|転送されたメッセージ|転送メッセージ|转发的邮件|转发邮件|轉寄的郵件|轉寄郵件|被转发邮件|thư được chuyển tiếp|thư chuyển tiếp|tin nhắn được chuyển tiếp|пересылаемое сообщение|перенаправленное сообщение|přeposlaná zpráva|iletilen mesaj|továbbított üzenet|mesaj redirecționat|전달된 메시지|הודעה שהועברה|رسالة معاد توجيهها|πρωθημένο μήνυμα|προωθημένο μήνυμα|переслане повідомлення|preposlaná správa|missatge reenviat';
+  'forwarded message|forwarded message from .{1,100}|forwarded by .{1,80}|begin forwarded message|start of forwarded message|weitergeleitete nachricht|weitergeleitet von .{1,80}|anfang der weitergeleiteten nachricht|message transféré|début du message transféré|début du message réexpédié|message réexpédié|mensaje reenviado|inicio del mensaje reenviado|mensagem encaminhada|mensagem reencaminhada|início da mensagem encaminhada|início da mensagem reencaminhada|messaggio inoltrato|inizio messaggio inoltrato|doorgestuurd bericht|begin doorgestuurd bericht|przekazana wiadomość|wiadomość przekazana dalej|treść przekazanej wiadomości|początek przekazywanej wiadomości|vidarebefordrat meddelande|vidarebefordrat brev|videresendt meddelelse|videresendt melding|start på videresendt besked|videresendt besked|videresendt e-post|välitetty viesti|välitetty viesti alkaa|転送されたメッセージ|転送メッセージ|转发的邮件|转发邮件|轉寄的郵件|轉寄郵件|被转发邮件|thư được chuyển tiếp|thư chuyển tiếp|tin nhắn được chuyển tiếp|пересылаемое сообщение|перенаправленное сообщение|přeposlaná zpráva|začátek přeposílané zprávy|začiatok preposlanej správy|započni proslijeđenu poruku|[iİ]letilen mesaj|[iİ]leti başlangıcı|továbbított üzenet|mesaj redirecționat|începe mesajul redirecționat|전달된 메시지|הודעה שהועברה|رسالة معاد توجيهها|πρωθημένο μήνυμα|προωθημένο μήνυμα|переслане повідомлення|preposlaná správa|missatge reenviat';
 
 /** Where a help desk wants its answer: above a line that says so. */
 export const answersAbove =

@@ -90,9 +90,14 @@ const startsNewAttribution = new RegExp(`^(?:${openings})\\s(?:[\\p{L}.]{1,12},?
 const openingForm = new RegExp(`^(?:${openings})(?:[\\s,]|(?=\\d))`, 'u');
 const dateForm = /^(?:\p{L}{2,12}[.,]{0,2}\s)?\d{1,4}[-./:年 ]/u;
 const bracketedAddress = /[<[(]\s?(?:mailto:)?[^\s<>()@]{1,64}@[^\s<>()@]{1,200}[>\])]/u;
+/** "jo@x.example wrote:" */
+const bareAddress = /^[^\s<>()@]{1,64}@[^\s<>()@]{1,200}\s\p{L}{1,20}(?:\s\p{L}{1,20})?\s?[:：]$/u;
 const verbForm = new RegExp(verb, 'u');
-/** "Jo schrieb am 3. Mai um 10:11:" */
-const verbAndDate = new RegExp(`(?:${verb}|${word(verbsAtEnd)})\\s(?:\\p{L}{1,8}\\s)?\\d{1,4}[-./ ].{0,40}[:：]$`, 'u');
+/** "Jo schrieb am 3. Mai um 10:11:", "Jo schrieb am Mo., 3. Mai 2021, 10:11:" */
+const verbAndDate = new RegExp(
+  `(?:${verb}|${word(verbsAtEnd)})\\s(?:\\p{L}{1,8}[.,]{0,2}\\s){0,2}\\d{1,4}[-./ ].{0,40}[:：]$`,
+  'u',
+);
 /** Whatever the language: year and time, then "Jo <jo@x.example>" and perhaps a verb. */
 const year = '(?:(?:19|20)\\d{2}(?!\\d)|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}(?!\\d))';
 const datedSender = new RegExp(
@@ -112,6 +117,7 @@ function isAttribution(text: string): boolean {
     return hasVerb && (hasColon || verbAtEnd.test(text.slice(-40)));
   if (!hasColon) return false;
   if (verbAndDate.test(text.slice(-90))) return true;
+  if (bareAddress.test(text) && verbAtEnd.test(text)) return true;
   return (bracketedAddress.test(text) && (hasVerb || isDated)) || (isDated && verbAtEnd.test(text.slice(-40)));
 }
 

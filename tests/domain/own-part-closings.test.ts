@@ -11,6 +11,7 @@ describe('isClosing', () => {
     'Viele Grüße aus York',
     'Vielen Dank und viele Grüße',
     'Veuillez agréer, Madame, l’expression de mes salutations distinguées.',
+    'Bonne fin de journée,',
     'Un cordial saludo',
     'Com os melhores cumprimentos',
     'Grazie e cordiali saluti',

@@ -9,6 +9,8 @@ const attributions = [
   'Jo Smith <jo@x.example> wrote on 05/03/2021 10:11:12 AM:',
   'Am 03.05.2021 um 10:11 schrieb Jo Müller:',
   'Jo Müller <jo@x.example> schrieb am Mo., 3. Mai 2021, 10:11:',
+  'Jo Müller jo@x.example schrieb am Mo., 3. Mai 2021, 10:11:',
+  'jo@x.example wrote:',
   'Le lun. 3 mai 2021 à 10:11, Jo Dupont <jo@x.example> a écrit :',
   'El lun., 3 may. 2021 a las 10:11, Jo García (<jo@x.example>) escribió:',
   'Em seg., 3 de mai. de 2021 às 10:11, Jo Silva <jo@x.example> escreveu:',
@@ -18,6 +20,8 @@ const attributions = [
   'Op 3 mei 2021 heeft Jo de Vries <jo@x.example> het volgende geschreven:',
   'pon., 3 maj 2021 o 10:11 Jo Kowalski <jo@x.example> napisał(a):',
   'W dniu 3.05.2021 o 10:11, Jo Kowalski pisze:',
+  'Wiadomość napisana przez Jo Kowalski <jo@x.example> w dniu 3 maj 2021, o godz. 10:11:',
+  'Wiadomość napisana przez Jo Kowalski w dniu 3.05.2021, o godz. 10:11:',
   'Den mån 3 maj 2021 kl 10:11 skrev Jo Svensson <jo@x.example>:',
   '3 maj 2021 kl. 10:11 skrev Jo Svensson <jo@x.example>:',
   'Den man. 3. maj 2021 kl. 10.11 skrev Jo Hansen <jo@x.example>:',
@@ -91,6 +95,11 @@ const blocks = [
   'Begin forwarded message:',
   '---------- Weitergeleitete Nachricht ---------',
   '---------- Message transféré ----------',
+  'Začátek přeposílané zprávy:',
+  'İleti başlangıcı:',
+  '---------- İletilen Mesaj ----------',
+  'Expeditorul: Jo\nSubiectul: x\nData: 3 mai\nDestinatarul: Al',
+  'Šalje: Jo\nPredmet: x\nDatum: 3. svibnja\nPrima: Al',
 ];
 
 describe('findReplyHeader', () => {
@@ -110,6 +119,7 @@ describe('findReplyHeader', () => {
     'At 10 I wrote to jo@x.example, as she had asked',
     'From: York\nTo: Leeds\nDate: 3 May',
     'She wrote:',
+    'jo@x.example wrote that all is well:',
     'On Monday I wrote to 14 people:',
     'Kindly reply above all to the line on costs',
     'To: be or not to be',
