@@ -1,5 +1,5 @@
 import type { PreparedOrganisation } from './same-organisation.ts';
-import { handlesOf } from './same-person-mailboxes.ts';
+import { handlesOf, innerHandles } from './same-person-mailboxes.ts';
 import type { PreparedPerson } from './same-person-prepared.ts';
 import { spellings } from './same-person-spelling.ts';
 
@@ -18,9 +18,10 @@ export function personKeys(person: PreparedPerson): string[] {
     for (const organisation of organisations) keys.push(...endsOf(name).map((word) => `at ${organisation} ${word}`));
     keys.push(...spellings(name).map((letters) => `spelt ${letters}`));
   }
-  for (const { handle, words, label } of mailboxes) {
+  for (const mailbox of mailboxes) {
+    const { handle, words, label } = mailbox;
     keys.push(`spelt ${handle.replace(/\d+$/, '')}`);
-    keys.push(...words.slice(0, 1).map((word) => `spelt ${word}`));
+    keys.push(...[...words.slice(0, 1), ...innerHandles(mailbox)].map((letters) => `spelt ${letters}`));
     if (label !== undefined) keys.push(`spelt ${handle}${label}`);
     for (const organisation of organisations) keys.push(`at ${organisation} ${handle}`);
   }

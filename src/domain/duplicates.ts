@@ -56,7 +56,7 @@ function sortedKeys<Item>(records: readonly Item[], keysOf: (record: Item) => re
   let keys = new Float64Array(1024);
   let length = 0;
   for (const [index, record] of records.entries()) {
-    for (const key of new Set(keysOf(record))) {
+    for (const key of keysOf(record)) {
       if (length === keys.length) {
         const longer = new Float64Array(2 * length);
         longer.set(keys);
@@ -66,7 +66,7 @@ function sortedKeys<Item>(records: readonly Item[], keysOf: (record: Item) => re
       length += 1;
     }
   }
-  return keys.subarray(0, length).sort();
+  return withoutRepeats(keys.subarray(0, length));
 }
 
 /** The pairs of each block, some at a time, each once in its batch. */
@@ -95,11 +95,16 @@ function* candidatePairs(
   yield withoutRepeats(pairs.subarray(0, length));
 }
 
-function withoutRepeats(pairs: Float64Array): Float64Array {
-  return pairs
-    .slice()
-    .sort()
-    .filter((pair, at, all) => pair !== all[at - 1]);
+/** Sorts in place, and gives the part of it in which each is once. */
+function withoutRepeats(numbers: Float64Array): Float64Array {
+  numbers.sort();
+  let length = 0;
+  for (const number of numbers) {
+    if (length > 0 && number === numbers[length - 1]) continue;
+    numbers[length] = number;
+    length += 1;
+  }
+  return numbers.subarray(0, length);
 }
 
 /** FNV-1a, 32 bits. Two keys with one hash only cost a comparison. */

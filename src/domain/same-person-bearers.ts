@@ -14,7 +14,7 @@ const mostTold = 4;
 
 /** Counts by which words the persons of a list are called. */
 export function createBearers(): Bearers {
-  const bearers = new Map<string, readonly string[]>();
+  const bearers = new Map<string, string[]>();
   const nameless = new Map<string, number>();
   const count = ({ names, mailboxes }: PreparedPerson) => {
     const whole = names.filter(({ length }) => length > 1);
@@ -26,8 +26,9 @@ export function createBearers(): Bearers {
     for (const name of whole) {
       const bearer = [name[0] ?? '', name.at(-1) ?? ''].sort().join(' ');
       for (const word of new Set([...name, ...called])) {
-        const known = bearers.get(word) ?? [];
-        if (known.length < mostTold && !known.includes(bearer)) bearers.set(word, [...known, bearer]);
+        const known = bearers.get(word);
+        if (!known) bearers.set(word, [bearer]);
+        else if (known.length < mostTold && !known.includes(bearer)) known.push(bearer);
       }
     }
   };

@@ -1,6 +1,6 @@
 import { isCommonGivenName } from './same-person-nicknames.ts';
-import type { PreparedPerson } from './same-person-prepared.ts';
-import { areInitials, spellingOf, spellingOrder, type Spelling } from './same-person-spelling.ts';
+import type { PreparedMailbox, PreparedPerson } from './same-person-prepared.ts';
+import { areInitials, spellingOf, spellingOrder, spellsOtherForm, type Spelling } from './same-person-spelling.ts';
 
 /** `rare-name`: one name of which the list has no other bearer. */
 export type CrossSpelling = Spelling | 'rare-name';
@@ -19,9 +19,11 @@ interface SharedHandles {
 export function tellingHandle(a: PreparedPerson, b: PreparedPerson, bearersOf: BearersOf): SharedHandles {
   const long = both(handlesOf(a), handlesOf(b));
   const domains = bearersOf ? [...both(labelsOf(a), handlesOf(b)), ...both(labelsOf(b), handlesOf(a))] : [];
+  // One name of somebody's is another's too as soon as the list has two who are called by it.
+  const isTelling = (handle: string) =>
+    bearersOf ? bearersOf(handle) <= (isOneName(handle, a, b) ? 1 : 2) : !isCommonGivenName(handle);
   const telling =
-    both(placedHandles(a), placedHandles(b))[0]?.split('@')[0] ??
-    [...long, ...domains].sort().find((handle) => (bearersOf ? bearersOf(handle) <= 2 : !isCommonGivenName(handle)));
+    both(placedHandles(a), placedHandles(b))[0]?.split('@')[0] ?? [...long, ...domains].sort().find(isTelling);
   return { telling: telling ?? shortHandle(a, b, bearersOf), long };
 }
 
@@ -86,6 +88,10 @@ export function isSpelt(handle: string, a: PreparedPerson, b: PreparedPerson): b
   return [...a.names, ...b.names].some((name) => spellingOf(handle, name) !== 'nothing');
 }
 
+function isOneName(handle: string, a: PreparedPerson, b: PreparedPerson): boolean {
+  return [...a.names, ...b.names].some((name) => name.length > 1 && name.includes(handle));
+}
+
 /** How well a mailbox of one spells the name of the other. */
 export function crossSpelling(
   a: PreparedPerson,
@@ -97,12 +103,16 @@ export function crossSpelling(
     [a, b],
     [b, a],
   ] as const) {
-    for (const { handle, words, label, address } of one.mailboxes) {
+    for (const mailbox of one.mailboxes) {
+      const { handle, words, label, address } = mailbox;
+      const inners = innerHandles(mailbox);
       for (const name of wholeNames(other)) {
         const [word = ''] = words;
-        const kinds = [
+        const kinds: Spelling[] = [
           spellingOf(handle, name),
+          spellsOtherForm(handle, name) ? 'name-and-initial' : 'nothing',
           word === handle ? 'nothing' : twoPartsOf(spellingOf(word, name)),
+          inners.some((inner) => spellingOf(inner, name) === 'whole-name') ? 'whole-name' : 'nothing',
           label === undefined ? 'nothing' : twoPartsOf(spellingOf(handle + label, name)),
           label === undefined ? 'nothing' : twoPartsOf(spellingOf(label, name)),
         ];
@@ -113,6 +123,15 @@ export function crossSpelling(
   }
   const kind = best.kind === 'one-name' && bearersOf && bearersOf(best.word) <= 1 ? 'rare-name' : best.kind;
   return { kind, mailbox: best.mailbox };
+}
+
+const addition = /^(?:dr|mr|mrs|ms|prof)|(?:md|phd)$/;
+
+/** Without what may stand before or after a whole name: `external.ada.lovelace`, `ada.lovelace.ext`, `dradalovelace`. */
+export function innerHandles({ handle, words }: PreparedMailbox): string[] {
+  const bare = handle.replace(addition, '');
+  const parts = words.length < 3 || words.length > 5 ? [] : [words.slice(1).join(''), words.slice(0, -1).join('')];
+  return bare === handle ? parts : [bare, ...parts];
 }
 
 /** A part of a mailbox has to spell more than one name: `zhongli_dev`, but not the given name that `ada.lovelace` begins with. */

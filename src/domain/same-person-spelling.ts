@@ -1,3 +1,5 @@
+import { areFormsOfName } from './same-person-nicknames.ts';
+
 /** How much of a name letters spell, from nothing to both given and family name. */
 export type Spelling = 'nothing' | 'one-name' | 'beginnings' | 'name-and-initial' | 'whole-name';
 
@@ -36,6 +38,19 @@ function isSpeltAround(letters: string, name: readonly string[]): boolean {
   const [first = '', last = ''] = [name[0], name.at(-1)];
   if (first.length < 3 || last.length < 3 || letters.length !== first.length + last.length + 1) return false;
   return (letters.startsWith(first) && letters.endsWith(last)) || (letters.startsWith(last) && letters.endsWith(first));
+}
+
+/** `billbabbage` for William Babbage, `christopherbabbage` for Chris: the family name, and another form of the given one. */
+export function spellsOtherForm(handle: string, name: readonly string[]): boolean {
+  const letters = handle.replace(/\d+$/u, '');
+  const [first = '', last = ''] = [name[0], name.at(-1)];
+  if (name.length < 2 || first.length < 3 || last.length < 3) return false;
+  return [
+    letters.endsWith(last) ? letters.slice(0, -last.length) : '',
+    letters.startsWith(last) ? letters.slice(last.length) : '',
+  ].some(
+    (given) => given.length > 2 && (given.startsWith(first) || first.startsWith(given) || areFormsOfName(given, first)),
+  );
 }
 
 /** `smcv` for Simon McVittie, `cllang` for Clemens Lang, `tbsaunde`: the beginnings of both, or an end with more before it. */
@@ -86,7 +101,16 @@ export function spellings(name: readonly string[]): string[] {
   if (name.length < 2) return first.length > 3 ? [first] : [];
   const [f, l] = [first.charAt(0), last.charAt(0)];
   const cut = `${f}${last}`.slice(0, longestCut);
-  return [
-    ...new Set([first + last, last + first, f + last, last + f, first + l, l + first, cut, last, name.join('')]),
-  ].filter((letters) => letters.length > 3);
+  const initials = Array.from(name.slice(0, -1), (word) => word.charAt(0)).join('');
+  const pairs = [
+    first + last,
+    last + first,
+    f + last,
+    last + f,
+    first + l,
+    l + first,
+    initials + last,
+    last + initials,
+  ];
+  return [...new Set([...pairs, cut, last, name.join('')])].filter((letters) => letters.length > 3);
 }

@@ -36,6 +36,21 @@ it('takes a short mailbox for enough where few have it, and a given name’s nev
   ).toEqual([]);
 });
 
+it('takes a given name that two have for no handle of either', () => {
+  const [named, mailbox] = ['Countess Lovelace <countess@x.example>', '<countess@y.example>'];
+  expect(pairsAmong(named, mailbox)).toEqual(['countess countess mailbox-hints-at-name']);
+  expect(pairsAmong(named, mailbox, 'Countess Babbage <cb@z.example>')).toEqual([]);
+});
+
+it('finds a mailbox of all initials and the family name, and one with more around the name', () => {
+  expect(pairsAmong('Ada Byron Lovelace <x1@x.example>', '<lovelaceab@y.example>')).toEqual([
+    'x1 lovelaceab mailbox-hints-at-name',
+  ]);
+  expect(pairsAmong('Ada Lovelace <x1@x.example>', '<external.ada.lovelace@y.example>')).toEqual([
+    'x1 external.ada.lovelace mailbox-spells-name',
+  ]);
+});
+
 it('finds who has a domain of the same name as another’s mailbox', () => {
   expect(pairsAmong('Ada King <post@countess.example>', '<countess@y.example>')).toEqual(['post countess same-handle']);
 });

@@ -20,6 +20,16 @@ const duplicatePersons = (persons: readonly PersonIdentity[]) => [
   }),
 ];
 
+it('never pairs a record with itself, though two of its keys have one hash', () => {
+  const found = findDuplicates({
+    records: ['Ada'],
+    keysOf: () => ['costarring', 'liquid', 'liquid'],
+    compare: () => ({ score: 1 }),
+    leastScore: 0.5,
+  });
+  expect([...found]).toEqual([]);
+});
+
 it('finds the pairs, the likeliest first, each once', () => {
   const persons = [
     { names: ['Ada Lovelace'], emailAddresses: ['ada@engines.example'] },

@@ -59,6 +59,12 @@ describe('perhaps one person', () => {
     ['<ada@one.engines.example>', '<ada@two.engines.example>'],
     ['<lovelace007@x.example>', '<lovelace@y.example>'],
     ['Ada Lovelace <countess@x.example>', '<me@adalovelace.example>'],
+    ['Ada Lovelace <countess@x.example>', '<external.ada.lovelace@y.example>'],
+    ['Ada Lovelace <countess@x.example>', '<ada.lovelace-ext@y.example>'],
+    ['Ada Lovelace <countess@x.example>', '<dradalovelace@y.example>'],
+    ['William Babbage <wb@x.example>', '<bill.babbage@y.example>'],
+    ['Chris Babbage <cb@x.example>', '<babbagechristopher2@y.example>'],
+    ['Alex Babbage <alexander.babbage@x.example>', 'Alex Babbage <alexandra.babbage@x.example>'],
   ])('%s and %s', (a, b) => {
     expect(compare(person(a), person(b)).certainty).toBe('suggested');
   });
@@ -75,6 +81,8 @@ describe('two persons', () => {
     ['<peter@x.example>', '<peter@y.example>'],
     ['<adl@x.example>', '<adl@y.example>'],
     ['Peter Lovelace <p@x.example>', '<peter@y.example>'],
+    ['Ada Babbage <countess@x.example>', '<ada.b.lovelace@y.example>'],
+    ['Ada Lovelace <countess@x.example>', '<anna.lovelace@y.example>'],
     ['', ''],
   ])('%s and %s', (a, b) => {
     expect(compare(person(a), person(b)).certainty).toBe('different');
