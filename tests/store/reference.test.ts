@@ -117,16 +117,16 @@ describe('importing reference data', () => {
   });
 
   test('needs the owner’s role', async () => {
+    const { rows } = await owner.query(
+      "select 1 from pg_tables where tablename = 'reference_source' and tableowner = $1",
+      [new URL(database.serverUrl).username],
+    );
     const asServer = importReference({
       connectionString: database.serverUrl,
       source: { source: 'domains', sha256: '', fileName: '', licence: '' },
       records: [],
       resolve: resolveDomains,
     });
-    const { rows } = await owner.query(
-      "select 1 from pg_tables where tablename = 'reference_source' and tableowner = $1",
-      [new URL(database.serverUrl).username],
-    );
     // Where DATABASE_URL's role may not make roles, it is the owner as well.
     if (rows.length === 0) await expect(asServer).rejects.toThrow(/permission denied/);
     else await asServer;
