@@ -1,0 +1,57 @@
+/** The header of a sent message that carries what its draft was called, to every copy of it. */
+export const draftIdHeader = 'X-Acquaint-Draft-Id';
+/** The custom property that carries the same on the sender's own copy. */
+export const draftIdProperty = 'acquaintDraftId';
+/** Under this key the mark of a draft stands in its session data, and in a custom property, which outlives the draft. */
+export const draftMarkKey = 'acquaintLogWhenSent';
+
+/** What a draft bears that is logged when it is sent. */
+export interface DraftMark {
+  /** A UUID. */
+  readonly draftId: string;
+  /** Where the colleague chose otherwise than the rules do: address in lower case → whether it becomes a person. */
+  readonly choices: Readonly<Record<string, boolean>>;
+}
+
+// All custom properties of an item together may have 2,500 characters.
+const longestMark = 2000;
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** As text, short enough for a custom property: choices that don't fit are left to the rules, the last ones first. */
+export function writeDraftMark({ draftId, choices }: DraftMark): string {
+  const kept: Record<string, boolean> = {};
+  let text = JSON.stringify({ draftId, choices: kept });
+  for (const address of Object.keys(choices)) {
+    kept[address] = choices[address] === true;
+    const longer = JSON.stringify({ draftId, choices: kept });
+    if (longer.length > longestMark) break;
+    text = longer;
+  }
+  return text;
+}
+
+/** Undefined for everything that writeDraftMark has not written. */
+export function parseDraftMark(text: unknown): DraftMark | undefined {
+  const mark = parseObject(text);
+  if (!mark || typeof mark['draftId'] !== 'string' || !uuid.test(mark['draftId'])) return undefined;
+  const given = isObject(mark['choices']) ? mark['choices'] : {};
+  const choices: Record<string, boolean> = {};
+  for (const address of Object.keys(given)) {
+    if (typeof given[address] === 'boolean') choices[address] = given[address];
+  }
+  return { draftId: mark['draftId'], choices };
+}
+
+function parseObject(text: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (typeof text !== 'string' || text === '') return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
