@@ -1,4 +1,5 @@
 import { mayBeShortened, type Message, type MessageAddress } from '#domain/message.ts';
+import { readAddress } from './read-address.ts';
 
 /** What is read of Office's item, of which any part may be missing: clients differ in what they hand over. */
 export interface ReadableItem {
@@ -41,16 +42,6 @@ export function readMessage(item: ReadableItem | null | undefined): Message | un
 
 function readAddresses(list: readonly unknown[]): MessageAddress[] {
   return list.flatMap((entry) => readAddress(entry) ?? []);
-}
-
-/** An entry without an address is nobody (`undisclosed-recipients:;`); a name that repeats the address is no name. */
-function readAddress(entry: unknown): MessageAddress | undefined {
-  if (typeof entry !== 'object' || entry === null) return undefined;
-  const { emailAddress, displayName } = entry as Partial<Office.EmailAddressDetails>; // a cast: each is looked at before use
-  if (typeof emailAddress !== 'string' || emailAddress.trim() === '') return undefined;
-  const name = typeof displayName === 'string' ? displayName.trim() : '';
-  const isName = name !== '' && name.toLowerCase() !== emailAddress.trim().toLowerCase();
-  return { emailAddress: emailAddress.trim(), ...(isName ? { displayName: name } : {}) };
 }
 
 // What the server takes for a date at all.
