@@ -1,6 +1,5 @@
 import type { Client } from '#api/client.ts';
 import type { ColleagueSummary } from '#api/types.ts';
-import { listOutside } from '#domain/outside.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
 import type { Outlook } from '#outlook/outlook.ts';
 import type { SignIn } from '#sign-in/sign-in.ts';
@@ -8,19 +7,20 @@ import type { CaptureSnapshot, OpenMessage } from './capture-state.ts';
 import type { Changes } from './changes.ts';
 import { createCorrections, type Corrections } from './corrections.ts';
 import { errorCodeOf } from './error-code.ts';
-import { openSession, type MessageSession } from './message-session.ts';
 import { createMyInteractions, type MyInteractions } from './my-interactions.ts';
 import { createObservable } from './observable.ts';
+import { openSession } from './open-session.ts';
+import type { Session } from './session.ts';
 
-/** The open message, from reading to logging, as a store that React can follow (useSyncExternalStore). */
+/** What is open in Outlook, from reading to logging, as a store that React can follow (useSyncExternalStore). */
 export interface Capture {
   readonly getSnapshot: () => CaptureSnapshot;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Reads the open message and follows Outlook from one message to the next. Returns how to stop. */
+  /** Reads what is open and follows Outlook from one item to the next. Returns how to stop. */
   readonly start: () => () => void;
   /** Only from a click: it may open a window. Never rejects; where a message is shown already, the next request tells. */
   readonly signIn: () => Promise<void>;
-  /** Reads the open message and asks the server again. */
+  /** Reads what is open and asks the server again. */
   readonly retry: () => void;
   /** Leaves a correspondent (address as in the snapshot) out of what is about to be logged, or puts one in. */
   readonly include: (emailAddress: string, isIncluded: boolean) => void;
@@ -41,7 +41,7 @@ export interface CaptureOptions {
   readonly changes: Changes;
   readonly outlook: Pick<
     Outlook,
-    'readMessage' | 'readBody' | 'readHeaders' | 'watchItem' | 'currentColleague' | 'clearNotification'
+    'readItem' | 'readBody' | 'readHeaders' | 'watchItem' | 'currentColleague' | 'clearNotification'
   >;
   /** Milliseconds until an answer counts as slow. */
   readonly slowAfter?: number;
@@ -62,7 +62,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
       await session?.refresh();
     },
   });
-  let session: MessageSession | undefined;
+  let session: Session | undefined;
   let repeatMissed: (() => Promise<unknown>) | undefined;
 
   const show = (open: OpenMessage) => set({ ...getSnapshot(), open });
@@ -70,24 +70,18 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
   function open() {
     session?.close();
     corrections.leave();
-    const message = outlook.readMessage();
-    session = undefined;
-    if (!message) return show({ status: 'no-item' });
-    const myAddress = outlook.currentColleague()?.emailAddress;
-    const opened: MessageSession = openSession({
+    const item = outlook.readItem();
+    const opened = openSession(item, {
       client,
-      message,
-      outside: listOutside(message, myAddress),
-      myAddress,
+      outlook,
+      myAddress: outlook.currentColleague()?.emailAddress,
       slowAfter,
-      readBody: outlook.readBody,
-      readHeaders: outlook.readHeaders,
       show,
       corrections,
       isMe,
       onSettled() {
-        // The same message may have been left and opened again before this was done.
-        if (session && session !== opened && session.message.itemId === message.itemId) void session.refresh();
+        // The same may have been left and opened again before this was done.
+        if (session !== opened && session?.isOf(item)) void session.refresh();
         void outlook.clearNotification();
         changes.announce();
         reloadMine();
@@ -99,6 +93,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
       },
     });
     session = opened;
+    if (!opened) return show({ status: 'no-item' });
     void opened.start().then(learnMe);
   }
 
@@ -113,8 +108,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
 
   /** Outlook may tell of a change where there is none: then what is shown stays as it is. */
   function follow() {
-    if (session && isSame(outlook.readMessage(), session.message)) return;
-    open();
+    if (!session?.isOf(outlook.readItem())) open();
   }
 
   function isMe(colleague: ColleagueSummary) {
@@ -176,8 +170,4 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
     const { missed: _, ...rest } = getSnapshot();
     set(rest);
   }
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

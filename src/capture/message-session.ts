@@ -1,43 +1,23 @@
-import type { Client } from '#api/client.ts';
-import type { ColleagueSummary } from '#api/types.ts';
 import { normaliseMessageId } from '#domain/interaction.ts';
 import { whyNothingToLog } from '#domain/nothing-to-log.ts';
-import type { Message, MessageAddress } from '#domain/message.ts';
-import type { Outlook } from '#outlook/outlook.ts';
-import type { MissedLog, OpenMessage } from './capture-state.ts';
+import type { Message } from '#domain/message.ts';
+import { listOutside } from '#domain/outside.ts';
 import { applyChoices } from './choices.ts';
-import type { Corrections } from './corrections.ts';
 import { errorCodeOf } from './error-code.ts';
 import { toLogRequest } from './log-request.ts';
 import { createLoggingSwitch } from './logging.ts';
 import { identifyMessage, lookupMessage, type Recognition } from './lookup-message.ts';
 import { createHeaderReader, longestWaitToLog, longestWaitToShow } from './message-headers.ts';
 import { createPersonDetails } from './person-details.ts';
+import type { Session, SessionOptions } from './session.ts';
 import { createSignatureReader } from './signature.ts';
 import { undo } from './undo.ts';
 
-export interface SessionOptions {
-  readonly client: Client;
-  readonly message: Message;
-  readonly outside: readonly MessageAddress[];
-  readonly myAddress: string | undefined;
-  /** Milliseconds until an answer counts as slow. */
-  readonly slowAfter: number;
-  readonly readBody: Outlook['readBody'];
-  readonly readHeaders: Outlook['readHeaders'];
-  readonly show: (open: OpenMessage) => void;
-  readonly corrections: Pick<Corrections, 'pending' | 'settle' | 'whenSent'>;
-  readonly isMe: (colleague: ColleagueSummary) => boolean;
-  /** The server has logged, or taken back, this message. */
-  readonly onSettled: () => void;
-  /** A click of a session that is closed by now has failed; it can be repeated. */
-  readonly onMissed: (missed: MissedLog, repeat: () => Promise<void>) => void;
-}
-
-export type MessageSession = ReturnType<typeof openSession>;
-
-/** One message while it is open. Once closed it shows nothing any more, whatever still arrives. */
-export function openSession({ client, message, outside, show, corrections, ...options }: SessionOptions) {
+/** One message that is open for reading. */
+export function openMessageSession(message: Message, options: SessionOptions): Session {
+  const { client, show, corrections, myAddress } = options;
+  const { readBody, readHeaders } = options.outlook;
+  const outside = listOutside(message, myAddress);
   const life = new AbortController();
   const choices = new Map<string, boolean>();
   let recognition: Recognition | undefined;
@@ -64,8 +44,8 @@ export function openSession({ client, message, outside, show, corrections, ...op
     },
   });
 
-  const headers = createHeaderReader({ message, readHeaders: options.readHeaders, onFound: showReady });
-  const signature = createSignatureReader({ ...options, message, onFound: showReady });
+  const headers = createHeaderReader({ message, readHeaders, onFound: showReady });
+  const signature = createSignatureReader({ message, myAddress, readBody, onFound: showReady });
   const details = createPersonDetails({
     client,
     onChange() {
@@ -142,7 +122,7 @@ export function openSession({ client, message, outside, show, corrections, ...op
   }
 
   return {
-    message,
+    isOf: (item) => item.is === 'message' && JSON.stringify(item.message) === JSON.stringify(message),
     start,
     refresh,
     showReady,
@@ -150,12 +130,11 @@ export function openSession({ client, message, outside, show, corrections, ...op
     want: logging.want,
     keepDetail: details.want,
     canLog: () => recognition !== undefined && whyNothingToLog(message, chosen()) === undefined,
-    include(emailAddress: string, isIncluded: boolean) {
+    include(emailAddress, isIncluded) {
       choices.set(emailAddress, isIncluded);
       showReady();
     },
-    /** It was taken back elsewhere, in the list of the latest logs. */
-    forget(interactionId: string) {
+    forget(interactionId) {
       if (logging.interactionId() !== interactionId) return;
       logging.believe(undefined);
       showReady();

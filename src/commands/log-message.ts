@@ -4,14 +4,15 @@ import type { Locale } from '#locales/locale.ts';
 import type { Notification, Outlook } from '#outlook/outlook.ts';
 
 export interface LogMessageOptions extends Pick<Connection, 'client' | 'changes'> {
-  readonly outlook: Pick<Outlook, 'readMessage' | 'readHeaders' | 'notify'>;
+  readonly outlook: Pick<Outlook, 'readItem' | 'readHeaders' | 'notify'>;
   readonly locale: Locale;
 }
 
 /** The ribbon's Log button: logs the open message and says so, or why not, on its notification bar. */
 export async function logMessage({ outlook, locale, client, changes }: LogMessageOptions): Promise<void> {
-  const message = outlook.readMessage();
-  if (!message) return;
+  const item = outlook.readItem();
+  if (item.is !== 'message') return;
+  const { message } = item;
   // Without a sentence of progress the message is logged all the same.
   await outlook.notify({ kind: 'progress', message: locale.text('notice.logging') }).catch(() => undefined);
   const outcome = await logOnce({ client, message, readHeaders: outlook.readHeaders });

@@ -8,8 +8,10 @@ export interface MessageAddress {
   readonly displayName?: string;
 }
 
-/** The mail or meeting that is open in Outlook, in read mode. Dates are ISO 8601 in UTC. */
+/** The mail or meeting that is open in Outlook, as it was when it was read. Dates are ISO 8601 in UTC. */
 export interface Message {
+  /** Whether it has come, or been sent, or is being written. */
+  readonly mode: 'read' | 'draft';
   readonly itemId: string;
   readonly kind: 'email' | 'meeting';
   readonly internetMessageId?: string;

@@ -1,14 +1,15 @@
 import type { Message } from '#domain/message.ts';
+import type { Draft } from './draft.ts';
 
 /** What the rest of the add-in may ask of Outlook. Everything works while no item is open. */
 export interface Outlook {
-  /** The message that is open for reading; undefined when none is, or when it is something else. */
-  readonly readMessage: () => Message | undefined;
+  /** What is open in Outlook now; nothing, where it is something that the add-in knows nothing to do with. */
+  readonly readItem: () => OpenItem;
   /** The text of this message's body while it is the one that is open; undefined where Outlook keeps it. Never rejects. */
   readonly readBody: (message: Message) => Promise<string | undefined>;
   /** The headers of this message while it is the one that is open; undefined where Outlook keeps them. Never rejects. */
   readonly readHeaders: (message: Message) => Promise<string | undefined>;
-  /** Calls back whenever another item, or none, is open; what was read before is of the past then. Returns how to stop. */
+  /** Calls back whenever another item, none, or another selection is open; what was read before is of the past then. Returns how to stop. */
   readonly watchItem: (onChange: () => void) => () => void;
   /** Whose mailbox this is, as Outlook says without sign-in: a hint, never a proof. */
   readonly currentColleague: () => OutlookColleague | undefined;
@@ -26,6 +27,12 @@ export interface Outlook {
   /** BCP 47: the language that the colleague writes and reads dates in. */
   readonly contentLanguage: string;
 }
+
+export type OpenItem =
+  | { readonly is: 'nothing' }
+  | { readonly is: 'message'; readonly message: Message }
+  | { readonly is: 'draft'; readonly draft: Draft }
+  | { readonly is: 'several' };
 
 export interface OutlookColleague {
   readonly emailAddress: string;

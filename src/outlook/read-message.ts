@@ -27,6 +27,7 @@ export function readMessage(item: ReadableItem | null | undefined): Message | un
   const cc = Array.isArray(item.cc) ? item.cc : [];
   const from = readAddress(item.from) ?? readAddress(item.sender);
   return {
+    mode: 'read',
     itemId: item.itemId ?? '',
     kind: item.itemClass?.toLowerCase().startsWith('ipm.schedule.meeting') ? 'meeting' : 'email',
     ...(item.internetMessageId ? { internetMessageId: item.internetMessageId } : {}),

@@ -2,7 +2,8 @@ import { clearNotification, notify } from './notify.ts';
 import type { Outlook } from './outlook.ts';
 import { readBody, type ItemWithBody } from './read-body.ts';
 import { readHeaders, type ItemWithHeaders } from './read-headers.ts';
-import { readMessage, type ReadableItem } from './read-message.ts';
+import { readItem } from './read-item.ts';
+import type { ReadableItem } from './read-message.ts';
 import { createTheme } from './theme.ts';
 
 /** Resolves once Outlook is there to talk to; undefined when this page is open in a browser instead, or Office.js did not load. */
@@ -16,7 +17,7 @@ function createOutlook(): Outlook {
   const theme = createTheme();
   return {
     // Casts: Office's type says that every field is there; those who read believe none of it.
-    readMessage: () => readMessage(Office.context.mailbox.item as ReadableItem | undefined),
+    readItem: () => readItem(Office.context.mailbox.item as ReadableItem | undefined),
     readBody: (message) => readBody(() => Office.context.mailbox.item as ItemWithBody | undefined, message),
     readHeaders: (message) => readHeaders(() => Office.context.mailbox.item as ItemWithHeaders | undefined, message),
     watchItem: createItemWatch(),
@@ -38,17 +39,23 @@ function createItemWatch(): Outlook['watchItem'] {
   return (onChange) => {
     listeners.add(onChange);
     const { mailbox } = Office.context;
-    if (!isWatching && canWatch() && typeof mailbox.addHandlerAsync === 'function') {
+    if (!isWatching && typeof mailbox.addHandlerAsync === 'function') {
       isWatching = true;
+      const tellAll = () => listeners.forEach((listener) => listener());
       // Where a pane can't be pinned there is no such event, and each item opens a pane of its own.
-      mailbox.addHandlerAsync(Office.EventType.ItemChanged, () => listeners.forEach((listener) => listener()));
+      if (isSupported('1.5')) mailbox.addHandlerAsync(Office.EventType.ItemChanged, tellAll);
+      if (canSelectSeveral()) mailbox.addHandlerAsync(Office.EventType.SelectedItemsChanged, tellAll);
     }
     return () => void listeners.delete(onChange);
   };
 }
 
-function canWatch(): boolean {
-  return Office.context.requirements.isSetSupported('Mailbox', '1.5');
+function canSelectSeveral(): boolean {
+  return isSupported('1.13') && typeof Office.context.mailbox.getSelectedItemsAsync === 'function';
+}
+
+function isSupported(version: string): boolean {
+  return Office.context.requirements.isSetSupported('Mailbox', version);
 }
 
 function currentColleague() {

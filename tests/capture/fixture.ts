@@ -7,6 +7,7 @@ import { createTransport, me, recognise } from './transport.ts';
 
 export function messageFrom(emailAddress: string, changes: Partial<Message> = {}): Message {
   return {
+    mode: 'read',
     itemId: `item of ${emailAddress}`,
     kind: 'email',
     internetMessageId: `<${emailAddress}>`,
@@ -48,7 +49,7 @@ export function startCapture(
     },
     signIn: { getAccessToken },
     outlook: {
-      readMessage: () => open,
+      readItem: () => (open ? { is: 'message', message: open } : { is: 'nothing' }),
       readBody: options.readBody ?? (async () => undefined),
       readHeaders: options.readHeaders ?? (async () => undefined),
       watchItem: (listener) => {

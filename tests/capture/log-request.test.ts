@@ -18,6 +18,7 @@ const address = fc.record(
 const message: fc.Arbitrary<Message> = fc
   .record(
     {
+      mode: fc.constant('read'),
       itemId: fc.string(),
       kind: fc.constantFrom('email', 'meeting'),
       internetMessageId: fc.string({ maxLength: 2500 }),
@@ -32,7 +33,7 @@ const message: fc.Arbitrary<Message> = fc
       mayHaveMoreRecipients: fc.boolean(),
     },
     {
-      requiredKeys: ['itemId', 'kind', 'subject', 'occurredAt', 'to', 'cc', 'mayHaveMoreRecipients'],
+      requiredKeys: ['mode', 'itemId', 'kind', 'subject', 'occurredAt', 'to', 'cc', 'mayHaveMoreRecipients'],
     },
   )
   .map((fields) => fields as Message); // a cast: fast-check widens the optional fields

@@ -25,7 +25,7 @@ async function click(
   const locale = await loadLocale(options.language ?? 'en-GB');
   const done = logMessage({
     outlook: {
-      readMessage: () => message,
+      readItem: () => (message ? { is: 'message', message } : { is: 'nothing' }),
       readHeaders: async () => options.headers,
       async notify(notification) {
         if (notification.kind === options.refuses) throw new AppError('internal', 'Outlook refused: 9025');

@@ -3,6 +3,7 @@ import type { Message } from '#domain/message.ts';
 import { listOutside } from '#domain/outside.ts';
 
 const message: Message = {
+  mode: 'read',
   itemId: '1',
   kind: 'email',
   subject: '',

@@ -3,6 +3,7 @@ import type { Message } from '#domain/message.ts';
 import { readBody, type ItemWithBody } from '#outlook/read-body.ts';
 
 const message: Message = {
+  mode: 'read',
   itemId: 'AAMk1',
   internetMessageId: '<1@acme.example>',
   kind: 'email',

@@ -17,6 +17,7 @@ const item: ReadableItem = {
 
 test('a message is copied, and a name that only repeats the address is no name', () => {
   expect(readMessage(item)).toEqual({
+    mode: 'read',
     itemId: 'AAMk1',
     kind: 'email',
     internetMessageId: '<1@acme.example>',

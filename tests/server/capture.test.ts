@@ -23,7 +23,7 @@ async function openFor(colleague: TestColleague, open: Message = message): Promi
     changes: { announce: () => undefined, watch: () => () => undefined },
     signIn: { getAccessToken: () => server.authority.tokenFor(colleague) },
     outlook: {
-      readMessage: () => open,
+      readItem: () => ({ is: 'message', message: open }),
       readBody: async () => undefined,
       readHeaders: async () => undefined,
       watchItem: () => () => undefined,

@@ -1,0 +1,42 @@
+import type { Client } from '#api/client.ts';
+import type { ColleagueSummary } from '#api/types.ts';
+import type { PersonDetailValue } from '#domain/person-detail.ts';
+import type { OpenItem, Outlook } from '#outlook/outlook.ts';
+import type { MissedLog, OpenMessage } from './capture-state.ts';
+import type { Corrections } from './corrections.ts';
+
+/** One thing while it is open in Outlook. Once closed it shows nothing any more, whatever still arrives. Nothing here rejects. */
+export interface Session {
+  /** Whether this is what is open: Outlook may tell of a change where there is none. */
+  readonly isOf: (item: OpenItem) => boolean;
+  /** Looks up who is on it, and shows each state on the way there. */
+  readonly start: () => Promise<void>;
+  /** Looks up again, quietly. */
+  readonly refresh: () => Promise<void>;
+  /** Shows anew what is known, after something outside of the session has changed. */
+  readonly showReady: () => void;
+  readonly close: () => void;
+  readonly include: (emailAddress: string, isIncluded: boolean) => void;
+  /** Logs it, or takes that back. */
+  readonly want: (isLogged: boolean) => Promise<void>;
+  readonly canLog: () => boolean;
+  readonly keepDetail: (personId: string, detail: PersonDetailValue, isKept: boolean) => void;
+  /** It was taken back elsewhere, in the list of the latest logs. */
+  readonly forget: (interactionId: string) => void;
+}
+
+/** What every session works with. */
+export interface SessionOptions {
+  readonly client: Client;
+  readonly outlook: Pick<Outlook, 'readBody' | 'readHeaders'>;
+  readonly myAddress: string | undefined;
+  /** Milliseconds until an answer counts as slow. */
+  readonly slowAfter: number;
+  readonly show: (open: OpenMessage) => void;
+  readonly corrections: Pick<Corrections, 'pending' | 'settle' | 'whenSent'>;
+  readonly isMe: (colleague: ColleagueSummary) => boolean;
+  /** The server has done what was clicked last. */
+  readonly onSettled: () => void;
+  /** A click of a session that is closed by now has failed; it can be repeated. */
+  readonly onMissed: (missed: MissedLog, repeat: () => Promise<void>) => void;
+}
