@@ -4,7 +4,9 @@ import { interactionKinds, visibilities } from '#domain/interaction.ts';
 import { correctRequest, foundOrganisations, foundPersons, nameQuery, recognitionParts } from './correction-schemas.ts';
 import { mergeOrganisationsRequest, mergePersonsRequest } from './merge-schemas.ts';
 import type { OperationName } from './operations.ts';
+import { followedConversation, itemIdentity } from './item-schemas.ts';
 import { detailParams, keepDetailRequest, personDetails } from './person-detail-schemas.ts';
+import { caution, institutionSettings } from './settings-schemas.ts';
 import {
   colleague,
   count,
@@ -16,7 +18,6 @@ import {
   person,
   plausibleTimestamp,
   relationship,
-  text,
   timestamp,
   totals,
 } from './schema-parts.ts';
@@ -45,6 +46,7 @@ const correspondent = z.object({
   reason: z.object({ code: z.string(), params: z.record(z.string(), z.string()) }),
   person: person.extend({ details: personDetails.optional() }).optional(),
   organisation: organisation.extend({ ties: ties.optional() }).optional(),
+  caution: caution.optional(),
   relationships: z.array(relationship),
   interactions: z.array(interactionSummary),
   totals,
@@ -53,34 +55,46 @@ const correspondent = z.object({
 
 const lookupRequest = z.object({
   correspondents: z.array(address).min(1).max(500),
-  message: z
-    .object({ internetMessageId: text(2000).optional(), conversationId: text(1000).optional() })
+  message: itemIdentity.optional().describe('When given, the answer says whether this message is logged'),
+  messages: z
+    .array(itemIdentity)
+    .max(100)
     .optional()
-    .describe('When given, the answer says whether this message is logged'),
+    .describe('Several at once: the answer says of each whether it is logged'),
+});
+
+const loggedAlready = z.object({
+  id,
+  colleagues: z.array(colleague),
+  mine: z.boolean().describe('Whether the colleague has logged it whose mailbox this is'),
+  by: colleague.optional().describe('The delegate who logged it for them'),
+  people: z.array(id).describe('The persons whom these colleagues logged on it, each once'),
 });
 
 const lookupResponse = z.object({
   correspondents: z.array(correspondent).describe('In the order asked and as many, duplicates included'),
-  interaction: z
-    .object({
-      id,
-      colleagues: z.array(colleague),
-      mine: z.boolean(),
-      people: z.array(id).describe('The persons whom these colleagues logged on it, each once'),
-    })
-    .optional(),
+  interaction: loggedAlready.optional(),
+  interactions: z.array(loggedAlready.nullable()).optional().describe('For each of the messages asked, in their order'),
+  conversation: followedConversation
+    .optional()
+    .describe("When this colleague keeps logging the message's conversation"),
+  settings: institutionSettings,
 });
 
-const logRequest = z.object({
+const logRequest = itemIdentity.extend({
   kind: z.enum(interactionKinds),
   occurredAt: plausibleTimestamp,
   subject: cutText(2000).optional(),
-  internetMessageId: text(2000).optional(),
-  conversationId: text(1000).optional(),
   direction,
   from: loggedAddress,
   correspondents: z.array(loggedAddress).max(1000).describe('Everybody on it but from, colleagues included'),
   visibility: z.enum(visibilities).optional(),
+  isFollowed: z
+    .boolean()
+    .optional()
+    .describe(
+      'Logged without a click, because the colleague keeps logging its conversation: refused once it was taken back',
+    ),
 });
 
 const logResponse = z.object({ id, created: z.boolean(), contributions: count });
@@ -101,6 +115,7 @@ const myInteractions = z.object({
       loggedAt: timestamp,
       subject: z.string().optional(),
       visibility: z.enum(visibilities),
+      by: colleague.optional().describe('The delegate who logged it'),
       people: z.array(person.extend({ emailAddress: z.string() })),
     }),
   ),

@@ -1,12 +1,12 @@
 import { AppError } from '#domain/app-error.ts';
 import { knownRoles, type Role } from '#domain/roles.ts';
-import type { Colleague, Institution, Store } from '#store/store.ts';
+import type { Colleague, InstitutionOnBoard, Store } from '#store/store.ts';
 import { createRecent } from './recent.ts';
 import type { VerifyToken } from './token-check.ts';
 
 /** Who asks: everything that a handler may know about the sign-in. */
 export interface SignedIn {
-  readonly institution: Institution;
+  readonly institution: InstitutionOnBoard;
   readonly colleague: Colleague;
   readonly roles: readonly Role[];
 }
@@ -23,7 +23,7 @@ export function createAuthenticate(options: {
   readonly verifyToken: VerifyToken;
 }): Authenticate {
   const { store, verifyToken } = options;
-  const institutions = createRecent<Institution | undefined>({
+  const institutions = createRecent<InstitutionOnBoard | undefined>({
     entries: 1_000,
     lifetime: (institution) => (institution ? minute : minute / 12),
   });

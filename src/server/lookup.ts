@@ -1,5 +1,7 @@
 import { normaliseMessageId } from '#domain/interaction.ts';
+import type { Response } from '#api/types.ts';
 import type { LookupAnswer, LookupEntry } from '#store/lookup-store.ts';
+import type { InstitutionSettings } from '#store/store.ts';
 import { canBePerson, correctKind, type CorrectedKind } from './corrected.ts';
 import { describeCorrespondent } from './describe-correspondent.ts';
 import type { Handler } from './handlers.ts';
@@ -49,9 +51,14 @@ export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
         return describeCorrespondent({ ...one, lookAlike, viewer: colleague.id, tables: recognition.personTables });
       }),
       ...(answer.interaction ? { interaction: answer.interaction } : {}),
+      settings: describeSettings(institution.settings),
     },
   };
 };
+
+function describeSettings({ asksBeforeSending, category }: InstitutionSettings): Response<'lookup'>['settings'] {
+  return { askBeforeSending: asksBeforeSending, ...(category ? { category } : {}) };
+}
 
 const nothingKnown: LookupEntry = { relationships: [], interactions: [], totals: { interactions: 0, colleagues: 0 } };
 

@@ -1,12 +1,12 @@
 import { institutionColumns } from './institution.ts';
 import { asOwner } from './owner-session.ts';
-import type { Institution } from './store.ts';
+import type { InstitutionOnBoard } from './store.ts';
 
 /** Every institution on board, by name. Only the owner of the database can ask for all. */
-export async function listInstitutions(options: { readonly connectionString: string }): Promise<Institution[]> {
+export async function listInstitutions(options: { readonly connectionString: string }): Promise<InstitutionOnBoard[]> {
   return await asOwner(options.connectionString, async (client) => {
     await client.query("set local app.every_institution = 'on'");
-    const { rows } = await client.query<Institution>(
+    const { rows } = await client.query<InstitutionOnBoard>(
       `select ${institutionColumns} from institution order by name, institution_id`,
     );
     return rows;

@@ -1,3 +1,4 @@
+import type { CategoryColour } from '#domain/category-colour.ts';
 import type { EmailAddress } from '#domain/email-address.ts';
 import type { SignedInColleague } from '#domain/identity.ts';
 import type { Direction, InteractionKind, RelationshipDirection, Visibility } from '#domain/interaction.ts';
@@ -9,7 +10,7 @@ import type { MergeStore } from './merge-store.ts';
 /** The shared store. Every call names the institution it is for; nothing of another institution is ever seen. */
 export interface Store extends LookupStore, CorrectionStore, MergeStore {
   /** The institution with this Entra tenant id, or undefined when it is not on board. */
-  readonly findInstitution: (institutionId: string) => Promise<Institution | undefined>;
+  readonly findInstitution: (institutionId: string) => Promise<InstitutionOnBoard | undefined>;
   /** The colleague behind a sign-in; made when new, and its name and address brought up to date. */
   readonly ensureColleague: (signedIn: SignedInColleague) => Promise<Colleague>;
   /**
@@ -54,6 +55,20 @@ export interface Institution {
   readonly personalDomains: readonly string[];
   /** Domains that the list of personal providers, or of those shared by public bodies, holds, and the reference data knows better. */
   readonly overruledDomains?: readonly string[];
+}
+
+export interface InstitutionOnBoard extends Institution {
+  readonly settings: InstitutionSettings;
+}
+
+/** What an institution has decided. */
+export interface InstitutionSettings {
+  /** Whether sending asks once where there is a caution. */
+  readonly asksBeforeSending: boolean;
+  /** Whether a delegate may log for the colleague whose mailbox it is. */
+  readonly allowsDelegates: boolean;
+  /** What logged messages are marked with in Outlook. */
+  readonly category?: { readonly name: string; readonly colour: CategoryColour };
 }
 
 export interface Colleague {

@@ -65,8 +65,9 @@ test('what colleagues have said of an address counts before what the headers say
     at: '2026-03-01T10:00:00.000Z',
   };
   const [sender] = await openWith(leave, (lookup) => {
-    const [first, ...others] = recognise(lookup).correspondents;
-    return { correspondents: first ? [{ ...first, corrections: [correction] }, ...others] : [] };
+    const answer = recognise(lookup);
+    const [first, ...others] = answer.correspondents;
+    return { ...answer, correspondents: first ? [{ ...first, corrections: [correction] }, ...others] : [] };
   });
   expect(sender).toMatchObject({ kind: 'external', isIncluded: true });
 });

@@ -110,6 +110,7 @@ export function recognise(request: Pending, interaction?: LoggedMessage): Answer
       totals: { interactions: 0, colleagues: 0 },
     })),
     ...(interaction ? { interaction: { people: [], ...interaction } } : {}),
+    settings: { askBeforeSending: false },
   };
 }
 

@@ -91,6 +91,7 @@ test('an institution is taken on board, listed, and brought up to date by the sa
     domains: ['westbridge.ac.example'],
     personalDomains: ['mail.example'],
     overruledDomains: [],
+    settings: { asksBeforeSending: false, allowsDelegates: true },
   });
   const listed = await asOwner('institution', 'list');
   expect(listed.stdout).toBe(`${tenant}\tUniversity of Westbridge\twestbridge.ac.example\n`);

@@ -76,8 +76,9 @@ describe('an institution', () => {
     await addInstitution({ connectionString: database.ownerUrl, institution });
     const renamed = { ...institution, name: 'Leeds', personalDomains: ['mail.example'], overruledDomains: [] };
     await addInstitution({ connectionString: database.ownerUrl, institution: renamed });
-    expect(await store.findInstitution(id)).toEqual(renamed);
-    expect(await listInstitutions({ connectionString: database.ownerUrl })).toContainEqual(renamed);
+    const onBoard = { ...renamed, settings: { asksBeforeSending: false, allowsDelegates: true } };
+    expect(await store.findInstitution(id)).toEqual(onBoard);
+    expect(await listInstitutions({ connectionString: database.ownerUrl })).toContainEqual(onBoard);
   });
 
   test('has in the audit when it was added and changed, and nothing when it was added as it is', async () => {

@@ -14,3 +14,7 @@ grant select, insert, update, delete on person_detail to server_role;
 grant select on reference_source, reference_domain, reference_shared_domain to server_role;
 grant select, insert, update on correction to server_role;
 grant select, insert, delete on name_word to server_role;
+grant select, insert, delete on interaction_alias to server_role;
+grant select, insert on taken_back to server_role;
+grant select, insert, update, delete on followed_conversation, followed_person to server_role;
+grant select, update on steward, do_not_contact to server_role;

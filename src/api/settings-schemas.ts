@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { categoryColours } from '#domain/category-colour.ts';
+import { colleague } from './schema-parts.ts';
+
+export const institutionSettings = z.object({
+  askBeforeSending: z.boolean().describe('Whether sending asks once where there is a caution'),
+  category: z
+    .object({ name: z.string(), colour: z.enum(categoryColours) })
+    .optional()
+    .describe('What logged messages are marked with in Outlook'),
+});
+
+export const caution = z
+  .object({
+    stewards: z
+      .array(colleague)
+      .describe('Whom to ask before approaching the organisation, the viewer never among them'),
+    doNotContact: z
+      .object({ subject: z.enum(['person', 'organisation']), reason: z.string().describe('Empty when none was given') })
+      .optional(),
+  })
+  .describe('What to know before writing to them; absent when there is nothing');
