@@ -55,10 +55,19 @@ export interface CommandButton {
   /** Pixel size → URL. */
   readonly icons: Readonly<Record<string, string>>;
   readonly action:
-    | { readonly type: 'ShowTaskpane'; readonly url: string; readonly supportsPinning: boolean }
+    | ({ readonly type: 'ShowTaskpane'; readonly url: string } & PaneSupport)
     | { readonly type: 'ExecuteFunction'; readonly functionName: string };
   /** Set when the button stands in a menu. */
   readonly menuLabel?: string;
+}
+
+/** When a pane may be open. */
+export interface PaneSupport {
+  readonly supportsPinning: boolean;
+  /** Where the client knows it: with nothing selected. */
+  readonly supportsNoItemContext: boolean;
+  /** With several messages selected. */
+  readonly supportsMultiSelect: boolean;
 }
 
 /** GET /emulator/messages?mailbox=ADDRESS&search=WORDS&folder=inbox|sent → newest first */
@@ -68,6 +77,10 @@ export interface MessageList {
 
 export interface MessageSummary {
   readonly id: string;
+  /** As in MessageContent. */
+  readonly itemId: string;
+  readonly conversationId: string;
+  readonly internetMessageId?: string;
   readonly subject: string;
   readonly from: { readonly name: string; readonly address: string };
   readonly folder: Folder;

@@ -1,4 +1,5 @@
 import type { FrameNameAddition } from '../wire.ts';
+import type { ContextChanges } from './context-changes.ts';
 
 /**
  * `Office.context.officeTheme`, which the npm build of Office.js lacks on the web: at first what the window has put into
@@ -16,20 +17,9 @@ import type { FrameNameAddition } from '../wire.ts';
     if (event.data.includes('officeThemeChanged')) theme = { ...theme, ...coloursIn(event.data) };
   });
 
-  // Office.js keeps its context in a closure; this is the one door to it, there as soon as office.js has run.
-  document.addEventListener('load', onScriptLoaded, true);
-
-  function onScriptLoaded(): void {
-    const factory = read(read(window, 'OSF'), '_OfficeAppFactory');
-    const setContext = read(factory, 'setContext');
-    if (typeof factory !== 'object' || factory === null || typeof setContext !== 'function') return;
-    document.removeEventListener('load', onScriptLoaded, true);
-    const replacement = (context: object) => {
-      if (!('officeTheme' in context)) Object.defineProperty(context, 'officeTheme', { get: () => theme });
-      return setContext.call(factory, context) as unknown;
-    };
-    Reflect.set(factory, 'setContext', replacement);
-  }
+  // A cast: context-changes.ts has put it there.
+  const changes = Reflect.get(window, 'emulatorContextChanges') as ContextChanges;
+  changes.push((context) => Object.create(context, { officeTheme: { get: () => theme, enumerable: true } }) as object);
 
   function themeInName(name: string): FrameNameAddition['officeTheme'] | undefined {
     try {

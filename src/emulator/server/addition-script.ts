@@ -3,7 +3,14 @@ import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 
 /** In the order in which they run: the helpers that Office.js looks for, then what its npm build lacks. */
-const parts = ['microsoft-ajax.ts', 'nested-app-auth-bridge.ts', 'office-theme.ts'];
+const parts = [
+  'microsoft-ajax.ts',
+  'nested-app-auth-bridge.ts',
+  'context-changes.ts',
+  'office-theme.ts',
+  'host-call.ts',
+  'selected-items.ts',
+];
 
 /** The script that an add-in's page loads before office.js in development: plain browser code once its types are off. */
 export async function readAdditionScript(): Promise<string> {

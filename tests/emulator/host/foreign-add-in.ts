@@ -34,14 +34,15 @@ export function foreignManifest(options: {
 const pages: Readonly<Record<string, string>> = {
   '/pane.html': `<button id="first">First</button><button id="last">Last</button>
     <script>
-      window.changes = []; window.themes = []; window.infobars = []; window.recipients = [];
+      window.changes = []; window.themes = []; window.infobars = []; window.recipients = []; window.selections = 0;
       Office.onReady(() => {
         const { mailbox } = Office.context;
         mailbox.addHandlerAsync('olkItemSelectedChanged', () => changes.push(mailbox.item ? subjectOf(mailbox.item) : null));
         const subjectOf = ({ subject }) => (typeof subject === 'string' ? subject : 'a draft');
         mailbox.addHandlerAsync('officeThemeChanged', (event) => themes.push(event.officeTheme));
-        mailbox.item.addHandlerAsync('olkInfobarClicked', (event) => infobars.push(event.infobarDetails));
-        if (mailbox.item.to.getAsync) {
+        mailbox.addHandlerAsync(Office.EventType.SelectedItemsChanged, () => { selections += 1; });
+        mailbox.item?.addHandlerAsync('olkInfobarClicked', (event) => infobars.push(event.infobarDetails));
+        if (mailbox.item?.to.getAsync) {
           mailbox.item.addHandlerAsync('olkRecipientsChanged', (event) => recipients.push(event.changedRecipientFields));
         }
         window.isReady = true;

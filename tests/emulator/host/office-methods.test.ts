@@ -27,6 +27,8 @@ describe('Office.js in the emulator’s task pane', () => {
       'mailbox.addHandlerAsync',
       'mailbox.removeHandlerAsync',
       'mailbox.item.addHandlerAsync',
+      'mailbox.getSelectedItemsAsync',
+      'mailbox.loadItemByIdAsync',
       'event.completed',
     ];
     expect(listed.filter((name) => !office.called.has(name) && !elsewhere.includes(name))).toEqual([]);

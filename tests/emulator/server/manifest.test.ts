@@ -48,7 +48,13 @@ describe('the manifest reader', () => {
             title: 'Count words',
             description: 'Shows how many there are.',
             icons: { 16: 'https://localhost:4000/icon-16.png', 32: 'https://localhost:4000/icon-16.png' },
-            action: { type: 'ShowTaskpane', url: 'https://localhost:4000/pane.html', supportsPinning: true },
+            action: {
+              type: 'ShowTaskpane',
+              url: 'https://localhost:4000/pane.html',
+              supportsPinning: true,
+              supportsNoItemContext: false,
+              supportsMultiSelect: true,
+            },
           },
           expect.objectContaining({
             id: 'count',

@@ -45,7 +45,8 @@ function commands(label: string, origin: string, events: Events): string {
       <ExtensionPoint xsi:type="MessageReadCommandSurface"><OfficeTab id="TabDefault"><Group id="group">
         <Label resid="Group"/>
         <Control xsi:type="Button" id="pane"><Label resid="Label"/>${tip}${icon}
-          <Action xsi:type="ShowTaskpane"><SourceLocation resid="Pane"/><SupportsPinning>true</SupportsPinning></Action></Control>
+          <Action xsi:type="ShowTaskpane"><SourceLocation resid="Pane"/><SupportsPinning>true</SupportsPinning>
+            <SupportsMultiSelect>true</SupportsMultiSelect></Action></Control>
         <Control xsi:type="Menu" id="menu"><Label resid="Group"/>${tip}${icon}<Items>
           <Item id="count"><Label resid="Label"/>${tip}${icon}
             <Action xsi:type="ExecuteFunction"><FunctionName>countWords</FunctionName></Action></Item>

@@ -7,7 +7,9 @@ import { registerEvent, unregisterEvent } from './events.ts';
 import { executeMethod, type CallResult } from './execute-method.ts';
 import { readFocusMove } from './focus-move.ts';
 import type { FrameHost } from './frame-host.ts';
+import type { Item } from './item.ts';
 import { outlookError } from './method.ts';
+import { createStore } from './store.ts';
 import type { Manifest } from '../../wire.ts';
 
 export interface ConnectionOptions {
@@ -36,6 +38,7 @@ export interface Connection {
 export function createConnection(options: ConnectionOptions): Connection {
   const { conversationId, host, log, kind } = options;
   const registered = new Set<string>();
+  const loaded = createStore<Item | undefined>(undefined);
   let pageOrigin: string | undefined;
   let nextCorrelationId = 1;
 
@@ -63,6 +66,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       case 'ExecuteMethod':
         return executeMethod(request.data, {
           ...host.readContext(),
+          loaded,
           permission: options.manifest.permission,
           isForEvent: kind === 'Event',
         });

@@ -6,6 +6,7 @@ import { outlookError } from './method.ts';
 export const eventName = {
   commandInvoked: 'appCommandInvoked',
   itemChanged: 'olkItemSelectedChanged',
+  selectedItemsChanged: 'olkSelectedItemsChanged',
   recipientsChanged: 'olkRecipientsChanged',
   themeChanged: 'officeThemeChanged',
   infobarClicked: 'olkInfobarClicked',

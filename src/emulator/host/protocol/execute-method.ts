@@ -12,6 +12,7 @@ import { mailboxMethods } from './methods/mailbox.ts';
 import { notificationMethods } from './methods/notifications.ts';
 import { readItemMethods } from './methods/read-item.ts';
 import { recipientMethods } from './methods/recipients.ts';
+import { selectionMethods } from './methods/selection.ts';
 import { sessionDataMethods } from './methods/session-data.ts';
 import { shapeOf } from './shape.ts';
 
@@ -28,6 +29,7 @@ const methods: ReadonlyMap<number, Method> = new Map(
     ...categoryMethods,
     ...formMethods,
     ...mailboxMethods,
+    ...selectionMethods,
   ].map((method) => [method.id, method]),
 );
 
@@ -70,7 +72,7 @@ async function runMethod(data: unknown, parameters: Parameters, context: Granted
     const refusal = { error: true, errorCode: outlookError.operationNotSupported };
     return { errorCode: invokeResult.ok, data: refusal, name, outcome: 'refused' };
   }
-  const answer = await method.run(parameters, context);
+  const answer = await method.run(parameters, onLoadedItem(data, context));
   return {
     errorCode: invokeResult.ok,
     data: writeAnswer(method.id, answer),
@@ -87,9 +89,21 @@ function writeAnswer(id: number, answer: MethodAnswer): unknown {
 }
 
 function readDispatchId(data: unknown): number | undefined {
-  const methodData = isObject(data) ? data['MethodData'] : undefined;
-  const id = isObject(methodData) ? methodData['DispatchId'] : undefined;
+  const id = readMethodData(data)['DispatchId'];
   return typeof id === 'number' ? id : undefined;
+}
+
+/** The development addition names the loaded item that a call is about; without a name it is the one in front. */
+function onLoadedItem(data: unknown, context: GrantedContext): GrantedContext {
+  const itemId = readMethodData(data)['LoadedItemId'];
+  if (itemId === undefined) return context;
+  const item = context.loaded.read();
+  return { ...context, item: item?.key === itemId ? item : undefined };
+}
+
+function readMethodData(data: unknown): Parameters {
+  const methodData = isObject(data) ? data['MethodData'] : undefined;
+  return isObject(methodData) ? methodData : {};
 }
 
 function readParameters(data: unknown): Parameters {

@@ -1,9 +1,9 @@
-import type { CallContext } from './method.ts';
+import type { WindowContext } from './method.ts';
 
 /** What one frame of the add-in can see of the window, and what it can make it do. */
 export interface FrameHost {
   /** The message that calls of this frame act upon, at the time of the call. */
-  readonly readContext: () => CallContext & { readonly initialData: Readonly<Record<string, unknown>> };
+  readonly readContext: () => WindowContext & { readonly initialData: Readonly<Record<string, unknown>> };
   readonly moveFocus: (where: FocusMove) => void;
   readonly onEventRegistered: (name: string) => void;
   readonly onCommandCompleted: (completion: CommandCompletion) => void;

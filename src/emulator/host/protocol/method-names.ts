@@ -32,12 +32,10 @@ export const otherMethodNames: ReadonlyMap<number, string> = new Map([
   [173, 'item.body.setSignatureAsync'],
   [175, 'item.isClientSignatureEnabledAsync'],
   [176, 'item.disableClientSignatureAsync'],
-  [196, 'mailbox.getSelectedItemsAsync'],
   [199, 'sensitivityLabelsCatalog.getAsync'],
   [200, 'item.sensitivityLabel.setAsync'],
   [201, 'item.sensitivityLabel.getAsync'],
   [202, 'sensitivityLabelsCatalog.getIsEnabledAsync'],
-  [211, 'mailbox.loadItemByIdAsync'],
   [215, 'item.sendAsync'],
   [403, 'window.open'],
 ]);

@@ -3,6 +3,8 @@ import type { Draft } from './draft.ts';
 import type { Form } from './form.ts';
 import type { Item } from './item.ts';
 import type { MailboxMemory } from './mailbox-memory.ts';
+import type { SelectedMessage } from './selected-message.ts';
+import type { Store } from './store.ts';
 import type { Permission } from './permission.ts';
 
 /** Outlook's own error numbers, as Office.js names them. */
@@ -42,13 +44,22 @@ export interface Method {
 export type Parameters = Readonly<Record<string, unknown>>;
 
 /** What a call may look at and do: the item in front, what the mailbox keeps, and the window. */
-export interface CallContext {
+export interface CallContext extends WindowContext {
+  /** The message that this page has loaded beside the one in front. */
+  readonly loaded: Pick<Store<Item | undefined>, 'read' | 'write'>;
+}
+
+/** What the window gives to whatever page calls. */
+export interface WindowContext {
   readonly item: Item | undefined;
   readonly memory: MailboxMemory;
   /** Whose mailbox it is. */
   readonly mailbox: { readonly address: string; readonly displayName: string };
   /** Those whom the window can name by their address, and find by their name. */
   readonly directory: readonly Mailbox[];
+  /** What is selected in the list, one or several. */
+  readonly selected: readonly SelectedMessage[];
+  readonly initialDataOf: (item: Item) => Readonly<Record<string, unknown>>;
   readonly window: WindowActions;
   readonly addIn: { readonly id: string; readonly displayName: string };
 }
@@ -56,6 +67,7 @@ export interface CallContext {
 export interface WindowActions {
   /** False when there is no such message in this mailbox. */
   readonly openMessage: (itemId: string) => Promise<boolean>;
+  readonly loadMessage: (itemId: string) => Promise<MessageContent | undefined>;
   readonly openForm: (form: Form) => void;
   readonly closePane: () => void;
   /** The draft in front makes way for what was there before. */

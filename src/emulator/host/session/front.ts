@@ -21,10 +21,13 @@ export function createFront({ view, memory, update, push, readContext }: Session
     }
     const mode = modeOf(next);
     const isOther = {
-      reading: next.selectedId !== before.selectedId,
+      reading: next.selectedId !== before.selectedId || next.several !== before.several,
       composing: next.frontDraft !== before.frontDraft,
     };
-    const kept = (of: Mode) => (isOther[of] && !before.isPinned[of] ? undefined : before.panes[of]);
+    // More or fewer of several leave a pane for several where it is.
+    const goesOn = before.several.length > 0 && next.several.length > 0 && before.panes.reading?.supportsMultiSelect;
+    const isKept = { reading: before.isPinned.reading || goesOn === true, composing: before.isPinned.composing };
+    const kept = (of: Mode) => (isOther[of] && !isKept[of] ? undefined : before.panes[of]);
     update({ ...change, panes: { reading: kept('reading'), composing: kept('composing') } });
     // What is still loading is told of once it is there; a pane that comes into sight anew asks by itself.
     const isThere = mode === 'composing' ? modeOf(before) === mode : next.reading.is !== 'loading';
@@ -34,6 +37,7 @@ export function createFront({ view, memory, update, push, readContext }: Session
   function tell(mode: Mode): void {
     const item = itemIn(mode, view.read());
     push(mode, eventName.itemChanged, item ? readContext(item).initialData : '');
+    if (mode === 'reading') push(mode, eventName.selectedItemsChanged, []);
   }
 
   return { show, tell };

@@ -1,6 +1,7 @@
 import type { CommandButton } from '../../wire.ts';
 import { eventName } from '../protocol/events.ts';
 import { notificationTypes, type NotificationDetails } from '../protocol/mailbox-memory.ts';
+import { canPress } from './can-press.ts';
 import type { Functions } from './functions.ts';
 import type { Session, SessionCore } from './session.ts';
 import { itemOf, modeOf, type RunningFunction } from './view.ts';
@@ -14,14 +15,14 @@ export function createPanes(
   functions: Functions,
 ): Pick<Session, 'press' | 'togglePin' | 'closePane' | 'dismiss' | 'follow'> {
   function press(button: CommandButton): void {
-    const item = itemOf(view.read());
-    if (!item) return;
+    if (!canPress(button, view.read())) return;
     const { action, title } = button;
     if (action.type === 'ShowTaskpane') {
-      const pane = { url: action.url, title, supportsPinning: action.supportsPinning };
-      update({ panes: { ...view.read().panes, [modeOf(view.read())]: pane } });
+      update({ panes: { ...view.read().panes, [modeOf(view.read())]: { ...action, title } } });
       return;
     }
+    const item = itemOf(view.read());
+    if (!item) return;
     const url = state.manifest.functionFileUrl;
     if (url === undefined) return;
     const { functionName } = action;

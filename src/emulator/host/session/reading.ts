@@ -1,3 +1,5 @@
+import type { MessageContent, MessageSummary } from '../../wire.ts';
+import { mostSelected } from '../protocol/selected-message.ts';
 import type { Front } from './front.ts';
 import type { Session, SessionCore } from './session.ts';
 import type { Reading } from './view.ts';
@@ -6,22 +8,35 @@ import type { Reading } from './view.ts';
 export function createReading(
   { view, client, mailbox, update }: SessionCore,
   front: Front,
-): Pick<Session, 'select'> & { readonly openMessage: (itemId: string) => Promise<boolean> } {
+): Pick<Session, 'select' | 'selectMany'> & {
+  readonly openMessage: (itemId: string) => Promise<boolean>;
+  readonly loadMessage: (itemId: string) => Promise<MessageContent | undefined>;
+} {
   const load = (id: string) => client.getMessage(mailbox.address, id);
 
   async function select(id: string | undefined): Promise<void> {
     const before = view.read();
-    if (id === before.selectedId) {
+    if (id === before.selectedId && before.several.length === 0) {
       if (before.frontDraft) front.show({ frontDraft: undefined });
       return;
     }
     const reading: Reading = id === undefined ? { is: 'empty' } : { is: 'loading' };
-    front.show({ selectedId: id, reading, isHeaderExpanded: false, frontDraft: undefined });
+    front.show({ selectedId: id, several: none, reading, isHeaderExpanded: false, frontDraft: undefined });
     if (id === undefined) return;
     const loaded = await read(id);
     if (view.read().selectedId !== id) return;
     update({ reading: loaded });
     front.tell('reading');
+  }
+
+  function selectMany(messages: readonly MessageSummary[]): void {
+    if (messages.length < 2) {
+      void select(messages[0]?.id);
+      return;
+    }
+    const several = messages.slice(0, mostSelected);
+    const reading: Reading = { is: 'several' };
+    front.show({ selectedId: undefined, several, reading, isHeaderExpanded: false, frontDraft: undefined });
   }
 
   function read(id: string): Promise<Reading> {
@@ -38,13 +53,17 @@ export function createReading(
       update({ popOut: reading.content });
       return true;
     }
-    const popOut = await load(itemId).catch(() => undefined);
+    const popOut = await loadMessage(itemId);
     if (popOut) update({ popOut });
     return popOut !== undefined;
   }
 
-  return { select, openMessage };
+  const loadMessage = (itemId: string) => load(itemId).catch(() => undefined);
+
+  return { select, selectMany, openMessage, loadMessage };
 }
+
+const none: readonly MessageSummary[] = [];
 
 function ewsForm(itemId: string): string {
   return itemId.replaceAll('-', '/').replaceAll('_', '+');

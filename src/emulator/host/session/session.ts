@@ -1,4 +1,4 @@
-import type { CommandButton, EmulatorColleague, EmulatorState, Mailbox } from '../../wire.ts';
+import type { CommandButton, EmulatorColleague, EmulatorState, Mailbox, MessageSummary } from '../../wire.ts';
 import type { Folder } from '../../wire-outgoing.ts';
 import type { EmulatorClient } from '../emulator-client.ts';
 import type { Connection } from '../protocol/connection.ts';
@@ -7,7 +7,7 @@ import type { Form } from '../protocol/form.ts';
 import { initialData } from '../protocol/initial-data.ts';
 import type { Item } from '../protocol/item.ts';
 import { createMailboxMemory, type MailboxMemory, type NotificationDetails } from '../protocol/mailbox-memory.ts';
-import type { CallContext } from '../protocol/method.ts';
+import type { WindowContext } from '../protocol/method.ts';
 import { createStore, type Store } from '../protocol/store.ts';
 import { createComposing } from './composing.ts';
 import { createFront } from './front.ts';
@@ -15,7 +15,7 @@ import { createFunctions, type FunctionEnd } from './functions.ts';
 import { createPanes } from './panes.ts';
 import { createReading } from './reading.ts';
 import { createSending } from './sending.ts';
-import { nothingOpen, type Mode, type SessionView } from './view.ts';
+import { nothingOpen, selectedIn, type Mode, type SessionView } from './view.ts';
 
 export interface Session {
   readonly view: Store<SessionView>;
@@ -24,6 +24,8 @@ export interface Session {
   readonly directory: readonly Mailbox[];
   readonly showFolder: (folder: Folder) => void;
   readonly select: (id: string | undefined) => Promise<void>;
+  /** At most 100; with fewer than two it is as `select`. */
+  readonly selectMany: (messages: readonly MessageSummary[]) => void;
   readonly toggleHeader: () => void;
   readonly openForm: (form: Form) => void;
   readonly showDraft: (draft: Draft) => void;
@@ -44,7 +46,7 @@ export interface Session {
   readonly readContext: (item: Item | undefined) => FrameContext;
 }
 
-export type FrameContext = CallContext & { readonly initialData: Readonly<Record<string, unknown>> };
+export type FrameContext = WindowContext & { readonly initialData: Readonly<Record<string, unknown>> };
 
 type FrameName = Mode | 'dialog';
 
@@ -81,19 +83,19 @@ export function createSession(options: SessionOptions): Session {
     directory,
     window: {
       openMessage: reading.openMessage,
+      loadMessage: reading.loadMessage,
       openForm: composing.openForm,
       closePane: () => panes.closePane(item?.is === 'message-compose' ? 'composing' : 'reading'),
       closeDraft: () => front.show({ frontDraft: undefined }),
     },
     addIn: { id: addInId, displayName },
-    initialData: initialData({
-      item,
-      isHeaderExpanded: view.read().isHeaderExpanded,
-      permission,
-      addInId,
-      mailbox,
-    }),
+    selected: selectedIn(view.read()),
+    initialData: initialDataOf(item, view.read().isHeaderExpanded),
+    // Nobody looks at its header.
+    initialDataOf: (loaded) => initialDataOf(loaded, true),
   });
+  const initialDataOf = (item: Item | undefined, isHeaderExpanded: boolean) =>
+    initialData({ item, isHeaderExpanded, permission, addInId, mailbox });
 
   const core: SessionCore = { state, client, view, memory, mailbox, directory, update, push, readContext };
   const functions = createFunctions(core);
@@ -106,8 +108,12 @@ export function createSession(options: SessionOptions): Session {
   return {
     ...{ view, memory, mailbox, directory, push, update, readContext, send },
     connect: (frame, connection) => void connections.set(frame, connection),
-    showFolder: (folder) => update({ folder }),
+    showFolder: (folder) => {
+      if (view.read().several.length > 0) reading.selectMany([]);
+      update({ folder });
+    },
     select: reading.select,
+    selectMany: reading.selectMany,
     toggleHeader: () => update({ isHeaderExpanded: !view.read().isHeaderExpanded }),
     openForm: composing.openForm,
     showDraft: (frontDraft) => front.show({ frontDraft }),

@@ -1,14 +1,17 @@
-import type { MessageContent } from '../../wire.ts';
+import type { MessageContent, MessageSummary, PaneSupport } from '../../wire.ts';
 import type { Folder } from '../../wire-outgoing.ts';
 import type { Draft } from '../protocol/draft.ts';
 import type { AppointmentForm } from '../protocol/form.ts';
 import type { DialogRequest } from '../protocol/frame-host.ts';
 import { draftItem, type Item } from '../protocol/item.ts';
+import type { SelectedMessage } from '../protocol/selected-message.ts';
 
 /** What the window shows of one mailbox, apart from its list. */
 export interface SessionView {
   readonly folder: Folder;
   readonly selectedId: string | undefined;
+  /** At least two, in the order of the list; then none is open. */
+  readonly several: readonly MessageSummary[];
   readonly reading: Reading;
   readonly isHeaderExpanded: boolean;
   /** Begun and neither sent nor discarded. */
@@ -33,14 +36,14 @@ export type Mode = (typeof modes)[number];
 
 export type Reading =
   | { readonly is: 'empty' }
+  | { readonly is: 'several' }
   | { readonly is: 'loading' }
   | { readonly is: 'ready'; readonly content: MessageContent }
   | { readonly is: 'unreadable'; readonly problem: string };
 
-export interface OpenPane {
+export interface OpenPane extends PaneSupport {
   readonly url: string;
   readonly title: string;
-  readonly supportsPinning: boolean;
 }
 
 /** A function of the add-in's at work, for the item that was in front when it was called. */
@@ -74,6 +77,7 @@ export interface SmartAlert {
 export const nothingOpen: SessionView = {
   folder: 'inbox',
   selectedId: undefined,
+  several: [],
   reading: { is: 'empty' },
   isHeaderExpanded: false,
   drafts: [],
@@ -111,4 +115,11 @@ export function panesOf(view: SessionView): (readonly [Mode, OpenPane])[] {
 
 export function modeOf({ frontDraft }: SessionView): Mode {
   return frontDraft ? 'composing' : 'reading';
+}
+
+/** What is selected in the list and can be read, as an add-in may ask for it. */
+export function selectedIn({ several, reading }: SessionView): readonly SelectedMessage[] {
+  if (reading.is !== 'ready') return several.filter(({ problem }) => problem === undefined);
+  const { attachments, ...message } = reading.content;
+  return [{ ...message, hasAttachments: attachments.some(({ isInline }) => !isInline) }];
 }

@@ -1,11 +1,12 @@
 import { Body1, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { MessageSummary } from '../../wire.ts';
 import { useMailbox } from './context.ts';
 import { FolderBar, folderNames } from './FolderBar.tsx';
 import { MessageRow, rowHeight } from './MessageRow.tsx';
 import type { Loading } from './use-emulator-state.ts';
+import { useSelection } from './use-selection.ts';
 import { useStore } from './use-store.ts';
 
 /** Only the rows in sight are drawn; the list itself keeps the keyboard. */
@@ -35,6 +36,7 @@ function Rows({ messages }: { readonly messages: readonly MessageSummary[] }) {
   const styles = useStyles();
   const { session } = useMailbox();
   const { selectedId } = useStore(session.view);
+  const selection = useSelection(messages);
   const listbox = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string | undefined>(undefined);
   const [now] = useState(() => new Date());
@@ -55,34 +57,44 @@ function Rows({ messages }: { readonly messages: readonly MessageSummary[] }) {
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
   }, [messages, selectedId, virtualizer]);
 
-  function activate(index: number): void {
+  function activate(index: number): number {
     const next = Math.min(messages.length - 1, Math.max(0, index));
     setActiveId(messages[next]?.id);
     virtualizer.scrollToIndex(next, { align: 'auto' });
+    return next;
   }
 
-  function open(id: string | undefined): void {
-    setActiveId(id);
-    void session.select(id);
+  function onClick(event: MouseEvent, index: number): void {
+    setActiveId(messages[index]?.id);
+    if (event.shiftKey) selection.reach(index, active);
+    else if (event.ctrlKey || event.metaKey) selection.toggle(messages[index]);
+    else selection.only(messages[index]);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    const isControl = event.ctrlKey || event.metaKey;
     const page = Math.max(1, Math.floor((listbox.current?.clientHeight ?? 0) / rowHeight) - 1);
     const moves: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => activate(active + 1),
-      ArrowUp: () => activate(active - 1),
-      PageDown: () => activate(active + page),
-      PageUp: () => activate(active - page),
-      Home: () => activate(0),
-      End: () => activate(messages.length - 1),
-      Enter: () => open(messages[active]?.id),
-      ' ': () => open(messages[active]?.id),
-      Escape: () => void session.select(undefined),
+      ArrowDown: () => go(active + 1),
+      ArrowUp: () => go(active - 1),
+      PageDown: () => go(active + page),
+      PageUp: () => go(active - page),
+      Home: () => go(0),
+      End: () => go(messages.length - 1),
+      Enter: () => selection.only(messages[active]),
+      ' ': () => (isControl ? selection.toggle(messages[active]) : selection.only(messages[active])),
+      Escape: () => selection.only(undefined),
+      ...(isControl ? { a: selection.all, A: selection.all } : {}),
     };
     const move = moves[event.key];
     if (!move) return;
     event.preventDefault();
     move();
+
+    function go(index: number): void {
+      const reached = activate(index);
+      if (event.shiftKey) selection.reach(reached, active);
+    }
   }
 
   return (
@@ -92,6 +104,7 @@ function Rows({ messages }: { readonly messages: readonly MessageSummary[] }) {
       role="listbox"
       tabIndex={0}
       aria-label="Messages"
+      aria-multiselectable
       aria-activedescendant={`row-${active}`}
       onKeyDown={onKeyDown}
       data-first-focus
@@ -108,9 +121,9 @@ function Rows({ messages }: { readonly messages: readonly MessageSummary[] }) {
                 index={index}
                 count={messages.length}
                 top={start}
-                isSelected={message.id === selectedId}
+                isSelected={selection.ids.has(message.id)}
                 isActive={index === active}
-                onOpen={(isToggle) => open(isToggle && message.id === selectedId ? undefined : message.id)}
+                onClick={(event) => onClick(event, index)}
               />
             )
           );

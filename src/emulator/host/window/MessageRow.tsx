@@ -1,5 +1,6 @@
 import { Avatar, Body1, Body1Strong, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AttachRegular, ErrorCircleRegular } from '@fluentui/react-icons';
+import type { MouseEventHandler } from 'react';
 import type { MessageSummary } from '../../wire.ts';
 import { formatListDate } from './format-date.ts';
 
@@ -14,8 +15,7 @@ interface MessageRowProps {
   readonly isSelected: boolean;
   /** The keyboard stands here. */
   readonly isActive: boolean;
-  /** `isToggle`: with Ctrl held, which takes the selection back. */
-  readonly onOpen: (isToggle: boolean) => void;
+  readonly onClick: MouseEventHandler;
 }
 
 export function MessageRow(props: MessageRowProps) {
@@ -35,7 +35,7 @@ export function MessageRow(props: MessageRowProps) {
       data-active={isActive}
       className={mergeClasses(styles.row, isSelected && styles.selected)}
       style={{ top: props.top, height: rowHeight }}
-      onClick={(event) => props.onOpen(event.ctrlKey || event.metaKey)}
+      onClick={props.onClick}
     >
       <Avatar
         aria-hidden
@@ -82,6 +82,7 @@ const useStyles = makeStyles({
     borderInlineStartStyle: 'solid',
     borderInlineStartColor: 'transparent',
     cursor: 'pointer',
+    userSelect: 'none',
     '@media (forced-colors: active)': { borderInlineStartColor: 'Canvas' },
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },

@@ -1,5 +1,6 @@
 import {
   Body1,
+  Body1Strong,
   Button,
   Caption1,
   makeStyles,
@@ -9,8 +10,9 @@ import {
   Spinner,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowLeftRegular, MailRegular } from '@fluentui/react-icons';
+import { ArrowLeftRegular, MailMultipleRegular, MailRegular } from '@fluentui/react-icons';
 import type { MessageContent } from '../../wire.ts';
+import { mostSelected } from '../protocol/selected-message.ts';
 import { AnswerButtons } from './AnswerButtons.tsx';
 import { useMailbox } from './context.ts';
 import { DraftTabs } from './DraftTabs.tsx';
@@ -22,10 +24,10 @@ import { useStore } from './use-store.ts';
 export function ReadingPane() {
   const styles = useStyles();
   const { session } = useMailbox();
-  const { reading } = useStore(session.view);
+  const { reading, several } = useStore(session.view);
   return (
     <main className={styles.pane} aria-label="Reading pane" data-region tabIndex={-1}>
-      {reading.is !== 'empty' && (
+      {reading.is !== 'empty' && reading.is !== 'several' && (
         <Button
           className={styles.back}
           appearance="subtle"
@@ -40,6 +42,14 @@ export function ReadingPane() {
           <MailRegular className={styles.emptyIcon} aria-hidden />
           <Body1>Select a message to read it</Body1>
           <Caption1>Nothing is selected</Caption1>
+        </div>
+      )}
+      {reading.is === 'several' && (
+        <div className={styles.empty} role="status">
+          <MailMultipleRegular className={styles.emptyIcon} aria-hidden />
+          <Body1Strong>{several.length} messages are selected</Body1Strong>
+          {several.length === mostSelected && <Caption1>No more can be selected at once.</Caption1>}
+          <Button onClick={() => session.selectMany([])}>Select none</Button>
         </div>
       )}
       {reading.is === 'loading' && <Spinner className={styles.empty} size="small" label="Opening the message" />}

@@ -12,7 +12,8 @@ import {
 import { AppGenericRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CommandButton, Surface } from '../../wire.ts';
-import { itemOf, modeOf } from '../session/view.ts';
+import { canPress } from '../session/can-press.ts';
+import { modeOf } from '../session/view.ts';
 import { CommandBar } from './CommandBar.tsx';
 import { useMailbox } from './context.ts';
 import { useStore } from './use-store.ts';
@@ -24,7 +25,6 @@ export function Ribbon() {
   const styles = useStyles();
   const { state, session } = useMailbox();
   const view = useStore(session.view);
-  const isDisabled = itemOf(view) === undefined;
   const mode = modeOf(view);
   const surfaces = state.manifest.surfaces.filter(({ extensionPoint }) => extensionPoint === commandSurfaces[mode]);
   return (
@@ -39,7 +39,7 @@ export function Ribbon() {
                     appearance="subtle"
                     key={button.id}
                     icon={<CommandIcon button={button} />}
-                    disabled={isDisabled}
+                    disabled={!canPress(button, view)}
                     title={button.description}
                     onClick={() => session.press(button)}
                   >
@@ -51,7 +51,7 @@ export function Ribbon() {
                   key={entry.menuLabel}
                   label={entry.menuLabel}
                   buttons={entry.buttons}
-                  isDisabled={isDisabled}
+                  isDisabled={!entry.buttons.some((button) => canPress(button, view))}
                 />
               ),
             )}

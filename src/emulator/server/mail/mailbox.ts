@@ -18,7 +18,7 @@ export function listMailbox(
     .filter((message) => isIn(source, mailbox, message))
     .filter((message) => words.length > 0 || folder === undefined || folderOf(mailbox, message) === folder)
     .filter((message) => words.length === 0 || matches(message, words))
-    .map((message) => summaryOf(message, mailbox));
+    .map((message) => summaryOf(source, mailbox, message));
 }
 
 /** The message of that id or item id, if it lies in this mailbox. */
@@ -73,9 +73,13 @@ function matches(message: IndexedMessage, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
-function summaryOf(message: IndexedMessage, mailbox: string): MessageSummary {
+function summaryOf(source: MailSource, mailbox: string, message: IndexedMessage): MessageSummary {
+  const { internetMessageId } = message;
   return {
     id: wireIdOf(mailbox, message),
+    itemId: itemIdOf(mailbox, message),
+    conversationId: conversationIdOf(source, mailbox, message),
+    ...(internetMessageId === undefined ? {} : { internetMessageId: `<${internetMessageId}>` }),
     subject: message.subject,
     from: message.from,
     to: message.to,

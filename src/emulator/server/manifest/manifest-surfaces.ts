@@ -1,4 +1,4 @@
-import type { CommandButton, Surface } from '../../wire.ts';
+import type { CommandButton, PaneSupport, Surface } from '../../wire.ts';
 import type { Resources } from './manifest-resources.ts';
 import { manifestError, type ManifestNode } from './manifest-tree.ts';
 
@@ -50,14 +50,22 @@ function actionOf(control: ManifestNode, resources: Resources): CommandButton['a
   }
   const page = action?.child('SourceLocation');
   if (action && page && type === 'ShowTaskpane') {
-    const supportsPinning = action.child('SupportsPinning')?.text.toLowerCase() === 'true';
-    return { type, url: resources.url(page), supportsPinning };
+    return { type, url: resources.url(page), ...supportOf(action) };
   }
   const id = control.attribute('id') ?? '';
   throw manifestError(
     `${control.path} ${id}`,
     'A button shows a task pane or calls a function: this one does neither.',
   );
+}
+
+function supportOf(action: ManifestNode): PaneSupport {
+  const isTrue = (name: string) => action.child(name)?.text.toLowerCase() === 'true';
+  return {
+    supportsPinning: isTrue('SupportsPinning'),
+    supportsNoItemContext: isTrue('SupportsNoItemContext'),
+    supportsMultiSelect: isTrue('SupportsMultiSelect'),
+  };
 }
 
 function iconsOf(control: ManifestNode, resources: Resources): Record<string, string> {
