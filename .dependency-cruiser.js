@@ -14,7 +14,7 @@ const mayImport = {
   taskpane: ['domain', 'api', 'outlook', 'sign-in', 'capture', 'locales', 'ui'],
   desk: ['domain', 'api', 'sign-in', 'locales', 'ui'],
   commands: ['domain', 'outlook', 'capture', 'locales'],
-  launchevent: ['domain', 'api', 'sign-in'],
+  launchevent: ['domain', 'api', 'outlook', 'sign-in'],
   server: ['domain', 'api', 'store', 'connectors', 'reference', 'locales'],
   cli: ['domain', 'api', 'store', 'connectors', 'reference', 'server', 'locales', 'mail'],
   mail: ['domain'],
@@ -40,7 +40,7 @@ export default {
     {
       name: 'the-typed-client-keeps-zod-out-of-the-browser',
       severity: 'error',
-      from: { path: '^src/(api/(client|operations)|outlook|capture|ui|taskpane|commands|desk|sign-in)' },
+      from: { path: '^src/(api/(client|operations)|outlook|capture|ui|taskpane|commands|launchevent|desk|sign-in)' },
       to: { path: 'node_modules/zod', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -18,6 +18,9 @@ const sources = [
 
 export type BuildName = 'pages' | 'emulator';
 
+/** The configurations of webpack.config.js that each is made by. */
+const bundles: Record<BuildName, readonly string[]> = { pages: ['pages', 'launchevent'], emulator: ['emulator'] };
+
 const outputs: Record<BuildName, string> = { pages: join(root, 'dist'), emulator: join(root, 'build/emulator') };
 
 /** Bundles what is asked for and is not up to date. Gives whether anything had to be built. Two at once build once. */
@@ -37,7 +40,7 @@ async function buildOne(name: BuildName): Promise<boolean> {
 }
 
 function bundle(name: BuildName): Promise<void> {
-  const compiler = webpack(configurations.filter((configuration) => configuration.name === name));
+  const compiler = webpack(configurations.filter((configuration) => bundles[name].includes(configuration.name ?? '')));
   return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
       compiler.close(() => {

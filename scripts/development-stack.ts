@@ -7,7 +7,7 @@ import { createEmulator } from '../src/emulator/server/emulator.ts';
 import { describeMail, openMail } from '../src/emulator/server/mail/open-mail.ts';
 import { createApp } from '../src/server/app.ts';
 import { createTokenCheck } from '../src/server/token-check.ts';
-import { manifestFor } from '../src/server/manifest.ts';
+import { manifestFor, parseManifestPermission, type ManifestPermission } from '../src/server/manifest.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { startPostgres } from '../src/store/postgres/start.ts';
@@ -27,6 +27,8 @@ export interface StackOptions {
   readonly dataFolder: string;
   /** A mailbox of the caller's; without it, the sample's messages. */
   readonly mail?: string | undefined;
+  /** Which of the two manifests the emulator's window has that asks for none by `?permission=`. */
+  readonly permission?: ManifestPermission | undefined;
   readonly onProgress?: ((step: string, milliseconds: number) => void) | undefined;
   /** Resolves when the pages are built. */
   readonly pagesBuilt: Promise<void>;
@@ -42,7 +44,7 @@ export interface Stack extends Addresses {
 
 /** Starts store, server, sign-in authority and emulator, side by side where one needn't wait for another. */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { port, dataFolder, mail, pagesBuilt } = options;
+  const { port, dataFolder, mail, pagesBuilt, permission = 'item' } = options;
   await checkPorts(port);
   if (mail !== undefined && !existsSync(mail)) throw new Error(`There is no file or folder ${mail}.`);
   mkdirSync(dataFolder, { recursive: true });
@@ -95,7 +97,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     closers.push(messages.close);
     const emulator = createEmulator({
       url: addresses.emulator,
-      manifest: () => manifestFor(readFileSync(join(root, 'manifest.xml'), 'utf8'), addresses.product),
+      manifest: (query) =>
+        manifestFor(readFileSync(join(root, 'manifest.xml'), 'utf8'), {
+          url: addresses.product,
+          permission: parseManifestPermission(query.get('permission') ?? permission),
+        }),
       addInOrigin: addresses.product,
       authorityUrl: addresses.authority,
       mail: messages,

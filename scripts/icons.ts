@@ -4,9 +4,13 @@ import { chromium, type Page } from 'playwright-core';
 import { browserArguments, findChromium } from './chromium.ts';
 
 /** Draws assets/icons/*.png from the drawings in assets/, in the sizes that manifest.xml names. Run: node scripts/icons.ts */
+const ribbon = [16, 20, 24, 32, 40, 48, 64, 80];
+/** 25, 32 and 48 points, each at one, two and three pixels a point. */
+const mobile = [25, 32, 48, 50, 64, 75, 96, 144];
 const drawings = {
-  icon: [16, 20, 24, 32, 40, 48, 64, 80, 128],
-  log: [16, 20, 24, 32, 40, 48, 64, 80],
+  icon: [...ribbon, ...mobile, 128],
+  log: [...ribbon, ...mobile],
+  'log-grey': mobile,
 };
 const assets = join(import.meta.dirname, '../assets');
 
@@ -15,7 +19,7 @@ try {
   const page = await browser.newPage();
   for (const [name, sizes] of Object.entries(drawings)) {
     const svg = await readFile(join(assets, `${name}.svg`), 'utf8');
-    for (const size of sizes)
+    for (const size of new Set(sizes))
       await writeFile(join(assets, 'icons', `${name}-${size}.png`), await draw(page, svg, size));
   }
 } finally {

@@ -9,6 +9,12 @@ const orders: Readonly<Record<string, string>> = {
   'Form ItemEdit': 'DesktopSettings TabletSettings? PhoneSettings?',
   'Form ItemRead/DesktopSettings': 'SourceLocation RequestedHeight',
   'Form ItemEdit/DesktopSettings': 'SourceLocation',
+  'ExtensionPoint LaunchEvent': 'LaunchEvents SourceLocation',
+  LaunchEvents: 'LaunchEvent+',
+  'ExtensionPoint MobileMessageReadCommandSurface': 'Group',
+  'ExtensionPoint MobileLogEventAppointmentAttendee': 'Control',
+  Runtimes: 'Runtime',
+  Runtime: 'Override?',
   'VersionOverrides VersionOverridesV1_0': 'Description? Requirements? Hosts? Resources? VersionOverrides?',
   'VersionOverrides VersionOverridesV1_1':
     'Description? Requirements? Hosts? Resources? WebApplicationInfo? EquivalentAddins? ConnectedServiceControls? ExtendedPermissions?',

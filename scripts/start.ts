@@ -3,16 +3,20 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataFolderOf } from '../src/cli/data-folder.ts';
 import type { BuildName } from './build-pages.ts';
+import { parseManifestPermission, type ManifestPermission } from '../src/server/manifest.ts';
 import { startStack, type Stack } from './development-stack.ts';
 
-const usage = `Usage: npm start -- [--port N] [--mail PATH]
+const usage = `Usage: npm start -- [--port N] [--mail PATH] [--permission item|mailbox]
   --port N     the product's port (3000); the emulator takes N+1, the sign-in authority N+2
   --mail PATH  a mailbox to open instead of the sample's: a folder of messages, an mbox, a Maildir, or a .tar.xz of one
+  --permission item|mailbox
+               the manifest that the emulator reads: for the open item (item), or for the whole mailbox, which several
+               messages selected at once need; ?permission=mailbox after the window's address says the same for one window
 ACQUAINT_DATA names the folder that holds everything that is kept (.acquaint). A second one beside the first needs a
 folder and a port of its own: ACQUAINT_DATA=FOLDER npm start -- --port N`;
 const root = join(import.meta.dirname, '..');
 
-const { port, mail } = readArguments();
+const { port, mail, permission } = readArguments();
 const started = performance.now();
 const abort = new AbortController();
 let stack: Stack | undefined;
@@ -27,6 +31,7 @@ try {
   stack = await startStack({
     port,
     mail,
+    permission,
     dataFolder: dataFolderOf(process.env),
     signal: abort.signal,
     pagesBuilt: Promise.all([build('pages'), build('emulator')]).then(() => undefined),
@@ -40,10 +45,15 @@ try {
   process.exit(isStopping ? 0 : 1);
 }
 
-function readArguments(): { port: number; mail: string | undefined } {
+function readArguments(): { port: number; mail: string | undefined; permission: ManifestPermission } {
   try {
     const { values } = parseArgs({
-      options: { port: { type: 'string' }, mail: { type: 'string' }, help: { type: 'boolean' } },
+      options: {
+        port: { type: 'string' },
+        mail: { type: 'string' },
+        permission: { type: 'string' },
+        help: { type: 'boolean' },
+      },
     });
     if (values.help) {
       console.log(usage);
@@ -51,7 +61,8 @@ function readArguments(): { port: number; mail: string | undefined } {
     }
     const port = Number(values.port ?? 3000);
     if (!Number.isInteger(port) || port < 1 || port > 65533) throw new Error(`--port must be a number from 1 to 65533`);
-    return { port, mail: values.mail && resolve(process.env['INIT_CWD'] ?? root, values.mail) };
+    const permission = parseManifestPermission(values.permission ?? 'item');
+    return { port, permission, mail: values.mail && resolve(process.env['INIT_CWD'] ?? root, values.mail) };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
     process.exit(2);

@@ -25,6 +25,17 @@ export function walkXml(xml: string): XmlElement {
   return { name: '', text: '', attributes: {}, children: toElements(parser.parse(xml) as ParsedNode[]) };
 }
 
+export function childOf(element: XmlElement, name: string): XmlElement | undefined {
+  return element.children.find((each) => each.name === name);
+}
+
+/** Everything within, but for elements of a name and what is in them. */
+export function descendantsOf(element: XmlElement, except?: string): XmlElement[] {
+  return element.children
+    .filter(({ name }) => name !== except)
+    .flatMap((each) => [each, ...descendantsOf(each, except)]);
+}
+
 interface ParsedNode {
   readonly [name: string]: unknown;
 }

@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { openApiDocument } from '#api/openapi.ts';
 import { AppError } from '#domain/app-error.ts';
 import type { Store } from '#store/store.ts';
 import { createAuthenticate } from './authenticate.ts';
 import { registerHealth } from './health.ts';
+import { registerLaunchEvent } from './launch-event.ts';
 import { writeLog, type Log } from './log.ts';
-import { manifestFor } from './manifest.ts';
+import { registerManifests } from './manifests.ts';
 import { registerPages, type PageOptions } from './pages.ts';
 import { registerOperations } from './register-operations.ts';
 import { createResponder } from './respond.ts';
@@ -25,7 +25,7 @@ export interface AppOptions extends SecurityOptions {
   readonly log?: Log;
 }
 
-/** The whole server apart from listening: API, pages, manifest and health, on one origin. */
+/** The whole server apart from listening: API, pages, manifests and health, on one origin. */
 export function createApp(options: AppOptions): Hono {
   const { store, verifyToken, origin } = options;
   const security: SecurityOptions = { origin, frameAncestors: options.frameAncestors };
@@ -35,15 +35,12 @@ export function createApp(options: AppOptions): Hono {
   registerOperations(app, { store, responder, authenticate: createAuthenticate({ store, verifyToken }) });
   registerHealth(app, { store, responder, sampleLoaded: options.sampleLoaded });
   registerPages(app, { ...options.pages, security, responder });
+  registerLaunchEvent(app, { ...options.pages, origin, responder });
   registerStaticFiles(app, { folder: options.pages.folder, responder });
+  registerManifests(app, { manifestFile: options.manifestFile, origin, responder });
 
   const description = openApiDocument({ origin });
   app.get('/api/openapi.json', (context) => responder.json(context, description));
-  app.get('/manifest.xml', async (context) =>
-    responder.send(context, manifestFor(await readFile(options.manifestFile, 'utf8'), origin), {
-      headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'no-cache' },
-    }),
-  );
   // New Outlook has been seen to look at an add-in's root before it opens a page.
   app.get('/', (context) =>
     responder.send(context, 'Acquaint\n', { headers: { 'content-type': 'text/plain; charset=utf-8' } }),

@@ -78,7 +78,7 @@ test('the pages are built, the tables made and an institution taken on board as 
   const commands = blockWith('npm run acquaint -- migrate').replace(/^npm ci$/m, '$& --dry-run --offline');
   expect(commands).toContain('--dry-run');
   const output = await shell(`${blockWith('export DATABASE_URL')}\n${commands}`);
-  expect(output).toContain('its manifest for https://acquaint.example.ac.uk.');
+  expect(output).toContain('its manifest.xml for https://acquaint.example.ac.uk.');
   expect(output).toContain('The store is up to date.');
   expect(output).toContain('9f8e7d6c-5b4a-4938-8271-605f4e3d2c1b\tUniversity of Example\texample.ac.uk');
 }, 180_000);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { ownStack } from '../harness/own-stack.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
-const scripts = globSync('assets/*.js', { cwd: dist }).map((file) => ({
+const scripts = globSync(['assets/*.js', 'launchevent.js'], { cwd: dist }).map((file) => ({
   file,
   text: readFileSync(join(dist, file), 'utf8'),
 }));
@@ -13,7 +13,8 @@ const scripts = globSync('assets/*.js', { cwd: dist }).map((file) => ({
 describe('What is built for production', () => {
   it('is there', () => {
     expect(scripts.length).toBeGreaterThan(3);
-    expect(scripts.some(({ file }) => file.includes('taskpane'))).toBe(true);
+    for (const name of ['taskpane', 'commands', 'launchevent'])
+      expect(scripts.some(({ file }) => file.includes(name))).toBe(true);
   });
 
   it.each([
@@ -39,7 +40,7 @@ describe('The pages as they are served', () => {
   it('run no script that is written into them, under a policy that says so', async () => {
     const { product, emulator } = ownStack();
     const http = await request.newContext({ ignoreHTTPSErrors: true });
-    for (const name of ['taskpane.html', 'commands.html', 'auth.html']) {
+    for (const name of ['taskpane.html', 'commands.html', 'auth.html', 'launchevent.html']) {
       const answer = await http.get(`${product}/${name}`);
       expect(answer.status()).toBe(200);
       const directives = new Map(
@@ -53,7 +54,7 @@ describe('The pages as they are served', () => {
       expect(directives.get('style-src')?.join(' ')).toMatch(/^'self' 'nonce-[\w+/=]+'$/);
       expect(directives.get('object-src')).toEqual(["'none'"]);
       const inline = [...(await answer.text()).matchAll(/<script(?![^>]*\bsrc=)([^>]*)>/g)].map((match) => match[1]);
-      expect(inline).toEqual([' type="application/json" id="acquaint-settings"']);
+      expect(inline).toEqual(name === 'launchevent.html' ? [] : [' type="application/json" id="acquaint-settings"']);
     }
     await http.dispose();
   });

@@ -10,6 +10,8 @@ export function makeTestPages(): { readonly folder: string; readonly remove: () 
   copyFileSync(join(root, 'src/taskpane/taskpane.html'), join(folder, 'taskpane.html'));
   copyFileSync(join(root, 'src/commands/commands.html'), join(folder, 'commands.html'));
   copyFileSync(join(root, 'src/sign-in/auth.html'), join(folder, 'auth.html'));
+  copyFileSync(join(root, 'src/launchevent/launchevent.html'), join(folder, 'launchevent.html'));
+  writeFileSync(join(folder, 'launchevent.js'), '(() => {})();\n');
   mkdirSync(join(folder, 'assets'));
   writeFileSync(
     join(folder, 'assets/taskpane.0123456789ab.js'),

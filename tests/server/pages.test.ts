@@ -105,11 +105,18 @@ test.each([
   await expectProblem(await get(path), 404, 'not-found');
 });
 
-test('the manifest is the one of the repository but for the address', async () => {
-  const answer = await get('/manifest.xml');
-  expect(answer.status).toBe(200);
-  expect(answer.headers.get('content-type')).toBe('application/xml; charset=utf-8');
-  const manifest = await answer.text();
-  expect(manifest).toContain('https://acquaint.example/taskpane.html');
-  expect(manifest).not.toContain('https://localhost:3000');
+test('both manifests are those of the repository but for the address, and one asks for the whole mailbox', async () => {
+  for (const [path, permission] of [
+    ['/manifest.xml', 'ReadWriteItem'],
+    ['/manifest-mailbox.xml', 'ReadWriteMailbox'],
+  ] as const) {
+    const answer = await get(path);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('application/xml; charset=utf-8');
+    const manifest = await answer.text();
+    expect(manifest).toContain('https://acquaint.example/taskpane.html');
+    expect(manifest).not.toContain('https://localhost:3000');
+    expect(manifest).toContain(`<Permissions>${permission}</Permissions>`);
+    expect(manifest.includes('SupportsMultiSelect')).toBe(permission === 'ReadWriteMailbox');
+  }
 });

@@ -24,7 +24,8 @@ export interface EmulatorClient {
 }
 
 export const emulatorClient: EmulatorClient = {
-  getState: () => ask('/emulator/state'),
+  // The window's own query: what an emulator offers several of is chosen by it.
+  getState: () => ask(`/emulator/state${window.location.search}`),
   listMessages: ({ mailbox, folder, search, signal }) =>
     ask(`/emulator/messages?${new URLSearchParams({ mailbox, folder, search }).toString()}`, { signal }),
   getMessage: (mailbox, id) =>

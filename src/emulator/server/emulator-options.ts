@@ -3,8 +3,8 @@ import type { MailSource } from './mail/open-mail.ts';
 export interface EmulatorOptions {
   /** The emulator's own origin; it answers to no other host name. */
   readonly url: string;
-  /** The manifest's text, asked for whenever a window opens: an author edits it while the emulator runs. */
-  readonly manifest: () => Promise<string> | string;
+  /** The manifest's text for a window with this query, asked for whenever one opens: an author edits it while the emulator runs. */
+  readonly manifest: (query: URLSearchParams) => Promise<string> | string;
   /** Where the add-in's pages run. */
   readonly addInOrigin: string;
   /** A local authority with the `urn:acquaint:colleague` grant; without it nobody can be signed in. */

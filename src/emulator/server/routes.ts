@@ -36,8 +36,8 @@ export function createRoutes(options: EmulatorOptions): readonly Route[] {
   const { mail } = postOffice;
   const authority = options.authorityUrl === undefined ? undefined : createAuthorityClient(options.authorityUrl);
 
-  const showState = async ({ response }: Exchange) => {
-    const manifest = readManifest(await options.manifest());
+  const showState = async ({ response, url }: Exchange) => {
+    const manifest = readManifest(await options.manifest(url.searchParams));
     const colleagues = authority ? await authority.listColleagues() : [];
     const pageOrigins = withOwn(originsOf(manifest).pages);
     sendJson(response, { manifest, colleagues, addInOrigin, pageOrigins, hasAuthority: authority !== undefined });
@@ -45,9 +45,9 @@ export function createRoutes(options: EmulatorOptions): readonly Route[] {
 
   const withOwn = (origins: readonly string[]) => [...new Set([addInOrigin, ...origins])];
 
-  const readPolicy = async () => {
+  const readPolicy = async (query: URLSearchParams) => {
     try {
-      const { pages, pictures } = originsOf(readManifest(await options.manifest()));
+      const { pages, pictures } = originsOf(readManifest(await options.manifest(query)));
       return windowHeaders({ pages: withOwn(pages), pictures: withOwn(pictures) });
     } catch {
       // The window opens all the same, asks for its state, and shows what is wrong with the manifest.
@@ -89,9 +89,9 @@ export function createRoutes(options: EmulatorOptions): readonly Route[] {
   const giveOfficeFile = ({ response, rest }: Exchange) =>
     sendFile(response, { folder: officeFolder, path: rest, headers: forEveryOrigin });
 
-  const giveWindow = async ({ response, rest }: Exchange) =>
+  const giveWindow = async ({ response, url, rest }: Exchange) =>
     rest === '' || rest === 'index.html'
-      ? sendFile(response, { folder: hostFolder, path: 'index.html', headers: await readPolicy() })
+      ? sendFile(response, { folder: hostFolder, path: 'index.html', headers: await readPolicy(url.searchParams) })
       : sendFile(response, { folder: hostFolder, path: rest });
 
   return [

@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { request } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { addRecipients, sendMessage, startMessage } from '../emulator/host/compose-steps.ts';
+import { driveOutlook } from '../harness/outlook.ts';
+import { ownStack } from '../harness/own-stack.ts';
+
+const driver = driveOutlook();
+
+describe('The manifest of a window', () => {
+  it('is for the open item, or for the whole mailbox where the window’s address says so', async () => {
+    const { page } = await driver.open();
+    const permissionOf = async (address: string) => {
+      const [answer] = await Promise.all([page.waitForResponse(/\/emulator\/state/), page.goto(address)]);
+      return (await answer.json()) as { readonly manifest: { readonly permission: string } }; // a cast: the emulator's state
+    };
+    const address = page.url();
+    expect(await permissionOf(address)).toMatchObject({ manifest: { permission: 'ReadWriteItem' } });
+    expect(await permissionOf(`${address}&permission=mailbox`)).toMatchObject({
+      manifest: { permission: 'ReadWriteMailbox' },
+    });
+  });
+
+  it('is refused for a permission that there is not', async () => {
+    const http = await request.newContext({ ignoreHTTPSErrors: true });
+    const answer = await http.get(`${ownStack().emulator}/emulator/state?permission=everything`);
+    expect(answer.status()).toBe(422);
+    expect(await answer.json()).toEqual({ problem: 'The permission is item or mailbox, not everything' });
+    await http.dispose();
+  });
+});
+
+describe('The pane', () => {
+  it('opens beside a message that is written', async () => {
+    const { page } = await driver.open();
+    await startMessage(page);
+    await page.getByRole('button', { name: 'Acquaint', exact: true }).click();
+    await page.frameLocator('iframe[src*="/taskpane.html"]').getByRole('main').waitFor();
+  });
+});
+
+describe('What is written', () => {
+  it('goes at once: the functions of its events hold nothing up', async () => {
+    const { page } = await driver.open();
+    await startMessage(page);
+    await addRecipients(page, 'To', 'somebody.new@nowhere-yet.example');
+    await noFunctionLeft(page);
+    await sendMessage(page);
+    await page.getByRole('button', { name: 'Discard' }).waitFor({ state: 'detached' });
+  });
+});
+
+/** Each function runs in a hidden frame that goes when it has ended. */
+async function noFunctionLeft(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('iframe[src*="/launchevent.html"]').count()).toBe(0);
+}
