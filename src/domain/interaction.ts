@@ -42,8 +42,16 @@ export function normaliseSubject(subject: string | undefined): string {
   return folded.replace(replyMarks, '');
 }
 
-export interface InteractionIdentity {
+/** By what an item is told from others. */
+export interface ItemIdentity {
   readonly internetMessageId?: string | undefined;
+  /** What the add-in called it before it was sent. */
+  readonly draftId?: string | undefined;
+  /** Hashes of what two copies of a meeting have in common: a meeting is known by these alone. */
+  readonly meetingKeys?: readonly string[] | undefined;
+}
+
+export interface InteractionIdentity extends ItemIdentity {
   readonly from: EmailAddress | string;
   /** RFC 3339 with offset. */
   readonly occurredAt: string;
@@ -51,14 +59,41 @@ export interface InteractionIdentity {
   readonly subject?: string | undefined;
 }
 
+/** The texts whose hashes make two copies of one item the same interaction: one in common is enough. */
+export interface InteractionKeyTexts {
+  /** What the interaction is kept under. */
+  readonly first: string;
+  /** What it is known by as well, with `first` where that is no message's own. */
+  readonly aliases: readonly string[];
+}
+
 /**
- * The text whose hash makes two copies of one mail the same interaction: its Message-ID, or else from, UTC second,
- * sorted addresses and normalised subject. Never the conversation id, which differs from mailbox to mailbox.
+ * A meeting's keys, or a message's Message-ID and its draft's id; of a message that has neither: from, UTC second, sorted
+ * addresses and normalised subject. Never the conversation id, which differs from mailbox to mailbox.
  */
-export function interactionKeyText(identity: InteractionIdentity): string {
-  const messageId = normaliseMessageId(identity.internetMessageId);
-  if (messageId !== undefined) return `message-id\n${messageId}`;
+export function interactionKeyTexts(identity: InteractionIdentity): InteractionKeyTexts {
+  const aliases = aliasTexts(identity);
+  const [first] = itemKeyTexts(identity);
+  if (first !== undefined) return { first, aliases };
   const second = Math.floor(Date.parse(identity.occurredAt) / 1000);
   const addresses = [...new Set([identity.from, ...identity.correspondents])].sort();
-  return ['content', identity.from, second, ...addresses, normaliseSubject(identity.subject)].join('\n');
+  const content = ['content', identity.from, second, ...addresses, normaliseSubject(identity.subject)];
+  return { first: content.join('\n'), aliases };
+}
+
+/** Those that an item has by itself, whatever is on it; the first is what it is kept under. */
+export function itemKeyTexts(identity: ItemIdentity): readonly string[] {
+  const messageId = isMeeting(identity) ? undefined : normaliseMessageId(identity.internetMessageId);
+  return [...(messageId === undefined ? [] : [`message-id\n${messageId}`]), ...aliasTexts(identity)];
+}
+
+/** Requests for a meeting and their answers are messages with ids of their own, and the meeting all the same. */
+function isMeeting({ meetingKeys = [] }: ItemIdentity): boolean {
+  return meetingKeys.length > 0;
+}
+
+function aliasTexts(identity: ItemIdentity): string[] {
+  const { draftId, meetingKeys = [] } = identity;
+  if (isMeeting(identity)) return [...new Set(meetingKeys)].map((key) => `meeting\n${key}`);
+  return draftId === undefined ? [] : [`draft\n${draftId.toLowerCase()}`];
 }

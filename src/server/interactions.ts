@@ -1,7 +1,6 @@
 import { AppError } from '#domain/app-error.ts';
 import { isIncludedByDefault, type RecognisedKind } from '#domain/correspondent.ts';
 import { parseEmailAddress, type EmailAddress } from '#domain/email-address.ts';
-import { normaliseMessageId } from '#domain/interaction.ts';
 import type { Correction } from '#store/corrections-store.ts';
 import type { LoggedPerson } from '#store/store.ts';
 import { canBePerson, correctKind, isPersonal } from './corrected.ts';
@@ -21,14 +20,18 @@ export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, stor
   }));
   const from = all[0]?.emailAddress;
   if (!from) throw invalidInput([{ path: 'from.emailAddress', message: 'must be an e-mail address' }]);
+  const isMeeting = (body.meetingKeys ?? []).length > 0;
   const addresses = [...new Set(all.flatMap(({ emailAddress }) => emailAddress ?? []))];
 
   const answer = await store.logInteraction({
     ...viewer,
-    kind: body.kind,
+    kind: body.kind === 'email' && isMeeting ? 'meeting' : body.kind,
     occurredAt: new Date(body.occurredAt).toISOString(),
     subject: trimmed(body.subject),
-    internetMessageId: normaliseMessageId(body.internetMessageId),
+    internetMessageId: body.internetMessageId,
+    meetingKeys: body.meetingKeys,
+    // Whoever writes to us could put another's draft id into a header.
+    draftId: all[0]?.kind === 'colleague' ? body.draftId : undefined,
     conversationId: trimmed(body.conversationId),
     direction: body.direction,
     visibility: body.visibility ?? 'institution',

@@ -1,11 +1,12 @@
-import { normaliseMessageId } from '#domain/interaction.ts';
+import { itemKeyTexts } from '#domain/interaction.ts';
 import type { Response } from '#api/types.ts';
-import type { LookupAnswer, LookupEntry } from '#store/lookup-store.ts';
+import type { LookupAnswer, LookupEntry, LookupItem } from '#store/lookup-store.ts';
 import type { InstitutionSettings } from '#store/store.ts';
 import { canBePerson, correctKind, type CorrectedKind } from './corrected.ts';
 import { describeCorrespondent } from './describe-correspondent.ts';
 import type { Handler } from './handlers.ts';
 import { findLookAlikes } from './look-alikes.ts';
+import { itemOf } from './item.ts';
 import { recognitionFor } from './recognise.ts';
 
 /** Recognises each correspondent by the rules, asks the store once about all of them, and applies what was corrected. */
@@ -16,10 +17,10 @@ export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
     return { text, displayName: displayName?.trim() ?? '', recognised: recognition.kindOf(text) };
   });
   const names = namesByAddress(asked);
-  const internetMessageId = normaliseMessageId(body.message?.internetMessageId);
+  const items = [body.message ?? {}, ...(body.messages ?? [])].map((item) => itemOf(item, signedIn, recognition));
   const answer: LookupAnswer =
-    names.size === 0 && internetMessageId === undefined
-      ? { entries: [] }
+    names.size === 0 && items.every(isNameless)
+      ? { entries: [], items: items.map(() => undefined) }
       : await store.lookup({
           institutionId: institution.id,
           colleagueId: colleague.id,
@@ -28,8 +29,9 @@ export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
             organisationDomains: recognition.organisationDomainsOf(emailAddress),
             displayName,
           })),
-          internetMessageId,
+          items,
         });
+  const [item, ...several] = answer.items;
   const entries = new Map([...names.keys()].map((address, index) => [address, answer.entries[index]]));
 
   const found = asked.map(({ text, recognised }) => {
@@ -50,7 +52,8 @@ export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
         const lookAlike = emailAddress && canBePerson(one.corrected) ? lookAlikes.get(emailAddress) : undefined;
         return describeCorrespondent({ ...one, lookAlike, viewer: colleague.id, tables: recognition.personTables });
       }),
-      ...(answer.interaction ? { interaction: answer.interaction } : {}),
+      ...(item ? { interaction: item } : {}),
+      ...(body.messages ? { interactions: several.map((one) => one ?? null) } : {}),
       settings: describeSettings(institution.settings),
     },
   };
@@ -58,6 +61,10 @@ export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
 
 function describeSettings({ asksBeforeSending, category }: InstitutionSettings): Response<'lookup'>['settings'] {
   return { askBeforeSending: asksBeforeSending, ...(category ? { category } : {}) };
+}
+
+function isNameless(item: LookupItem): boolean {
+  return itemKeyTexts(item).length === 0;
 }
 
 const nothingKnown: LookupEntry = { relationships: [], interactions: [], totals: { interactions: 0, colleagues: 0 } };

@@ -1,7 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { Direction, Visibility } from '#domain/interaction.ts';
 import { nameKeyOf } from '#domain/name-key.ts';
-import { interactionKey } from './interaction-key.ts';
 import { holdOrganisations, makeOrganisations } from './hold-organisations-sql.ts';
 import {
   holdInteraction,
@@ -11,6 +10,7 @@ import {
   namePeople,
   readContributions,
 } from './hold-sql.ts';
+import { keepAliases, replaceKey, type HeldKeys } from './interaction-aliases.ts';
 import { keepNameWords } from './name-words.ts';
 import type { Ask } from './session.ts';
 import { InTheWay } from './store-error.ts';
@@ -37,10 +37,14 @@ interface Contribution {
 }
 
 /** Makes what isn't there, locks what is, and reads it: statements that need none of each other's answers. */
-export async function hold(ask: Ask, input: LogInput, everybody: readonly LoggedPerson[]): Promise<Held> {
+export async function hold(
+  ask: Ask,
+  input: LogInput,
+  { everybody, keys }: { readonly everybody: readonly LoggedPerson[]; readonly keys: HeldKeys },
+): Promise<Held> {
   const { institutionId, colleagueId } = input;
   const id = newId();
-  const key = interactionKey(input);
+  const { key, replaced } = keys;
   const people = sortPeople(everybody.filter(({ personId }) => personId === undefined));
   const namedIds = [...new Set(everybody.flatMap(({ personId }) => personId ?? []))];
   const addresses = people.map(({ emailAddress }) => emailAddress);
@@ -48,7 +52,9 @@ export async function hold(ask: Ask, input: LogInput, everybody: readonly Logged
   const { kind, direction, subject = null, conversationId = null } = input;
 
   const made = [institutionId, id, key, kind, direction, occurredAt, subject, conversationId];
+  if (replaced) void ask(replaceKey, [institutionId, replaced, key]);
   const interactions = ask<InteractionRow>(holdInteraction, made);
+  const aliases = keepAliases(ask, institutionId, keys);
   const contributions = ask<ContributionsRow>(readContributions, [institutionId, key, colleagueId]);
   const organisations = makePlaces(ask, institutionId, people);
   const displaced = ask(makePeople, [
@@ -73,6 +79,7 @@ export async function hold(ask: Ask, input: LogInput, everybody: readonly Logged
   const areNamedHere = namedIds.every((named) => persons.some((person) => person.id === named));
   const isWhole = found === addresses.length && areNamedHere && (await displaced).length === 0;
   if (!interaction || !contribution || !isWhole) throw new InTheWay('Undone meanwhile');
+  await aliases();
   nameNameless(ask, institutionId, { persons, people });
   keepWordsOfNew(ask, institutionId, { persons, organisations: (await Promise.all(organisations)).flat() });
   return {

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { nameKeyOf } from '#domain/name-key.ts';
 import type { BulkInstitution, BulkInteraction, BulkOrganisation, BulkPerson } from './bulk.ts';
-import { messageKey } from './interaction-key.ts';
+import { itemKeys } from './interaction-key.ts';
 import { fillCounters } from './load-counters.ts';
 import { nameWordsOf } from './name-words.ts';
 import { asOwner } from './owner-session.ts';
@@ -160,8 +160,8 @@ async function insert(
 /** An interaction without a Message-ID has a key that nothing else can have: its own id. */
 function keyOf(interaction: BulkInteraction): string {
   const { id, internetMessageId } = interaction;
-  const key = internetMessageId === undefined ? id.replaceAll('-', '') : messageKey(internetMessageId).toString('hex');
-  return `\\x${key}`;
+  const [key] = itemKeys({ internetMessageId });
+  return `\\x${key?.toString('hex') ?? id.replaceAll('-', '')}`;
 }
 
 function toArrayLiteral(ids: readonly string[]): string {

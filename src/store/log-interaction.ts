@@ -4,6 +4,8 @@ import { appendAudit } from './audit.ts';
 import { findCorrections } from './corrections-find.ts';
 import { count, uncount, type Counted } from './counting.ts';
 import { hold, type Held } from './hold.ts';
+import { findKeys } from './interaction-aliases.ts';
+import { interactionKeys } from './interaction-key.ts';
 import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
 import type { LogAnswer, LogInput } from './store.ts';
 
@@ -15,7 +17,11 @@ export async function logInteraction(pool: Pool, input: LogInput): Promise<LogAn
   const held = await withRetries(
     async () =>
       await withInstitution(pool, input.institutionId, async (ask) => {
-        const held = await hold(ask, input, input.choosePeople(await findCorrections(ask, input)));
+        const [keys, corrections] = await Promise.all([
+          findKeys(ask, input.institutionId, interactionKeys(input)),
+          findCorrections(ask, input),
+        ]);
+        const held = await hold(ask, input, { everybody: input.choosePeople(corrections), keys });
         contribute(ask, input, held);
         return held;
       }),

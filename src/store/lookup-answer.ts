@@ -2,6 +2,7 @@ import { correctionKeys, pickCorrection } from '#domain/correction.ts';
 import { readCorrections } from './corrections-read.ts';
 import type { Correction } from './corrections-store.ts';
 import { readKnowledge, type Knowledge } from './knowledge.ts';
+import { readItems } from './lookup-items.ts';
 import { limit, type LookupRow } from './lookup-sql.ts';
 import { readStrangers, readTwins, type Stranger } from './lookup-strangers.ts';
 import { readDetails } from './person-details-sql.ts';
@@ -32,7 +33,7 @@ export function readLookup(row: LookupRow, input: LookupInput): LookupAnswer {
       ? entry
       : place(entry, inForce(corrections, correctionKeys(emailAddress, organisationDomains)), places);
   });
-  return { entries, ...readInteraction(row, people, viewer) };
+  return { entries, items: readItems(row, input, people) };
 }
 
 /** Of each thing that can be corrected, the correction that counts; of persons that it is not, each. */
@@ -104,15 +105,6 @@ function describeStranger(stranger: Stranger, places: ReadonlyMap<string, Place>
     return { ...nothingKnown, ...more, ...(imitatedDomain === undefined ? {} : { imitatedDomain }) };
   const by = knownDomain === undefined ? {} : { organisationDomain: knownDomain };
   return { ...nothingKnown, ...more, organisation: { ...summary, ties }, ...by };
-}
-
-function readInteraction(row: LookupRow, { contributorsOf }: Knowledge, viewer: string): Partial<LookupAnswer> {
-  const { interaction_id: id } = row;
-  const colleagues = id === null ? [] : contributorsOf(id);
-  if (id === null || colleagues.length === 0) return {};
-  const people = new Set((row.people ?? []).flatMap((ids) => ids ?? []));
-  const mine = colleagues.some((colleague) => colleague.id === viewer);
-  return { interaction: { id, colleagues, mine, people: [...people] } };
 }
 
 interface Place {

@@ -3,14 +3,16 @@ import type { CorrectionRows } from './corrections-read.ts';
 import type { KnowledgeRow, LatestRows, TieRows } from './knowledge.ts';
 import { contributorsAnd, knowledgeColumns, latestColumn, latestOf, tiesColumn, tiesOf } from './knowledge-sql.ts';
 import { detailsColumn, type DetailRows } from './person-details-sql.ts';
+import { itemColumns, itemTables, type ItemRows } from './lookup-items-sql.ts';
 import { strangerColumns, strangerTables, twinTables, type StrangerRow } from './lookup-strangers-sql.ts';
 import type { Statement } from './session.ts';
 
 export const limit = 5;
 
 /**
- * $1 institution, $2 colleague, $3 addresses, $4 the domains of each where its organisation may be known, $5 the message's
- * key, $6 what corrections of them can stand under, $7 how the domains of each look in passing, $8 each one's name key.
+ * $1 institution, $2 colleague, $3 addresses, $4 the domains of each where its organisation may be known, $5
+ * the keys of the items, $6 what corrections of them can stand under, $7 how the domains of each look in passing, $8 each one's name key,
+ * $9 which item each key is of, $10 whose mailboxes they are in.
  */
 export const lookupStatement: Statement = {
   name: 'lookup',
@@ -41,11 +43,9 @@ export const lookupStatement: Statement = {
   latest as materialized (${latestOf('person', { from: 'known', limit })}),
   organisation_tie as materialized (${tiesOf('organisation', { from: 'guess', limit })}),
   organisation_latest as materialized (${latestOf('organisation', { from: 'guess', limit: 1 })}),
-  asked_interaction as materialized (
-    select interaction.id from interaction where interaction.institution_id = $1 and interaction.key = $5
-  ),
+  ${itemTables},
   shown as materialized (select interaction_id from latest union select id from asked_interaction),
-  ${contributorsAnd({ named: ['tie', 'organisation_tie', 'corrected'] })}
+  ${contributorsAnd({ named: ['tie', 'organisation_tie', 'corrected', 'delegate'] })}
   select
     (select json_agg(json_build_array(email_address, id, display_name, organisation_id, is_from_log,
         interaction_count, colleague_count))
@@ -62,17 +62,13 @@ export const lookupStatement: Statement = {
     ${latestColumn('latest', 'latest')},
     ${tiesColumn('organisation_tie', 'organisation_ties')},
     ${latestColumn('organisation_latest', 'organisation_latest')},
-    (select id from asked_interaction) as interaction_id,
-    (select json_agg(contribution.person_ids)
-      from asked_interaction left join contribution
-        on contribution.institution_id = $1 and contribution.interaction_id = asked_interaction.id
-        and (contribution.visibility = 'institution' or contribution.colleague_id = $2)) as people,
+    ${itemColumns},
     ${detailsColumn},
     ${correctionsColumn},
     ${knowledgeColumns}`,
 };
 
-export interface LookupRow extends KnowledgeRow, StrangerRow {
+export interface LookupRow extends KnowledgeRow, StrangerRow, ItemRows {
   readonly entries:
     | readonly [
         emailAddress: string,
@@ -100,9 +96,6 @@ export interface LookupRow extends KnowledgeRow, StrangerRow {
   readonly latest: LatestRows;
   readonly organisation_ties: TieRows;
   readonly organisation_latest: LatestRows;
-  readonly interaction_id: string | null;
-  /** Of each contribution to it that the viewer may see; null when there is none. */
-  readonly people: readonly (readonly string[] | null)[] | null;
   readonly details: DetailRows;
   readonly corrections: CorrectionRows;
 }

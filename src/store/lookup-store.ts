@@ -1,4 +1,5 @@
 import type { EmailAddress } from '#domain/email-address.ts';
+import type { ItemIdentity } from '#domain/interaction.ts';
 import type { Correction, FoundPerson } from './corrections-store.ts';
 import type {
   Colleague,
@@ -25,7 +26,13 @@ export interface LookupInput extends Viewer {
     /** As on the message; who bears the same name may be the same. */
     readonly displayName?: string | undefined;
   }[];
-  readonly internetMessageId?: string | undefined;
+  /** Those that are asked about. */
+  readonly items?: readonly LookupItem[] | undefined;
+}
+
+export interface LookupItem extends ItemIdentity {
+  /** Whose mailbox it is in, where that is not the colleague's who asks. */
+  readonly mailbox?: EmailAddress | undefined;
 }
 
 export interface LookupEntry {
@@ -78,11 +85,17 @@ export interface Twin extends FoundPerson {
 export interface LookupAnswer {
   /** In the order asked, one each. */
   readonly entries: readonly LookupEntry[];
-  readonly interaction?: {
-    readonly id: string;
-    readonly colleagues: readonly Colleague[];
-    readonly mine: boolean;
-    /** The ids of the people whom these colleagues logged on it. */
-    readonly people: readonly string[];
-  };
+  /** For each of the items, in the order asked; undefined where it is not logged. */
+  readonly items: readonly (LoggedItem | undefined)[];
+}
+
+export interface LoggedItem {
+  readonly id: string;
+  readonly colleagues: readonly Colleague[];
+  /** Whether the colleague has logged it whose mailbox this is. */
+  readonly mine: boolean;
+  /** The delegate who logged it for them. */
+  readonly by?: Colleague;
+  /** The ids of the people whom these colleagues logged on it. */
+  readonly people: readonly string[];
 }

@@ -3,7 +3,7 @@ import { correctionKeys } from '#domain/correction.ts';
 import { appearanceOf } from '#domain/homoglyphs.ts';
 import { nameKeyOf } from '#domain/name-key.ts';
 import { toUnicodeDomain } from '#domain/punycode.ts';
-import { messageKey } from './interaction-key.ts';
+import { itemKeys } from './interaction-key.ts';
 import { readLookup } from './lookup-answer.ts';
 import { lookupStatement, type LookupRow } from './lookup-sql.ts';
 import { withInstitution } from './session.ts';
@@ -11,18 +11,21 @@ import type { LookupAnswer, LookupInput } from './lookup-store.ts';
 
 /** Everything the pane shows of everybody on a message, in one statement and one round trip. */
 export async function lookup(pool: Pool, input: LookupInput): Promise<LookupAnswer> {
-  const { institutionId, colleagueId } = input;
+  const { institutionId, colleagueId, items = [] } = input;
   const distinct = [...new Map(input.correspondents.map((one) => [one.emailAddress, one])).values()];
-  const keys = distinct.flatMap((one) => correctionKeys(one.emailAddress, one.organisationDomains));
+  const keys = items.flatMap((item, index) => itemKeys(item).map((key) => ({ key, index })));
+  const correctable = distinct.flatMap((one) => correctionKeys(one.emailAddress, one.organisationDomains));
   const values = [
     institutionId,
     colleagueId,
     distinct.map(({ emailAddress }) => emailAddress),
     distinct.map(({ organisationDomains }) => organisationDomains.join(' ')),
-    input.internetMessageId === undefined ? null : messageKey(input.internetMessageId),
-    [...new Set(keys)],
+    keys.map(({ key }) => key),
+    [...new Set(correctable)],
     distinct.map(({ organisationDomains }) => organisationDomains.map(appearance).join(' ')),
     distinct.map(({ emailAddress, displayName }) => nameKeyOf(displayName ?? '', emailAddress)),
+    keys.map(({ index }) => index),
+    [...new Set(items.flatMap(({ mailbox }) => mailbox ?? []))],
   ];
   const { rows } = await withInstitution(pool, institutionId, (ask) => ({
     rows: ask<LookupRow>(lookupStatement, values),

@@ -1,7 +1,13 @@
 import type { CategoryColour } from '#domain/category-colour.ts';
 import type { EmailAddress } from '#domain/email-address.ts';
 import type { SignedInColleague } from '#domain/identity.ts';
-import type { Direction, InteractionKind, RelationshipDirection, Visibility } from '#domain/interaction.ts';
+import type {
+  Direction,
+  InteractionKind,
+  ItemIdentity,
+  RelationshipDirection,
+  Visibility,
+} from '#domain/interaction.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
 import type { Correctable, Correction, CorrectionStore } from './corrections-store.ts';
 import type { LookupStore } from './lookup-store.ts';
@@ -118,16 +124,15 @@ export interface Ties extends Totals {
   readonly relationships: readonly Relationship[];
 }
 
-export interface LogInput extends Viewer {
+export interface LogInput extends Viewer, ItemIdentity {
   readonly kind: InteractionKind;
   /** RFC 3339 with offset. */
   readonly occurredAt: string;
   readonly subject?: string | undefined;
-  readonly internetMessageId?: string | undefined;
   readonly conversationId?: string | undefined;
   readonly direction: Direction;
   readonly visibility: Visibility;
-  /** Everybody on it, normalised: makes the key when there is no Message-ID; not stored. */
+  /** Everybody on it, normalised: makes the key when nothing else does; not stored. */
   readonly from: EmailAddress;
   readonly correspondents: readonly EmailAddress[];
   /** Who of them may have been corrected. */

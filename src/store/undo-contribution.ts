@@ -96,8 +96,15 @@ const removeContribution: Statement = {
 
 const removeInteraction: Statement = {
   name: 'remove-interaction',
-  text: `delete from interaction where institution_id = $1 and id = $2
-    and not exists (select from contribution where institution_id = $1 and interaction_id = $2)`,
+  text: `with gone as (
+      select interaction.id from interaction
+      where interaction.institution_id = $1 and interaction.id = $2
+        and not exists (select from contribution where institution_id = $1 and interaction_id = $2)
+    ),
+    alias as (
+      delete from interaction_alias where institution_id = $1 and interaction_id = any(array(select id from gone))
+    )
+    delete from interaction where institution_id = $1 and id = any(array(select id from gone))`,
 };
 
 export const removePeople: Statement = {

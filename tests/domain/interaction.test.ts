@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  interactionKeyText,
+  interactionKeyTexts,
+  itemKeyTexts,
   normaliseMessageId,
   normaliseSubject,
   relationshipDirection,
@@ -66,7 +67,9 @@ describe('normaliseSubject', () => {
   });
 });
 
-describe('interactionKeyText', () => {
+describe('interactionKeyTexts', () => {
+  const firstOf = (identity: Parameters<typeof interactionKeyTexts>[0]) => interactionKeyTexts(identity).first;
+
   const identity = {
     from: 'jo@x.example',
     occurredAt: '2026-11-20T09:00:00.400Z',
@@ -75,15 +78,15 @@ describe('interactionKeyText', () => {
   };
 
   it('is the Message-ID alone when there is one', () => {
-    const one = interactionKeyText({ ...identity, internetMessageId: '<a@x>' });
-    const other = interactionKeyText({
+    const one = firstOf({ ...identity, internetMessageId: '<a@x>' });
+    const other = firstOf({
       ...identity,
       internetMessageId: ' a@x ',
       from: 'else@x.example',
       subject: 'No',
     });
     expect(one).toBe(other);
-    expect(one).not.toBe(interactionKeyText({ ...identity, internetMessageId: '<b@x>' }));
+    expect(one).not.toBe(firstOf({ ...identity, internetMessageId: '<b@x>' }));
   });
 
   it('is the same for two copies without one, in whatever order, offset, fraction of a second and reply mark', () => {
@@ -93,7 +96,7 @@ describe('interactionKeyText', () => {
       correspondents: [...identity.correspondents, 'al@y.example'].reverse(),
       subject: 'Re: ktp ',
     };
-    expect(interactionKeyText(copy)).toBe(interactionKeyText(identity));
+    expect(firstOf(copy)).toBe(firstOf(identity));
   });
 
   it('tells messages apart by sender, second, people and subject', () => {
@@ -105,17 +108,45 @@ describe('interactionKeyText', () => {
       { ...identity, subject: 'KTP 2' },
       { ...identity, subject: undefined },
     ];
-    expect(new Set([identity, ...others].map(interactionKeyText)).size).toBe(7);
+    expect(new Set([identity, ...others].map(firstOf)).size).toBe(7);
   });
 
   it('never mistakes a message without Message-ID for one that has it', () => {
     fc.assert(
       fc.property(text, text, (subject, messageId) => {
-        const withId = interactionKeyText({ ...identity, internetMessageId: messageId });
-        const isSame = withId === interactionKeyText({ ...identity, subject });
+        const withId = firstOf({ ...identity, internetMessageId: messageId });
+        const isSame = withId === firstOf({ ...identity, subject });
         expect(isSame && normaliseMessageId(messageId) !== undefined).toBe(false);
       }),
     );
+  });
+
+  it('is the draft as well, by which a message is known before it has an id', () => {
+    const draftId = '0197B5B0-0000-7000-8000-00000000000A';
+    const [draft] = itemKeyTexts({ draftId });
+    expect(interactionKeyTexts({ ...identity, draftId: draftId.toLowerCase() })).toEqual({
+      first: draft,
+      aliases: [draft],
+    });
+    const sent = { internetMessageId: '<a@x>', draftId };
+    expect(interactionKeyTexts({ ...identity, ...sent })).toEqual({
+      first: firstOf({ ...identity, internetMessageId: '<a@x>' }),
+      aliases: [draft],
+    });
+    expect(itemKeyTexts(sent)[1]).toBe(draft);
+  });
+
+  it('is the meeting alone, whichever message tells of it', () => {
+    const request = { ...identity, internetMessageId: '<request@x>', meetingKeys: ['one', 'two', 'one'] };
+    const reply = { ...identity, internetMessageId: '<reply@y>', subject: 'Accepted', meetingKeys: ['one', 'two'] };
+    expect(interactionKeyTexts(request)).toEqual(interactionKeyTexts(reply));
+    expect(interactionKeyTexts(request).aliases).toHaveLength(2);
+    expect(interactionKeyTexts(request).aliases).toContain(interactionKeyTexts(request).first);
+    expect(itemKeyTexts(request)).toEqual(interactionKeyTexts(request).aliases);
+  });
+
+  it('is nothing for an item that nothing names', () => {
+    expect(itemKeyTexts({ internetMessageId: ' <> ', meetingKeys: [] })).toEqual([]);
   });
 });
 

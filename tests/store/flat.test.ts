@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { itemKeys } from '#store/interaction-key.ts';
 import { loadInstitution } from '#store/load-institution.ts';
 import { lookupStatement } from '#store/lookup-sql.ts';
 import { createPool } from '#store/session.ts';
@@ -22,7 +24,7 @@ afterAll(() => Promise.all(databases.map((database) => database.drop())));
 
 const institutionIds: string[] = [];
 
-/** A detail, a correction and a likely duplicate of each person. */
+/** A detail, a correction and a likely duplicate of each person, and another key of each interaction. */
 async function addWhatIsKeptOfEverybody(ownerUrl: string, institutionId: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
@@ -35,6 +37,8 @@ async function addWhatIsKeptOfEverybody(ownerUrl: string, institutionId: string)
   await client.query(`insert into duplicate (institution_id, kind, one_id, other_id, score, certainty, reasons, found_at)
     select institution_id, 'person', lag(id) over (order by id), id, 0.7, 'suggested', '[]', now() from person
     order by id offset 1`);
+  await client.query(`insert into interaction_alias (institution_id, key, interaction_id)
+    select institution_id, decode(md5(id::text), 'hex'), id from interaction`);
   await client.end();
 }
 
@@ -47,11 +51,22 @@ async function pagesFor(at: number, addresses: readonly string[]): Promise<numbe
   const nobody = `array_fill('nobody else'::text, array[${String(addresses.length)}])`;
   const keys = list([...addresses, ...domains.map((domain) => `@${domain}`)]);
   const institutionId = institutionIds[at] ?? '';
-  const given = `'${institutionId}', '${idOf('colleague', 0)}', ${list(addresses)}, ${list(domains)}, null, ${keys}`;
+  // A message and a selection of a hundred, half of them known by the first of their two keys, half by the other.
+  const items = Array.from({ length: 101 }, (_, index) => ({
+    index,
+    id: `interaction-${String(index)}@bench.example`,
+  }));
+  const hashes = items.flatMap(({ index, id }) => {
+    const first = itemKeys({ internetMessageId: index % 2 === 0 ? id : `unknown-${id}` });
+    const alias = createHash('md5').update(idOf('interaction', index)).digest();
+    return [...first, alias].map((key) => `'\\x${key.toString('hex')}'`);
+  });
+  const itemsOfHashes = `'{${items.flatMap(({ index }) => [index, index]).join(',')}}'::int[]`;
+  const given = `'${institutionId}', '${idOf('colleague', 0)}', ${list(addresses)}, ${list(domains)}, array[${hashes.join(',')}]::bytea[], ${keys}`;
   try {
     await client.query(`select set_config('app.institution_id', '${institutionId}', false)`);
     await client.query(`prepare lookup as ${lookupStatement.text}`);
-    const explain = `explain (analyze, buffers, format json) execute lookup(${given}, ${list(domains)}, ${nobody})`;
+    const explain = `explain (analyze, buffers, format json) execute lookup(${given}, ${list(domains)}, ${nobody}, ${itemsOfHashes}, '{jo@york.example}')`;
     // a cast: the form in which PostgreSQL explains
     const { rows } = (await client.query(explain)) as { rows: { 'QUERY PLAN': readonly { Plan: Plan }[] }[] };
     const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;

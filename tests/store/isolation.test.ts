@@ -149,8 +149,8 @@ describe('one institution', () => {
 
   test('cannot read, join or undo what another has logged', async () => {
     expect(await lookUp(store, lee, 'ann@acme.example')).not.toHaveProperty('person');
-    const asked = { ...lee, correspondents: [], internetMessageId: mail.internetMessageId };
-    expect((await store.lookup(asked)).interaction).toBeUndefined();
+    const asked = { ...lee, correspondents: [], items: [{ internetMessageId: mail.internetMessageId }] };
+    expect((await store.lookup(asked)).items).toEqual([undefined]);
     expect(await store.undoContribution({ ...lee, interactionId: logged })).toBe('unknown');
     const { person, organisation } = await lookUp(store, jo, 'ann@acme.example');
     expect(await store.getPerson({ ...lee, personId: person?.id ?? '' })).toBeUndefined();

@@ -55,7 +55,7 @@ describe('a lookup', () => {
 
   test('says whether the message is logged, and whether by the one who asks', async () => {
     const ask = async (internetMessageId: string) =>
-      (await store.lookup({ ...jo, correspondents: [], internetMessageId })).interaction;
+      (await store.lookup({ ...jo, correspondents: [], items: [{ internetMessageId }] })).items[0];
     expect(await ask('<day-1>')).toMatchObject({ mine: true, colleagues: [{ displayName: 'Jo' }] });
     expect(await ask('day-2')).toMatchObject({ mine: false, colleagues: [{ displayName: 'Max' }] });
     expect((await ask('day-7'))?.colleagues).toHaveLength(2);

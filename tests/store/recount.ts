@@ -44,6 +44,7 @@ const changingTables = [
   'person',
   'person_address',
   'interaction',
+  'interaction_alias',
   'contribution',
   'participant',
   'organisation_participant',

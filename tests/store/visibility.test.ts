@@ -73,7 +73,7 @@ describe('a private contribution', () => {
     const id = newId();
     await store.logInteraction(mailOf(jo, { id, people: ['ann@asked.example'], visibility: 'private' }));
     const ask = async (viewer: Viewer): Promise<unknown> =>
-      (await store.lookup({ ...viewer, correspondents: [], internetMessageId: id })).interaction;
+      (await store.lookup({ ...viewer, correspondents: [], items: [{ internetMessageId: id }] })).items[0];
     expect(await ask(jo)).toMatchObject({ mine: true, colleagues: [{ id: jo.id }] });
     expect(await ask(max)).toBeUndefined();
     await store.logInteraction(mailOf(max, { id, people: ['ann@asked.example'] }));
@@ -88,7 +88,9 @@ describe('a private contribution', () => {
     const idOf = async (name: string) => (await lookUp(store, jo, `${name}@who.example`)).person?.id;
     const [ann, bob, cat] = [await idOf('ann'), await idOf('bob'), await idOf('cat')];
     const ask = async (viewer: Viewer) =>
-      (await store.lookup({ ...viewer, correspondents: [], internetMessageId: id })).interaction?.people.toSorted();
+      (
+        await store.lookup({ ...viewer, correspondents: [], items: [{ internetMessageId: id }] })
+      ).items[0]?.people.toSorted();
     // One more shared contribution, of somebody whom another had logged already.
     await store.logInteraction(mail(una, ['cat@who.example']));
     expect(await ask(jo)).toEqual([ann, bob, cat].sort());
