@@ -14,13 +14,17 @@ export interface CaptureSnapshot {
   readonly missed?: MissedLog;
 }
 
-export type OpenMessage = NoMessage | NeedsSignIn | LookingUp | Ready | Failed;
+export type OpenMessage = NoMessage | MessageState;
 
+/** A message, read or written, in each state of knowing about it. */
+export type MessageState = NeedsSignIn | LookingUp | Ready | Failed;
+
+/** Nothing is open, or nothing is known yet of what is. */
 interface NoMessage {
-  readonly status: 'no-item';
+  readonly status: 'no-item' | 'opening';
 }
 
-/** What every state with a message has: `outside` is told by address alone, before anybody has signed in. */
+/** What every state with a message has, be it read or written: `outside` is told by address alone, before anybody has signed in. */
 interface WithMessage {
   readonly message: Message;
   readonly outside: readonly MessageAddress[];
@@ -46,13 +50,22 @@ export interface Failed extends WithMessage {
 
 export interface Ready extends WithMessage {
   readonly status: 'ready';
-  /** Everybody on the message once, sender first. */
+  /** Everybody on the message once, sender first; of a draft, the recipients who are answered for. */
   readonly correspondents: readonly CaptureCorrespondent[];
   readonly logging: Logging;
   /** The other colleagues who have logged this message. */
   readonly othersWhoLogged: readonly ColleagueSummary[];
   /** Why the message can't be logged as things are chosen now; absent when it can. */
   readonly nothingToLog?: NothingToLog;
+  /** A draft's only: `logging` says then whether it will be logged. */
+  readonly draft?: DraftState;
+}
+
+export interface DraftState {
+  /** Who of those outside was entered just now, and is not answered for yet. */
+  readonly awaited: readonly MessageAddress[];
+  /** Whether it is logged as it is sent; else once its sent copy is opened with the pane. */
+  readonly isLoggedAtSend: boolean;
 }
 
 export interface CaptureCorrespondent extends CorrectedAnswer {

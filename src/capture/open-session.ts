@@ -1,8 +1,21 @@
 import type { OpenItem } from '#outlook/outlook.ts';
+import { openLateSession } from './late-session.ts';
 import { openMessageSession } from './message-session.ts';
 import type { Session, SessionOptions } from './session.ts';
 
 /** The session of what is open in Outlook; undefined where there is nothing to look up. */
 export function openSession(item: OpenItem, options: SessionOptions): Session | undefined {
-  return item.is === 'message' ? openMessageSession(item.message, options) : undefined;
+  switch (item.is) {
+    case 'message':
+      return openMessageSession(item.message, options);
+    case 'draft':
+      return openLateSession({
+        isOf: (other) => other.is === 'draft' && other.draft.key === item.draft.key,
+        show: options.show,
+        load: async () => (await import('./draft-session.ts')).openDraftSession(item.draft, options),
+      });
+    case 'several':
+    case 'nothing':
+      return undefined;
+  }
 }

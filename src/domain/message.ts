@@ -12,6 +12,7 @@ export interface MessageAddress {
 export interface Message {
   /** Whether it has come, or been sent, or is being written. */
   readonly mode: 'read' | 'draft';
+  /** Outlook's id; of a draft, which need not have one, what tells it from the next. */
   readonly itemId: string;
   readonly kind: 'email' | 'meeting';
   readonly internetMessageId?: string;
@@ -21,6 +22,8 @@ export interface Message {
   readonly from?: MessageAddress;
   readonly to: readonly MessageAddress[];
   readonly cc: readonly MessageAddress[];
+  /** A draft's; of what is read Outlook does not tell. */
+  readonly bcc?: readonly MessageAddress[];
   /** True when Outlook may have handed over only some recipients (its limits: 20, 100, 500, 1,000). */
   readonly mayHaveMoreRecipients: boolean;
 }
@@ -33,12 +36,12 @@ export function mayBeShortened(count: number): boolean {
 }
 
 /**
- * Everybody on the message once, sender first, then in the order of To and Cc. Addresses are told apart as the store
+ * Everybody on the message once, sender first, then in the order of To, Cc and Bcc. Addresses are told apart as the store
  * tells them apart, by the mailbox behind and without regard to case; names without an address by name. Whom Exchange
  * names by its directory is given the address that the message has of them elsewhere.
  */
-export function listAddresses(message: Pick<Message, 'from' | 'to' | 'cc'>): MessageAddress[] {
-  const all = [...(message.from ? [message.from] : []), ...message.to, ...message.cc];
+export function listAddresses(message: Pick<Message, 'from' | 'to' | 'cc' | 'bcc'>): MessageAddress[] {
+  const all = [...(message.from ? [message.from] : []), ...message.to, ...message.cc, ...(message.bcc ?? [])];
   const seen = new Map<string, MessageAddress>();
   for (const address of nameByAddress(all)) {
     const key = keyOf(address);

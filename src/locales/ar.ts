@@ -378,6 +378,31 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'nothing.all-left-out': 'الجميع مستبعدون. أدرج شخصًا لتسجيل هذه الرسالة.',
   'nothing.no-addresses': 'لا يذكر Outlook أحدًا في هذه الرسالة.',
 
+  'draft.heading': 'قبل الإرسال',
+  'draft.nobody-yet': 'لا أحد تكتب إليه بعد',
+  'draft.nobody-yet-text': 'كلما أضفت أشخاصًا، ترى هنا من في مؤسستك يعرفهم.',
+  'draft.log': 'تسجيل عند الإرسال',
+  'draft.will-be-logged': 'ستُسجّل عند الإرسال',
+  'draft.logged-when-opened':
+    'لا يستطيع Outlook هذا التسجيل أثناء الإرسال: افتح الرسالة في مجلد العناصر المرسلة مع Acquaint فتُسجّل.',
+  'draft.undone': 'لن تُسجّل هذه الرسالة عند إرسالها.',
+  'draft.failed': 'تعذّر على Outlook حفظ أن هذه الرسالة ستُسجّل. حاول مجددًا، أو سجّلها بعد إرسالها.',
+  'draft.undo-failed': 'تعذّر على Outlook إلغاء تسجيل هذه الرسالة عند الإرسال. حاول مجددًا.',
+
+  'caution.do-not-contact': 'لا تكتب إلى {names}',
+  'caution.reason': 'السبب: {reason}',
+  'caution.no-reason': 'لم يُذكر سبب.',
+  'caution.ask-first': 'اسأل قبل أن تكتب إلى {names}',
+  'caution.stewards': 'من يتولى العلاقة مع {organisation} هنا:',
+  'caution.count': {
+    zero: 'لا تنبيهات قبل الإرسال',
+    one: 'تنبيه واحد قبل الإرسال',
+    two: 'تنبيهان قبل الإرسال',
+    few: '{count} تنبيهات قبل الإرسال',
+    many: '{count} تنبيهًا قبل الإرسال',
+    other: '{count} تنبيه قبل الإرسال',
+  },
+
   'no-item.heading': 'لا توجد رسالة مفتوحة',
   'no-item.text': 'افتح رسالة لترى من هنا يعرف من فيها.',
   'not-outlook.heading': 'يعمل Acquaint داخل Outlook',

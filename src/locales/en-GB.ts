@@ -238,6 +238,24 @@ export const englishUnitedKingdom = {
   'nothing.all-left-out': 'Everybody is left out. Put somebody in to log this message.',
   'nothing.no-addresses': 'Outlook names nobody on this message.',
 
+  'draft.heading': 'Before you send',
+  'draft.nobody-yet': 'Nobody to write to yet',
+  'draft.nobody-yet-text': 'As you add people, you see here who at your institution knows them.',
+  'draft.log': 'Log when sent',
+  'draft.will-be-logged': 'Will be logged when sent',
+  'draft.logged-when-opened':
+    'This Outlook can’t log while it sends: open the message in Sent Items with Acquaint, and it is logged.',
+  'draft.undone': 'This message will not be logged when it is sent.',
+  'draft.failed': 'Outlook could not note that this message is to be logged. Try again, or log it once it is sent.',
+  'draft.undo-failed': 'Outlook could not take back that this message is to be logged. Try again.',
+
+  'caution.do-not-contact': 'Do not write to {names}',
+  'caution.reason': 'Reason: {reason}',
+  'caution.no-reason': 'No reason was given.',
+  'caution.ask-first': 'Ask before you write to {names}',
+  'caution.stewards': 'Who looks after {organisation} here:',
+  'caution.count': { one: '{count} warning before you send', other: '{count} warnings before you send' },
+
   'no-item.heading': 'No message is open',
   'no-item.text': 'Open a message to see who here knows the people on it.',
   'not-outlook.heading': 'Acquaint works inside Outlook',

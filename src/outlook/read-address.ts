@@ -1,5 +1,9 @@
 import type { MessageAddress } from '#domain/message.ts';
 
+export function readAddresses(list: readonly unknown[]): MessageAddress[] {
+  return list.flatMap((entry) => readAddress(entry) ?? []);
+}
+
 /** An entry without an address is nobody (`undisclosed-recipients:;`); a name that repeats the address is no name. */
 export function readAddress(entry: unknown): MessageAddress | undefined {
   if (typeof entry !== 'object' || entry === null) return undefined;

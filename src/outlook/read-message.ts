@@ -1,5 +1,5 @@
-import { mayBeShortened, type Message, type MessageAddress } from '#domain/message.ts';
-import { readAddress } from './read-address.ts';
+import { mayBeShortened, type Message } from '#domain/message.ts';
+import { readAddress, readAddresses } from './read-address.ts';
 
 /** What is read of Office's item, of which any part may be missing: clients differ in what they hand over. */
 export interface ReadableItem {
@@ -39,10 +39,6 @@ export function readMessage(item: ReadableItem | null | undefined): Message | un
     cc: readAddresses(cc),
     mayHaveMoreRecipients: mayBeShortened(to.length) || mayBeShortened(cc.length),
   };
-}
-
-function readAddresses(list: readonly unknown[]): MessageAddress[] {
-  return list.flatMap((entry) => readAddress(entry) ?? []);
 }
 
 // What the server takes for a date at all.

@@ -1,3 +1,4 @@
+import { createDrafts, type DraftItem } from './drafts.ts';
 import { clearNotification, notify } from './notify.ts';
 import type { Outlook } from './outlook.ts';
 import { readBody, type ItemWithBody } from './read-body.ts';
@@ -15,9 +16,11 @@ export async function waitForOffice(): Promise<Outlook | undefined> {
 
 function createOutlook(): Outlook {
   const theme = createTheme();
+  const readInFront = () => Office.context.mailbox.item as OfficeItem | undefined; // a cast, as below
+  const toDraft = createDrafts({ readItem: readInFront, isSupported, readWriter: currentColleague });
   return {
     // Casts: Office's type says that every field is there; those who read believe none of it.
-    readItem: () => readItem(Office.context.mailbox.item as ReadableItem | undefined),
+    readItem: () => readItem(readInFront(), toDraft),
     readBody: (message) => readBody(() => Office.context.mailbox.item as ItemWithBody | undefined, message),
     readHeaders: (message) => readHeaders(() => Office.context.mailbox.item as ItemWithHeaders | undefined, message),
     watchItem: createItemWatch(),
@@ -31,6 +34,8 @@ function createOutlook(): Outlook {
     contentLanguage: Office.context.contentLanguage,
   };
 }
+
+type OfficeItem = ReadableItem & DraftItem;
 
 /** One handler for good: Office can only take away all handlers of a kind at once. */
 function createItemWatch(): Outlook['watchItem'] {

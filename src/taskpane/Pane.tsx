@@ -1,13 +1,12 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { Capture } from '#capture/capture.ts';
 import { useLocale } from '#ui/use-locale.ts';
-import { PaneFooter } from './logging/PaneFooter.tsx';
 import { describeFailure, describeState } from './message/describe-state.ts';
 import { MissedCorrections } from './message/MissedCorrections.tsx';
 import { MissedNotice } from './message/MissedNotice.tsx';
-import { OpenMessage } from './message/OpenMessage.tsx';
 import { headingText } from './message/heading-text.ts';
 import { MyLog } from './mine/MyLog.tsx';
+import { OpenItem, OpenItemFooter } from './OpenItem.tsx';
 import { PaneFrame } from './PaneFrame.tsx';
 import { ViewSwitch } from './mine/ViewSwitch.tsx';
 import { usePaneActions } from './use-pane-actions.ts';
@@ -23,13 +22,13 @@ interface PaneProps {
   readonly myAddress?: string | undefined;
 }
 
-/** The open message and what can be done about it; or, on demand, the colleague's latest logs. */
+/** What is open and what can be done about it; or, on demand, the colleague's latest logs. */
 export function Pane({ capture, onWrite, myAddress }: PaneProps) {
   const snapshot = useSyncExternalStore(capture.subscribe, capture.getSnapshot);
   const { text } = useLocale();
   const [isMine, setIsMine] = useState(false);
   const { open, me, missed } = snapshot;
-  const messageKey = open.status === 'no-item' ? '' : [open.message.itemId, open.message.internetMessageId].join(' ');
+  const messageKey = 'message' in open ? [open.message.itemId, open.message.internetMessageId].join(' ') : '';
   const { said, say } = useSaid(messageKey);
   const actions = usePaneActions({ capture, onWrite, say, snapshot });
   const canChange = open.status === 'ready' && !open.logging.isLogged;
@@ -47,13 +46,13 @@ export function Pane({ capture, onWrite, myAddress }: PaneProps) {
             {(canSeeMine || isMine) && <ViewSwitch isMine={isMine} onSwitch={onSwitch} />}
           </>
         }
-        footer={isMine ? null : <PaneFooter open={open} me={me} />}
+        footer={isMine ? null : <OpenItemFooter open={open} me={me} />}
         live={describeFailure(snapshot, text) ?? said ?? describeState(snapshot, text)}
         contentKey={isMine ? 'mine' : messageKey}
       >
         {missed && <MissedNotice missed={missed} />}
         <MissedCorrections open={open} />
-        {isMine ? <MyLog mine={capture.mine} /> : <OpenMessage snapshot={snapshot} myAddress={myAddress} />}
+        {isMine ? <MyLog mine={capture.mine} /> : <OpenItem open={open} me={me} myAddress={myAddress} />}
       </PaneFrame>
     </PaneContext>
   );

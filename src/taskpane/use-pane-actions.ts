@@ -16,6 +16,7 @@ interface PaneActionsOptions {
 export function usePaneActions({ capture, snapshot, onWrite, say }: PaneActionsOptions): PaneActions {
   const { text } = useLocale();
   const { open, me } = snapshot;
+  const isDraft = 'message' in open && open.message.mode === 'draft';
   return {
     say,
     corrections: capture.corrections,
@@ -30,11 +31,11 @@ export function usePaneActions({ capture, snapshot, onWrite, say }: PaneActionsO
       capture.include(emailAddress, isIncluded);
     },
     onLog() {
-      say(`${text('log.logged')}. ${whoSees(me, text)}`);
+      say(isDraft ? `${text('draft.will-be-logged')}.` : `${text('log.logged')}. ${whoSees(me, text)}`);
       void capture.log();
     },
     onUndo() {
-      say(text('log.undone'));
+      say(text(isDraft ? 'draft.undone' : 'log.undone'));
       void capture.undo();
     },
     onKeep(personId, details, isKept) {

@@ -1,6 +1,6 @@
-import type { CaptureSnapshot, Logging, MissedLog, OpenMessage, Ready } from '#capture/capture-state.ts';
+import type { CaptureSnapshot, MissedLog, OpenMessage, Ready } from '#capture/capture-state.ts';
 import type { Locale } from '#locales/locale.ts';
-import { headingText } from './heading-text.ts';
+import { countText } from './heading-text.ts';
 
 /** What a screen reader is told of the open message once it has changed. */
 export function describeState({ open, missed }: CaptureSnapshot, text: Locale['text']): string {
@@ -13,15 +13,17 @@ export function describeFailure(
   text: Locale['text'],
 ): string | undefined {
   if (missed) return describeMissed(missed, text);
-  return open.status === 'ready' ? describeLogFailure(open.logging, text) : undefined;
+  return open.status === 'ready' ? describeLogFailure(open, text) : undefined;
 }
 
 export function describeMissed({ subject, action, error }: MissedLog, text: Locale['text']): string {
   return text(`missed.${action}`, { subject, reason: text(`error.${error}`) });
 }
 
-export function describeLogFailure({ isLogged, error }: Logging, text: Locale['text']): string | undefined {
+export function describeLogFailure({ logging, draft }: Ready, text: Locale['text']): string | undefined {
+  const { isLogged, error } = logging;
   if (error === undefined) return undefined;
+  if (draft) return text(isLogged ? 'draft.undo-failed' : 'draft.failed');
   return text(isLogged ? 'log.undo-failed' : 'log.failed', { reason: text(`error.${error}`) });
 }
 
@@ -29,6 +31,8 @@ function describeOpenMessage(open: OpenMessage, text: Locale['text']): string {
   switch (open.status) {
     case 'no-item':
       return text('no-item.heading');
+    case 'opening':
+      return '';
     case 'needs-sign-in':
       return text(open.error === undefined ? 'sign-in.heading' : `error.${open.error}`);
     case 'looking-up':
@@ -42,7 +46,13 @@ function describeOpenMessage(open: OpenMessage, text: Locale['text']): string {
 
 /** How many people, or why nobody; and whether an address may be another's. */
 function describeReady(open: Ready, text: Locale['text']): string {
-  const said = open.nothingToLog === undefined ? headingText(open, text) : text(`nothing.${open.nothingToLog}`);
-  const count = open.correspondents.filter(({ lookAlike }) => lookAlike).length;
-  return count === 0 ? said : `${said} · ${text('look-alike.count', { count })}`;
+  if (open.draft && open.correspondents.length === 0) return text('draft.nobody-yet');
+  const said = open.nothingToLog === undefined ? countText(open, text) : text(`nothing.${open.nothingToLog}`);
+  const lookAlikes = open.correspondents.filter(({ lookAlike }) => lookAlike).length;
+  const cautions = open.draft ? open.correspondents.filter(({ caution }) => caution).length : 0;
+  return [
+    said,
+    ...(lookAlikes > 0 ? [text('look-alike.count', { count: lookAlikes })] : []),
+    ...(cautions > 0 ? [text('caution.count', { count: cautions })] : []),
+  ].join(' · ');
 }

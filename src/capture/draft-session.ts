@@ -1,0 +1,170 @@
+import type { ErrorCode } from '#domain/app-error.ts';
+import type { Message, MessageAddress } from '#domain/message.ts';
+import { whyNothingToLog } from '#domain/nothing-to-log.ts';
+import { listOutside } from '#domain/outside.ts';
+import type { Draft } from '#outlook/draft.ts';
+import { applyChoices } from './choices.ts';
+import { createDraftAnswers } from './draft-answers.ts';
+import { errorCodeOf } from './error-code.ts';
+import { createLoggingSwitch } from './logging.ts';
+import { createPersonDetails } from './person-details.ts';
+import type { Session, SessionOptions } from './session.ts';
+
+/** Milliseconds without a change of the recipients after which the latest are looked up. */
+const quietFor = 400;
+
+/** One message while it is written: who its recipients are, and whether it will be logged. */
+export function openDraftSession(draft: Draft, options: SessionOptions): Session {
+  const { client, corrections, myAddress } = options;
+  const life = new AbortController();
+  const choices = new Map<string, boolean>();
+  const answers = createDraftAnswers(client, life.signal);
+  let draftId: string = crypto.randomUUID();
+  let message: Message | undefined;
+  let failure: ErrorCode | undefined;
+  let isSlow = false;
+  let round = 0;
+
+  const marking = createLoggingSwitch({
+    async log() {
+      await draft.setMark({ draftId, choices: Object.fromEntries(choices) });
+      return draftId;
+    },
+    undo: () => draft.setMark(undefined),
+    onChange() {
+      show();
+      const { isLogged, error } = marking.current();
+      if (!life.signal.aborted || error === undefined) return;
+      const missed = { subject: message?.subject ?? '', action: isLogged ? 'undo' : 'log', error } as const;
+      options.onMissed(missed, () => marking.want(!isLogged));
+    },
+    onSettled: () => undefined,
+  });
+
+  const details = createPersonDetails({
+    client,
+    onChange: show,
+    onFailed({ value, isKept, error }, repeat) {
+      const missed = { subject: value, action: isKept ? 'remove' : 'keep', error } as const;
+      if (life.signal.aborted) options.onMissed(missed, repeat);
+    },
+    onSettled: options.onSettled,
+  });
+
+  const chosen = (now: Message) => applyChoices(answers.recognise(now), choices, corrections.pending());
+
+  function whyNothing(now: Message) {
+    // Who writes is at the institution, and is not asked for.
+    const writer = { kind: 'colleague', isIncluded: false } as const;
+    return whyNothingToLog({ ...now, from: { emailAddress: myAddress ?? '' } }, [writer, ...chosen(now)]);
+  }
+
+  function show() {
+    if (!message || life.signal.aborted) return;
+    const { from: _, ...recipients } = message;
+    const outside = listOutside(recipients, myAddress);
+    const shown = { message, outside };
+    if (failure === 'not-signed-in') return options.show({ status: 'needs-sign-in', ...shown, isSigningIn: false });
+    if (failure !== undefined) return options.show({ status: 'failed', ...shown, error: failure });
+    const awaited = answers.listAwaited(message);
+    if (answers.all().length === 0 && awaited.length > 0) {
+      return options.show({ status: 'looking-up', ...shown, isSlow });
+    }
+    const nothingToLog = marking.current().isLogged ? undefined : whyNothing(message);
+    options.show({
+      status: 'ready',
+      ...shown,
+      correspondents: chosen(message).map((one) => ({ ...one, ...details.describe(one, []) })),
+      logging: marking.current(),
+      othersWhoLogged: [],
+      draft: { awaited: intersect(outside, awaited), isLoggedAtSend: draft.isSendTold },
+      ...(nothingToLog ? { nothingToLog } : {}),
+    });
+  }
+
+  /** Reads who the recipients are now, and asks for those who are new. */
+  async function read() {
+    const thisRound = (round += 1);
+    const now = await draft.read();
+    if (life.signal.aborted || thisRound !== round || (message && isToSame(message, now))) return;
+    message = now;
+    const slow = setTimeout(() => {
+      isSlow = true;
+      show();
+    }, options.slowAfter);
+    life.signal.addEventListener('abort', () => clearTimeout(slow));
+    show();
+    try {
+      await answers.lookUpNew(now);
+      failure = undefined;
+      details.believe(answers.all());
+    } catch (error) {
+      failure = errorCodeOf(error);
+    } finally {
+      clearTimeout(slow);
+      isSlow = false;
+    }
+    show();
+  }
+
+  /** What is shown stays if this fails. */
+  async function refresh() {
+    if (!message || life.signal.aborted) return;
+    const landed = corrections.pending().filter(({ isLanded }) => isLanded);
+    try {
+      await answers.lookUpAll(message);
+    } catch {
+      return;
+    }
+    details.believe(answers.all());
+    corrections.settle(landed);
+    show();
+  }
+
+  async function start() {
+    const mark = await draft.readMark();
+    if (life.signal.aborted) return;
+    if (mark) {
+      draftId = mark.draftId;
+      for (const [emailAddress, isIncluded] of Object.entries(mark.choices)) choices.set(emailAddress, isIncluded);
+      marking.believe(draftId);
+    }
+    let quiet: ReturnType<typeof setTimeout> | undefined;
+    const stop = draft.watchRecipients(() => {
+      clearTimeout(quiet);
+      quiet = setTimeout(() => void read(), quietFor);
+    });
+    life.signal.addEventListener('abort', () => {
+      stop();
+      clearTimeout(quiet);
+    });
+    await read();
+  }
+
+  return {
+    isOf: (item) => item.is === 'draft' && item.draft.key === draft.key,
+    start,
+    refresh,
+    showReady: show,
+    close: () => life.abort(),
+    include(emailAddress, isIncluded) {
+      choices.set(emailAddress.toLowerCase(), isIncluded);
+      show();
+    },
+    want: marking.want,
+    canLog: () => message !== undefined && whyNothing(message) === undefined,
+    keepDetail: details.want,
+    // What will be logged is in no list yet.
+    forget: () => undefined,
+  };
+}
+
+/** Outlook, asked now and then where it does not tell, mostly says the same as before. */
+function isToSame(one: Message, other: Message): boolean {
+  return JSON.stringify([one.to, one.cc, one.bcc]) === JSON.stringify([other.to, other.cc, other.bcc]);
+}
+
+function intersect(some: readonly MessageAddress[], others: readonly MessageAddress[]): MessageAddress[] {
+  const addresses = new Set(others.map(({ emailAddress }) => emailAddress));
+  return some.filter(({ emailAddress }) => addresses.has(emailAddress));
+}

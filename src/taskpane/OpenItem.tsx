@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react';
+import type { Me, OpenMessage as Open } from '#capture/capture-state.ts';
+import { useLocale } from '#ui/use-locale.ts';
+import { PaneFooter } from './logging/PaneFooter.tsx';
+import { OpenMessage } from './message/OpenMessage.tsx';
+import { Statement } from './message/Statement.tsx';
+
+interface OpenItemProps {
+  readonly open: Open;
+  readonly me?: Me | undefined;
+  readonly myAddress?: string | undefined;
+}
+
+// What few have open is loaded once they do; a message's own view must be there at once.
+const DraftView = lazy(async () => ({ default: (await import('./draft/draft.ts')).DraftView }));
+const DraftFooter = lazy(async () => ({ default: (await import('./draft/draft.ts')).DraftFooter }));
+
+/** What is open, in the view of its kind. */
+export function OpenItem({ open, me, myAddress }: OpenItemProps) {
+  const { text } = useLocale();
+  if (!('message' in open)) {
+    return open.status === 'opening' ? null : (
+      <Statement title={text('no-item.heading')}>{text('no-item.text')}</Statement>
+    );
+  }
+  if (open.message.mode === 'read') return <OpenMessage open={open} me={me} myAddress={myAddress} />;
+  return (
+    <Suspense fallback={null}>
+      <DraftView open={open} me={me} myAddress={myAddress} />
+    </Suspense>
+  );
+}
+
+/** The one thing to do with it. */
+export function OpenItemFooter({ open, me }: Omit<OpenItemProps, 'myAddress'>) {
+  if (open.status !== 'ready' || !open.draft) return <PaneFooter open={open} me={me} />;
+  return (
+    <Suspense fallback={null}>
+      <DraftFooter open={open} draft={open.draft} me={me} />
+    </Suspense>
+  );
+}

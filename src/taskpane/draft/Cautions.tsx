@@ -1,0 +1,51 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import type { CaptureCorrespondent } from '#capture/capture-state.ts';
+import { nameOf } from '#capture/name-of.ts';
+import { ColleagueName } from '#ui/ColleagueName.tsx';
+import { useLocale } from '#ui/use-locale.ts';
+import { usePane } from '../use-pane.ts';
+import { groupCautions, type CautionGroup } from './group-cautions.ts';
+
+/** What to know before writing to whom: whom to ask first, and who is not to be contacted. It never stands in the way. */
+export function Cautions({ correspondents }: { readonly correspondents: readonly CaptureCorrespondent[] }) {
+  return groupCautions(correspondents).map((group) => <CautionNotice key={group.key} group={group} />);
+}
+
+function CautionNotice({ group: { caution, concerned } }: { readonly group: CautionGroup }) {
+  const { text, list } = useLocale();
+  const { myId, onWrite } = usePane();
+  const { doNotContact, stewards } = caution;
+  const names = list(concerned.map(nameOf));
+  const organisation = concerned.find((one) => one.organisation)?.organisation?.name ?? names;
+  const isOfOrganisation = doNotContact?.subject === 'organisation';
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>
+          {doNotContact
+            ? text('caution.do-not-contact', { names: isOfOrganisation ? organisation : names })
+            : text('caution.ask-first', { names })}
+        </MessageBarTitle>{' '}
+        {doNotContact && (
+          <p>
+            {doNotContact.reason === ''
+              ? text('caution.no-reason')
+              : text('caution.reason', { reason: doNotContact.reason })}
+          </p>
+        )}
+        {stewards.length > 0 && (
+          <p>
+            {text('caution.stewards', { organisation })}{' '}
+            {stewards.map((steward, index) => (
+              <Fragment key={steward.id}>
+                {index > 0 && ' · '}
+                <ColleagueName colleague={steward} myId={myId} onWrite={onWrite} />
+              </Fragment>
+            ))}
+          </p>
+        )}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
