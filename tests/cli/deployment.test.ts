@@ -83,14 +83,29 @@ test('the pages are built, the tables made and an institution taken on board as 
   expect(output).toContain('9f8e7d6c-5b4a-4938-8271-605f4e3d2c1b\tUniversity of Example\texample.ac.uk');
 }, 180_000);
 
-test('the manifest that is to be uploaded is for the page’s address, and stays so when a start builds the pages', async () => {
-  const readManifest = () => readFileSync(join(folder, 'dist/manifest.xml'), 'utf8');
-  const built = readManifest();
-  expect(built).toContain('https://acquaint.example.ac.uk/taskpane.html');
-  expect(built).not.toContain('localhost');
+test('the manifests that are to be uploaded are for the page’s address, and stay so when a start builds the pages', async () => {
+  const command = /`(npm run build [^`]*--permission mailbox)`/.exec(page)?.[1] ?? '';
+  await shell(`${blockWith('export DATABASE_URL')}\n${command}`);
+  const readManifests = () =>
+    ['manifest.xml', 'manifest-mailbox.xml'].map((name) => readFileSync(join(folder, 'dist', name), 'utf8'));
+  const built = readManifests();
+  for (const manifest of built) {
+    expect(manifest).toContain('https://acquaint.example.ac.uk/taskpane.html');
+    expect(manifest).not.toContain('localhost');
+  }
+  expect(built.map((manifest) => /<Permissions>(\w+)</.exec(manifest)?.[1])).toEqual([
+    'ReadWriteItem',
+    'ReadWriteMailbox',
+  ]);
   await shell('node scripts/build.ts --only pages,emulator');
-  expect(readManifest()).toBe(built);
+  expect(readManifests()).toEqual(built);
 }, 180_000);
+
+test('a build for a permission that there is not says which there are', async () => {
+  await expect(shell('node scripts/build.ts --permission everything')).rejects.toThrow(
+    'The permission is item or mailbox, not everything. Usage',
+  );
+});
 
 test('the server starts as the page says, answers as the page says, and stops on SIGTERM', async () => {
   const script = `${blockWith('export DATABASE_URL')}\n${blocks('sh').find((block) => block.trim() === 'npm run serve')}`;

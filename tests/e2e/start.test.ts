@@ -153,6 +153,12 @@ describe('npm start', { timeout: 180_000 }, () => {
     await new Promise((resolve) => taken.close(resolve));
   });
 
+  it('names a permission that there is not', async () => {
+    const refused = start({ words: ['--permission', 'everything'] });
+    expect(await refused.ended).toBe(2);
+    expect(refused.output()).toContain('The permission is item or mailbox, not everything\nUsage: npm start');
+  });
+
   it('names a mailbox that is not there, before it makes anything', async () => {
     const untouched = join(folder, 'untouched');
     const refused = start({ dataFolder: untouched, words: ['--mail', join(folder, 'nowhere')] });
@@ -162,13 +168,17 @@ describe('npm start', { timeout: 180_000 }, () => {
     expect(existsSync(untouched)).toBe(false);
   });
 
-  it('opens a mailbox of the caller’s with --mail, beside another that runs', async () => {
+  it('opens a mailbox of the caller’s with --mail, and all of it to the add-in with --permission, beside another that runs', async () => {
     const mail = join(folder, 'mail/nested');
     await mkdir(mail, { recursive: true });
     await writeFile(join(mail, 'note.txt'), `Subject: My own mail\r\n${header}\r\nHello\r\n`);
     await writeFile(join(mail, 'broken.eml'), 'This is no message');
     const own = await findPorts();
-    const beside = { port: own, dataFolder: join(folder, 'beside'), words: ['--mail', join(folder, 'mail')] };
+    const beside = {
+      port: own,
+      dataFolder: join(folder, 'beside'),
+      words: ['--mail', join(folder, 'mail'), '--permission', 'mailbox'],
+    };
     await Promise.all([start().ready, start(beside).ready]);
     const path = '/emulator/messages?mailbox=sarah.bennett@northbridge.example';
     const { body } = await callApi(own + 1, { path });
@@ -176,6 +186,8 @@ describe('npm start', { timeout: 180_000 }, () => {
     expect(messages.map(({ subject }) => subject)).toContain('My own mail');
     expect(messages.filter(({ problem }) => problem !== undefined)).toHaveLength(1);
     expect(messages).toHaveLength(2);
+    const state = await callApi(own + 1, { path: '/emulator/state' });
+    expect(state.body).toMatchObject({ manifest: { permission: 'ReadWriteMailbox' } });
     expect((await callApi(port, { path: '/readyz' })).status).toBe(200);
   });
 });

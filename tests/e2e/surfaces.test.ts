@@ -1,5 +1,4 @@
-import type { Page } from 'playwright-core';
-import { request } from 'playwright-core';
+import { request, type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addRecipients, sendMessage, startMessage } from '../emulator/host/compose-steps.ts';
 import { driveOutlook } from '../harness/outlook.ts';
@@ -36,6 +35,20 @@ describe('The pane', () => {
     await startMessage(page);
     await page.getByRole('button', { name: 'Acquaint', exact: true }).click();
     await page.frameLocator('iframe[src*="/taskpane.html"]').getByRole('main').waitFor();
+  });
+});
+
+describe('The Log button', () => {
+  it('is reached and pressed by the keyboard alone, and answers on the notification bar', async () => {
+    const { page, pane, showSignedIn } = await driver.open();
+    await showSignedIn('Could your students help a small pottery?');
+    await pane.getByRole('button', { name: 'Log this email' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Acquaint');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const said = 'Logged. Owain Bevan at gwennolceramics.example is now known here. To undo, open Acquaint.';
+    await page.getByRole('region', { name: 'Notifications' }).getByText(said).waitFor();
   });
 });
 
