@@ -53,6 +53,10 @@ export interface Ready extends WithMessage {
   /** Everybody on the message once, sender first; of a draft, the recipients who are answered for. */
   readonly correspondents: readonly CaptureCorrespondent[];
   readonly logging: Logging;
+  /** Whose mailbox it is in, when it isn't the signed-in colleague's: it is logged for them. */
+  readonly mailbox?: MessageAddress;
+  /** The delegate who logged it for whose mailbox this is. */
+  readonly loggedBy?: ColleagueSummary;
   /** The other colleagues who have logged this message. */
   readonly othersWhoLogged: readonly ColleagueSummary[];
   /** Why the message can't be logged as things are chosen now; absent when it can. */

@@ -41,7 +41,14 @@ export interface CaptureOptions {
   readonly changes: Changes;
   readonly outlook: Pick<
     Outlook,
-    'readItem' | 'readBody' | 'readHeaders' | 'watchItem' | 'currentColleague' | 'clearNotification'
+    | 'readItem'
+    | 'readBody'
+    | 'readHeaders'
+    | 'readMailbox'
+    | 'markEvent'
+    | 'watchItem'
+    | 'currentColleague'
+    | 'clearNotification'
   >;
   /** Milliseconds until an answer counts as slow. */
   readonly slowAfter?: number;

@@ -6,6 +6,7 @@ import type { Message } from '#domain/message.ts';
 import type { Outlook } from '#outlook/outlook.ts';
 import type { CaptureCorrespondent } from './capture-state.ts';
 import { applyChoices } from './choices.ts';
+import { completeMessage, nameMailbox } from './complete-message.ts';
 import { errorCodeOf } from './error-code.ts';
 import { toLogRequest } from './log-request.ts';
 import { lookupMessage } from './lookup-message.ts';
@@ -13,7 +14,12 @@ import { createHeaderReader, longestWaitToLog } from './message-headers.ts';
 import { nameOf } from './name-of.ts';
 
 export type LogOutcome =
-  | { readonly status: 'logged'; readonly people: readonly LoggedPerson[] }
+  | {
+      readonly status: 'logged';
+      readonly people: readonly LoggedPerson[];
+      /** The name of whose mailbox it is in, when it was logged for another. */
+      readonly mailbox?: string;
+    }
   | { readonly status: 'logged-already' }
   | { readonly status: 'nothing-to-log'; readonly reason: NothingToLog }
   | { readonly status: 'failed'; readonly error: ErrorCode };
@@ -30,19 +36,29 @@ export interface LoggedPerson {
 export async function logOnce(options: {
   readonly client: Client;
   readonly message: Message;
-  readonly readHeaders: Outlook['readHeaders'];
+  readonly outlook: Pick<Outlook, 'readHeaders' | 'readMailbox' | 'markEvent' | 'currentColleague'>;
 }): Promise<LogOutcome> {
-  const { client, message } = options;
+  const { client, outlook } = options;
+  const { readHeaders, readMailbox } = outlook;
   try {
+    const myAddress = outlook.currentColleague()?.emailAddress;
+    const message = await completeMessage(options.message, { readMailbox, myAddress });
     const recognition = await lookupMessage(client, message);
     if (recognition.interaction?.mine) return { status: 'logged-already' };
-    const headers = createHeaderReader(options);
+    const headers = createHeaderReader({ message, readHeaders });
     await headers.whenRead(recognition, longestWaitToLog);
     const correspondents = applyChoices(headers.apply(recognition), new Map());
     const reason = whyNothingToLog(message, correspondents);
     if (reason) return { status: 'nothing-to-log', reason };
     await client.logInteraction({ body: toLogRequest(message, correspondents) });
-    return { status: 'logged', people: correspondents.filter(({ isIncluded }) => isIncluded).map(toPerson) };
+    if (message.meeting?.form === 'appointment') await outlook.markEvent(options.message, true);
+    const people = correspondents.filter(({ isIncluded }) => isIncluded).map(toPerson);
+    const { mailbox } = message;
+    return {
+      status: 'logged',
+      people,
+      ...(mailbox === undefined ? {} : { mailbox: nameOf(nameMailbox(message, mailbox)) }),
+    };
   } catch (error) {
     return { status: 'failed', error: errorCodeOf(error) };
   }

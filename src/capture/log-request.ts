@@ -1,6 +1,7 @@
 import type { LogRequest } from '#api/types.ts';
-import { listAddresses, type Message, type MessageAddress } from '#domain/message.ts';
+import { listAddresses, type MessageAddress } from '#domain/message.ts';
 import type { CaptureCorrespondent } from './capture-state.ts';
+import type { CompleteMessage } from './complete-message.ts';
 import { identifyMessage, limitAddress } from './lookup-message.ts';
 
 // Limits of the API's schema, which a browser bundle can't import.
@@ -11,7 +12,7 @@ const mostCorrespondents = 1000;
  * What logging this message says to the server: everybody on it, each with whether they become a person.
  * `correspondents` are as recognised and chosen, in the order of listAddresses(message).
  */
-export function toLogRequest(message: Message, correspondents: readonly CaptureCorrespondent[]): LogRequest {
+export function toLogRequest(message: CompleteMessage, correspondents: readonly CaptureCorrespondent[]): LogRequest {
   const everybody = listAddresses(message).map((address, index) => toLogged(address, correspondents[index]));
   const from = message.from ? everybody[0] : undefined;
   const others = from ? everybody.slice(1) : everybody;

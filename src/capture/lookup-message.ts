@@ -1,7 +1,8 @@
 import type { Client } from '#api/client.ts';
 import type { LookupCorrespondent, LookupRequest, LookupResponse } from '#api/types.ts';
 import { AppError } from '#domain/app-error.ts';
-import { listAddresses, type Message, type MessageAddress } from '#domain/message.ts';
+import { listAddresses, type MessageAddress } from '#domain/message.ts';
+import type { CompleteMessage } from './complete-message.ts';
 
 export interface Recognition {
   /** Everybody on the message once, sender first, each as on the message and as the server knows them. */
@@ -15,7 +16,11 @@ const longestText = 1000;
 const longestMessageId = 2000;
 
 /** Asks the server about everybody on the message, in as many calls as that takes. */
-export async function lookupMessage(client: Client, message: Message, signal?: AbortSignal): Promise<Recognition> {
+export async function lookupMessage(
+  client: Client,
+  message: CompleteMessage,
+  signal?: AbortSignal,
+): Promise<Recognition> {
   const addresses = listAddresses(message);
   const chunks = Array.from({ length: Math.ceil(addresses.length / mostPerCall) }, (_, index) =>
     addresses.slice(index * mostPerCall, (index + 1) * mostPerCall),
@@ -36,10 +41,16 @@ export async function lookupMessage(client: Client, message: Message, signal?: A
   };
 }
 
-/** The ids in the lengths that the API takes; a longer one is left out, since a shortened one would be another's. */
-export function identifyMessage(message: Message): NonNullable<LookupRequest['message']> {
-  const { internetMessageId, conversationId } = message;
+/**
+ * The ids in the lengths that the API takes; a longer one is left out, since a shortened one would be another's. A mail about
+ * a meeting is told by the meeting: by its own ids every such mail would be a meeting of its own.
+ */
+export function identifyMessage(message: CompleteMessage): NonNullable<LookupRequest['message']> {
+  const { internetMessageId, conversationId, meetingKeys = [], mailbox } = message;
+  const inMailbox = mailbox === undefined ? {} : { mailbox };
+  if (meetingKeys.length > 0) return { meetingKeys: [...meetingKeys], ...inMailbox };
   return {
+    ...inMailbox,
     ...(internetMessageId && internetMessageId.length <= longestMessageId ? { internetMessageId } : {}),
     ...(conversationId && conversationId.length <= longestText ? { conversationId } : {}),
   };

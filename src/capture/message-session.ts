@@ -1,8 +1,10 @@
+import type { ColleagueSummary } from '#api/types.ts';
 import { normaliseMessageId } from '#domain/interaction.ts';
 import { whyNothingToLog } from '#domain/nothing-to-log.ts';
-import type { Message } from '#domain/message.ts';
+import type { Message, MessageAddress } from '#domain/message.ts';
 import { listOutside } from '#domain/outside.ts';
 import { applyChoices } from './choices.ts';
+import { completeMessage, isSameAddress, nameMailbox } from './complete-message.ts';
 import { errorCodeOf } from './error-code.ts';
 import { toLogRequest } from './log-request.ts';
 import { createLoggingSwitch } from './logging.ts';
@@ -16,18 +18,20 @@ import { undo } from './undo.ts';
 /** One message that is open for reading. */
 export function openMessageSession(message: Message, options: SessionOptions): Session {
   const { client, show, corrections, myAddress } = options;
-  const { readBody, readHeaders } = options.outlook;
+  const { readBody, readHeaders, readMailbox, markEvent } = options.outlook;
   const outside = listOutside(message, myAddress);
   const life = new AbortController();
   const choices = new Map<string, boolean>();
+  const whole = completeMessage(message, { readMailbox, myAddress });
   let recognition: Recognition | undefined;
+  let mailbox: MessageAddress | undefined;
   let round = 0;
 
   const logging = createLoggingSwitch({
     async log() {
       // The server logs by the corrections that it knows of, and nobody whom the headers tell to be a robot.
       await Promise.all([corrections.whenSent(), recognition && headers.whenRead(recognition, longestWaitToLog)]);
-      return (await client.logInteraction({ body: toLogRequest(message, chosen()) })).id;
+      return (await client.logInteraction({ body: toLogRequest(await whole, chosen()) })).id;
     },
     undo: (id) => undo(client, id),
     onChange() {
@@ -39,6 +43,7 @@ export function openMessageSession(message: Message, options: SessionOptions): S
       options.onMissed(missed, () => logging.want(!isLogged));
     },
     onSettled() {
+      if (message.meeting?.form === 'appointment') void markEvent(message, logging.current().isLogged);
       options.onSettled();
       void refresh();
     },
@@ -78,23 +83,33 @@ export function openMessageSession(message: Message, options: SessionOptions): S
         ...details.describe(one, one === sender ? signature.foundOf(one) : []),
       })),
       logging: current,
-      othersWhoLogged: recognition.interaction?.colleagues.filter((colleague) => !options.isMe(colleague)) ?? [],
+      ...(mailbox ? { mailbox } : {}),
+      ...(recognition.interaction?.by ? { loggedBy: recognition.interaction.by } : {}),
+      othersWhoLogged: recognition.interaction?.colleagues.filter((colleague) => !isMine(colleague)) ?? [],
       ...(nothingToLog ? { nothingToLog } : {}),
     });
+  }
+
+  /** What is logged in another's mailbox is theirs, whoever logs it. */
+  function isMine(colleague: ColleagueSummary) {
+    return mailbox ? isSameAddress(colleague.emailAddress, mailbox.emailAddress) : options.isMe(colleague);
   }
 
   async function recognise() {
     const thisRound = (round += 1);
     const landed = corrections.pending().filter(({ isLanded }) => isLanded);
-    const answer = await lookupMessage(client, message, life.signal);
+    const asked = await whole;
+    const answer = await lookupMessage(client, asked, life.signal);
     await headers.whenRead(answer, longestWaitToShow);
     // An answer from before a click knows nothing of it.
     if (life.signal.aborted || thisRound !== round) return;
     recognition = answer;
     details.believe(answer.correspondents.map((one) => one.answer));
     corrections.settle(landed);
-    // Without a Message-ID a lookup can't tell whether it is logged; what was clicked here is known all the same.
-    if (normaliseMessageId(identifyMessage(message).internetMessageId) !== undefined) {
+    mailbox = asked.mailbox === undefined ? undefined : nameMailbox(asked, asked.mailbox);
+    // Without an id a lookup can't tell whether it is logged; what was clicked here is known all the same.
+    const { internetMessageId, meetingKeys } = identifyMessage(asked);
+    if (meetingKeys || normaliseMessageId(internetMessageId) !== undefined) {
       logging.believe(answer.interaction?.mine ? answer.interaction.id : undefined);
     }
     showReady();

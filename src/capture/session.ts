@@ -28,7 +28,7 @@ export interface Session {
 /** What every session works with. */
 export interface SessionOptions {
   readonly client: Client;
-  readonly outlook: Pick<Outlook, 'readBody' | 'readHeaders'>;
+  readonly outlook: Pick<Outlook, 'readBody' | 'readHeaders' | 'readMailbox' | 'markEvent'>;
   readonly myAddress: string | undefined;
   /** Milliseconds until an answer counts as slow. */
   readonly slowAfter: number;

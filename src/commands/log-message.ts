@@ -4,7 +4,10 @@ import type { Locale } from '#locales/locale.ts';
 import type { Notification, Outlook } from '#outlook/outlook.ts';
 
 export interface LogMessageOptions extends Pick<Connection, 'client' | 'changes'> {
-  readonly outlook: Pick<Outlook, 'readItem' | 'readHeaders' | 'notify'>;
+  readonly outlook: Pick<
+    Outlook,
+    'readItem' | 'readHeaders' | 'readMailbox' | 'markEvent' | 'currentColleague' | 'notify'
+  >;
   readonly locale: Locale;
 }
 
@@ -13,21 +16,30 @@ export async function logMessage({ outlook, locale, client, changes }: LogMessag
   const item = outlook.readItem();
   if (item.is !== 'message') return;
   const { message } = item;
+  const isMeeting = message.kind === 'meeting';
   // Without a sentence of progress the message is logged all the same.
-  await outlook.notify({ kind: 'progress', message: locale.text('notice.logging') }).catch(() => undefined);
-  const outcome = await logOnce({ client, message, readHeaders: outlook.readHeaders });
+  await outlook
+    .notify({ kind: 'progress', message: locale.text(isMeeting ? 'notice.logging-meeting' : 'notice.logging') })
+    .catch(() => undefined);
+  const outcome = await logOnce({ client, message, outlook });
   if (outcome.status === 'logged') changes.announce();
-  await outlook.notify({ kind: kindOf(outcome), message: describe(outcome, locale) });
+  const said = outlook.notify({ kind: kindOf(outcome), message: describe(outcome, isMeeting, locale) });
+  // Phones have no bar on a meeting: their own button says that it is logged.
+  await (message.meeting?.form === 'appointment' ? said.catch(() => undefined) : said);
 }
 
 function kindOf({ status }: LogOutcome): Notification['kind'] {
   return status === 'failed' ? 'error' : 'information';
 }
 
-function describe(outcome: LogOutcome, locale: Locale): string {
-  if (outcome.status === 'logged') return `${describePeople(outcome.people, locale)} ${locale.text('notice.undo')}`;
+function describe(outcome: LogOutcome, isMeeting: boolean, locale: Locale): string {
+  if (outcome.status === 'logged') {
+    const { people, mailbox: name } = outcome;
+    const isFor = name === undefined ? '' : ` ${locale.text('notice.logged-for', { name })}`;
+    return `${describePeople(people, locale)}${isFor} ${locale.text('notice.undo')}`;
+  }
   if (outcome.status === 'logged-already')
-    return `${locale.text('notice.logged-already')} ${locale.text('notice.undo')}`;
+    return `${locale.text(isMeeting ? 'notice.logged-already-meeting' : 'notice.logged-already')} ${locale.text('notice.undo')}`;
   if (outcome.status === 'nothing-to-log') return locale.text(`nothing.${outcome.reason}`);
   if (outcome.error === 'not-signed-in') return locale.text('notice.not-signed-in');
   return locale.text('notice.failed', { reason: locale.text(`error.${outcome.error}`) });

@@ -1,6 +1,7 @@
 import { foldName, isOfOrganisation, parseDirectoryName } from './directory-name.ts';
 import { domainOf, localPartOf, type EmailAddress } from './email-address.ts';
 import { resolveMailbox } from './mailbox.ts';
+import type { Meeting } from './meeting.ts';
 
 /** One name and address as Outlook gives it, not yet recognised. */
 export interface MessageAddress {
@@ -15,6 +16,8 @@ export interface Message {
   /** Outlook's id; of a draft, which need not have one, what tells it from the next. */
   readonly itemId: string;
   readonly kind: 'email' | 'meeting';
+  /** Which meeting it is about; then its time is the meeting's, and `from` is who arranges it. */
+  readonly meeting?: Meeting;
   readonly internetMessageId?: string;
   readonly conversationId?: string;
   readonly subject: string;

@@ -6,6 +6,7 @@ import type { Message } from './message.ts';
  * `all-left-out` change as soon as the colleague puts somebody in.
  */
 export type NothingToLog =
+  | 'cancelled'
   | 'no-addresses'
   | 'no-sender'
   | 'only-colleagues'
@@ -23,9 +24,10 @@ export type NothingToLog =
  * everybody on it, the sender first where there is one.
  */
 export function whyNothingToLog(
-  message: Pick<Message, 'from' | 'mayHaveMoreRecipients'>,
+  message: Pick<Message, 'from' | 'mayHaveMoreRecipients' | 'meeting'>,
   correspondents: readonly Chosen[],
 ): NothingToLog | undefined {
+  if (message.meeting?.isCancelled) return 'cancelled';
   const kinds = new Set(correspondents.filter(({ hidden }) => !hidden).map(({ kind }) => kind));
   const hasPeople = kinds.has('external') || kinds.has('personal');
   if (hasPeople && (!message.from || correspondents[0]?.kind === 'invalid')) return 'no-sender';

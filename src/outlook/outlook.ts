@@ -9,6 +9,10 @@ export interface Outlook {
   readonly readBody: (message: Message) => Promise<string | undefined>;
   /** The headers of this message while it is the one that is open; undefined where Outlook keeps them. Never rejects. */
   readonly readHeaders: (message: Message) => Promise<string | undefined>;
+  /** Whose mailbox this message is in, while it is open and when it isn't the signed-in colleague's. Never rejects. */
+  readonly readMailbox: (message: Message) => Promise<string | undefined>;
+  /** Tells Outlook on phones whether the meeting that is open is logged: it names its own button by that. Never rejects. */
+  readonly markEvent: (message: Message, isLogged: boolean) => Promise<void>;
   /** Calls back whenever another item, none, or another selection is open; what was read before is of the past then. Returns how to stop. */
   readonly watchItem: (onChange: () => void) => () => void;
   /** Whose mailbox this is, as Outlook says without sign-in: a hint, never a proof. */

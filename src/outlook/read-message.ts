@@ -1,14 +1,17 @@
+import { meetingMailOf, type Meeting } from '#domain/meeting.ts';
 import { mayBeShortened, type Message } from '#domain/message.ts';
 import { readAddress, readAddresses } from './read-address.ts';
+import { readMeeting, type ReadableMeeting } from './read-meeting.ts';
 
 /** What is read of Office's item, of which any part may be missing: clients differ in what they hand over. */
-export interface ReadableItem {
+export interface ReadableItem extends ReadableMeeting {
   readonly itemType?: unknown;
   readonly itemClass?: string | null;
   readonly itemId?: string | null;
   readonly internetMessageId?: string | null;
   readonly conversationId?: string | null;
   readonly subject?: unknown;
+  readonly normalizedSubject?: string | null;
   readonly dateTimeCreated?: Date | null;
   readonly dateTimeModified?: Date | null;
   readonly from?: unknown;
@@ -26,7 +29,7 @@ export function readMessage(item: ReadableItem | null | undefined): Message | un
   const to = Array.isArray(item.to) ? item.to : [];
   const cc = Array.isArray(item.cc) ? item.cc : [];
   const from = readAddress(item.from) ?? readAddress(item.sender);
-  return {
+  const message: Message = {
     mode: 'read',
     itemId: item.itemId ?? '',
     kind: item.itemClass?.toLowerCase().startsWith('ipm.schedule.meeting') ? 'meeting' : 'email',
@@ -39,6 +42,19 @@ export function readMessage(item: ReadableItem | null | undefined): Message | un
     cc: readAddresses(cc),
     mayHaveMoreRecipients: mayBeShortened(to.length) || mayBeShortened(cc.length),
   };
+  const form = meetingMailOf(item.itemClass);
+  const meeting = form && readMeeting(item, form);
+  return meeting ? asMeeting(message, meeting, item.normalizedSubject) : message;
+}
+
+/** The meeting that a mail is about, as everybody's calendar has it: an answer comes from one who is asked, to the one who asks. */
+function asMeeting(mail: Message, meeting: Meeting, subject: string | null | undefined): Message {
+  const about = { ...mail, meeting, subject: subject || mail.subject, occurredAt: meeting.start };
+  if (meeting.form !== 'response') return about;
+  const [organiser, ...others] = [...mail.to, ...mail.cc];
+  // One who answers several at once does not say which of them asks: such a mail stays a mail.
+  if (!organiser || others.length > 0) return mail;
+  return { ...about, from: organiser, to: mail.from ? [mail.from] : [], cc: [] };
 }
 
 // What the server takes for a date at all.

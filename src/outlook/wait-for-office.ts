@@ -1,10 +1,11 @@
 import { createDrafts, type DraftItem } from './drafts.ts';
+import { markEvent, type MarkableEvent } from './mark-event.ts';
 import { clearNotification, notify } from './notify.ts';
 import type { Outlook } from './outlook.ts';
 import { readBody, type ItemWithBody } from './read-body.ts';
 import { readHeaders, type ItemWithHeaders } from './read-headers.ts';
-import { readItem } from './read-item.ts';
-import type { ReadableItem } from './read-message.ts';
+import { readItem, type ReadableOpenItem } from './read-item.ts';
+import { readMailbox, type ItemInMailbox } from './read-mailbox.ts';
 import { createTheme } from './theme.ts';
 
 /** Resolves once Outlook is there to talk to; undefined when this page is open in a browser instead, or Office.js did not load. */
@@ -23,6 +24,9 @@ function createOutlook(): Outlook {
     readItem: () => readItem(readInFront(), toDraft),
     readBody: (message) => readBody(() => Office.context.mailbox.item as ItemWithBody | undefined, message),
     readHeaders: (message) => readHeaders(() => Office.context.mailbox.item as ItemWithHeaders | undefined, message),
+    readMailbox: (message) => readMailbox(() => Office.context.mailbox.item as ItemInMailbox | undefined, message),
+    markEvent: (message, isLogged) =>
+      markEvent(() => Office.context.mailbox.item as MarkableEvent | undefined, message, isLogged),
     watchItem: createItemWatch(),
     currentColleague,
     isDarkTheme: theme.isDark,
@@ -35,7 +39,7 @@ function createOutlook(): Outlook {
   };
 }
 
-type OfficeItem = ReadableItem & DraftItem;
+type OfficeItem = ReadableOpenItem & DraftItem;
 
 /** One handler for good: Office can only take away all handlers of a kind at once. */
 function createItemWatch(): Outlook['watchItem'] {

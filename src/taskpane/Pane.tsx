@@ -32,13 +32,14 @@ export function Pane({ capture, onWrite, myAddress }: PaneProps) {
   const { said, say } = useSaid(messageKey);
   const actions = usePaneActions({ capture, onWrite, say, snapshot });
   const canChange = open.status === 'ready' && !open.logging.isLogged;
+  const isMeeting = 'message' in open && open.message.kind === 'meeting';
   const canSeeMine = open.status === 'ready' || me !== undefined;
   const onSwitch = (toMine: boolean) => {
     setIsMine(toMine);
     say(toMine ? text('mine.heading') : describeState(snapshot, text));
   };
   return (
-    <PaneContext value={{ ...actions, me, myId: me?.colleague.id, canChange }}>
+    <PaneContext value={{ ...actions, me, myId: me?.colleague.id, canChange, isMeeting }}>
       <PaneFrame
         header={
           <>

@@ -17,6 +17,7 @@ export function usePaneActions({ capture, snapshot, onWrite, say }: PaneActionsO
   const { text } = useLocale();
   const { open, me } = snapshot;
   const isDraft = 'message' in open && open.message.mode === 'draft';
+  const isMeeting = 'message' in open && open.message.kind === 'meeting';
   return {
     say,
     corrections: capture.corrections,
@@ -35,7 +36,7 @@ export function usePaneActions({ capture, snapshot, onWrite, say }: PaneActionsO
       void capture.log();
     },
     onUndo() {
-      say(text(isDraft ? 'draft.undone' : 'log.undone'));
+      say(text(isDraft ? 'draft.undone' : isMeeting ? 'log.undone-meeting' : 'log.undone'));
       void capture.undo();
     },
     onKeep(personId, details, isKept) {

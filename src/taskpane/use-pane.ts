@@ -29,6 +29,8 @@ export interface PaneContextValue extends PaneActions {
   /** Who is signed in, once known; and their id. */
   readonly me?: Me | undefined;
   readonly myId?: string | undefined;
+  /** What is open is a meeting, or a mail about one. */
+  readonly isMeeting: boolean;
   /** Correspondents can be left out or put in: not once the message is logged. */
   readonly canChange: boolean;
 }

@@ -24,7 +24,7 @@ export function messageFrom(emailAddress: string, changes: Partial<Message> = {}
 /** A mailbox that can be turned from message to message, and a sign-in that can be had or not. */
 export function startCapture(
   first: Message | undefined,
-  options: { readonly slowAfter?: number } & Partial<Pick<Outlook, 'readBody' | 'readHeaders'>> = {},
+  options: { readonly slowAfter?: number } & Partial<Pick<Outlook, 'readBody' | 'readHeaders' | 'readMailbox'>> = {},
 ) {
   let open = first;
   let onChange: () => void = () => undefined;
@@ -37,6 +37,7 @@ export function startCapture(
   };
   const transport = createTransport(() => getAccessToken({ interactive: false }));
   const bar = { cleared: 0 };
+  const marks: { itemId: string; isLogged: boolean }[] = [];
   const elsewhere: { announced: number; change: () => void } = { announced: 0, change: () => undefined };
   const capture = createCapture({
     client: transport.client,
@@ -52,6 +53,8 @@ export function startCapture(
       readItem: () => (open ? { is: 'message', message: open } : { is: 'nothing' }),
       readBody: options.readBody ?? (async () => undefined),
       readHeaders: options.readHeaders ?? (async () => undefined),
+      readMailbox: options.readMailbox ?? (async () => undefined),
+      markEvent: async ({ itemId }, isLogged) => void marks.push({ itemId, isLogged }),
       watchItem: (listener) => {
         onChange = listener;
         return () => (onChange = () => undefined);
@@ -67,6 +70,8 @@ export function startCapture(
     signIn,
     elsewhere,
     bar,
+    /** How Outlook on phones was told of meetings. */
+    marks,
     turnTo(message: Message | undefined) {
       open = message;
       onChange();

@@ -14,7 +14,13 @@ const fromAda = messageFrom('ada@acme.example', {
 /** Clicks the ribbon's button on a message, in a mailbox whose notification bar is a list. */
 async function click(
   message: Message | undefined,
-  options: { language?: string; isSignedIn?: boolean; refuses?: Notification['kind']; headers?: string } = {},
+  options: {
+    language?: string;
+    isSignedIn?: boolean;
+    refuses?: Notification['kind'];
+    headers?: string;
+    mailbox?: string;
+  } = {},
 ) {
   const notifications: Notification[] = [];
   const transport = createTransport(async () => {
@@ -22,11 +28,15 @@ async function click(
     return 'token';
   });
   let announced = 0;
+  const marks: boolean[] = [];
   const locale = await loadLocale(options.language ?? 'en-GB');
   const done = logMessage({
     outlook: {
       readItem: () => (message ? { is: 'message', message } : { is: 'nothing' }),
       readHeaders: async () => options.headers,
+      readMailbox: async () => options.mailbox,
+      markEvent: async (_, isLogged) => void marks.push(isLogged),
+      currentColleague: () => amina,
       async notify(notification) {
         if (notification.kind === options.refuses) throw new AppError('internal', 'Outlook refused: 9025');
         notifications.push(notification);
@@ -36,7 +46,7 @@ async function click(
     client: transport.client,
     changes: { announce: () => void (announced += 1), watch: () => () => undefined },
   });
-  return { done, transport, notifications, last: () => notifications.at(-1), announced: () => announced };
+  return { done, transport, notifications, marks, last: () => notifications.at(-1), announced: () => announced };
 }
 
 test('the message is logged by the rules, and the bar names who is now known and where to undo', async () => {
@@ -142,4 +152,60 @@ test('where Outlook refuses the sentence of progress, the message is logged all 
   (await transport.next('logInteraction')).answer({ id: interactionId, created: true, contributions: 1 }, 201);
   await done;
   expect(last()?.message).toMatch(/^Logged\./);
+});
+
+const meeting = messageFrom('ada@acme.example', {
+  from: { emailAddress: 'ada@acme.example', displayName: 'Ada Lovelace' },
+  kind: 'meeting',
+  meeting: { form: 'appointment', start: '2026-12-03T14:00:00.000Z', isCancelled: false },
+});
+
+test('a meeting is logged by what it is told by, and its button on phones knows', async () => {
+  const { done, transport, notifications, marks } = await click(meeting);
+  const lookup = await transport.next('lookup');
+  lookup.answer(recognise(lookup));
+  const log = await transport.next('logInteraction');
+  expect(log.body).toMatchObject({
+    kind: 'meeting',
+    direction: 'in',
+    meetingKeys: [expect.any(String), expect.any(String)],
+  });
+  expect(log.body).not.toHaveProperty('internetMessageId');
+  log.answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  await done;
+  expect(marks).toEqual([true]);
+  expect(notifications[0]?.message).toBe('Acquaint is logging this meeting…');
+});
+
+test('a meeting on a phone, which has no bar for it, is logged in silence', async () => {
+  const { done, transport, notifications, marks } = await click(meeting, { refuses: 'information' });
+  const lookup = await transport.next('lookup');
+  lookup.answer(recognise(lookup));
+  (await transport.next('logInteraction')).answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  await done;
+  expect(marks).toEqual([true]);
+  expect(notifications).toHaveLength(1);
+});
+
+test('a cancelled meeting is not logged, and the bar says so', async () => {
+  const isCancelled = { form: 'appointment', start: '2026-12-03T14:00:00.000Z', isCancelled: true } as const;
+  const { done, transport, last, marks } = await click({ ...meeting, meeting: isCancelled });
+  const lookup = await transport.next('lookup');
+  lookup.answer(recognise(lookup));
+  await done;
+  expect(last()?.message).toBe('This meeting is cancelled, so there is nothing to log.');
+  expect(transport.unasked()).toEqual([]);
+  expect(marks).toEqual([]);
+});
+
+test('in another’s mailbox it is logged for them, and the bar says for whom', async () => {
+  const { done, transport, last } = await click(fromAda, { mailbox: 'enquiries@northbridge.example' });
+  const lookup = await transport.next('lookup');
+  expect(lookup.body).toMatchObject({ message: { mailbox: 'enquiries@northbridge.example' } });
+  lookup.answer(recognise(lookup));
+  const log = await transport.next('logInteraction');
+  expect(log.body).toMatchObject({ mailbox: 'enquiries@northbridge.example' });
+  log.answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  await done;
+  expect(last()?.message).toContain('It is in the log of enquiries@northbridge.example.');
 });

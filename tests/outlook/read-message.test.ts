@@ -87,3 +87,31 @@ test('whatever stands in the fields, a message comes of it and nothing is thrown
     }),
   );
 });
+
+test('a mail about a meeting is the meeting, at its time and by its own subject', () => {
+  const mail = {
+    ...item,
+    itemClass: 'IPM.Schedule.Meeting.Canceled',
+    subject: 'Canceled: Hydrogen',
+    normalizedSubject: 'Hydrogen',
+    start: new Date('2026-12-03T14:00:00Z'),
+  };
+  expect(readMessage(mail)).toMatchObject({
+    subject: 'Hydrogen',
+    occurredAt: '2026-12-03T14:00:00.000Z',
+    meeting: { form: 'cancellation', isCancelled: true },
+    from: { emailAddress: 'ada@acme.example' },
+  });
+});
+
+test('an answer to a meeting is from whoever arranges it to the one who answers; to several it stays a mail', () => {
+  const answer = { ...item, itemClass: 'IPM.Schedule.Meeting.Resp.Pos', start: new Date('2026-12-03T14:00:00Z') };
+  expect(readMessage(answer)).toMatchObject({
+    from: { emailAddress: 'amina@northbridge.example' },
+    to: [{ emailAddress: 'ada@acme.example' }],
+    meeting: { form: 'response' },
+  });
+  const toBoth = readMessage({ ...answer, cc: [{ emailAddress: 'bob@acme.example' }] });
+  expect(toBoth).toMatchObject({ kind: 'meeting', from: { emailAddress: 'ada@acme.example' } });
+  expect(toBoth).not.toHaveProperty('meeting');
+});

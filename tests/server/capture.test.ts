@@ -26,6 +26,8 @@ async function openFor(colleague: TestColleague, open: Message = message): Promi
       readItem: () => ({ is: 'message', message: open }),
       readBody: async () => undefined,
       readHeaders: async () => undefined,
+      readMailbox: async () => undefined,
+      markEvent: async () => undefined,
       watchItem: () => () => undefined,
       clearNotification: async () => undefined,
       currentColleague: () => colleague,
@@ -70,11 +72,17 @@ test('what one colleague logs, another sees, joins and takes back, each their ow
 test('the ribbon’s way logs the same, once', async () => {
   const client = server.clientFor(amina);
   const other = messageFrom('grace@navy.example');
-  expect(await logOnce({ client, message: other, readHeaders: async () => undefined })).toMatchObject({
+  const outlook = {
+    readHeaders: async () => undefined,
+    readMailbox: async () => undefined,
+    markEvent: async () => undefined,
+    currentColleague: () => amina,
+  };
+  expect(await logOnce({ client, message: other, outlook })).toMatchObject({
     status: 'logged',
     people: [{ name: 'grace@navy.example', isNew: true }],
   });
-  expect(await logOnce({ client, message: other, readHeaders: async () => undefined })).toEqual({
+  expect(await logOnce({ client, message: other, outlook })).toEqual({
     status: 'logged-already',
   });
   expect(openAs(await openFor(amina, other), 'ready').logging).toEqual({ isLogged: true, isSettled: true });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { nameOf } from '#capture/name-of.ts';
 import { useLocale } from '#ui/use-locale.ts';
+import { usePane } from '../use-pane.ts';
 import { PlainCard } from './PlainCard.tsx';
 import { useCorrectedJustNow } from './use-corrections.ts';
 import textStyles from '#ui/text.module.css';
@@ -20,6 +21,7 @@ const mostNamed = 5;
  */
 export function ColleaguesLine({ colleagues }: ColleaguesLineProps) {
   const { text, list } = useLocale();
+  const { isMeeting } = usePane();
   const isCorrectedJustNow = useCorrectedJustNow();
   const [isOpen, setIsOpen] = useState(false);
   if (colleagues.length === 0) return null;
@@ -30,7 +32,9 @@ export function ColleaguesLine({ colleagues }: ColleaguesLineProps) {
   return (
     <>
       <div className={mergeClasses(cardStyles.line, cardStyles.baseline)}>
-        <p className={mergeClasses(textStyles.detail, cardStyles.grow)}>{text('people.colleagues-too', { names })}</p>
+        <p className={mergeClasses(textStyles.detail, cardStyles.grow)}>
+          {text(isMeeting ? 'people.colleagues-too-meeting' : 'people.colleagues-too', { names })}
+        </p>
         <Link
           className={mergeClasses(cardStyles.include, textStyles.link)}
           aria-label={text('correct.colleagues')}

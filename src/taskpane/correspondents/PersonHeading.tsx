@@ -5,6 +5,7 @@ import { EmailAddress } from '#ui/EmailAddress.tsx';
 import { Initials } from '#ui/Initials.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import { nameOf } from '#capture/name-of.ts';
+import { usePane } from '../use-pane.ts';
 import { IncludeLink } from './IncludeLink.tsx';
 import { StandingLine } from './StandingLine.tsx';
 import textStyles from '#ui/text.module.css';
@@ -20,6 +21,7 @@ interface PersonHeadingProps {
 export function PersonHeading({ correspondent, level, isSender }: PersonHeadingProps) {
   const { text } = useLocale();
   const { emailAddress, isIncluded, canBeIncluded, person, kind } = correspondent;
+  const { isMeeting } = usePane();
   const name = nameOf(correspondent);
   return (
     <div className={mergeClasses(cardStyles.line, cardStyles.top)}>
@@ -41,7 +43,7 @@ export function PersonHeading({ correspondent, level, isSender }: PersonHeadingP
         <StandingLine correspondent={correspondent}>
           {isSender && (
             <Badge appearance="tint" color="informative" size="small">
-              {text('people.sender')}
+              {text(isMeeting ? 'people.organiser' : 'people.sender')}
             </Badge>
           )}
           {!person && kind === 'external' && (

@@ -2,6 +2,7 @@ import type { Me, Ready } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { describeLogFailure } from '../message/describe-state.ts';
 import { usePane } from '../use-pane.ts';
+import { loggedText } from './logged-text.ts';
 import { LogSwitch } from './LogSwitch.tsx';
 import { whoSees } from './who-sees.ts';
 
@@ -20,13 +21,15 @@ export function LogFooter({ open, me }: LogFooterProps) {
   const isLoggedByOthers = others.length > 0;
   const names = list(others);
   const logKey = `log.${open.message.kind}` as const;
-  const mine = isLogged ? text(isSettled ? 'log.logged' : 'log.logging') : undefined;
+  const mine = isLogged ? (isSettled ? loggedText(open, me, text) : text('log.logging')) : undefined;
+  const action = text(mustSignIn ? 'sign-in.button' : isLogged ? 'log.undo' : isLoggedByOthers ? 'log.yours' : logKey);
   const act = isLogged ? onUndo : onLog;
   return (
     <LogSwitch
       status={mine ?? (isLoggedByOthers ? text('log.logged-by', { names }) : undefined)}
       failure={describeLogFailure(open, text)}
-      action={text(mustSignIn ? 'sign-in.button' : isLogged ? 'log.undo' : isLoggedByOthers ? 'log.yours' : logKey)}
+      // What is cancelled is not logged any more.
+      action={open.nothingToLog === 'cancelled' ? undefined : action}
       isDisabled={!isLogged && open.nothingToLog !== undefined}
       onAction={() => (mustSignIn ? onSignIn(act) : act())}
     >

@@ -8,7 +8,8 @@ interface LogSwitchProps {
   /** What has come about, in a few words; absent where nothing has. */
   readonly status?: string | undefined;
   readonly failure?: string | undefined;
-  readonly action: string;
+  /** Absent where there is nothing to do any more. */
+  readonly action?: string | undefined;
   readonly isDisabled: boolean;
   readonly onAction: () => void;
   /** Said below it. */
@@ -33,15 +34,17 @@ export function LogSwitch({ status, failure, action, isDisabled, onAction, child
             <CheckIcon /> {status}
           </span>
         )}
-        <Button
-          appearance={isDone ? 'transparent' : 'primary'}
-          className={isDone ? styles.undo : styles.wide}
-          size={isDone ? 'medium' : 'large'}
-          disabledFocusable={isDisabled}
-          onClick={onClick}
-        >
-          {action}
-        </Button>
+        {action !== undefined && (
+          <Button
+            appearance={isDone ? 'transparent' : 'primary'}
+            className={isDone ? styles.undo : styles.wide}
+            size={isDone ? 'medium' : 'large'}
+            disabledFocusable={isDisabled}
+            onClick={onClick}
+          >
+            {action}
+          </Button>
+        )}
       </div>
       <p className={mergeClasses(textStyles.detail, styles.centred)}>{children}</p>
     </div>

@@ -2,6 +2,8 @@ import type { Me, MessageState } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { Correspondents } from '../correspondents/Correspondents.tsx';
 import { LookupNotice } from './LookupNotice.tsx';
+import { MailboxLine } from './MailboxLine.tsx';
+import { MeetingLines } from './MeetingLines.tsx';
 import { NothingToLogStatement } from './NothingToLogStatement.tsx';
 import { OutsideAddresses } from './OutsideAddresses.tsx';
 import textStyles from '#ui/text.module.css';
@@ -18,12 +20,22 @@ export function OpenMessage({ open, me, myAddress }: OpenMessageProps) {
   const { text } = useLocale();
   return (
     <div className={cardStyles.stack}>
+      {open.status === 'ready' && open.mailbox && <MailboxLine mailbox={open.mailbox} />}
+      {open.message.meeting && (
+        <MeetingLines meeting={open.message.meeting} isLogged={open.status === 'ready' && open.logging.isLogged} />
+      )}
       <LookupNotice open={open} />
       {open.status === 'ready' ? (
         <>
-          {open.nothingToLog !== undefined && open.nothingToLog !== 'all-left-out' && (
-            <NothingToLogStatement reason={open.nothingToLog} institution={me?.institution.name} />
-          )}
+          {open.nothingToLog !== undefined &&
+            open.nothingToLog !== 'all-left-out' &&
+            open.nothingToLog !== 'cancelled' && (
+              <NothingToLogStatement
+                reason={open.nothingToLog}
+                kind={open.message.kind}
+                institution={me?.institution.name}
+              />
+            )}
           <Correspondents
             correspondents={open.correspondents}
             sender={open.message.from && open.correspondents[0]}

@@ -1,6 +1,7 @@
 import type { CaptureSnapshot, MissedLog, OpenMessage, Ready } from '#capture/capture-state.ts';
 import type { Locale } from '#locales/locale.ts';
 import { countText } from './heading-text.ts';
+import { nothingText } from './nothing-text.ts';
 
 /** What a screen reader is told of the open message once it has changed. */
 export function describeState({ open, missed }: CaptureSnapshot, text: Locale['text']): string {
@@ -47,7 +48,8 @@ function describeOpenMessage(open: OpenMessage, text: Locale['text']): string {
 /** How many people, or why nobody; and whether an address may be another's. */
 function describeReady(open: Ready, text: Locale['text']): string {
   if (open.draft && open.correspondents.length === 0) return text('draft.nobody-yet');
-  const said = open.nothingToLog === undefined ? countText(open, text) : text(`nothing.${open.nothingToLog}`);
+  const { nothingToLog: reason, message } = open;
+  const said = reason === undefined ? countText(open, text) : nothingText({ reason, kind: message.kind }, text);
   const lookAlikes = open.correspondents.filter(({ lookAlike }) => lookAlike).length;
   const cautions = open.draft ? open.correspondents.filter(({ caution }) => caution).length : 0;
   return [
