@@ -14,7 +14,7 @@ const mayImport = {
   taskpane: ['domain', 'api', 'outlook', 'sign-in', 'capture', 'locales', 'ui'],
   desk: ['domain', 'api', 'sign-in', 'locales', 'ui'],
   commands: ['domain', 'outlook', 'capture', 'locales'],
-  launchevent: ['domain', 'api', 'outlook', 'sign-in'],
+  launchevent: ['domain', 'api', 'outlook', 'sign-in', 'locales'],
   server: ['domain', 'api', 'store', 'connectors', 'reference', 'locales'],
   cli: ['domain', 'api', 'store', 'connectors', 'reference', 'server', 'locales', 'mail'],
   mail: ['domain'],

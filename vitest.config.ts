@@ -18,7 +18,7 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: [
-            'tests/{domain,reference,mail,api,locales,ui,outlook,capture,commands,sample,scripts}/**/*.test.ts',
+            'tests/{domain,reference,mail,api,locales,ui,outlook,capture,commands,launchevent,sample,scripts}/**/*.test.ts',
           ],
           exclude: ['tests/outlook/body-text.test.ts'],
         },

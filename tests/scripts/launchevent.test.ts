@@ -1,20 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import webpack from 'webpack';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import configurations from '../../webpack.config.js';
+import { beforeAll, expect, test } from 'vitest';
+import { bundleLaunchEvent } from '../harness/bundle-launchevent.ts';
 import { findEs2016Faults } from '../harness/es2016.ts';
 
 const root = join(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'acquaint-launchevent-'));
-const configuration = configurations.find(({ name }) => name === 'launchevent');
 let script = '';
 beforeAll(async () => {
-  script = await bundle({});
+  script = await bundleLaunchEvent();
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 test('the script of events is ES2016 to the last dependency, and needs no page', () => {
   expect(script).not.toBe('');
@@ -35,9 +30,13 @@ test('without a page it offers the functions that the manifest names', () => {
 });
 
 test('dependencies are transpiled too, and what is imported on demand comes within the file', async () => {
-  const dependency = await bundle({ entry: { launchevent: join(root, 'node_modules/hono/dist/client/index.js') } });
+  const dependency = await bundleLaunchEvent({
+    entry: { launchevent: join(root, 'node_modules/hono/dist/client/index.js') },
+  });
   expect(findEs2016Faults(dependency).filter((fault) => fault.includes('Parsing error'))).toEqual([]);
-  expect(await bundle({ entry: { launchevent: join(root, 'src/locales/locale.ts') } })).not.toContain('import(');
+  expect(await bundleLaunchEvent({ entry: { launchevent: join(root, 'src/locales/locale.ts') } })).not.toContain(
+    'import(',
+  );
 });
 
 test.each([
@@ -51,16 +50,3 @@ test.each([
 ])('%s would be told', (_, text, said) => {
   expect(findEs2016Faults(text).join()).toContain(said);
 });
-
-async function bundle(changed: webpack.Configuration): Promise<string> {
-  const output = { ...configuration?.output, path: folder };
-  const compiler = webpack({ ...configuration, cache: false, ...changed, output });
-  await new Promise<void>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      const problem =
-        error ?? (stats?.hasErrors() ? new Error(stats.toString({ all: false, errors: true })) : undefined);
-      compiler.close(() => (problem ? reject(problem) : resolve()));
-    });
-  });
-  return readFileSync(join(folder, 'launchevent.js'), 'utf8');
-}
