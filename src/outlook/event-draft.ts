@@ -1,6 +1,6 @@
 import type { MessageAddress } from '#domain/message.ts';
 import { callOffice } from './call-office.ts';
-import { readAddress } from './read-address.ts';
+import { readAddress, readAddresses } from './read-address.ts';
 
 /**
  * The draft that an event's function was called for. Nothing here rejects: what a client lacks or refuses is empty or undefined, and what can't be
@@ -80,12 +80,7 @@ async function ask<Value>(start: (callback: Callback<Value>) => void): Promise<V
 
 async function read(field: () => Office.Recipients): Promise<MessageAddress[]> {
   const entries: unknown = await ask((callback) => field().getAsync(callback));
-  const addresses: MessageAddress[] = [];
-  for (const entry of Array.isArray(entries) ? entries : []) {
-    const address = readAddress(entry);
-    if (address) addresses.push(address);
-  }
-  return addresses;
+  return Array.isArray(entries) ? readAddresses(entries) : [];
 }
 
 /** Clients differ in the case that they give a header's name in. */

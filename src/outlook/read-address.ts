@@ -1,7 +1,8 @@
 import type { MessageAddress } from '#domain/message.ts';
 
+/** Without `flatMap`, which the runtime of events need not have. */
 export function readAddresses(list: readonly unknown[]): MessageAddress[] {
-  return list.flatMap((entry) => readAddress(entry) ?? []);
+  return list.map(readAddress).filter((address) => address !== undefined);
 }
 
 /** An entry without an address is nobody (`undisclosed-recipients:;`); a name that repeats the address is no name. */
