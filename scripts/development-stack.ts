@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { getRequestListener } from '@hono/node-server';
 import { createAuthority } from '../src/authority/authority.ts';
+import type { ProfileName } from '../src/emulator/client-profiles.ts';
 import { createEmulator } from '../src/emulator/server/emulator.ts';
 import { describeMail, openMail } from '../src/emulator/server/mail/open-mail.ts';
 import { createApp } from '../src/server/app.ts';
@@ -29,6 +30,8 @@ export interface StackOptions {
   readonly mail?: string | undefined;
   /** Which of the two manifests the emulator's window has that asks for none by `?permission=`. */
   readonly permission?: ManifestPermission | undefined;
+  /** The client of Outlook that the emulator is as; `web` where nobody says so. */
+  readonly profile?: ProfileName | undefined;
   readonly onProgress?: ((step: string, milliseconds: number) => void) | undefined;
   /** Resolves when the pages are built. */
   readonly pagesBuilt: Promise<void>;
@@ -105,6 +108,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       addInOrigin: addresses.product,
       authorityUrl: addresses.authority,
       mail: messages,
+      ...(options.profile === undefined ? {} : { profile: options.profile }),
       hostFolder: join(root, 'build/emulator'),
       officeFolder: join(root, 'node_modules/@microsoft/office-js/dist'),
     });

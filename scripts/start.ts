@@ -2,21 +2,25 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataFolderOf } from '../src/cli/data-folder.ts';
+import { profileNames, readProfileName } from '../src/emulator/client-profiles.ts';
 import type { BuildName } from './build-pages.ts';
-import { parseManifestPermission, type ManifestPermission } from '../src/server/manifest.ts';
-import { startStack, type Stack } from './development-stack.ts';
+import { parseManifestPermission } from '../src/server/manifest.ts';
+import { startStack, type Stack, type StackOptions } from './development-stack.ts';
 
-const usage = `Usage: npm start -- [--port N] [--mail PATH] [--permission item|mailbox]
+const usage = `Usage: npm start -- [--port N] [--mail PATH] [--permission item|mailbox] [--profile NAME]
   --port N     the product's port (3000); the emulator takes N+1, the sign-in authority N+2
   --mail PATH  a mailbox to open instead of the sample's: a folder of messages, an mbox, a Maildir, or a .tar.xz of one
   --permission item|mailbox
                the manifest that the emulator reads: for the open item (item), or for the whole mailbox, which several
                messages selected at once need; ?permission=mailbox after the window's address says the same for one window
+  --profile NAME
+               the client of Outlook that the emulator is as: ${profileNames.join(', ')};
+               web unless it is said, and ?profile=NAME after the window's address says the same for one window
 ACQUAINT_DATA names the folder that holds everything that is kept (.acquaint). A second one beside the first needs a
 folder and a port of its own: ACQUAINT_DATA=FOLDER npm start -- --port N`;
 const root = join(import.meta.dirname, '..');
 
-const { port, mail, permission } = readArguments();
+const { port, mail, permission, profile } = readArguments();
 const started = performance.now();
 const abort = new AbortController();
 let stack: Stack | undefined;
@@ -32,6 +36,7 @@ try {
     port,
     mail,
     permission,
+    profile,
     dataFolder: dataFolderOf(process.env),
     signal: abort.signal,
     pagesBuilt: Promise.all([build('pages'), build('emulator')]).then(() => undefined),
@@ -45,13 +50,14 @@ try {
   process.exit(isStopping ? 0 : 1);
 }
 
-function readArguments(): { port: number; mail: string | undefined; permission: ManifestPermission } {
+function readArguments(): Pick<StackOptions, 'port' | 'mail' | 'permission' | 'profile'> {
   try {
     const { values } = parseArgs({
       options: {
         port: { type: 'string' },
         mail: { type: 'string' },
         permission: { type: 'string' },
+        profile: { type: 'string' },
         help: { type: 'boolean' },
       },
     });
@@ -61,8 +67,12 @@ function readArguments(): { port: number; mail: string | undefined; permission: 
     }
     const port = Number(values.port ?? 3000);
     if (!Number.isInteger(port) || port < 1 || port > 65533) throw new Error(`--port must be a number from 1 to 65533`);
-    const permission = parseManifestPermission(values.permission ?? 'item');
-    return { port, permission, mail: values.mail && resolve(process.env['INIT_CWD'] ?? root, values.mail) };
+    return {
+      port,
+      permission: parseManifestPermission(values.permission ?? 'item'),
+      profile: readProfileName(values.profile ?? 'web'),
+      mail: values.mail && resolve(process.env['INIT_CWD'] ?? root, values.mail),
+    };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
     process.exit(2);

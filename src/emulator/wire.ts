@@ -1,10 +1,13 @@
 /** What the emulator's server and its window agree on: JSON over the emulator's own origin. */
+import type { ProfileName } from './client-profiles.ts';
 import type { Folder } from './wire-outgoing.ts';
 import type { LaunchEvent } from './wire-launch-event.ts';
 
 /** GET /emulator/state */
 export interface EmulatorState {
   readonly manifest: Manifest;
+  /** The client that the window was asked to be as. */
+  readonly profile: ProfileName;
   /** The sample colleagues, one of whom is in front; empty when there is no authority. */
   readonly colleagues: readonly EmulatorColleague[];
   /** Where the add-in's pages run; only they can be signed in. */
@@ -153,6 +156,15 @@ export interface NestedAppAuthEnvelope {
 
 /** What a frame's name, which is JSON, may hold beside Office.js's own: the theme at the start, colours as `#rrggbb`. */
 export interface FrameNameAddition {
+  /** Which client of Outlook's Office.js is to be as in. */
+  readonly client: {
+    readonly hostName: string;
+    readonly hostVersion: string;
+    readonly platform: string;
+    readonly hasNestedAppAuth: boolean;
+    /** Below Office.context. */
+    readonly missing: readonly string[];
+  };
   readonly officeTheme: {
     readonly bodyBackgroundColor: string;
     readonly bodyForegroundColor: string;

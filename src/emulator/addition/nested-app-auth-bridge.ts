@@ -1,4 +1,4 @@
-import type { NestedAppAuthEnvelope } from '../wire.ts';
+import type { FrameNameAddition, NestedAppAuthEnvelope } from '../wire.ts';
 
 /**
  * The bridge of nested app authentication as Outlook gives it to an add-in's page: strings to the window around it, and
@@ -7,6 +7,7 @@ import type { NestedAppAuthEnvelope } from '../wire.ts';
 (() => {
   const script = document.currentScript;
   if (window.parent === window || !(script instanceof HTMLScriptElement)) return;
+  if (!isInClient()) return;
   const emulatorOrigin = new URL(script.src).origin;
   const type: NestedAppAuthEnvelope['type'] = 'acquaint-emulator/nested-app-auth';
   const listeners = new Set<(payload: string) => void>();
@@ -28,4 +29,13 @@ import type { NestedAppAuthEnvelope } from '../wire.ts';
     },
   };
   Object.assign(window, { nestedAppAuthBridge: bridge });
+
+  function isInClient(): boolean {
+    try {
+      // A cast: the window writes the frame's name.
+      return (JSON.parse(window.name) as Partial<FrameNameAddition>).client?.hasNestedAppAuth !== false;
+    } catch {
+      return true; // not a frame of the window's
+    }
+  }
 })();

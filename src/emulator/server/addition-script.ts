@@ -10,6 +10,8 @@ const parts = [
   'office-theme.ts',
   'host-call.ts',
   'selected-items.ts',
+  'later-members.ts',
+  'client-profile.ts',
 ];
 
 /** The script that an add-in's page loads before office.js in development: plain browser code once its types are off. */

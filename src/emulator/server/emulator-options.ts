@@ -1,3 +1,4 @@
+import type { ProfileName } from '../client-profiles.ts';
 import type { MailSource } from './mail/open-mail.ts';
 
 export interface EmulatorOptions {
@@ -10,6 +11,8 @@ export interface EmulatorOptions {
   /** A local authority with the `urn:acquaint:colleague` grant; without it nobody can be signed in. */
   readonly authorityUrl?: string;
   readonly mail: MailSource;
+  /** The client that the window is as, unless its address says another. */
+  readonly profile?: ProfileName;
   /** The built window. */
   readonly hostFolder: string;
   /** `dist` of the pinned @microsoft/office-js. */

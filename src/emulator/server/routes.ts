@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '#domain/app-error.ts';
+import { profileOf, readProfileName } from '../client-profiles.ts';
 import type { Folder } from '../wire-outgoing.ts';
 import { readAdditionScript } from './addition-script.ts';
 import { readBody, send, sendJson } from './answers.ts';
@@ -36,18 +37,28 @@ export function createRoutes(options: EmulatorOptions): readonly Route[] {
   const { mail } = postOffice;
   const authority = options.authorityUrl === undefined ? undefined : createAuthorityClient(options.authorityUrl);
 
+  const profileIn = (url: URL) => {
+    const asked = url.searchParams.get('profile');
+    return asked === null ? (options.profile ?? 'web') : readProfileName(asked);
+  };
+
+  const readManifestFor = async (url: URL) =>
+    readManifest(await options.manifest(url.searchParams), profileOf(profileIn(url)));
+
   const showState = async ({ response, url }: Exchange) => {
-    const manifest = readManifest(await options.manifest(url.searchParams));
+    const profile = profileIn(url);
+    const manifest = await readManifestFor(url);
     const colleagues = authority ? await authority.listColleagues() : [];
     const pageOrigins = withOwn(originsOf(manifest).pages);
-    sendJson(response, { manifest, colleagues, addInOrigin, pageOrigins, hasAuthority: authority !== undefined });
+    const hasAuthority = authority !== undefined;
+    sendJson(response, { manifest, profile, colleagues, addInOrigin, pageOrigins, hasAuthority });
   };
 
   const withOwn = (origins: readonly string[]) => [...new Set([addInOrigin, ...origins])];
 
-  const readPolicy = async (query: URLSearchParams) => {
+  const readPolicy = async (url: URL) => {
     try {
-      const { pages, pictures } = originsOf(readManifest(await options.manifest(query)));
+      const { pages, pictures } = originsOf(await readManifestFor(url));
       return windowHeaders({ pages: withOwn(pages), pictures: withOwn(pictures) });
     } catch {
       // The window opens all the same, asks for its state, and shows what is wrong with the manifest.
@@ -91,7 +102,7 @@ export function createRoutes(options: EmulatorOptions): readonly Route[] {
 
   const giveWindow = async ({ response, url, rest }: Exchange) =>
     rest === '' || rest === 'index.html'
-      ? sendFile(response, { folder: hostFolder, path: 'index.html', headers: await readPolicy(url.searchParams) })
+      ? sendFile(response, { folder: hostFolder, path: 'index.html', headers: await readPolicy(url) })
       : sendFile(response, { folder: hostFolder, path: rest });
 
   return [

@@ -40,9 +40,9 @@ const pages: Readonly<Record<string, string>> = {
         mailbox.addHandlerAsync('olkItemSelectedChanged', () => changes.push(mailbox.item ? subjectOf(mailbox.item) : null));
         const subjectOf = ({ subject }) => (typeof subject === 'string' ? subject : 'a draft');
         mailbox.addHandlerAsync('officeThemeChanged', (event) => themes.push(event.officeTheme));
-        mailbox.addHandlerAsync(Office.EventType.SelectedItemsChanged, () => { selections += 1; });
-        mailbox.item?.addHandlerAsync('olkInfobarClicked', (event) => infobars.push(event.infobarDetails));
-        if (mailbox.item?.to.getAsync) {
+        if (Office.EventType.SelectedItemsChanged) mailbox.addHandlerAsync(Office.EventType.SelectedItemsChanged, () => { selections += 1; });
+        mailbox.item?.addHandlerAsync?.('olkInfobarClicked', (event) => infobars.push(event.infobarDetails));
+        if (mailbox.item?.to.getAsync && mailbox.item.addHandlerAsync) {
           mailbox.item.addHandlerAsync('olkRecipientsChanged', (event) => recipients.push(event.changedRecipientFields));
         }
         window.isReady = true;

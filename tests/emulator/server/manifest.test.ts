@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '#domain/app-error.ts';
+import { clientProfiles } from '#emulator/client-profiles.ts';
 import { addInOriginOf, readManifest } from '#emulator/server/manifest/read-manifest.ts';
 import type { Manifest } from '#emulator/wire.ts';
 import { sampleManifest } from './sample-manifest.ts';
@@ -85,13 +86,42 @@ describe('the manifest reader', () => {
   });
 
   it('passes over VersionOverrides that ask for a newer Mailbox than Office.js has', () => {
-    const [button] = readManifest(sampleManifest({ mailbox: '1.13' })).surfaces[0]?.buttons ?? [];
+    const [button] = readManifest(sampleManifest({ mailbox: '1.16' })).surfaces[0]?.buttons ?? [];
     expect(button?.label).toBe('Count (1.0)');
   });
 
   it('says that a manifest asks for more than Office.js has, when nothing less is in it', () => {
-    const text = sampleManifest({ mailbox: '1.13' }).replace(/<Hosts><Host xsi:type[^]*?<\/Resources>/u, '');
-    expect(refusalOf(text)).toContain('asks for Mailbox 1.13; the emulator has 1.12');
+    const text = sampleManifest({ mailbox: '1.16' }).replace(/<Hosts><Host xsi:type[^]*?<\/Resources>/u, '');
+    expect(refusalOf(text)).toContain('asks for Mailbox 1.16; the emulator has 1.15');
+  });
+
+  it('reads on a phone the surfaces and the events that a phone has, and on a desktop none of its surfaces', () => {
+    const text = sampleManifest({ mailbox: '1.5' });
+    const phone = readManifest(text, clientProfiles.ios);
+    expect(phone.surfaces.map(({ extensionPoint, buttons }) => [extensionPoint, buttons.map(({ id }) => id)])).toEqual([
+      ['MobileMessageReadCommandSurface', ['mobilePane', 'mobileCount']],
+      ['MobileLogEventAppointmentAttendee', ['mobileLog']],
+    ]);
+    expect(phone.surfaces[0]?.buttons[0]?.icons).toEqual(
+      Object.fromEntries(['25', '32', '48'].map((size) => [size, 'https://localhost:4000/icon-16.png'])),
+    );
+    expect(phone.launchEvents.map(({ type }) => type)).toEqual(['OnNewMessageCompose']);
+    const desktop = readManifest(text).surfaces.map(({ extensionPoint }) => extensionPoint);
+    expect(desktop.filter((name) => name.startsWith('Mobile'))).toEqual([]);
+  });
+
+  it('has nothing on a phone of an add-in that is not for phones', () => {
+    const text = sampleManifest().replaceAll(/<MobileFormFactor>[^]*?<\/MobileFormFactor>/gu, '');
+    expect(readManifest(text, clientProfiles.android)).toMatchObject({ surfaces: [], launchEvents: [] });
+  });
+
+  it('passes over VersionOverrides and events that are newer than the client', () => {
+    const asked = sampleManifest({ mailbox: '1.8' });
+    expect(readManifest(asked, clientProfiles['classic-1.5']).surfaces[0]?.buttons[0]?.label).toBe('Count (1.0)');
+    expect(readManifest(asked, clientProfiles['ltsc-2021'])).toMatchObject({
+      surfaces: [{ buttons: [{ label: 'Count' }, {}] }, {}],
+      launchEvents: [],
+    });
   });
 
   it('knows the origin of the pages', () => {

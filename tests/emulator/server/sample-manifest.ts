@@ -40,6 +40,10 @@ function commands(label: string, origin: string, events: Events): string {
   const tip = '<Supertip><Title resid="Title"/><Description resid="Description"/></Supertip>';
   const launched = Object.entries(events).map(([type, attributes]) => `<LaunchEvent Type="${type}" ${attributes}/>`);
   const icon = '<Icon><bt:Image size="16" resid="Icon16"/><bt:Image size="32" resid="Icon16"/></Icon>';
+  const mobileImages = ['25', '32', '48'].flatMap((size) =>
+    ['1', '2', '3'].map((scale) => `<bt:Image size="${size}" scale="${scale}" resid="Icon16"/>`),
+  );
+  const mobileIcon = `<Icon xsi:type="bt:MobileIconList">${mobileImages.join('')}</Icon>`;
   return `<Hosts><Host xsi:type="MailHost"><Runtimes><Runtime resid="Events"/></Runtimes><DesktopFormFactor>
       <FunctionFile resid="Functions"/>
       <ExtensionPoint xsi:type="MessageReadCommandSurface"><OfficeTab id="TabDefault"><Group id="group">
@@ -58,7 +62,20 @@ function commands(label: string, origin: string, events: Events): string {
           <Action xsi:type="ShowTaskpane"><SourceLocation resid="Pane"/><SupportsPinning>true</SupportsPinning></Action></Control>
       </Group></OfficeTab></ExtensionPoint>
       <ExtensionPoint xsi:type="LaunchEvent"><LaunchEvents>${launched.join('')}</LaunchEvents><SourceLocation resid="Events"/></ExtensionPoint>
-    </DesktopFormFactor></Host></Hosts>
+    </DesktopFormFactor><MobileFormFactor>
+      <FunctionFile resid="Functions"/>
+      <ExtensionPoint xsi:type="MobileMessageReadCommandSurface"><Group id="mobileGroup"><Label resid="Group"/>
+        <Control xsi:type="MobileButton" id="mobilePane"><Label resid="Label"/>${mobileIcon}
+          <Action xsi:type="ShowTaskpane"><SourceLocation resid="Pane"/></Action></Control>
+        <Control xsi:type="MobileButton" id="mobileCount"><Label resid="Title"/>${mobileIcon}
+          <Action xsi:type="ExecuteFunction"><FunctionName>countWords</FunctionName></Action></Control>
+      </Group></ExtensionPoint>
+      <ExtensionPoint xsi:type="MobileLogEventAppointmentAttendee">
+        <Control xsi:type="MobileButton" id="mobileLog"><Label resid="Label"/>${mobileIcon}
+          <Action xsi:type="ExecuteFunction"><FunctionName>countWords</FunctionName></Action></Control>
+      </ExtensionPoint>
+      <ExtensionPoint xsi:type="LaunchEvent"><LaunchEvents>${launched.join('')}</LaunchEvents><SourceLocation resid="Events"/></ExtensionPoint>
+    </MobileFormFactor></Host></Hosts>
     <Resources>
       <bt:Images><bt:Image id="Icon16" DefaultValue="${origin}/icon-16.png"/></bt:Images>
       <bt:Urls><bt:Url id="Pane" DefaultValue="${origin}/pane.html"/><bt:Url id="Functions" DefaultValue="${origin}/functions.html"/><bt:Url id="Events" DefaultValue="${origin}/events.html"/></bt:Urls>

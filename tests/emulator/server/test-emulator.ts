@@ -4,6 +4,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ProfileName } from '#emulator/client-profiles.ts';
 import { createEmulator } from '#emulator/server/emulator.ts';
 import { openMail } from '#emulator/server/mail/open-mail.ts';
 import type { Certificate } from '../../../scripts/certificate.ts';
@@ -28,6 +29,7 @@ export interface TestEmulatorOptions {
   readonly host?: Readonly<Record<string, string>>;
   readonly addIn?: (addresses: { readonly emulator: string }) => RequestListener;
   readonly authorityUrl?: string;
+  readonly profile?: ProfileName;
   readonly certificate?: Certificate;
 }
 
@@ -52,6 +54,7 @@ export async function startTestEmulator(options: TestEmulatorOptions = {}): Prom
     },
     addInOrigin: addIn.url,
     ...(options.authorityUrl === undefined ? {} : { authorityUrl: options.authorityUrl }),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
     mail,
     hostFolder,
     officeFolder: join(import.meta.dirname, '../../../node_modules/@microsoft/office-js/dist'),

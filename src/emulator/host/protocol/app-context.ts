@@ -1,8 +1,11 @@
+import type { ClientProfile } from '../../client-profiles.ts';
+import { mailboxSetOf } from '../../mailbox-sets.ts';
 import type { Manifest } from '../../wire.ts';
 
 /** The answer to Office.js's first call. The requirement sets are those whose methods this Office.js carries. */
 export function appContext(options: {
   readonly manifest: Manifest;
+  readonly profile: ClientProfile;
   readonly conversationId: string;
   readonly locale: string;
   readonly pageUrl: string;
@@ -10,7 +13,7 @@ export function appContext(options: {
   readonly settings: Readonly<Record<string, string>>;
   readonly size: { readonly width: number; readonly height: number };
 }) {
-  const { manifest, locale } = options;
+  const { manifest, locale, profile } = options;
   return {
     _id: manifest.id,
     _appName: 64,
@@ -26,8 +29,8 @@ export function appContext(options: {
     _correlationId: options.conversationId,
     _appInstanceId: options.conversationId,
     _appMinorVersion: 0,
-    _requirementMatrix: JSON.stringify({ Mailbox: '1.12', DialogApi: '1.2', IdentityAPI: '1.3' }),
-    _hostFullVersion: hostVersion,
+    _requirementMatrix: JSON.stringify({ Mailbox: mailboxSetOf(profile), ...profile.sets }),
+    _hostFullVersion: profile.hostVersion,
     _clientWindowWidth: options.size.width,
     _clientWindowHeight: options.size.height,
     _addinName: manifest.displayName,
@@ -36,5 +39,3 @@ export function appContext(options: {
     _featureGates: {},
   };
 }
-
-export const hostVersion = '20261120001.08';

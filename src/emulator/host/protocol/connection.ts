@@ -1,3 +1,4 @@
+import type { ClientProfile } from '../../client-profiles.ts';
 import { appContext } from './app-context.ts';
 import type { CallLog, FrameKind } from './call-log.ts';
 import { answerCommonCall } from './common-call.ts';
@@ -14,6 +15,7 @@ import type { Manifest } from '../../wire.ts';
 
 export interface ConnectionOptions {
   readonly manifest: Manifest;
+  readonly profile: ClientProfile;
   readonly kind: FrameKind;
   readonly conversationId: string;
   readonly pageUrl: string;

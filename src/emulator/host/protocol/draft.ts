@@ -10,6 +10,8 @@ export interface Draft {
   readonly composeType: 'newMail' | 'reply' | 'forward';
   /** Id of the message that this one answers or forwards. */
   readonly answers?: string;
+  /** The Message-ID of what this one replies to. */
+  readonly inReplyTo?: string;
   /** A new message has none before it is sent. */
   readonly conversationId?: string;
   readonly content: Store<DraftContent>;

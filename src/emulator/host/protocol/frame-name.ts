@@ -1,3 +1,6 @@
+import type { ClientProfile } from '../../client-profiles.ts';
+import { missingMembers } from '../../mailbox-sets.ts';
+
 /** What a frame's name tells Office.js about its host, before a single message is exchanged. */
 export function frameName(options: {
   readonly conversationId: string;
@@ -7,7 +10,10 @@ export function frameName(options: {
   readonly isDialog?: boolean;
   /** Not Office.js's: the development addition makes `Office.context.officeTheme` of it. */
   readonly officeTheme: Readonly<Record<string, string>>;
+  /** Nor this: the addition makes Office.js that client's. */
+  readonly profile: ClientProfile;
 }): string {
+  const { hostName, hostVersion, platform, hasNestedAppAuth } = options.profile;
   const hostInfo = [
     'Outlook',
     'Web',
@@ -25,5 +31,6 @@ export function frameName(options: {
     serializerVersion: 1,
     flights: '[]',
     officeTheme: options.officeTheme,
+    client: { hostName, hostVersion, platform, hasNestedAppAuth, missing: missingMembers(options.profile) },
   });
 }

@@ -1,12 +1,9 @@
 import type { Attachment, Mailbox, MessageContent } from '../../wire.ts';
-import { hostVersion } from './app-context.ts';
+import type { ClientProfile } from '../../client-profiles.ts';
 import type { Draft } from './draft.ts';
 import type { Item } from './item.ts';
 import { allows, permissionLevel, type Permission } from './permission.ts';
 import { timeZoneOffsets } from './time-zone.ts';
-
-/** Outlook on the web hands over this many of To and of Cc, and never says that there are more. */
-const recipientLimits = { collapsed: 20, expanded: 1000 } as const;
 
 const itemTypes = { message: 1, meetingRequest: 3, messageCompose: 4, none: 6 } as const;
 
@@ -14,6 +11,7 @@ interface InitialDataOptions {
   readonly item: Item | undefined;
   readonly isHeaderExpanded: boolean;
   readonly permission: Permission;
+  readonly profile: ClientProfile;
   readonly addInId: string;
   readonly mailbox: { readonly address: string; readonly displayName: string };
 }
@@ -23,7 +21,7 @@ export function initialData(options: InitialDataOptions): Readonly<Record<string
   return { ...mailboxData(options), ...itemData(options) };
 }
 
-function mailboxData({ permission, addInId, mailbox }: InitialDataOptions) {
+function mailboxData({ permission, addInId, mailbox, profile: client }: InitialDataOptions) {
   const profile = allows(permission, 'ReadItem')
     ? { userDisplayName: mailbox.displayName, userEmailAddress: mailbox.address, userProfileType: 'enterprise' }
     : {};
@@ -32,7 +30,7 @@ function mailboxData({ permission, addInId, mailbox }: InitialDataOptions) {
     ...profile,
     userTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     timeZoneOffsets: timeZoneOffsets(),
-    hostVersion,
+    hostVersion: client.hostVersion,
     owaView: 'ThreeColumns',
     ewsUrl: '',
     restUrl: '',
@@ -43,32 +41,34 @@ function mailboxData({ permission, addInId, mailbox }: InitialDataOptions) {
   };
 }
 
-function itemData({ item, isHeaderExpanded, permission }: InitialDataOptions) {
+function itemData({ item, isHeaderExpanded, permission, profile }: InitialDataOptions) {
   switch (item?.is) {
     case undefined:
       return { itemType: itemTypes.none };
     case 'message-read':
-      return messageData(item.message, { isHeaderExpanded, permission });
+      return messageData(item.message, { isHeaderExpanded, permission, profile });
     case 'message-compose':
       return draftData(item.draft, permission);
   }
 }
 
 /** What is being written is asked for, call by call. */
-function draftData({ conversationId }: Draft, permission: Permission) {
+function draftData({ conversationId, inReplyTo }: Draft, permission: Permission) {
   const itemType = itemTypes.messageCompose;
   return allows(permission, 'ReadItem')
-    ? { itemType, conversationId: conversationId ?? null, seriesId: null }
+    ? { itemType, conversationId: conversationId ?? null, inReplyTo: inReplyTo ?? null, seriesId: null }
     : { itemType };
 }
 
 function messageData(
   item: MessageContent,
-  { isHeaderExpanded, permission }: Pick<InitialDataOptions, 'isHeaderExpanded' | 'permission'>,
+  { isHeaderExpanded, permission, profile }: Pick<InitialDataOptions, 'isHeaderExpanded' | 'permission' | 'profile'>,
 ) {
   const itemType = item.meeting ? itemTypes.meetingRequest : itemTypes.message;
   if (!allows(permission, 'ReadItem')) return { itemType };
-  const limit = isHeaderExpanded ? recipientLimits.expanded : recipientLimits.collapsed;
+  // Outlook hands over this many of To and of Cc, and never says that there are more.
+  const { collapsed, expanded } = profile.recipientLimits;
+  const limit = isHeaderExpanded ? expanded : collapsed;
   return {
     itemType,
     id: item.itemId,

@@ -38,4 +38,9 @@ export const otherMethodNames: ReadonlyMap<number, string> = new Map([
   [202, 'sensitivityLabelsCatalog.getIsEnabledAsync'],
   [215, 'item.sendAsync'],
   [403, 'window.open'],
+  // The emulator's own numbers, of methods whose Outlook's are not known.
+  [9001, 'item.body.prependOnSendAsync'],
+  [9002, 'item.getItemClassAsync'],
+  [9003, 'item.getConversationIndexAsync'],
+  [9004, 'item.getAsFileAsync'],
 ]);

@@ -1,3 +1,4 @@
+import type { ClientProfile } from '../../client-profiles.ts';
 import type { Mailbox, MessageContent } from '../../wire.ts';
 import type { Draft } from './draft.ts';
 import type { Form } from './form.ts';
@@ -62,6 +63,8 @@ export interface WindowContext {
   readonly initialDataOf: (item: Item) => Readonly<Record<string, unknown>>;
   readonly window: WindowActions;
   readonly addIn: { readonly id: string; readonly displayName: string };
+  /** The client that the window is as. */
+  readonly profile: ClientProfile;
 }
 
 export interface WindowActions {

@@ -1,9 +1,14 @@
+import type { ClientProfile } from '../../client-profiles.ts';
+import { compareVersions } from '../../mailbox-sets.ts';
 import type { CommandButton } from '../../wire.ts';
 import { itemOf, modeOf, type SessionView } from './view.ts';
 
-/** Most buttons are about the item in front; with several selected only a pane that is for several opens. */
-export function canPress({ action }: CommandButton, view: SessionView): boolean {
+/** Most buttons are about the item in front; some panes open with several selected, or nothing, where the client has that. */
+export function canPress({ action }: CommandButton, view: SessionView, profile: ClientProfile): boolean {
   if (itemOf(view)) return true;
   if (modeOf(view) === 'composing' || action.type !== 'ShowTaskpane') return false;
-  return view.several.length > 0 && action.supportsMultiSelect;
+  if (view.several.length > 0) return action.supportsMultiSelect && compareVersions(profile.mailbox, '1.13') >= 0;
+  // What is for several is for none too.
+  const isForNone = action.supportsNoItemContext || action.supportsMultiSelect;
+  return view.reading.is === 'empty' && profile.hasNoItemContext && isForNone;
 }

@@ -23,12 +23,13 @@ export function createDraft(form: Exclude<Form, AppointmentForm>, owner: Owner):
     });
     return { key, title: 'New message', composeType: 'newMail', content };
   }
-  const { id, conversationId } = form.message;
+  const { id, conversationId, internetMessageId } = form.message;
   return {
     key,
     title: titles[form.is],
     composeType: form.is === 'forward' ? 'forward' : 'reply',
     answers: id,
+    ...(form.is === 'forward' || internetMessageId === undefined ? {} : { inReplyTo: internetMessageId }),
     conversationId,
     content: createStore<DraftContent>({ ...emptyContent, ...answer(form, owner) }),
   };

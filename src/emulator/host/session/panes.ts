@@ -1,3 +1,4 @@
+import { profileOf } from '../../client-profiles.ts';
 import type { CommandButton } from '../../wire.ts';
 import { eventName } from '../protocol/events.ts';
 import { notificationTypes, type NotificationDetails } from '../protocol/mailbox-memory.ts';
@@ -15,7 +16,7 @@ export function createPanes(
   functions: Functions,
 ): Pick<Session, 'press' | 'togglePin' | 'closePane' | 'dismiss' | 'follow'> {
   function press(button: CommandButton): void {
-    if (!canPress(button, view.read())) return;
+    if (!canPress(button, view.read(), profileOf(state.profile))) return;
     const { action, title } = button;
     if (action.type === 'ShowTaskpane') {
       update({ panes: { ...view.read().panes, [modeOf(view.read())]: { ...action, title } } });

@@ -1,3 +1,4 @@
+import { profileOf } from '../../client-profiles.ts';
 import type { CommandButton, EmulatorColleague, EmulatorState, Mailbox, MessageSummary } from '../../wire.ts';
 import type { Folder } from '../../wire-outgoing.ts';
 import type { EmulatorClient } from '../emulator-client.ts';
@@ -68,6 +69,7 @@ export interface SessionCore
 export function createSession(options: SessionOptions): Session {
   const { state, client } = options;
   const { permission, id: addInId, displayName } = state.manifest;
+  const profile = profileOf(state.profile);
   const mailbox = { address: options.mailbox, displayName: options.colleague?.displayName ?? options.mailbox };
   const directory = state.colleagues.map((each) => ({ name: each.displayName, address: each.emailAddress }));
   const memory = createMailboxMemory({ mailbox: mailbox.address, addInId, storage: options.storage });
@@ -89,13 +91,14 @@ export function createSession(options: SessionOptions): Session {
       closeDraft: () => front.show({ frontDraft: undefined }),
     },
     addIn: { id: addInId, displayName },
+    profile,
     selected: selectedIn(view.read()),
     initialData: initialDataOf(item, view.read().isHeaderExpanded),
     // Nobody looks at its header.
     initialDataOf: (loaded) => initialDataOf(loaded, true),
   });
   const initialDataOf = (item: Item | undefined, isHeaderExpanded: boolean) =>
-    initialData({ item, isHeaderExpanded, permission, addInId, mailbox });
+    initialData({ item, isHeaderExpanded, permission, profile, addInId, mailbox });
 
   const core: SessionCore = { state, client, view, memory, mailbox, directory, update, push, readContext };
   const functions = createFunctions(core);

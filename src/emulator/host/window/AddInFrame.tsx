@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { use, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { profileOf } from '../../client-profiles.ts';
 import type { NestedAppAuthEnvelope } from '../../wire.ts';
 import type { FrameKind } from '../protocol/call-log.ts';
 import { createConnection, type Connection } from '../protocol/connection.ts';
@@ -51,6 +52,7 @@ export function AddInFrame({ url, title, kind, host, isHidden = false, onConnect
       locale,
       isDialog: kind === 'Dialog',
       officeTheme: themeColors(theme),
+      profile: profileOf(state.profile),
     }),
   );
   const tell = useEffectEvent((connection: Connection | undefined) => onConnection?.(connection));
@@ -59,7 +61,17 @@ export function AddInFrame({ url, title, kind, host, isHidden = false, onConnect
     const { manifest, pageOrigins: origins } = state;
     const readWindow = () => frame.current?.contentWindow ?? null;
     const connection = createConnection({
-      ...{ manifest, kind, conversationId, pageUrl: url, locale, origins, host, log },
+      ...{
+        manifest,
+        profile: profileOf(state.profile),
+        kind,
+        conversationId,
+        pageUrl: url,
+        locale,
+        origins,
+        host,
+        log,
+      },
       frame: readWindow,
     });
     const receive = (event: MessageEvent<unknown>) => {

@@ -76,6 +76,6 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    '@media (max-width: 900px)': visuallyHidden,
+    '@container window (max-width: 900px)': visuallyHidden,
   },
 });

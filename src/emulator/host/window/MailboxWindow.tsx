@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
+import { profileOf } from '../../client-profiles.ts';
 import type { EmulatorColleague, EmulatorState } from '../../wire.ts';
 import type { EmulatorClient } from '../emulator-client.ts';
 import { createCallLog } from '../protocol/call-log.ts';
@@ -19,6 +20,7 @@ import { FunctionFrames } from './FunctionFrames.tsx';
 import { LogDrawer } from './LogDrawer.tsx';
 import { MessageList } from './MessageList.tsx';
 import { PopOut } from './PopOut.tsx';
+import { PhoneCommands } from './PhoneCommands.tsx';
 import { ReadingPane } from './ReadingPane.tsx';
 import { Ribbon } from './Ribbon.tsx';
 import { SmartAlertDialog } from './SmartAlertDialog.tsx';
@@ -55,6 +57,7 @@ export function MailboxWindow(props: MailboxWindowProps) {
     return { state, session, log, bridge, moveFocus: move };
   }, [client, state, mailbox, colleague, consent]);
   const { session } = context;
+  const isOnAPhone = profileOf(state.profile).formFactor === 'mobile';
   const view = useStore(session.view);
   const { folder, mailVersion: version } = view;
   const messages = useMessages({ client, mailbox, folder, search, version });
@@ -67,7 +70,7 @@ export function MailboxWindow(props: MailboxWindowProps) {
 
   return (
     <MailboxContextValue value={context}>
-      <div className={styles.window}>
+      <div className={mergeClasses(styles.window, isOnAPhone && styles.phone)}>
         <TopBar
           {...props}
           colleagues={state.colleagues}
@@ -76,14 +79,18 @@ export function MailboxWindow(props: MailboxWindowProps) {
           isLogOpen={isLogOpen}
           onLog={setIsLogOpen}
         />
-        <Ribbon />
-        <div className={styles.body} data-reading={view.selectedId !== undefined || view.frontDraft !== undefined}>
+        {!isOnAPhone && <Ribbon />}
+        <div
+          className={mergeClasses(styles.body, isOnAPhone && styles.phoneBody)}
+          data-reading={view.selectedId !== undefined || view.frontDraft !== undefined}
+        >
           <MessageList messages={messages} />
           {view.frontDraft ? <ComposePane key={view.frontDraft.key} draft={view.frontDraft} /> : <ReadingPane />}
           {panesOf(view).map(([mode, pane]) => (
             <TaskPane key={`${mode} ${pane.url}`} mode={mode} pane={pane} isInSight={mode === modeOf(view)} />
           ))}
         </div>
+        {isOnAPhone && <PhoneCommands />}
         {isLogOpen && <LogDrawer />}
       </div>
       <FunctionFrames />
@@ -120,7 +127,18 @@ function useRegionKeys(): void {
 }
 
 const useStyles = makeStyles({
-  window: { height: '100%', display: 'flex', flexDirection: 'column', overflow: 'hidden' },
+  window: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    overflow: 'hidden',
+    // Its parts look at the window's width, which on a phone is not the browser's.
+    containerName: 'window',
+    containerType: 'inline-size',
+  },
+  phone: { position: 'relative', width: '100%', maxWidth: '412px', marginInline: 'auto' },
+  // The pane is over the whole window.
+  phoneBody: { '@container window (max-width: 900px)': { position: 'static', paddingTop: tokens.spacingHorizontalS } },
   body: {
     flex: 1,
     minHeight: 0,
@@ -128,7 +146,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     padding: tokens.spacingHorizontalS,
     paddingTop: 0,
-    '@media (max-width: 900px)': {
+    '@container window (max-width: 900px)': {
       position: 'relative',
       '&[data-reading="true"] > section': { display: 'none' },
       '&[data-reading="false"] > main': { display: 'none' },

@@ -145,8 +145,8 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
     border: `1px solid ${tokens.colorTransparentStroke}`,
     overflow: 'hidden',
-    '@media (max-width: 1100px)': { width: '300px' },
-    '@media (max-width: 900px)': { width: '100%' },
+    '@container window (max-width: 1100px)': { width: '300px' },
+    '@container window (max-width: 900px)': { width: '100%' },
   },
   notice: { padding: tokens.spacingHorizontalXXL, margin: 0 },
   rows: {

@@ -91,7 +91,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     overflow: 'hidden',
   },
-  back: { display: 'none', alignSelf: 'start', '@media (max-width: 900px)': { display: 'inline-flex' } },
+  back: { display: 'none', alignSelf: 'start', '@container window (max-width: 900px)': { display: 'inline-flex' } },
   empty: {
     height: '100%',
     display: 'flex',

@@ -10,23 +10,23 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { AppGenericRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import type { CommandButton, Surface } from '../../wire.ts';
 import { canPress } from '../session/can-press.ts';
+import { surfacesFor } from '../session/surfaces.ts';
 import { modeOf } from '../session/view.ts';
 import { CommandBar } from './CommandBar.tsx';
-import { useMailbox } from './context.ts';
+import { CommandIcon } from './CommandIcon.tsx';
+import { useMailbox, useProfile } from './context.ts';
 import { useStore } from './use-store.ts';
-
-const commandSurfaces = { reading: 'MessageReadCommandSurface', composing: 'MessageComposeCommandSurface' } as const;
 
 /** The buttons that the manifest declares for what is in front. */
 export function Ribbon() {
   const styles = useStyles();
   const { state, session } = useMailbox();
+  const profile = useProfile();
   const view = useStore(session.view);
   const mode = modeOf(view);
-  const surfaces = state.manifest.surfaces.filter(({ extensionPoint }) => extensionPoint === commandSurfaces[mode]);
+  const surfaces = surfacesFor(mode, state.manifest, profile);
   return (
     <section className={styles.ribbon} aria-label="Commands" data-region>
       <CommandBar label="Ribbon">
@@ -39,7 +39,7 @@ export function Ribbon() {
                     appearance="subtle"
                     key={button.id}
                     icon={<CommandIcon button={button} />}
-                    disabled={!canPress(button, view)}
+                    disabled={!canPress(button, view, profile)}
                     title={button.description}
                     onClick={() => session.press(button)}
                   >
@@ -51,7 +51,7 @@ export function Ribbon() {
                   key={entry.menuLabel}
                   label={entry.menuLabel}
                   buttons={entry.buttons}
-                  isDisabled={!entry.buttons.some((button) => canPress(button, view))}
+                  isDisabled={!entry.buttons.some((button) => canPress(button, view, profile))}
                 />
               ),
             )}
@@ -93,13 +93,6 @@ function CommandMenu({ label, buttons, isDisabled }: CommandMenuProps) {
       </MenuPopover>
     </Menu>
   );
-}
-
-function CommandIcon({ button }: { readonly button: CommandButton }) {
-  const url = button.icons['32'] ?? button.icons['16'] ?? Object.values(button.icons)[0];
-  const [isMissing, setIsMissing] = useState(false);
-  if (url === undefined || isMissing) return <AppGenericRegular />;
-  return <img src={url} alt="" width={20} height={20} onError={() => setIsMissing(true)} />;
 }
 
 /** Buttons as they stand in the ribbon: those of one menu together, where its first one stands. */

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { createPaneHost } from '../session/frame-hosts.ts';
 import type { Mode, OpenPane } from '../session/view.ts';
 import { AddInFrame } from './AddInFrame.tsx';
-import { useMailbox } from './context.ts';
+import { useMailbox, useProfile } from './context.ts';
 import { useStore } from './use-store.ts';
 
 interface TaskPaneProps {
@@ -18,19 +18,25 @@ interface TaskPaneProps {
 export function TaskPane({ mode, pane, isInSight }: TaskPaneProps) {
   const styles = useStyles();
   const { state, session, moveFocus } = useMailbox();
+  const profile = useProfile();
   const isPinned = useStore(session.view).isPinned[mode];
   const host = useMemo(
     () => createPaneHost({ session, allowedOrigins: state.pageOrigins, moveFocus, mode }),
     [session, state, moveFocus, mode],
   );
+  const isOnAPhone = profile.formFactor === 'mobile';
   const { displayName } = state.manifest;
   return (
-    <aside className={mergeClasses(styles.pane, !isInSight && styles.hidden)} aria-label={displayName} data-region>
+    <aside
+      className={mergeClasses(styles.pane, isOnAPhone && styles.fullScreen, !isInSight && styles.hidden)}
+      aria-label={displayName}
+      data-region
+    >
       <div className={styles.header}>
         <Subtitle2 as="h2" className={styles.title}>
           {displayName}
         </Subtitle2>
-        {pane.supportsPinning && (
+        {pane.supportsPinning && profile.canPin && (
           <ToggleButton
             appearance="subtle"
             title="Pin"
@@ -70,7 +76,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
     border: `1px solid ${tokens.colorTransparentStroke}`,
     overflow: 'hidden',
-    '@media (max-width: 900px)': {
+    '@container window (max-width: 900px)': {
       position: 'absolute',
       top: 0,
       bottom: 0,
@@ -80,6 +86,12 @@ const useStyles = makeStyles({
       boxShadow: tokens.shadow16,
       zIndex: 1,
     },
+  },
+  fullScreen: {
+    position: 'absolute',
+    inset: 0,
+    width: 'auto',
+    '@container window (max-width: 900px)': { insetInlineEnd: 0, maxWidth: 'none', marginBottom: 0 },
   },
   hidden: { display: 'none' },
   header: {

@@ -84,10 +84,13 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorBrandBackground,
     ...onBrand,
-    '@media (max-width: 900px)': { gridTemplateColumns: 'auto 1fr auto' },
-    '@media (max-width: 600px)': { gridTemplateColumns: 'minmax(0, 1fr) auto', gap: tokens.spacingHorizontalXS },
+    '@container window (max-width: 900px)': { gridTemplateColumns: 'auto 1fr auto' },
+    '@container window (max-width: 600px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      gap: tokens.spacingHorizontalXS,
+    },
   },
-  name: { ...onBrand, margin: 0, whiteSpace: 'nowrap', '@media (max-width: 600px)': { display: 'none' } },
+  name: { ...onBrand, margin: 0, whiteSpace: 'nowrap', '@container window (max-width: 600px)': { display: 'none' } },
   search: { maxWidth: 'none', minWidth: 0, width: '100%' },
   tools: { display: 'flex', justifyContent: 'flex-end', gap: tokens.spacingHorizontalXS },
   tool: {
@@ -108,5 +111,5 @@ const useStyles = makeStyles({
     '&[aria-expanded="true"]': onBrand,
   },
   refused: { marginInlineStart: tokens.spacingHorizontalXS, gap: tokens.spacingHorizontalXXS, whiteSpace: 'nowrap' },
-  wide: { '@media (max-width: 900px)': visuallyHidden },
+  wide: { '@container window (max-width: 900px)': visuallyHidden },
 });

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { profileOf, type ClientProfile } from '../../client-profiles.ts';
 import type { EmulatorState } from '../../wire.ts';
 import type { CallLog } from '../protocol/call-log.ts';
 import type { FocusMove } from '../protocol/frame-host.ts';
@@ -23,4 +24,9 @@ export function useMailbox(): MailboxContext {
   const value = useContext(MailboxContextValue);
   if (!value) throw new Error('This part of the window belongs into an open mailbox.');
   return value;
+}
+
+/** The client of Outlook that the window is as. */
+export function useProfile(): ClientProfile {
+  return profileOf(useMailbox().state.profile);
 }

@@ -2,18 +2,22 @@ import type { CommandButton, PaneSupport, Surface } from '../../wire.ts';
 import type { Resources } from './manifest-resources.ts';
 import { manifestError, type ManifestNode } from './manifest-tree.ts';
 
-/** One surface for each group of buttons on a ribbon; what has no buttons (event handlers) is left out. */
+/** One surface for each group of buttons; what has no buttons (event handlers) is left out. */
 export function readSurfaces(form: ManifestNode, resources: Resources): Surface[] {
   return form.children('ExtensionPoint').flatMap((point) =>
-    ['OfficeTab', 'CustomTab']
-      .flatMap((tab) => point.children(tab))
-      .flatMap((tab) => tab.children('Group'))
-      .map((group) => ({
-        extensionPoint: point.attribute('type') ?? '',
-        groupLabel: labelOf(group, resources),
-        buttons: group.children('Control').flatMap((control) => buttonsOf(control, resources)),
-      })),
+    groupsOf(point).map((group) => ({
+      extensionPoint: point.attribute('type') ?? '',
+      groupLabel: labelOf(group, resources),
+      buttons: group.children('Control').flatMap((control) => buttonsOf(control, resources)),
+    })),
   );
+}
+
+/** A ribbon's tabs hold groups; on a phone there are no tabs, and for a meeting not even groups. */
+function groupsOf(point: ManifestNode): readonly ManifestNode[] {
+  const tabs = ['OfficeTab', 'CustomTab'].flatMap((tab) => point.children(tab));
+  const isBare = point.children('Control').length > 0;
+  return [...tabs.flatMap((tab) => tab.children('Group')), ...point.children('Group'), ...(isBare ? [point] : [])];
 }
 
 function buttonsOf(control: ManifestNode, resources: Resources): CommandButton[] {
@@ -22,7 +26,8 @@ function buttonsOf(control: ManifestNode, resources: Resources): CommandButton[]
     const menuLabel = labelOf(control, resources);
     return items.map((item) => ({ ...buttonOf(item, resources), menuLabel }));
   }
-  return control.attribute('type') === 'Button' ? [buttonOf(control, resources)] : [];
+  const isButton = ['Button', 'MobileButton'].includes(control.attribute('type') ?? '');
+  return isButton ? [buttonOf(control, resources)] : [];
 }
 
 function buttonOf(control: ManifestNode, resources: Resources): CommandButton {
@@ -69,7 +74,9 @@ function supportOf(action: ManifestNode): PaneSupport {
 }
 
 function iconsOf(control: ManifestNode, resources: Resources): Record<string, string> {
-  const images = control.child('Icon')?.children('Image') ?? [];
+  const all = control.child('Icon')?.children('Image') ?? [];
+  // A phone's come in three scales each.
+  const images = all.filter((image) => (image.attribute('scale') ?? '1') === '1');
   return Object.fromEntries(images.map((image) => [image.attribute('size') ?? '', resources.image(image)]));
 }
 

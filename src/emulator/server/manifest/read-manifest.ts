@@ -1,16 +1,15 @@
+import { clientProfiles, type ClientProfile } from '../../client-profiles.ts';
+import { compareVersions, launchesEvent, mailboxSetOf } from '../../mailbox-sets.ts';
 import type { Manifest } from '../../wire.ts';
 import { readLaunchEvents } from './manifest-events.ts';
 import { manifestError, parseManifestTree, type ManifestNode } from './manifest-tree.ts';
 import { readResources } from './manifest-resources.ts';
 import { readSurfaces } from './manifest-surfaces.ts';
 
-/** The newest Mailbox requirement set that the pinned Office.js has the methods of. */
-const mailboxVersion = '1.12';
-
 const largestManifest = 256 * 1024;
 
-/** Reads an add-in only (XML) manifest of a mail add-in; throws an AppError that says what is wrong, and where. */
-export function readManifest(text: string): Manifest {
+/** Reads an add-in only (XML) manifest of a mail add-in, as that client does; throws an AppError that says what is wrong, and where. */
+export function readManifest(text: string, profile: ClientProfile = clientProfiles.web): Manifest {
   if (text.length > largestManifest)
     throw manifestError('', 'The manifest is larger than 256 kB, more than Outlook takes.');
   if (/^\uFEFF?\s*[{[]/u.test(text)) {
@@ -28,7 +27,7 @@ export function readManifest(text: string): Manifest {
       `This is no mail add-in's manifest: its type is ${type ?? 'missing'}, not MailApp.`,
     );
   }
-  const overrides = highestOverrides(app);
+  const overrides = highestOverrides(app, mailboxSetOf(profile));
   return {
     id: required(app, 'Id').text.toLowerCase(),
     displayName: localised(required(app, 'DisplayName')),
@@ -42,7 +41,7 @@ export function readManifest(text: string): Manifest {
         .child('AppDomains')
         ?.children('AppDomain')
         .map((domain) => domain.text) ?? [],
-    ...(overrides ? commandsOf(overrides) : { surfaces: [], launchEvents: [] }),
+    ...(overrides ? commandsOf(overrides, profile) : { surfaces: [], launchEvents: [] }),
   };
 }
 
@@ -55,12 +54,17 @@ export function addInOriginOf(manifest: Manifest): string | undefined {
   return page !== undefined && URL.canParse(page) ? new URL(page).origin : undefined;
 }
 
-function commandsOf(overrides: ManifestNode): Pick<Manifest, 'functionFileUrl' | 'surfaces' | 'launchEvents'> {
+function commandsOf(
+  overrides: ManifestNode,
+  profile: ClientProfile,
+): Pick<Manifest, 'functionFileUrl' | 'surfaces' | 'launchEvents'> {
   const host = overrides
     .child('Hosts')
     ?.children('Host')
     .find((each) => each.attribute('type') === 'MailHost');
-  const form = host?.child('DesktopFormFactor');
+  const form = host?.child(profile.formFactor === 'mobile' ? 'MobileFormFactor' : 'DesktopFormFactor');
+  // An add-in that is not for phones is not on a phone.
+  if (host && !form && profile.formFactor === 'mobile') return { surfaces: [], launchEvents: [] };
   if (!host || !form)
     throw manifestError(`${overrides.path}/Hosts`, 'VersionOverrides has no MailHost with a DesktopFormFactor.');
   const resources = readResources(overrides);
@@ -68,7 +72,7 @@ function commandsOf(overrides: ManifestNode): Pick<Manifest, 'functionFileUrl' |
   return {
     ...(functionFile ? { functionFileUrl: resources.url(functionFile) } : {}),
     surfaces: readSurfaces(form, resources),
-    launchEvents: readLaunchEvents(host, form, resources),
+    launchEvents: readLaunchEvents(host, form, resources).filter(({ type }) => launchesEvent(profile, type)),
   };
 }
 
@@ -76,7 +80,7 @@ function commandsOf(overrides: ManifestNode): Pick<Manifest, 'functionFileUrl' |
  * The newest VersionOverrides that this Office.js is enough for: a client passes over one that asks for more. One
  * without hosts only carries a newer one inside it.
  */
-function highestOverrides(app: ManifestNode): ManifestNode | undefined {
+function highestOverrides(app: ManifestNode, mailboxVersion: string): ManifestNode | undefined {
   const all: ManifestNode[] = [];
   for (let node = app.child('VersionOverrides'); node; node = node.child('VersionOverrides')) {
     if (node.child('Hosts')) all.unshift(node);
@@ -95,11 +99,6 @@ function neededVersion(overrides: ManifestNode): string {
   const sets = overrides.child('Requirements')?.child('Sets');
   const mailbox = sets?.children('Set').find((set) => set.attribute('Name')?.toLowerCase() === 'mailbox');
   return mailbox ? (mailbox.attribute('MinVersion') ?? sets?.attribute('DefaultMinVersion') ?? '1.1') : '1.1';
-}
-
-function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
-  return (left?.[0] ?? 0) - (right?.[0] ?? 0) || (left?.[1] ?? 0) - (right?.[1] ?? 0);
 }
 
 const permissions: Readonly<Record<string, Manifest['permission']>> = {

@@ -23,7 +23,7 @@ export function testLocalMethods(office: OfficePage): void {
   it('says which requirement sets are supported', async () => {
     const supports = async (set: string, version: string) =>
       (await office.tell('requirements.isSetSupported', set, version)).value;
-    expect([await supports('Mailbox', '1.12'), await supports('Mailbox', '1.13')]).toEqual([true, false]);
+    expect([await supports('Mailbox', '1.15'), await supports('Mailbox', '1.16')]).toEqual([true, false]);
     expect([await supports('DialogApi', '1.2'), await supports('ExcelApi', '1.1')]).toEqual([true, false]);
   });
 

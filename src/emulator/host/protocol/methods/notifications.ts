@@ -1,23 +1,24 @@
+import type { ClientProfile } from '../../../client-profiles.ts';
 import { isObject } from '../envelope.ts';
 import type { Item } from '../item.ts';
 import { notificationTypes, type NotificationAction, type NotificationDetails } from '../mailbox-memory.ts';
 import { onItem, outlookError, type Method, type Parameters } from '../method.ts';
 
 /** https://learn.microsoft.com/office/dev/add-ins/outlook/notifications */
-const limits = { perItem: 5, key: 32, message: 150, icon: 32, action: 30 } as const;
+const limits = { key: 32, message: 150, icon: 32, action: 30 } as const;
 
 export const notificationMethods: readonly Method[] = [
   {
     id: 33,
     name: 'item.notificationMessages.addAsync',
     permission: 'ReadItem',
-    run: onItem((item, parameters, { memory }) => {
+    run: onItem((item, parameters, { memory, profile }) => {
       const details = readDetails(parameters);
       if (isMisplaced(parameters, item)) return { refusal: outlookError.operationNotSupported };
       if (!details) return { refusal: outlookError.invalidParameterValue };
-      const all = memory.notifications.read(item.key);
+      const all = roomFor(memory.notifications.read(item.key), profile);
       if (all.some((other) => other.key === details.key)) return { refusal: outlookError.duplicateNotificationKey };
-      if (all.length >= limits.perItem || hasInsight(all, details)) {
+      if (all.length >= profile.notificationsPerItem || hasInsight(all, details)) {
         return { refusal: outlookError.tooManyNotifications };
       }
       memory.notifications.write(item.key, [...all, details]);
@@ -29,13 +30,13 @@ export const notificationMethods: readonly Method[] = [
     name: 'item.notificationMessages.replaceAsync',
     permission: 'ReadItem',
     // "If a notification message with the specified key doesn't exist, replaceAsync will add the notification."
-    run: onItem((item, parameters, { memory }) => {
+    run: onItem((item, parameters, { memory, profile }) => {
       const details = readDetails(parameters);
       if (isMisplaced(parameters, item)) return { refusal: outlookError.operationNotSupported };
       if (!details) return { refusal: outlookError.invalidParameterValue };
-      const all = memory.notifications.read(item.key);
+      const all = roomFor(memory.notifications.read(item.key), profile);
       const isThere = all.some((other) => other.key === details.key);
-      if ((!isThere && all.length >= limits.perItem) || hasInsight(all, details)) {
+      if ((!isThere && all.length >= profile.notificationsPerItem) || hasInsight(all, details)) {
         return { refusal: outlookError.tooManyNotifications };
       }
       const replaced = all.map((other) => (other.key === details.key ? details : other));
@@ -62,6 +63,11 @@ export const notificationMethods: readonly Method[] = [
     run: onItem((item, _, { memory }) => ({ data: memory.notifications.read(item.key) })),
   },
 ];
+
+/** Where there is one alone, the next takes its place. */
+function roomFor(all: readonly NotificationDetails[], { notificationsPerItem }: ClientProfile) {
+  return notificationsPerItem === 1 ? [] : all;
+}
 
 /** Office.js checks the same before it asks; a host must not rely on that. */
 function readDetails({ key, type, message, icon, persistent, actions }: Parameters): NotificationDetails | undefined {
