@@ -1,3 +1,4 @@
+import type { Draft } from '#outlook/draft.ts';
 import type { OpenItem } from '#outlook/outlook.ts';
 import { openLateSession } from './late-session.ts';
 import { openMessageSession } from './message-session.ts';
@@ -12,10 +13,15 @@ export function openSession(item: OpenItem, options: SessionOptions): Session | 
       return openLateSession({
         isOf: (other) => other.is === 'draft' && other.draft.key === item.draft.key,
         show: options.show,
-        load: async () => (await import('./draft-session.ts')).openDraftSession(item.draft, options),
+        load: () => loadDraftSession(item.draft, options),
       });
     case 'several':
     case 'nothing':
       return undefined;
   }
+}
+
+async function loadDraftSession(draft: Draft, options: SessionOptions): Promise<Session> {
+  if (draft.kind === 'meeting') return (await import('./organiser-session.ts')).openOrganiserSession(draft, options);
+  return (await import('./draft-session.ts')).openDraftSession(draft, options);
 }

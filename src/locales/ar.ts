@@ -395,14 +395,18 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'meeting.cancelled-text': 'لا شيء يُسجَّل.',
   'meeting.cancelled-logged': 'سبق أن سجّلته، ويمكنك التراجع عن ذلك.',
   'mailbox.of': 'في صندوق بريد {name}: ما تسجّله هنا يُسجَّل باسمه، ويُذكر أنك سجّلته.',
+  'mailbox.draft': 'من {name}. تُحفظ الرسائل المرسلة لديك، ولا تذكر صندوق البريد الذي كُتبت فيه، لذا تُسجَّل باسمك.',
 
   'draft.heading': 'قبل الإرسال',
   'draft.nobody-yet': 'لا أحد تكتب إليه بعد',
+  'draft.nobody-yet-meeting': 'لم يُدعَ أحد بعد',
   'draft.nobody-yet-text': 'كلما أضفت أشخاصًا، ترى هنا من في مؤسستك يعرفهم.',
   'draft.log': 'تسجيل عند الإرسال',
   'draft.will-be-logged': 'ستُسجّل عند الإرسال',
   'draft.logged-when-opened':
     'لا يستطيع Outlook هذا التسجيل أثناء الإرسال: افتح الرسالة في مجلد العناصر المرسلة مع Acquaint فتُسجّل.',
+  'draft.logged-when-opened-meeting': 'لا يُعلم Outlook أحدًا عند إرسال اجتماع: افتحه في تقويمك مع Acquaint فيُسجَّل.',
+  'draft.undone-meeting': 'لن يُسجَّل هذا الاجتماع عند إرساله.',
   'draft.undone': 'لن تُسجّل هذه الرسالة عند إرسالها.',
   'draft.failed': 'تعذّر على Outlook حفظ أن هذه الرسالة ستُسجّل. حاول مجددًا، أو سجّلها بعد إرسالها.',
   'draft.undo-failed': 'تعذّر على Outlook إلغاء تسجيل هذه الرسالة عند الإرسال. حاول مجددًا.',

@@ -255,14 +255,20 @@ export const englishUnitedKingdom = {
   'meeting.cancelled-text': 'There is nothing to log.',
   'meeting.cancelled-logged': 'You logged it before. You can take that back.',
   'mailbox.of': 'In the mailbox of {name}: what you log here is logged for them, by you.',
+  'mailbox.draft':
+    'From {name}. Sent mail is filed with you and does not say whose mailbox it was written in, so it is logged as yours.',
 
   'draft.heading': 'Before you send',
   'draft.nobody-yet': 'Nobody to write to yet',
+  'draft.nobody-yet-meeting': 'Nobody is invited yet',
   'draft.nobody-yet-text': 'As you add people, you see here who at your institution knows them.',
   'draft.log': 'Log when sent',
   'draft.will-be-logged': 'Will be logged when sent',
   'draft.logged-when-opened':
     'This Outlook can’t log while it sends: open the message in Sent Items with Acquaint, and it is logged.',
+  'draft.logged-when-opened-meeting':
+    'Nobody is told when Outlook sends a meeting: open it in your calendar with Acquaint, and it is logged.',
+  'draft.undone-meeting': 'This meeting will not be logged when it is sent.',
   'draft.undone': 'This message will not be logged when it is sent.',
   'draft.failed': 'Outlook could not note that this message is to be logged. Try again, or log it once it is sent.',
   'draft.undo-failed': 'Outlook could not take back that this message is to be logged. Try again.',

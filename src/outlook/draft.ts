@@ -1,13 +1,16 @@
 import type { DraftMark } from '#domain/draft-mark.ts';
 import type { Message } from '#domain/message.ts';
 
-/** A message that is being written. */
+/** A message that is being written, or a meeting that is being arranged. */
 export interface Draft {
   /** Tells it from the next one while this page is open: a draft need not have an id before it is saved. */
   readonly key: string;
-  /** As far as it is written by now; what Outlook keeps is missing. Never rejects. */
+  readonly kind: Message['kind'];
+  /** As far as it is written by now; what Outlook keeps is missing. A meeting that is saved has Outlook’s id, all else this key. Never rejects. */
   readonly read: () => Promise<Message>;
-  /** Calls back whenever the recipients may be others than before. Returns how to stop. */
+  /** Whose mailbox it is written in, when it isn't the signed-in colleague's and Outlook tells. Never rejects. */
+  readonly readMailbox: () => Promise<string | undefined>;
+  /** Calls back whenever the recipients, or a meeting's time, may be others than before. Returns how to stop. */
   readonly watchRecipients: (onChange: () => void) => () => void;
   /** The mark by which it is logged when it is sent; undefined where it bears none. Never rejects. */
   readonly readMark: () => Promise<DraftMark | undefined>;

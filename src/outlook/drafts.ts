@@ -2,10 +2,12 @@ import { AppError } from '#domain/app-error.ts';
 import type { MessageAddress } from '#domain/message.ts';
 import type { Draft } from './draft.ts';
 import { readMark, setMark, type MarkableItem } from './mark-draft.ts';
-import { readDraft, type ReadableDraft } from './read-draft.ts';
+import { isMeetingDraft, readDraft, type ReadableDraft } from './read-draft.ts';
+import { readOwner, type SharedItem } from './read-mailbox.ts';
+import type { ReadableMeetingDraft } from './read-meeting-draft.ts';
 
 /** What is asked of Office's item while it is written; any part may be missing. */
-export interface DraftItem extends ReadableDraft, MarkableItem {
+export interface DraftItem extends ReadableDraft, ReadableMeetingDraft, MarkableItem, SharedItem {
   readonly addHandlerAsync?: Office.MessageCompose['addHandlerAsync'];
 }
 
@@ -26,19 +28,24 @@ export function createDrafts({ readItem, isSupported, readWriter }: DraftsOption
   function createDraft(item: DraftItem): Draft {
     const key = `draft ${(count += 1)}`;
     const isInFront = () => readItem() === item;
+    const isMeeting = isMeetingDraft(item);
     return {
       key,
-      read() {
+      kind: isMeeting ? 'meeting' : 'email',
+      async read() {
         const writer = readWriter();
-        return readDraft(isInFront() ? item : {}, { key, ...(writer ? { writer } : {}) });
+        const read = isMeeting ? (await import('./read-meeting-draft.ts')).readMeetingDraft : readDraft;
+        return read(isInFront() ? item : {}, { key, ...(writer ? { writer } : {}) });
       },
+      readMailbox: async () => (isInFront() ? readOwner(item) : undefined),
       watchRecipients: createRecipientWatch(item, isSupported('1.7')),
       readMark: async () => (isInFront() ? readMark(item) : undefined),
       async setMark(mark) {
         if (!isInFront()) throw new AppError('internal', 'This draft is not in front any more');
         await setMark(item, mark);
       },
-      isSendTold: isSupported('1.12'),
+      // A meeting is not held up while it is sent, so nobody is told.
+      isSendTold: !isMeeting && isSupported('1.12'),
     };
   }
 
@@ -71,6 +78,10 @@ function createRecipientWatch(item: DraftItem, hasEvent: boolean): Draft['watchR
     addHandler(Office.EventType.RecipientsChanged, tellAll, (result) => {
       if (String(result.status) !== 'succeeded' && listeners.size > 0) poll();
     });
+    if (isMeetingDraft(item)) {
+      addHandler(Office.EventType.AppointmentTimeChanged, tellAll);
+      addHandler(Office.EventType.RecurrenceChanged, tellAll);
+    }
   }
 
   return (onChange) => {

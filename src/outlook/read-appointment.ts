@@ -36,7 +36,7 @@ export function readAppointment(item: ReadableAppointment | null | undefined): M
 }
 
 /** Without the rooms: Office tells a room from a person by no kind, but the meeting's place bears its name. */
-function readAttendees(list: unknown, location: unknown) {
+export function readAttendees(list: unknown, location: unknown) {
   const entries: readonly unknown[] = Array.isArray(list) ? list : [];
   const place = typeof location === 'string' ? location : '';
   return {

@@ -5,6 +5,7 @@ import { readAddress, readAddresses } from './read-address.ts';
 /** What is read of Office's item while it is written; any part may be missing, and any may refuse. */
 export interface ReadableDraft {
   readonly itemType?: unknown;
+  readonly requiredAttendees?: unknown;
   readonly to?: unknown;
   readonly cc?: unknown;
   readonly bcc?: unknown;
@@ -16,6 +17,11 @@ export interface ReadableDraft {
 /** A message that is written has objects with getAsync where one that is read has values. */
 export function isDraft(item: ReadableDraft): boolean {
   return item.itemType === 'message' && [item.to, item.cc, item.subject].some(isAskable);
+}
+
+/** A meeting of one's own is always one that can be written: its fields are objects with getAsync. */
+export function isMeetingDraft({ itemType, requiredAttendees, subject }: ReadableDraft): boolean {
+  return itemType === 'appointment' && (isAskable(requiredAttendees) || isAskable(subject));
 }
 
 /** What is entered by now. Only recipients that Outlook has resolved are among them. Never rejects. */
@@ -50,7 +56,8 @@ function isAskable(field: unknown): field is Askable {
   return typeof field === 'object' && field !== null && 'getAsync' in field && typeof field.getAsync === 'function';
 }
 
-async function ask(field: unknown): Promise<unknown> {
+/** What an object with getAsync says; undefined where there is none, or it refuses. */
+export async function ask(field: unknown): Promise<unknown> {
   if (!isAskable(field)) return undefined;
   return callOffice<unknown>((callback) => field.getAsync(callback)).catch(() => undefined);
 }

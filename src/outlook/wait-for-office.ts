@@ -1,11 +1,11 @@
 import { createDrafts, type DraftItem } from './drafts.ts';
-import { markEvent, type MarkableEvent } from './mark-event.ts';
+import { markEvent } from './mark-event.ts';
 import { clearNotification, notify } from './notify.ts';
 import type { Outlook } from './outlook.ts';
 import { readBody, type ItemWithBody } from './read-body.ts';
 import { readHeaders, type ItemWithHeaders } from './read-headers.ts';
 import { readItem, type ReadableOpenItem } from './read-item.ts';
-import { readMailbox, type ItemInMailbox } from './read-mailbox.ts';
+import { readMailbox } from './read-mailbox.ts';
 import { createTheme } from './theme.ts';
 
 /** Resolves once Outlook is there to talk to; undefined when this page is open in a browser instead, or Office.js did not load. */
@@ -24,9 +24,8 @@ function createOutlook(): Outlook {
     readItem: () => readItem(readInFront(), toDraft),
     readBody: (message) => readBody(() => Office.context.mailbox.item as ItemWithBody | undefined, message),
     readHeaders: (message) => readHeaders(() => Office.context.mailbox.item as ItemWithHeaders | undefined, message),
-    readMailbox: (message) => readMailbox(() => Office.context.mailbox.item as ItemInMailbox | undefined, message),
-    markEvent: (message, isLogged) =>
-      markEvent(() => Office.context.mailbox.item as MarkableEvent | undefined, message, isLogged),
+    readMailbox: (message) => readMailbox(readInFront, message),
+    markEvent: (message, isLogged) => markEvent(readInFront, message, isLogged),
     watchItem: createItemWatch(),
     currentColleague,
     isDarkTheme: theme.isDark,

@@ -16,7 +16,7 @@ interface PaneActionsOptions {
 export function usePaneActions({ capture, snapshot, onWrite, say }: PaneActionsOptions): PaneActions {
   const { text } = useLocale();
   const { open, me } = snapshot;
-  const isDraft = 'message' in open && open.message.mode === 'draft';
+  const isDraft = open.status === 'ready' && open.draft !== undefined;
   const isMeeting = 'message' in open && open.message.kind === 'meeting';
   return {
     say,
@@ -36,7 +36,17 @@ export function usePaneActions({ capture, snapshot, onWrite, say }: PaneActionsO
       void capture.log();
     },
     onUndo() {
-      say(text(isDraft ? 'draft.undone' : isMeeting ? 'log.undone-meeting' : 'log.undone'));
+      say(
+        text(
+          isDraft
+            ? isMeeting
+              ? 'draft.undone-meeting'
+              : 'draft.undone'
+            : isMeeting
+              ? 'log.undone-meeting'
+              : 'log.undone',
+        ),
+      );
       void capture.undo();
     },
     onKeep(personId, details, isKept) {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { readMailbox, type ItemInMailbox } from '#outlook/read-mailbox.ts';
+import type { IdentifiedItem } from '#outlook/ask-if-open.ts';
+import { readMailbox, type SharedItem } from '#outlook/read-mailbox.ts';
 import { messageFrom } from '../capture/fixture.ts';
 
+type ItemInMailbox = IdentifiedItem & SharedItem;
 const message = messageFrom('ada@acme.example');
 
 function itemWith(result: object, ids: Partial<ItemInMailbox> = {}): ItemInMailbox {

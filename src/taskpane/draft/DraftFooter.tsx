@@ -14,7 +14,7 @@ interface DraftFooterProps {
 /** Has the draft logged when it is sent, or not after all; nothing where nobody on it could be logged. */
 export function DraftFooter({ open, draft, me }: DraftFooterProps) {
   const { text } = useLocale();
-  const { onLog, onUndo } = usePane();
+  const { onLog, onUndo, isMeeting } = usePane();
   const { isLogged } = open.logging;
   if (!isLogged && !open.correspondents.some(({ canBeIncluded }) => canBeIncluded)) return null;
   return (
@@ -25,7 +25,9 @@ export function DraftFooter({ open, draft, me }: DraftFooterProps) {
       isDisabled={!isLogged && open.nothingToLog !== undefined}
       onAction={isLogged ? onUndo : onLog}
     >
-      {isLogged && !draft.isLoggedAtSend && `${text('draft.logged-when-opened')} `}
+      {isLogged &&
+        !draft.isLoggedAtSend &&
+        `${text(isMeeting ? 'draft.logged-when-opened-meeting' : 'draft.logged-when-opened')} `}
       {open.nothingToLog === 'all-left-out' ? text('nothing.all-left-out') : whoSees(me, text)}
     </LogSwitch>
   );

@@ -5,6 +5,10 @@ import { LookupNotice } from '../message/LookupNotice.tsx';
 import { NothingToLogStatement } from '../message/NothingToLogStatement.tsx';
 import { OutsideAddresses } from '../message/OutsideAddresses.tsx';
 import { Statement } from '../message/Statement.tsx';
+import { nameOf } from '#capture/name-of.ts';
+import { MailboxLine } from '../message/MailboxLine.tsx';
+import { MeetingLines } from '../message/MeetingLines.tsx';
+import { usePane } from '../use-pane.ts';
 import { Cautions } from './Cautions.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
@@ -18,6 +22,7 @@ interface DraftViewProps {
 /** Who is written to: those who are answered for, and below them whoever has just been entered. */
 export function DraftView({ open, me, myAddress }: DraftViewProps) {
   const { text } = useLocale();
+  const { isMeeting } = usePane();
   if (open.status !== 'ready') {
     return (
       <div className={cardStyles.stack}>
@@ -27,15 +32,26 @@ export function DraftView({ open, me, myAddress }: DraftViewProps) {
     );
   }
   const { correspondents, nothingToLog } = open;
+  const { from } = open.message;
+  const isForAnother = open.draft && from && from.emailAddress.toLowerCase() !== myAddress?.toLowerCase();
   const awaited = open.draft?.awaited ?? [];
   if (correspondents.length + awaited.length === 0) {
-    return <Statement title={text('draft.nobody-yet')}>{text('draft.nobody-yet-text')}</Statement>;
+    return (
+      <Statement title={text(isMeeting ? 'draft.nobody-yet-meeting' : 'draft.nobody-yet')}>
+        {text('draft.nobody-yet-text')}
+      </Statement>
+    );
   }
   const isNobodyFromOutside = nothingToLog !== undefined && nothingToLog !== 'all-left-out' && awaited.length === 0;
   return (
     <div className={cardStyles.stack}>
+      {open.mailbox && <MailboxLine mailbox={open.mailbox} />}
+      {isForAnother && <p className={textStyles.detail}>{text('mailbox.draft', { name: nameOf(from) })}</p>}
+      {open.message.meeting && <MeetingLines meeting={open.message.meeting} isLogged={open.logging.isLogged} />}
       <Cautions correspondents={correspondents} />
-      {isNobodyFromOutside && <NothingToLogStatement reason={nothingToLog} institution={me?.institution.name} />}
+      {isNobodyFromOutside && (
+        <NothingToLogStatement reason={nothingToLog} kind={open.message.kind} institution={me?.institution.name} />
+      )}
       <Correspondents correspondents={correspondents} myAddress={myAddress} />
       {awaited.length > 0 && <OutsideAddresses addresses={awaited} isWaiting />}
       {open.message.mayHaveMoreRecipients && <p className={textStyles.detail}>{text('people.more-exist')}</p>}

@@ -1,10 +1,10 @@
-import type { OpenMessage, Ready } from '#capture/capture-state.ts';
+import type { MessageState, OpenMessage, Ready } from '#capture/capture-state.ts';
 import type { Locale } from '#locales/locale.ts';
 
 /** What the pane is about. */
 export function headingText(open: OpenMessage, text: Locale['text']): string {
   if (!('message' in open)) return text('pane.name');
-  if (open.message.mode === 'draft') return text('draft.heading');
+  if (isToBeSent(open)) return text('draft.heading');
   return open.status === 'ready' ? countText(open, text) : text('people.heading');
 }
 
@@ -17,4 +17,10 @@ export function countText(open: Ready, text: Locale['text']): string {
   const { mayHaveMoreRecipients } = open.message;
   if (count === 0) return text(mayHaveMoreRecipients ? 'people.nobody-shown' : 'people.nobody');
   return text(mayHaveMoreRecipients ? 'people.count-at-least' : 'people.count', { count });
+}
+
+/** A meeting that is in the calendar has been sent, though its organiser can go on arranging it. */
+function isToBeSent(open: MessageState): boolean {
+  if (open.message.mode !== 'draft') return false;
+  return open.message.kind === 'email' || (open.status === 'ready' && open.draft !== undefined);
 }

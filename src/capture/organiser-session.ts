@@ -1,0 +1,90 @@
+import type { Draft } from '#outlook/draft.ts';
+import type { Message } from '#domain/message.ts';
+import { openDraftSession } from './draft-session.ts';
+import { openMessageSession } from './message-session.ts';
+import type { Session, SessionOptions } from './session.ts';
+
+/** Milliseconds without a change of the meeting after which it is looked up as it is by then. */
+const quietFor = 400;
+
+/**
+ * One meeting while its organiser has it open. One that is in the calendar is logged like any other; before that it can only
+ * be marked, and is logged once its organiser opens it again.
+ */
+export async function openOrganiserSession(draft: Draft, options: SessionOptions): Promise<Session> {
+  const first = await draft.read();
+  if (!isSaved(first, draft)) return openDraftSession(draft, options);
+  const life = new AbortController();
+  let message = first;
+  let inner = open();
+  let isReady = false;
+
+  function open(): Session {
+    const opened = openMessageSession(message, {
+      ...options,
+      outlook: {
+        ...options.outlook,
+        readBody: async () => undefined,
+        readHeaders: async () => undefined,
+        readMailbox: draft.readMailbox,
+      },
+      show(state) {
+        // What is known of a meeting stays on the screen while a change of it is looked up.
+        if (isReady && state.status === 'looking-up') return;
+        isReady = state.status === 'ready';
+        if (opened === inner) options.show(state);
+      },
+    });
+    return opened;
+  }
+
+  async function follow() {
+    const now = await draft.read();
+    if (life.signal.aborted || JSON.stringify(now) === JSON.stringify(message)) return;
+    message = now;
+    inner.close();
+    inner = open();
+    await inner.start();
+  }
+
+  async function logIfMarked() {
+    const mark = await draft.readMark();
+    if (!mark || !inner.canLog() || life.signal.aborted) return;
+    for (const [emailAddress, isIncluded] of Object.entries(mark.choices)) inner.include(emailAddress, isIncluded);
+    await inner.want(true);
+    await draft.setMark(undefined).catch(() => undefined);
+  }
+
+  return {
+    isOf: (item) => item.is === 'draft' && item.draft.key === draft.key,
+    async start() {
+      let quiet: ReturnType<typeof setTimeout> | undefined;
+      const stop = draft.watchRecipients(() => {
+        clearTimeout(quiet);
+        quiet = setTimeout(() => void follow(), quietFor);
+      });
+      life.signal.addEventListener('abort', () => {
+        stop();
+        clearTimeout(quiet);
+      });
+      await inner.start();
+      await logIfMarked();
+    },
+    refresh: () => inner.refresh(),
+    showReady: () => inner.showReady(),
+    close() {
+      life.abort();
+      inner.close();
+    },
+    include: (emailAddress, isIncluded) => inner.include(emailAddress, isIncluded),
+    want: (isLogged) => inner.want(isLogged),
+    canLog: () => inner.canLog(),
+    keepDetail: (personId, detail, isKept) => inner.keepDetail(personId, detail, isKept),
+    forget: (interactionId) => inner.forget(interactionId),
+  };
+}
+
+/** A draft that Outlook has no id for is called by its key. */
+function isSaved(message: Message, draft: Draft): boolean {
+  return message.itemId !== draft.key;
+}
