@@ -1,5 +1,6 @@
 import type { BulkColleague, BulkInstitution, BulkOrganisation, BulkPerson } from '../src/store/bulk.ts';
 import { colleagues } from './colleagues.ts';
+import { featuredCautions } from './featured-cautions.ts';
 import { featuredHistory } from './featured-history.ts';
 import { featuredPeople } from './featured.ts';
 import { eastmere, northbridge, units, type SampleInstitution } from './institutions.ts';
@@ -57,6 +58,7 @@ function createInstitution(options: {
     colleagues: own,
     organisations,
     people: [...known, ...others],
+    ...featuredCautions({ colleagues: own, organisations, people: known }),
     interactions: [...history, ...invented].sort((one, other) => (one.occurredAt < other.occurredAt ? -1 : 1)),
   };
 }

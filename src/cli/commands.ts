@@ -1,10 +1,13 @@
 import { AppError } from '#domain/app-error.ts';
+import { clearDoNotContactCommand, setDoNotContactCommand } from './do-not-contact.ts';
 import { duplicatesCommand } from './duplicates.ts';
 import { importReferenceCommand } from './import-reference.ts';
 import { addInstitutionCommand } from './institution-add.ts';
 import { listInstitutionsCommand } from './institution-list.ts';
+import { setInstitutionCommand } from './institution-set.ts';
 import { migrateCommand } from './migrate.ts';
 import { recogniseCommand } from './recognise.ts';
+import { addStewardCommand, removeStewardCommand } from './steward.ts';
 import { tokenCommand } from './token.ts';
 import { UsageError, type Command } from './command.ts';
 
@@ -12,7 +15,12 @@ import { UsageError, type Command } from './command.ts';
 const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   'institution add': addInstitutionCommand,
+  'institution set': setInstitutionCommand,
   'institution list': listInstitutionsCommand,
+  'steward add': addStewardCommand,
+  'steward remove': removeStewardCommand,
+  'do-not-contact set': setDoNotContactCommand,
+  'do-not-contact clear': clearDoNotContactCommand,
   'import reference': importReferenceCommand,
   recognise: recogniseCommand,
   token: tokenCommand,

@@ -1,5 +1,5 @@
 /** The colours of Outlook's categories, as Outlook calls them, in the order of Office's `Preset0` to `Preset24`. */
-const categoryColourNames = [
+export const categoryColourNames = [
   'red',
   'orange',
   'brown',
@@ -30,3 +30,12 @@ const categoryColourNames = [
 export type CategoryColour = `Preset${number}`;
 
 export const categoryColours = categoryColourNames.map((_, index): CategoryColour => `Preset${index}`);
+
+/** Undefined when Outlook has no such colour. */
+export function categoryColourOf(name: string): CategoryColour | undefined {
+  return categoryColours[categoryColourNames.findIndex((known) => known === name.trim().toLowerCase())];
+}
+
+export function nameOfCategoryColour(colour: CategoryColour): string {
+  return categoryColourNames[categoryColours.indexOf(colour)] ?? colour;
+}

@@ -22,7 +22,7 @@ export function describeCorrespondent(options: {
   const { corrected, names, lookAlike, viewer } = options;
   const { kind, reason, emailAddress, shared, isHidden } = corrected;
   const known = canBePerson(corrected) ? options.entry : nothingKnown;
-  const { person, relationships, interactions, totals, namesakes = [], twins = [] } = known;
+  const { person, relationships, interactions, totals, namesakes = [], twins = [], caution } = known;
   const { corrections = [] } = options.entry;
   const isOther = ({ id }: { readonly id: string }) =>
     corrections.some(({ change }) => change.what === 'not-person' && change.personId === id);
@@ -42,6 +42,7 @@ export function describeCorrespondent(options: {
     totals,
     ...describeOrganisation(known, emailAddress),
     ...(isHidden ? { hidden: true } : {}),
+    ...(caution ? { caution } : {}),
     ...(lookAlike ? { lookAlike } : {}),
     ...(samePersonAs.length > 0 ? { samePersonAs } : {}),
     ...(corrections.length > 0 ? { corrections: describeCorrections(corrections, viewer) } : {}),

@@ -13,7 +13,11 @@ type AuditAction =
   | 'organisations-merged'
   | 'merge-undone'
   | 'institution-added'
-  | 'institution-changed';
+  | 'institution-changed'
+  | 'steward-added'
+  | 'steward-removed'
+  | 'do-not-contact-set'
+  | 'do-not-contact-cleared';
 
 /** Who changed what, when; never a message's text. Goes out with the transaction that it tells of. */
 export function appendAudit(

@@ -10,6 +10,26 @@ export interface BulkInstitution {
   readonly organisations: readonly BulkOrganisation[];
   readonly people: readonly BulkPerson[];
   readonly interactions: Iterable<BulkInteraction>;
+  readonly stewards?: readonly BulkSteward[];
+  readonly marks?: readonly BulkMark[];
+}
+
+export interface BulkSteward {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly colleagueId: string;
+  /** RFC 3339 with offset. */
+  readonly at: string;
+}
+
+/** Whom not to contact: a person or an organisation. */
+export interface BulkMark {
+  readonly id: string;
+  readonly personId?: string | undefined;
+  readonly organisationId?: string | undefined;
+  readonly reason: string;
+  /** RFC 3339 with offset. */
+  readonly at: string;
 }
 
 export interface BulkUnit {

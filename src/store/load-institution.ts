@@ -2,7 +2,9 @@ import type { Client } from 'pg';
 import { nameKeyOf } from '#domain/name-key.ts';
 import type { BulkInstitution, BulkInteraction, BulkOrganisation, BulkPerson } from './bulk.ts';
 import { itemKeys } from './interaction-key.ts';
+import { insertCautions } from './load-cautions.ts';
 import { fillCounters } from './load-counters.ts';
+import { insert } from './load-rows.ts';
 import { nameWordsOf } from './name-words.ts';
 import { asOwner } from './owner-session.ts';
 
@@ -26,6 +28,7 @@ export async function loadInstitution(options: {
       await insertInteractions(client, data.institution.id, batch);
       await insertContributions(client, data.institution.id, batch, organisationOf);
     }
+    await insertCautions(client, data);
     await fillCounters(client, data.institution.id);
     return 'loaded';
   });
@@ -135,26 +138,6 @@ async function insertContributions(
     'person_ids uuid[]': rows.map(({ people }) => people),
     'organisation_ids uuid[]': rows.map(({ organisations }) => organisations),
   });
-}
-
-/** One statement, a parameter for each column. COPY would be faster, but PostgreSQL refuses it under a policy. */
-async function insert(
-  client: Client,
-  table: string,
-  institutionId: string,
-  columns: Readonly<Record<string, readonly unknown[]>>,
-): Promise<void> {
-  const described = Object.keys(columns).map((column) => {
-    const [name = '', type = ''] = column.split(' ');
-    return { name, type, sent: type.endsWith('[]') || type === 'bytea' ? 'text' : type };
-  });
-  const names = described.map(({ name }) => name).join(', ');
-  const parameters = described.map(({ sent }, index) => `$${String(index + 2)}::${sent}[]`).join(', ');
-  const values = described.map(({ name, type }) => `${name}::${type}`).join(', ');
-  await client.query(
-    `insert into ${table} (institution_id, ${names}) select $1, ${values} from unnest(${parameters}) as given (${names})`,
-    [institutionId, ...Object.values(columns)],
-  );
 }
 
 /** An interaction without a Message-ID has a key that nothing else can have: its own id. */

@@ -1,4 +1,5 @@
 import { correctionKeys, pickCorrection } from '#domain/correction.ts';
+import { readCautions } from './caution-rows.ts';
 import { readCorrections } from './corrections-read.ts';
 import type { Correction } from './corrections-store.ts';
 import { readKnowledge, type Knowledge } from './knowledge.ts';
@@ -27,11 +28,12 @@ export function readLookup(row: LookupRow, input: LookupInput): LookupAnswer {
     organisation: (id) => places.get(id)?.ties && places.get(id)?.summary,
     person: (id) => visible.get(id),
   });
+  const withCaution = readCautions(row, people);
   const entries = input.correspondents.map(({ emailAddress, organisationDomains }) => {
     const entry = found.get(emailAddress) ?? nothingKnown;
     return corrections.length === 0
-      ? entry
-      : place(entry, inForce(corrections, correctionKeys(emailAddress, organisationDomains)), places);
+      ? withCaution(entry)
+      : withCaution(place(entry, inForce(corrections, correctionKeys(emailAddress, organisationDomains)), places));
   });
   return { entries, items: readItems(row, input, people) };
 }

@@ -1,3 +1,4 @@
+import { cautionColumns, stewardTable, type CautionRows } from './caution-sql.ts';
 import { correctedBy, correctionsColumn, correctionsUnder } from './corrections-sql.ts';
 import type { CorrectionRows } from './corrections-read.ts';
 import type { KnowledgeRow, LatestRows, TieRows } from './knowledge.ts';
@@ -39,13 +40,14 @@ export const lookupStatement: Statement = {
     union select corrected_id from entry where corrected_id is not null
   ),
   place as materialized (select organisation_id as id from entry where organisation_id is not null union select id from guess),
+  ${stewardTable},
   tie as materialized (${tiesOf('person', { from: 'known', limit })}),
   latest as materialized (${latestOf('person', { from: 'known', limit })}),
   organisation_tie as materialized (${tiesOf('organisation', { from: 'guess', limit })}),
   organisation_latest as materialized (${latestOf('organisation', { from: 'guess', limit: 1 })}),
   ${itemTables},
   shown as materialized (select interaction_id from latest union select id from asked_interaction),
-  ${contributorsAnd({ named: ['tie', 'organisation_tie', 'corrected', 'delegate'] })}
+  ${contributorsAnd({ named: ['tie', 'organisation_tie', 'corrected', 'delegate', 'stewarded'] })}
   select
     (select json_agg(json_build_array(email_address, id, display_name, organisation_id, is_from_log,
         interaction_count, colleague_count))
@@ -62,13 +64,13 @@ export const lookupStatement: Statement = {
     ${latestColumn('latest', 'latest')},
     ${tiesColumn('organisation_tie', 'organisation_ties')},
     ${latestColumn('organisation_latest', 'organisation_latest')},
-    ${itemColumns},
+    ${itemColumns},${cautionColumns},
     ${detailsColumn},
     ${correctionsColumn},
     ${knowledgeColumns}`,
 };
 
-export interface LookupRow extends KnowledgeRow, StrangerRow, ItemRows {
+export interface LookupRow extends KnowledgeRow, StrangerRow, ItemRows, CautionRows {
   readonly entries:
     | readonly [
         emailAddress: string,

@@ -53,6 +53,8 @@ export interface LookupEntry {
   readonly twins?: readonly Twin[];
   /** A domain known here that the address's looks like, of somebody new. */
   readonly imitatedDomain?: string;
+  /** What to know before writing to them; absent when there is nothing. */
+  readonly caution?: Caution;
   /** What is in force here, at most one of each kind; absent when nothing is. */
   readonly corrections?: readonly Correction[];
   /** The five latest, newest first. */
@@ -60,6 +62,12 @@ export interface LookupEntry {
   /** The five latest, newest first. */
   readonly interactions: readonly InteractionSummary[];
   readonly totals: Totals;
+}
+
+export interface Caution {
+  /** Whom to ask before approaching the organisation, but the viewer. */
+  readonly stewards: readonly Colleague[];
+  readonly doNotContact?: { readonly subject: 'person' | 'organisation'; readonly reason: string };
 }
 
 export interface ReferenceHit {

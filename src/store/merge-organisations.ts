@@ -22,6 +22,9 @@ export interface BeforeOrganisations {
   readonly domains: readonly string[];
   readonly personIds: readonly string[];
   readonly correctionIds: readonly string[];
+  /** Absent in merges from before there were any; so is the next. */
+  readonly stewardIds?: readonly string[];
+  readonly markIds?: readonly string[];
   readonly contributions: readonly ContributionChange[];
 }
 
@@ -53,6 +56,8 @@ export async function joinOrganisations(
   const givenPersons = await ask<{ readonly id: string }>(persons.give, [institutionId, mergedId, keptId]);
   const givenDomains = await ask<{ readonly id: string }>(domains.give, [institutionId, mergedId, keptId]);
   const givenCorrections = await ask<{ readonly id: string }>(corrections.give, [institutionId, mergedId, keptId]);
+  const givenStewards = await ask<{ readonly id: string }>(stewards.give, [institutionId, mergedId, keptId]);
+  const givenMarks = await ask<{ readonly id: string }>(marks.give, [institutionId, mergedId, keptId]);
   const changed = mergeRows(kept, merged);
   void ask(change, [institutionId, keptId, JSON.stringify(changed)]);
   void ask(remove, [institutionId, mergedId]);
@@ -63,6 +68,8 @@ export async function joinOrganisations(
     domains: givenDomains.map(({ id }) => id).sort(),
     personIds: givenPersons.map(({ id }) => id).sort(),
     correctionIds: givenCorrections.map(({ id }) => id).sort(),
+    stewardIds: givenStewards.map(({ id }) => id).sort(),
+    markIds: givenMarks.map(({ id }) => id).sort(),
     contributions,
   };
 }
@@ -79,6 +86,8 @@ export async function splitOrganisations(
   void ask(domains.take, [institutionId, keptId, mergedId, before.domains]);
   void ask(persons.take, [institutionId, keptId, mergedId, before.personIds]);
   void ask(corrections.take, [institutionId, keptId, mergedId, before.correctionIds]);
+  void ask(stewards.take, [institutionId, keptId, mergedId, before.stewardIds ?? []]);
+  void ask(marks.take, [institutionId, keptId, mergedId, before.markIds ?? []]);
   void ask(change, [institutionId, keptId, JSON.stringify(withoutDifference(kept, before.kept))]);
   await restoreContributions(ask, institutionId, { subject: 'organisation', changes: before.contributions });
   countAnew(ask, institutionId, { keptId, mergedId }, before.contributions);
@@ -133,3 +142,5 @@ const remove: Statement = {
 const persons = ownedRows('person', 'organisation_id');
 const domains = ownedRows('organisation_domain', 'organisation_id', { name: 'domain', type: 'text' });
 const corrections = ownedRows('correction', 'organisation_id');
+const stewards = ownedRows('steward', 'organisation_id');
+const marks = ownedRows('do_not_contact', 'organisation_id');

@@ -21,6 +21,9 @@ export interface BeforePersons {
   readonly addresses: readonly string[];
   readonly detailIds: readonly string[];
   readonly correctionIds: readonly string[];
+  /** Absent in merges from before there were any; so is the next. */
+  readonly markIds?: readonly string[];
+  readonly followedIds?: readonly string[];
   /** Where the one that is gone was: with nobody left there, an undo of logging may take it away. */
   readonly organisations: readonly OrganisationRow[];
   readonly contributions: readonly ContributionChange[];
@@ -51,6 +54,8 @@ export async function joinPersons(ask: Ask, institutionId: string, pair: Pair): 
   const givenAddresses = await ask<{ readonly id: string }>(addresses.give, [institutionId, mergedId, keptId]);
   const givenDetails = await ask<{ readonly id: string }>(details.give, [institutionId, mergedId, keptId]);
   const givenCorrections = await ask<{ readonly id: string }>(corrections.give, [institutionId, mergedId, keptId]);
+  const givenMarks = await ask<{ readonly id: string }>(marks.give, [institutionId, mergedId, keptId]);
+  const givenFollowed = await ask<{ readonly id: string }>(followed.give, [institutionId, mergedId, keptId]);
   const changed = mergeRows(kept, row);
   void ask(change, [institutionId, keptId, JSON.stringify(changed)]);
   void ask(remove, [institutionId, mergedId]);
@@ -61,6 +66,8 @@ export async function joinPersons(ask: Ask, institutionId: string, pair: Pair): 
     addresses: givenAddresses.map(({ id }) => id).sort(),
     detailIds: givenDetails.map(({ id }) => id).sort(),
     correctionIds: givenCorrections.map(({ id }) => id).sort(),
+    markIds: givenMarks.map(({ id }) => id).sort(),
+    followedIds: givenFollowed.map(({ id }) => id).sort(),
     organisations,
     contributions,
   };
@@ -81,6 +88,8 @@ export async function splitPersons(
   void ask(addresses.take, [institutionId, keptId, mergedId, before.addresses]);
   void ask(details.take, [institutionId, keptId, mergedId, before.detailIds]);
   void ask(corrections.take, [institutionId, keptId, mergedId, before.correctionIds]);
+  void ask(marks.take, [institutionId, keptId, mergedId, before.markIds ?? []]);
+  void ask(followed.take, [institutionId, keptId, mergedId, before.followedIds ?? []]);
   void ask(change, [institutionId, keptId, JSON.stringify(withoutDifference(kept, before.kept))]);
   await restoreContributions(ask, institutionId, { subject: 'person', changes: before.contributions });
   countAnew(ask, institutionId, { keptId, mergedId }, before.contributions);
@@ -145,3 +154,5 @@ const make: Statement = {
 const addresses = ownedRows('person_address', 'person_id', { name: 'email_address', type: 'text' });
 const details = ownedRows('person_detail', 'person_id');
 const corrections = ownedRows('correction', 'person_id');
+const marks = ownedRows('do_not_contact', 'person_id');
+const followed = ownedRows('followed_person', 'person_id');

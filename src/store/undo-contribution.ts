@@ -114,12 +114,17 @@ export const removePeople: Statement = {
       where person.institution_id = $1 and person.id = any($2::uuid[]) and person.is_from_log
         and not exists (
           select from participant as part where part.institution_id = $1 and part.person_id = person.id)
+        and not exists (
+          select from do_not_contact as mark where mark.institution_id = $1 and mark.person_id = person.id)
     ),
     address as (
       delete from person_address where institution_id = $1 and person_id = any(array(select id from gone))
     ),
     detail as (
       delete from person_detail where institution_id = $1 and person_id = any(array(select id from gone))
+    ),
+    followed as (
+      delete from followed_person where institution_id = $1 and person_id = any(array(select id from gone))
     ),
     word as (
       delete from name_word where institution_id = $1 and subject_id = any(array(select id from gone))

@@ -14,7 +14,8 @@ const asOwner = (...words: string[]) => runAcquaint(words, { DATABASE_OWNER_URL:
 test('explains itself, and each command too', async () => {
   const all = await runAcquaint(['--help']);
   expect(all.code).toBe(0);
-  for (const name of ['migrate', 'institution add', 'institution list', 'import reference', 'token']) {
+  const names = ['migrate', 'institution add', 'institution set', 'institution list', 'import reference', 'token'];
+  for (const name of [...names, 'steward add', 'do-not-contact set']) {
     expect(all.stdout).toContain(`acquaint ${name}`);
     const one = await runAcquaint([...name.split(' '), '--help']);
     expect({ code: one.code, stderr: one.stderr }).toEqual({ code: 0, stderr: '' });
@@ -34,6 +35,15 @@ test.each([
   [['institution', 'add', '--tenant', tenant, '--domain', 'x.example'], '--name is missing'],
   [['institution', 'add', '--tenant', tenant, '--name', 'x'], 'At least one --domain is needed'],
   [['institution', 'add', '--tenant', tenant, '--name', 'x', '--domain', 'x y'], '"x y" is not a mail domain'],
+  [['institution', 'set', '--delegates', 'off'], '--domain is missing'],
+  [['institution', 'set', '--domain', 'x.example', '--delegates', 'no'], '--delegates must be on or off'],
+  [
+    ['institution', 'set', '--domain', 'x.example', '--category', 'Logged', '--colour', 'pink'],
+    '--colour must be one of red,',
+  ],
+  [['institution', 'set', '--domain', 'x.example', '--colour', 'green'], '--category must be a name'],
+  [['steward', 'add', '--organisation', 'acme.example', '--colleague', 'jo'], '--colleague must be an e-mail address'],
+  [['do-not-contact', 'set', '--reason', 'Asked us'], 'Say either --address or --organisation'],
   [['token', '--port', 'http'], '--port must be a port number'],
 ])('%j is called wrongly: one line says how, and the exit code is 2', async (words, sentence) => {
   const { code, stdout, stderr } = await asOwner(...words);
@@ -94,5 +104,7 @@ test('an institution is taken on board, listed, and brought up to date by the sa
     settings: { asksBeforeSending: false, allowsDelegates: true },
   });
   const listed = await asOwner('institution', 'list');
-  expect(listed.stdout).toBe(`${tenant}\tUniversity of Westbridge\twestbridge.ac.example\n`);
+  expect(listed.stdout).toBe(
+    `${tenant}\tUniversity of Westbridge\twestbridge.ac.example\task-before-sending off, delegates on, no category\n`,
+  );
 });

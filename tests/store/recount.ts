@@ -53,6 +53,9 @@ const changingTables = [
   'organisation_unit',
   'person_detail',
   'name_word',
+  'followed_person',
+  'steward',
+  'do_not_contact',
 ];
 
 type Subject = 'person' | 'organisation';

@@ -1,0 +1,22 @@
+import { AppError } from '#domain/app-error.ts';
+import { listInstitutions } from '#store/list-institutions.ts';
+import type { InstitutionOnBoard } from '#store/store.ts';
+import { UsageError } from './command.ts';
+import { readMailDomain } from './mail-domain.ts';
+
+/** The institution that has this mail domain, or one above it; without one, the only institution on board. */
+export async function chooseInstitution(
+  connectionString: string,
+  domain: string | undefined,
+): Promise<InstitutionOnBoard> {
+  const institutions = await listInstitutions({ connectionString });
+  const [first, ...others] = institutions;
+  if (domain === undefined) {
+    if (first && others.length === 0) return first;
+    throw new UsageError('--domain is missing: a mail domain of the institution, where several or none are on board');
+  }
+  const asked = readMailDomain(domain);
+  const found = institutions.find(({ domains }) => domains.some((own) => `.${asked}`.endsWith(`.${own}`)));
+  if (found) return found;
+  throw new AppError('not-found', `There is no institution with ${asked}: acquaint institution list shows them`);
+}

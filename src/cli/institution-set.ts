@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { categoryColourOf, categoryColourNames } from '#domain/category-colour.ts';
+import { changeSettings } from '#store/change-settings.ts';
+import type { InstitutionSettings } from '#store/store.ts';
+import { chooseInstitution } from './chosen-institution.ts';
+import { UsageError, type Command } from './command.ts';
+import { readOwnerUrl } from './owner-url.ts';
+import { describeSettings } from './settings-text.ts';
+
+const colourList = categoryColourNames.join(', ');
+
+export const setInstitutionCommand: Command = {
+  summary: 'Changes what an institution has decided; a server that runs knows it within a minute',
+  usage:
+    'acquaint institution set --domain DOMAIN [--ask-before-sending on|off] [--delegates on|off] [--category NAME --colour COLOUR | --no-category]',
+  help: `
+  --domain DOMAIN              a mail domain of the institution
+  --ask-before-sending on|off  whether Outlook asks once before a message goes to somebody of whose organisation somebody is
+                               steward, or who is not to be contacted; off at first
+  --delegates on|off           whether a delegate may log for the colleague whose mailbox it is; on at first
+  --category NAME              the Outlook category that logged messages get; none at first
+  --colour COLOUR              its colour: ${colourList}
+  --no-category                logged messages get none
+  DATABASE_OWNER_URL           the store's address with its owner's role`,
+  run: async (words, environment) => {
+    const { values } = parseArgs({
+      args: [...words],
+      options: {
+        domain: { type: 'string' },
+        'ask-before-sending': { type: 'string' },
+        delegates: { type: 'string' },
+        category: { type: 'string' },
+        colour: { type: 'string' },
+        'no-category': { type: 'boolean', default: false },
+      },
+    });
+    if (values.domain === undefined) throw new UsageError('--domain is missing');
+    const asksBeforeSending = readSwitch('--ask-before-sending', values['ask-before-sending']);
+    const allowsDelegates = readSwitch('--delegates', values.delegates);
+    const category = readCategory(values);
+    const connectionString = readOwnerUrl(environment);
+    const { id, name } = await chooseInstitution(connectionString, values.domain);
+    const settings = await changeSettings({
+      connectionString,
+      institutionId: id,
+      change: ({ category: before, ...switches }) => {
+        const now = category === undefined ? before : category;
+        return {
+          asksBeforeSending: asksBeforeSending ?? switches.asksBeforeSending,
+          allowsDelegates: allowsDelegates ?? switches.allowsDelegates,
+          ...(now ? { category: now } : {}),
+        };
+      },
+    });
+    process.stdout.write(`${name}: ${describeSettings(settings)}\n`);
+  },
+};
+
+function readSwitch(option: string, text: string | undefined): boolean | undefined {
+  if (text === undefined) return undefined;
+  if (text !== 'on' && text !== 'off') throw new UsageError(`${option} must be on or off`);
+  return text === 'on';
+}
+
+/** Null for none, undefined to leave it as it is. */
+function readCategory(values: {
+  readonly category?: string | undefined;
+  readonly colour?: string | undefined;
+  readonly 'no-category': boolean;
+}): InstitutionSettings['category'] | null {
+  const { category, colour } = values;
+  if (values['no-category']) {
+    if (category !== undefined || colour !== undefined) throw new UsageError('--no-category goes without the others');
+    return null;
+  }
+  if (category === undefined && colour === undefined) return undefined;
+  const name = category?.trim() ?? '';
+  // Outlook's own limit (MailboxEnums), and its master list separates names by commas.
+  if (name === '' || name.length > 255 || /[,;\p{Cc}]/u.test(name)) {
+    throw new UsageError('--category must be a name of 1 to 255 characters without commas and semicolons');
+  }
+  const preset = categoryColourOf(colour ?? '');
+  if (!preset) throw new UsageError(`--colour must be one of ${colourList}`);
+  return { name, colour: preset };
+}

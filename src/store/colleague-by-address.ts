@@ -1,0 +1,21 @@
+import { v7 as newId } from 'uuid';
+import type { Ask, Statement } from './session.ts';
+
+/** The colleague who has this address; made, as one who is only seen by it, where nobody does. */
+export async function ensureColleagueByAddress(ask: Ask, institutionId: string, emailAddress: string): Promise<string> {
+  void ask(make, [institutionId, newId(), emailAddress]);
+  const [colleague] = await ask<{ readonly id: string }>(find, [institutionId, emailAddress]);
+  if (!colleague) throw new Error('A colleague who was just made is there');
+  return colleague.id;
+}
+
+const make: Statement = {
+  name: 'make-colleague-by-address',
+  text: `insert into colleague (institution_id, id, email_address, display_name) values ($1, $2, $3, $3)
+    on conflict (institution_id, email_address) do nothing`,
+};
+
+const find: Statement = {
+  name: 'find-colleague-by-address',
+  text: `select id from colleague where institution_id = $1 and email_address = $2`,
+};
