@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createAuthority } from '../src/authority/authority.ts';
 import type { ProfileName } from '../src/emulator/client-profiles.ts';
 import { createEmulator } from '../src/emulator/server/emulator.ts';
+import { openCalendar } from '../src/emulator/server/calendar/open-calendar.ts';
 import { describeMail, openMail } from '../src/emulator/server/mail/open-mail.ts';
 import { createApp } from '../src/server/app.ts';
 import { createTokenCheck } from '../src/server/token-check.ts';
@@ -109,6 +110,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       authorityUrl: addresses.authority,
       mail: messages,
       ...(options.profile === undefined ? {} : { profile: options.profile }),
+      calendar: await openCalendar({ path: mail ?? join(root, 'sample/calendar'), isEverybodys: mail !== undefined }),
       hostFolder: join(root, 'build/emulator'),
       officeFolder: join(root, 'node_modules/@microsoft/office-js/dist'),
     });

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { dataFolderOf } from '../src/cli/data-folder.ts';
 import { profileNames, readProfileName } from '../src/emulator/client-profiles.ts';
 import { createEmulator } from '../src/emulator/server/emulator.ts';
+import { openCalendar } from '../src/emulator/server/calendar/open-calendar.ts';
 import { describeMail, openMail, type MailSource } from '../src/emulator/server/mail/open-mail.ts';
 import { addInOriginOf, readManifest } from '../src/emulator/server/manifest/read-manifest.ts';
 import { buildPages } from './build-pages.ts';
@@ -13,14 +14,15 @@ import { listenAll } from './listen-all.ts';
 /** `npm run emulator`: the emulator alone, for an add-in of anybody's that is served on https://localhost. */
 const usage = `Usage: npm run emulator -- --manifest PATH [--mail PATH] [--port N] [--profile NAME]
   --manifest PATH  the add-in only (XML) manifest; its pages have to be on https://localhost, any port
-  --mail PATH      a folder of messages, an mbox, a Maildir, or a .tar.xz of one (the sample's messages)
+  --mail PATH      a folder of messages, an mbox, a Maildir, or a .tar.xz of one (the sample's messages);
+                   meetings are .ics files in such a folder
   --port N         the emulator's port (3001)
   --profile NAME   the client of Outlook that it is as: ${profileNames.join(', ')} (web)
 ACQUAINT_DATA names the folder that holds the certificate (.acquaint).`;
 const root = join(import.meta.dirname, '..');
 
 try {
-  const { port, manifestFile, mail, profile } = readArguments();
+  const { port, manifestFile, mail, calendar, profile } = readArguments();
   const manifest = readManifest(readFileSync(manifestFile, 'utf8'));
   const addInOrigin = checkOrigin(addInOriginOf(manifest));
   const started = performance.now();
@@ -36,6 +38,7 @@ try {
     addInOrigin,
     mail: source,
     profile,
+    calendar: await openCalendar({ path: calendar, isEverybodys: true }),
     hostFolder: join(root, 'build/emulator'),
     officeFolder: join(root, 'node_modules/@microsoft/office-js/dist'),
   });
@@ -76,7 +79,9 @@ function readArguments() {
     if (!Number.isInteger(port) || port < 1 || port > 65535)
       throw new Error('--port must be a number from 1 to 65535.');
     const mail = values.mail === undefined ? join(root, 'sample/messages') : from(values.mail);
-    return { port, mail, manifestFile: from(values.manifest), profile: readProfileName(values.profile ?? 'web') };
+    const calendar = values.mail === undefined ? join(root, 'sample/calendar') : mail;
+    const profile = readProfileName(values.profile ?? 'web');
+    return { port, mail, calendar, manifestFile: from(values.manifest), profile };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
     process.exit(2);

@@ -2,6 +2,7 @@
 export const sarah = 'Sarah Bennett <sarah.bennett@northbridge.example>';
 export const tom = 'Tom Reilly <tom.reilly@northbridge.example>';
 export const priya = 'Priya Raman <priya.raman@northbridge.example>';
+export const daniel = 'Daniel Whitcombe <daniel.whitcombe@northbridge.example>';
 export const meiLing = 'Mei-Ling Chow <mei-ling.chow@northbridge.example>';
 export const rosalind = 'Rosalind Peake <rosalind.peake@eastmere.example>';
 export const hugh = 'Hugh Carrow <hugh.carrow@eastmere.example>';
@@ -15,6 +16,8 @@ export const taiman = '陳大文 <taiman.chan@penmoor-university.example>';
 export const aoife = 'Aoife Brannigan <aoife.brannigan@kestrelrobotics.example>';
 export const deepak = 'Deepak Nair <deepak.nair@hydrogenforum.example>';
 export const lucy = 'Lucy Trevanion <lucy.trevanion@tarnsidewater.example>';
+/** Nobody at the sample institutions knows her, nor her organisation. */
+export const pia = 'Pia Sandberg <pia.sandberg@fjordhydrogen.example>';
 export const mohammed = 'محمد العلي <mohammed.alali@alnoor.example>';
 
 /** The mailboxes that a message was delivered to. */

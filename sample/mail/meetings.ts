@@ -1,17 +1,7 @@
-import { gillian, inSarahs, inToms, jonas, marta, sarah, tom } from './addresses.ts';
+import { deepak, gillian, inSarahs, inToms, jonas, marta, pia, sarah, tom } from './addresses.ts';
+import { board, steeringGroup, weeklyCall, workPackageReview } from './calendar-entries.ts';
 import type { MessageSketch } from './sketch.ts';
-
-const board = [
-  'UID:board-2026-12@thornwick-council.example',
-  'DTSTAMP:20261107T090000Z',
-  'DTSTART:20261204T140000Z',
-  'DTEND:20261204T153000Z',
-  'LOCATION:Town Hall\\, committee room 2',
-  'ORGANIZER;CN=Gillian Marsh:mailto:gillian.marsh@thornwick-council.example',
-  'ATTENDEE;CN=Sarah Bennett;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:sarah.bennett@northbridge.example',
-  'ATTENDEE;CN=Tom Reilly;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:tom.reilly@northbridge.example',
-  'ATTENDEE;CN=Marta Oliveira;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:marta.oliveira@acme.example',
-];
+import { eventLines, londonZone } from './write-calendar.ts';
 
 /** What calendars send: an invitation, its cancellation, an answer. */
 export const meetings: readonly MessageSketch[] = [
@@ -26,7 +16,7 @@ export const meetings: readonly MessageSketch[] = [
     text: 'Agenda to follow.\n',
     calendar: {
       method: 'REQUEST',
-      lines: [...board, 'SEQUENCE:0', 'STATUS:CONFIRMED', 'SUMMARY:Regional innovation board'],
+      lines: [...eventLines(board), 'SEQUENCE:0', 'STATUS:CONFIRMED'],
     },
   },
   {
@@ -40,7 +30,7 @@ export const meetings: readonly MessageSketch[] = [
     text: 'We will find another day.\n',
     calendar: {
       method: 'CANCEL',
-      lines: [...board, 'SEQUENCE:1', 'STATUS:CANCELLED', 'SUMMARY:Regional innovation board'],
+      lines: [...eventLines(board), 'SEQUENCE:1', 'STATUS:CANCELLED'],
     },
   },
   {
@@ -54,15 +44,49 @@ export const meetings: readonly MessageSketch[] = [
     text: '',
     calendar: {
       method: 'REPLY',
-      lines: [
-        'UID:wp3-review@northbridge.example',
-        'DTSTAMP:20261107T133700Z',
-        'DTSTART:20261126T100000Z',
-        'DTEND:20261126T110000Z',
-        'ORGANIZER;CN=Sarah Bennett:mailto:sarah.bennett@northbridge.example',
-        'ATTENDEE;CN=Jonas Keller;PARTSTAT=ACCEPTED:mailto:jonas.keller@acme.example',
-        'SUMMARY:Review of work package 3',
-      ],
+      lines: eventLines(workPackageReview, { required: [{ who: jonas, answer: 'ACCEPTED' }], optional: [] }),
     },
+  },
+];
+
+/** More about the meetings of the calendar: one that was moved, one that repeats. */
+export const movedAndRepeated: readonly MessageSketch[] = [
+  {
+    file: '55-steering-group',
+    shows: 'A meeting request, before the meeting was moved: its time is no longer the calendar’s',
+    from: marta,
+    to: [sarah, tom, pia],
+    cc: [deepak],
+    deliveredTo: [...inSarahs, ...inToms],
+    date: '2026-11-05T08:00:00Z',
+    subject: 'Electrolyser steering group',
+    text: 'We review the first stack and agree the next steps.\n',
+    calendar: {
+      method: 'REQUEST',
+      lines: [...eventLines(steeringGroup, { start: '20261201T110000Z' }), 'SEQUENCE:0', 'STATUS:CONFIRMED'],
+    },
+  },
+  {
+    file: '56-steering-group-moved',
+    shows: 'The same meeting at another time',
+    from: marta,
+    to: [sarah, tom, pia],
+    cc: [deepak],
+    deliveredTo: [...inSarahs, ...inToms],
+    date: '2026-11-06T16:20:00Z',
+    subject: 'Updated: Electrolyser steering group',
+    text: 'Two days later, so that Pia can come.\n',
+    calendar: { method: 'REQUEST', lines: [...eventLines(steeringGroup), 'SEQUENCE:1', 'STATUS:CONFIRMED'] },
+  },
+  {
+    file: '57-weekly-call',
+    shows: 'A request to a series',
+    from: tom,
+    to: [sarah, jonas],
+    deliveredTo: inSarahs,
+    date: '2026-11-03T15:00:00Z',
+    subject: 'Weekly call with Acme Hydrogen',
+    text: 'What happened, what is next.\n',
+    calendar: { method: 'REQUEST', zone: londonZone, lines: [...eventLines(weeklyCall), 'SEQUENCE:0'] },
   },
 ];

@@ -1,7 +1,7 @@
 import { acquaintances } from './acquaintances.ts';
 import { crowds } from './crowds.ts';
 import { languages } from './languages.ts';
-import { meetings } from './meetings.ts';
+import { meetings, movedAndRepeated } from './meetings.ts';
 import { oddities } from './oddities.ts';
 import { robotsAndLists } from './robots-and-lists.ts';
 import type { MessageSketch } from './sketch.ts';
@@ -9,5 +9,14 @@ import { threads } from './threads.ts';
 
 /** Every message of the sample, in the order of their files. */
 export function messageSketches(): MessageSketch[] {
-  return [...acquaintances, ...robotsAndLists, ...crowds(), ...languages, ...threads, ...meetings, ...oddities];
+  return [
+    ...acquaintances,
+    ...robotsAndLists,
+    ...crowds(),
+    ...languages,
+    ...threads,
+    ...meetings,
+    ...oddities,
+    ...movedAndRepeated,
+  ];
 }

@@ -23,8 +23,12 @@ export interface MessageSketch {
   readonly text?: string;
   readonly html?: string;
   readonly attachments?: readonly AttachmentSketch[];
-  /** A text/calendar part with its method. */
-  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL' | 'REPLY'; readonly lines: readonly string[] };
+  /** A text/calendar part with its method: the lines of its VEVENT, and of the time zone that they name. */
+  readonly calendar?: {
+    readonly method: 'REQUEST' | 'CANCEL' | 'REPLY';
+    readonly zone?: readonly string[];
+    readonly lines: readonly string[];
+  };
   readonly charset?: 'utf-8' | 'iso-8859-1' | 'koi8-r';
   /** How header text that isn't ASCII is written: encoded words (RFC 2047), or as it is (RFC 6532). */
   readonly words?: 'Q' | 'B' | 'raw';

@@ -96,9 +96,9 @@ function textPart(kind: 'plain' | 'html', text: string, { charset = 'utf-8' }: P
   };
 }
 
-function calendarPart({ method, lines }: NonNullable<MessageSketch['calendar']>): Part {
+function calendarPart({ method, zone = [], lines }: NonNullable<MessageSketch['calendar']>): Part {
   const event = ['BEGIN:VCALENDAR', 'PRODID:-//Acquaint//Sample//EN', 'VERSION:2.0', `METHOD:${method}`];
-  const text = [...event, 'BEGIN:VEVENT', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\n');
+  const text = [...event, ...zone, 'BEGIN:VEVENT', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\n');
   return {
     headers: [`Content-Type: text/calendar; charset=utf-8; method=${method}`, 'Content-Transfer-Encoding: base64'],
     content: base64Lines(Buffer.from(text.replace(/\n/g, '\r\n'))),

@@ -4,7 +4,9 @@ import { recogniseKind } from '#domain/correspondent.ts';
 import { recognitionTables } from '#reference/recognition-tables.ts';
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import { describe, expect, it } from 'vitest';
+import { calendarEntries } from '../../sample/mail/calendar-entries.ts';
 import { messageSketches } from '../../sample/mail/messages.ts';
+import { writeCalendar } from '../../sample/mail/write-calendar.ts';
 import { writeMessage } from '../../sample/mail/write-message.ts';
 import { createSample } from '../../sample/sample.ts';
 
@@ -25,8 +27,17 @@ describe('the sample messages', () => {
     }
   });
 
+  it('have their meetings in the calendars’ files', () => {
+    const calendar = join(root, 'calendar');
+    expect(readdirSync(calendar).sort()).toEqual(calendarEntries.map(({ file }) => `${file}.ics`).sort());
+    for (const entry of calendarEntries) {
+      expect(readFileSync(join(calendar, `${entry.file}.ics`), 'utf8')).toBe(writeCalendar(entry));
+    }
+  });
+
   it('are each listed in the README', () => {
     const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    expect(calendarEntries.filter(({ file }) => !readme.includes(`| ${file} `))).toEqual([]);
     expect(sketches.filter(({ file }) => !readme.includes(`| ${file} `))).toEqual([]);
   });
 
