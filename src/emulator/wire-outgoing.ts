@@ -23,4 +23,5 @@ export interface SentMessage {
   readonly itemId: string;
 }
 
+/** Of messages. */
 export type Folder = 'inbox' | 'sent';

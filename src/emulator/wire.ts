@@ -1,5 +1,6 @@
 /** What the emulator's server and its window agree on: JSON over the emulator's own origin. */
 import type { ProfileName } from './client-profiles.ts';
+import type { MeetingOfMessage } from './wire-appointment.ts';
 import type { Folder } from './wire-outgoing.ts';
 import type { LaunchEvent } from './wire-launch-event.ts';
 
@@ -125,8 +126,8 @@ export interface MessageContent {
   /** All internet headers as one string, unfolded or not, as they came. */
   readonly headers: string;
   readonly attachments: readonly Attachment[];
-  /** Set for meeting requests. */
-  readonly meeting?: { readonly start: number; readonly end: number; readonly location: string };
+  /** Set for mails about a meeting: requests, answers, cancellations. */
+  readonly meeting?: MeetingOfMessage;
 }
 
 export interface Mailbox {

@@ -42,3 +42,18 @@ export async function switchColleague(page: Page, displayName: string): Promise<
   await page.getByRole('menuitemradio', { name: displayName }).click();
   await page.getByRole('button', { name: `Colleague in front: ${displayName}` }).waitFor();
 }
+
+/** The list shows the calendar of the mailbox that is open. */
+export async function openCalendar(page: Page): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Search messages' }).fill('');
+  await page.getByRole('group', { name: 'Folders' }).getByRole('button', { name: 'Calendar' }).click();
+  await page.getByRole('listbox', { name: 'Meetings' }).waitFor();
+}
+
+/** A meeting that others arrange, by its whole subject; of a series the first occurrence. */
+export async function openAppointment(page: Page, subject: string): Promise<void> {
+  await openCalendar(page);
+  const rows = page.getByRole('option').filter({ has: page.getByText(subject, { exact: true }) });
+  await rows.first().click();
+  await page.getByRole('main').getByRole('heading', { name: subject, exact: true }).waitFor();
+}

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-cor
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { openColleagueRequests, type ColleagueRequests } from './colleague-requests.ts';
-import { openPane, pressInRibbon, selectMessage, signIn } from './outlook-steps.ts';
+import { openAppointment, openCalendar, openPane, pressInRibbon, selectMessage, signIn } from './outlook-steps.ts';
 import { ownStack } from './own-stack.ts';
 
 export const sarah = 'sarah.bennett@northbridge.example';
@@ -15,6 +15,9 @@ export interface Outlook {
   readonly pane: FrameLocator;
   /** Chooses a message of the list by its whole subject. */
   readonly selectMessage: (subject: string) => Promise<void>;
+  readonly openCalendar: () => Promise<void>;
+  /** Opens a meeting that others arrange. */
+  readonly openAppointment: (subject: string) => Promise<void>;
   readonly openPane: (options?: { readonly isPinned: boolean }) => Promise<void>;
   readonly pressInRibbon: (name: string) => Promise<void>;
   /** Presses the pane's button and agrees to what the window asks. */
@@ -101,6 +104,8 @@ function drive(page: Page): Outlook {
     page,
     pane: page.frameLocator('iframe[src*="/taskpane.html"]'),
     selectMessage: (subject) => selectMessage(page, subject),
+    openCalendar: () => openCalendar(page),
+    openAppointment: (subject) => openAppointment(page, subject),
     openPane: (options) => openPane(page, options),
     pressInRibbon: (name) => pressInRibbon(page, name),
     signIn: () => signIn(page),

@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from '#domain/app-error.ts';
+import type { AppointmentContent, AppointmentList } from '../wire-appointment.ts';
 import type { Folder, OutgoingMessage, SentMessage } from '../wire-outgoing.ts';
 import type {
   EmulatorProblem,
@@ -19,6 +20,12 @@ export interface EmulatorClient {
     readonly signal: AbortSignal;
   }) => Promise<MessageList>;
   readonly getMessage: (mailbox: string, id: string) => Promise<MessageContent>;
+  readonly listAppointments: (options: {
+    readonly mailbox: string;
+    readonly search: string;
+    readonly signal: AbortSignal;
+  }) => Promise<AppointmentList>;
+  readonly getAppointment: (mailbox: string, id: string) => Promise<AppointmentContent>;
   readonly sendMessage: (message: OutgoingMessage) => Promise<SentMessage>;
   readonly requestToken: (request: TokenRequest) => Promise<TokenAnswer>;
 }
@@ -30,6 +37,10 @@ export const emulatorClient: EmulatorClient = {
     ask(`/emulator/messages?${new URLSearchParams({ mailbox, folder, search }).toString()}`, { signal }),
   getMessage: (mailbox, id) =>
     ask(`/emulator/messages/${encodeURIComponent(id)}?${new URLSearchParams({ mailbox }).toString()}`),
+  listAppointments: ({ mailbox, search, signal }) =>
+    ask(`/emulator/appointments?${new URLSearchParams({ mailbox, search }).toString()}`, { signal }),
+  getAppointment: (mailbox, id) =>
+    ask(`/emulator/appointments/${encodeURIComponent(id)}?${new URLSearchParams({ mailbox }).toString()}`),
   sendMessage: (message) => post('/emulator/messages', message),
   requestToken: (request) => post('/emulator/token', request),
 };

@@ -1,4 +1,5 @@
 import type { ProfileName } from '../client-profiles.ts';
+import type { CalendarSource } from './calendar/open-calendar.ts';
 import type { MailSource } from './mail/open-mail.ts';
 
 export interface EmulatorOptions {
@@ -13,6 +14,8 @@ export interface EmulatorOptions {
   readonly mail: MailSource;
   /** The client that the window is as, unless its address says another. */
   readonly profile?: ProfileName;
+  /** Without it every calendar is empty at first. */
+  readonly calendar?: CalendarSource;
   /** The built window. */
   readonly hostFolder: string;
   /** `dist` of the pinned @microsoft/office-js. */

@@ -5,6 +5,8 @@ import type { Folder } from '../wire-outgoing.ts';
 import { readAdditionScript } from './addition-script.ts';
 import { readBody, send, sendJson } from './answers.ts';
 import { createAuthorityClient, tokenRequestSchema } from './authority-client.ts';
+import { listAppointments, readAppointment } from './calendar/appointments.ts';
+import { noCalendar } from './calendar/open-calendar.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import { findMessage, listMailbox } from './mail/mailbox.ts';
 import { readContent } from './mail/message-content.ts';
@@ -35,6 +37,7 @@ export function createRoutes(options: EmulatorOptions): readonly Route[] {
   const { hostFolder, officeFolder, addInOrigin } = options;
   const postOffice = createPostOffice(options.mail);
   const { mail } = postOffice;
+  const calendar = options.calendar ?? noCalendar;
   const authority = options.authorityUrl === undefined ? undefined : createAuthorityClient(options.authorityUrl);
 
   const profileIn = (url: URL) => {
@@ -84,6 +87,17 @@ export function createRoutes(options: EmulatorOptions): readonly Route[] {
     sendJson(response, await readContent(mail, mailboxOf(url), message));
   };
 
+  const showCalendar = ({ response, url }: Exchange) => {
+    const search = url.searchParams.get('search') ?? '';
+    sendJson(response, { appointments: listAppointments(calendar, mailboxOf(url), search) });
+  };
+
+  const showAppointment = ({ response, url, rest }: Exchange) => {
+    const appointment = readAppointment(calendar, mailboxOf(url), decodeId(rest));
+    if (!appointment) throw new AppError('not-found', 'There is no such meeting in this calendar.');
+    sendJson(response, appointment);
+  };
+
   const giveToken = async ({ request, response }: Exchange) => {
     const asked = tokenRequestSchema.safeParse(await readJson(request));
     if (!asked.success) throw new AppError('invalid-input', 'This is no request for a token.');
@@ -110,6 +124,8 @@ export function createRoutes(options: EmulatorOptions): readonly Route[] {
     { method: 'GET', path: '/emulator/messages', answer: listMessages },
     { method: 'GET', path: '/emulator/messages/', answer: showMessage },
     { method: 'POST', path: '/emulator/messages', answer: sendMessage },
+    { method: 'GET', path: '/emulator/appointments', answer: showCalendar },
+    { method: 'GET', path: '/emulator/appointments/', answer: showAppointment },
     { method: 'POST', path: '/emulator/token', answer: giveToken },
     { method: 'GET', path: '/office/addition.js', answer: giveAddition },
     { method: 'GET', path: '/office/', answer: giveOfficeFile },

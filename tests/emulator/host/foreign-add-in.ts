@@ -42,8 +42,10 @@ const pages: Readonly<Record<string, string>> = {
         mailbox.addHandlerAsync('officeThemeChanged', (event) => themes.push(event.officeTheme));
         if (Office.EventType.SelectedItemsChanged) mailbox.addHandlerAsync(Office.EventType.SelectedItemsChanged, () => { selections += 1; });
         mailbox.item?.addHandlerAsync?.('olkInfobarClicked', (event) => infobars.push(event.infobarDetails));
-        if (mailbox.item?.to.getAsync && mailbox.item.addHandlerAsync) {
+        window.times = [];
+        if (mailbox.item?.subject?.getAsync && mailbox.item.addHandlerAsync) {
           mailbox.item.addHandlerAsync('olkRecipientsChanged', (event) => recipients.push(event.changedRecipientFields));
+          mailbox.item.addHandlerAsync('olkAppointmentTimeChanged', ({ start, end }) => times.push([start, end]));
         }
         window.isReady = true;
       });

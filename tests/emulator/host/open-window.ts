@@ -8,12 +8,13 @@ import { startTestEmulator, type TestEmulatorOptions } from '../server/test-emul
 import { bundleWindow } from './bundle-window.ts';
 import type { Events } from '../server/sample-manifest.ts';
 import { foreignAddIn, foreignManifest, type Permission } from './foreign-add-in.ts';
+import { sampleCalendar } from './sample-calendar.ts';
 import { sampleMail } from './sample-mail.ts';
 
 const mailbox = 'jo@north.example';
 const windowSize = { width: 1366, height: 768 };
 
-export interface WindowOptions extends Pick<TestEmulatorOptions, 'messages' | 'authorityUrl' | 'addIn'> {
+export interface WindowOptions extends Pick<TestEmulatorOptions, 'messages' | 'calendar' | 'authorityUrl' | 'addIn'> {
   readonly certificate?: Certificate;
 }
 
@@ -44,6 +45,7 @@ export async function startTestWindow(options: WindowOptions = {}): Promise<Test
   let addInOptions: AddInOptions = {};
   const emulator = await startTestEmulator({
     messages: sampleMail(),
+    calendar: sampleCalendar(),
     addIn: foreignAddIn,
     ...options,
     certificate,

@@ -37,6 +37,8 @@ describe('the manifest reader', () => {
     expect(manifest.surfaces.map(({ extensionPoint }) => extensionPoint)).toEqual([
       'MessageReadCommandSurface',
       'MessageComposeCommandSurface',
+      'AppointmentAttendeeCommandSurface',
+      'AppointmentOrganizerCommandSurface',
     ]);
     expect(manifest.surfaces.slice(0, 1)).toEqual([
       {

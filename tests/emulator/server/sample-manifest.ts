@@ -61,6 +61,7 @@ function commands(label: string, origin: string, events: Events): string {
         <Control xsi:type="Button" id="composePane"><Label resid="Label"/>${tip}${icon}
           <Action xsi:type="ShowTaskpane"><SourceLocation resid="Pane"/><SupportsPinning>true</SupportsPinning></Action></Control>
       </Group></OfficeTab></ExtensionPoint>
+      ${meetingSurface('Attendee', tip + icon)}${meetingSurface('Organizer', tip + icon)}
       <ExtensionPoint xsi:type="LaunchEvent"><LaunchEvents>${launched.join('')}</LaunchEvents><SourceLocation resid="Events"/></ExtensionPoint>
     </DesktopFormFactor><MobileFormFactor>
       <FunctionFile resid="Functions"/>
@@ -83,4 +84,15 @@ function commands(label: string, origin: string, events: Events): string {
         <bt:String id="Title" DefaultValue="Count words"/></bt:ShortStrings>
       <bt:LongStrings><bt:String id="Description" DefaultValue="Shows how many there are."/></bt:LongStrings>
     </Resources>`;
+}
+
+/** Its pane asks to be pinned, which beside a meeting it can't. */
+function meetingSurface(side: 'Attendee' | 'Organizer', tipAndIcon: string): string {
+  return `<ExtensionPoint xsi:type="Appointment${side}CommandSurface"><OfficeTab id="TabDefault"><Group id="group${side}">
+        <Label resid="Group"/>
+        <Control xsi:type="Button" id="pane${side}"><Label resid="Label"/>${tipAndIcon}
+          <Action xsi:type="ShowTaskpane"><SourceLocation resid="Pane"/><SupportsPinning>true</SupportsPinning></Action></Control>
+        <Control xsi:type="Button" id="count${side}"><Label resid="Title"/>${tipAndIcon}
+          <Action xsi:type="ExecuteFunction"><FunctionName>countWords</FunctionName></Action></Control>
+      </Group></OfficeTab></ExtensionPoint>`;
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProfileName } from '#emulator/client-profiles.ts';
 import { createEmulator } from '#emulator/server/emulator.ts';
+import { openCalendar } from '#emulator/server/calendar/open-calendar.ts';
 import { openMail } from '#emulator/server/mail/open-mail.ts';
 import type { Certificate } from '../../../scripts/certificate.ts';
 
@@ -24,6 +25,8 @@ export interface TestEmulatorOptions {
   readonly manifest?: string | ((addInOrigin: string, otherOrigin: string) => string);
   /** File name → text, in a folder. */
   readonly messages?: Readonly<Record<string, string>>;
+  /** As the messages: iCalendar files. */
+  readonly calendar?: Readonly<Record<string, string>>;
   readonly isEverybodys?: boolean;
   /** The window's files. */
   readonly host?: Readonly<Record<string, string>>;
@@ -36,8 +39,9 @@ export interface TestEmulatorOptions {
 /** The emulator on a free port, beside a server for an add-in's pages, over temporary folders. */
 export async function startTestEmulator(options: TestEmulatorOptions = {}): Promise<TestEmulator> {
   const folder = await mkdtemp(join(tmpdir(), 'emulator-test-'));
-  const [mailFolder, hostFolder] = await Promise.all([
+  const [mailFolder, calendarFolder, hostFolder] = await Promise.all([
     writeFolder(folder, 'mail', options.messages ?? {}),
+    writeFolder(folder, 'calendar', options.calendar ?? {}),
     writeFolder(folder, 'host', options.host ?? { 'index.html': '<!doctype html><title>Window</title>' }),
   ]);
   const handlers: { emulator?: RequestListener; addIn?: RequestListener } = {};
@@ -45,6 +49,7 @@ export async function startTestEmulator(options: TestEmulatorOptions = {}): Prom
   const addIn = await listen((...exchange) => handlers.addIn?.(...exchange), options.certificate);
   const other = await listen((...exchange) => handlers.addIn?.(...exchange), options.certificate);
   const mail = await openMail({ path: mailFolder, isEverybodys: options.isEverybodys ?? false });
+  const calendar = await openCalendar({ path: calendarFolder, isEverybodys: options.isEverybodys ?? false });
   handlers.addIn = options.addIn?.({ emulator: emulator.url }) ?? ((_, response) => response.writeHead(404).end());
   handlers.emulator = createEmulator({
     url: emulator.url,
@@ -56,6 +61,7 @@ export async function startTestEmulator(options: TestEmulatorOptions = {}): Prom
     ...(options.authorityUrl === undefined ? {} : { authorityUrl: options.authorityUrl }),
     ...(options.profile === undefined ? {} : { profile: options.profile }),
     mail,
+    calendar,
     hostFolder,
     officeFolder: join(import.meta.dirname, '../../../node_modules/@microsoft/office-js/dist'),
   });

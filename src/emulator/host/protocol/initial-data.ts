@@ -2,6 +2,7 @@ import type { Attachment, Mailbox, MessageContent } from '../../wire.ts';
 import type { ClientProfile } from '../../client-profiles.ts';
 import type { Draft } from './draft.ts';
 import type { Item } from './item.ts';
+import { appointmentData, meetingData } from './appointment-data.ts';
 import { allows, permissionLevel, type Permission } from './permission.ts';
 import { timeZoneOffsets } from './time-zone.ts';
 
@@ -47,6 +48,8 @@ function itemData({ item, isHeaderExpanded, permission, profile }: InitialDataOp
       return { itemType: itemTypes.none };
     case 'message-read':
       return messageData(item.message, { isHeaderExpanded, permission, profile });
+    case 'appointment-read':
+      return appointmentData(item.appointment, permission);
     case 'message-compose':
       return draftData(item.draft, permission);
   }
@@ -89,8 +92,7 @@ function messageData(
     isRead: true,
     entities: {},
     regExMatches: {},
-    seriesId: null,
-    ...item.meeting,
+    ...(item.meeting ? meetingData(item.meeting, item.itemClass) : {}),
   };
 }
 

@@ -104,3 +104,10 @@ export function onDraft(run: Run<Draft>): Method['run'] {
       : { refusal: outlookError.operationNotSupported },
   );
 }
+
+/** Categories are for what lies in a folder, and on the web for meetings that are written; a message that is written has none. */
+export function onCategorised(run: Run<Item>): Method['run'] {
+  return onItem((item, parameters, context) =>
+    item.is === 'message-compose' ? { refusal: outlookError.operationNotSupported } : run(item, parameters, context),
+  );
+}

@@ -1,4 +1,5 @@
 import { eventName } from '../protocol/events.ts';
+import { surfaceIn } from './command-surface.ts';
 import type { Functions } from './functions.ts';
 import type { SessionCore } from './session.ts';
 import { itemIn, itemOf, modeOf, type Mode, type SessionView } from './view.ts';
@@ -26,8 +27,11 @@ export function createFront({ view, memory, update, push, readContext }: Session
     };
     // More or fewer of several leave a pane for several where it is.
     const goesOn = before.several.length > 0 && next.several.length > 0 && before.panes.reading?.supportsMultiSelect;
-    const isKept = { reading: before.isPinned.reading || goesOn === true, composing: before.isPinned.composing };
-    const kept = (of: Mode) => (isOther[of] && !isKept[of] ? undefined : before.panes[of]);
+    const isHeld = (of: Mode) => before.isPinned[of] && before.panes[of]?.supportsPinning === true;
+    const isKept = { reading: isHeld('reading') || goesOn === true, composing: isHeld('composing') };
+    // A pin holds a pane beside others of its kind.
+    const isGone = (of: Mode) => surfaceIn(of, next) !== surfaceIn(of, before) || (isOther[of] && !isKept[of]);
+    const kept = (of: Mode) => (isGone(of) ? undefined : before.panes[of]);
     update({ ...change, panes: { reading: kept('reading'), composing: kept('composing') } });
     // What is still loading is told of once it is there; a pane that comes into sight anew asks by itself.
     const isThere = mode === 'composing' ? modeOf(before) === mode : next.reading.is !== 'loading';

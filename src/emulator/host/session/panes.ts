@@ -3,6 +3,7 @@ import type { CommandButton } from '../../wire.ts';
 import { eventName } from '../protocol/events.ts';
 import { notificationTypes, type NotificationDetails } from '../protocol/mailbox-memory.ts';
 import { canPress } from './can-press.ts';
+import { canPin, surfaceOf } from './command-surface.ts';
 import type { Functions } from './functions.ts';
 import type { Session, SessionCore } from './session.ts';
 import { itemOf, modeOf, type RunningFunction } from './view.ts';
@@ -19,7 +20,8 @@ export function createPanes(
     if (!canPress(button, view.read(), profileOf(state.profile))) return;
     const { action, title } = button;
     if (action.type === 'ShowTaskpane') {
-      update({ panes: { ...view.read().panes, [modeOf(view.read())]: { ...action, title } } });
+      const supportsPinning = action.supportsPinning && canPin(surfaceOf(view.read()));
+      update({ panes: { ...view.read().panes, [modeOf(view.read())]: { ...action, title, supportsPinning } } });
       return;
     }
     const item = itemOf(view.read());

@@ -1,14 +1,15 @@
+import { isAppointmentId } from '../../wire-appointment.ts';
 import type { MessageContent, MessageSummary } from '../../wire.ts';
 import { mostSelected } from '../protocol/selected-message.ts';
 import type { Front } from './front.ts';
 import type { Session, SessionCore } from './session.ts';
 import type { Reading } from './view.ts';
 
-/** The message that is read: chosen in the list, or opened by an add-in in a window of its own. */
+/** The message or meeting that is read: chosen in the list, or opened by an add-in in a window of its own. */
 export function createReading(
   { view, client, mailbox, update }: SessionCore,
   front: Front,
-): Pick<Session, 'select' | 'selectMany'> & {
+): Pick<Session, 'select' | 'selectMany' | 'openSeries'> & {
   readonly openMessage: (itemId: string) => Promise<boolean>;
   readonly loadMessage: (itemId: string) => Promise<MessageContent | undefined>;
 } {
@@ -40,10 +41,13 @@ export function createReading(
   }
 
   function read(id: string): Promise<Reading> {
-    return load(id).then(
-      (content): Reading => ({ is: 'ready', content }),
-      (error: unknown): Reading => ({ is: 'unreadable', problem: error instanceof Error ? error.message : '' }),
-    );
+    const opened: Promise<Reading> = isAppointmentId(id)
+      ? client.getAppointment(mailbox.address, id).then((content) => ({ is: 'appointment', content }))
+      : load(id).then((content) => ({ is: 'ready', content }));
+    return opened.catch((error: unknown): Reading => ({
+      is: 'unreadable',
+      problem: error instanceof Error ? error.message : '',
+    }));
   }
 
   async function openMessage(itemId: string): Promise<boolean> {
@@ -60,7 +64,12 @@ export function createReading(
 
   const loadMessage = (itemId: string) => load(itemId).catch(() => undefined);
 
-  return { select, selectMany, openMessage, loadMessage };
+  async function openSeries(itemId: string): Promise<void> {
+    const series = await client.getAppointment(mailbox.address, itemId);
+    await select(series.id);
+  }
+
+  return { select, selectMany, openSeries, openMessage, loadMessage };
 }
 
 const none: readonly MessageSummary[] = [];

@@ -1,6 +1,5 @@
 import { profileOf } from '../../client-profiles.ts';
 import type { CommandButton, EmulatorColleague, EmulatorState, Mailbox, MessageSummary } from '../../wire.ts';
-import type { Folder } from '../../wire-outgoing.ts';
 import type { EmulatorClient } from '../emulator-client.ts';
 import type { Connection } from '../protocol/connection.ts';
 import type { Draft } from '../protocol/draft.ts';
@@ -16,15 +15,17 @@ import { createFunctions, type FunctionEnd } from './functions.ts';
 import { createPanes } from './panes.ts';
 import { createReading } from './reading.ts';
 import { createSending } from './sending.ts';
-import { nothingOpen, selectedIn, type Mode, type SessionView } from './view.ts';
+import { nothingOpen, selectedIn, type Mode, type SessionView, type ViewFolder } from './view.ts';
 
 export interface Session {
   readonly view: Store<SessionView>;
   readonly memory: MailboxMemory;
   readonly mailbox: { readonly address: string; readonly displayName: string };
   readonly directory: readonly Mailbox[];
-  readonly showFolder: (folder: Folder) => void;
+  readonly showFolder: (folder: ViewFolder) => void;
   readonly select: (id: string | undefined) => Promise<void>;
+  /** The series, by its item id, that a meeting is an occurrence of. */
+  readonly openSeries: (itemId: string) => Promise<void>;
   /** At most 100; with fewer than two it is as `select`. */
   readonly selectMany: (messages: readonly MessageSummary[]) => void;
   readonly toggleHeader: () => void;
@@ -55,7 +56,7 @@ interface SessionOptions {
   readonly state: EmulatorState;
   readonly mailbox: string;
   readonly colleague: EmulatorColleague | undefined;
-  readonly client: Pick<EmulatorClient, 'getMessage' | 'sendMessage'>;
+  readonly client: Pick<EmulatorClient, 'getMessage' | 'getAppointment' | 'sendMessage'>;
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 }
 
@@ -113,10 +114,11 @@ export function createSession(options: SessionOptions): Session {
     connect: (frame, connection) => void connections.set(frame, connection),
     showFolder: (folder) => {
       if (view.read().several.length > 0) reading.selectMany([]);
-      update({ folder });
+      front.show({ folder });
     },
     select: reading.select,
     selectMany: reading.selectMany,
+    openSeries: reading.openSeries,
     toggleHeader: () => update({ isHeaderExpanded: !view.read().isHeaderExpanded }),
     openForm: composing.openForm,
     showDraft: (frontDraft) => front.show({ frontDraft }),

@@ -1,20 +1,19 @@
 import type { ClientProfile } from '../../client-profiles.ts';
 import type { Manifest, Surface } from '../../wire.ts';
-import type { Mode } from './view.ts';
-
-const onADesktop: Readonly<Record<Mode, string>> = {
-  reading: 'MessageReadCommandSurface',
-  composing: 'MessageComposeCommandSurface',
-};
+import type { CommandSurface } from './command-surface.ts';
 
 /** A phone has no surface where something is written. */
-const onAPhone: Readonly<Record<string, string>> = {
+const onAPhone: Partial<Record<CommandSurface, string>> = {
   MessageReadCommandSurface: 'MobileMessageReadCommandSurface',
   AppointmentAttendeeCommandSurface: 'MobileLogEventAppointmentAttendee',
 };
 
 /** The buttons that the manifest declares for what is in front, in that client. */
-export function surfacesFor(mode: Mode, { surfaces }: Manifest, { formFactor }: ClientProfile): readonly Surface[] {
-  const name = formFactor === 'mobile' ? onAPhone[onADesktop[mode]] : onADesktop[mode];
+export function surfacesFor(
+  surface: CommandSurface,
+  { surfaces }: Manifest,
+  { formFactor }: ClientProfile,
+): readonly Surface[] {
+  const name = formFactor === 'mobile' ? onAPhone[surface] : surface;
   return surfaces.filter(({ extensionPoint }) => extensionPoint === name);
 }

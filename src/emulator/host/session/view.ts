@@ -1,4 +1,5 @@
 import type { MessageContent, MessageSummary, PaneSupport } from '../../wire.ts';
+import type { AppointmentContent } from '../../wire-appointment.ts';
 import type { Folder } from '../../wire-outgoing.ts';
 import type { Draft } from '../protocol/draft.ts';
 import type { AppointmentForm } from '../protocol/form.ts';
@@ -6,9 +7,12 @@ import type { DialogRequest } from '../protocol/frame-host.ts';
 import { draftItem, type Item } from '../protocol/item.ts';
 import type { SelectedMessage } from '../protocol/selected-message.ts';
 
+/** What the list may show. */
+export type ViewFolder = Folder | 'calendar';
+
 /** What the window shows of one mailbox, apart from its list. */
 export interface SessionView {
-  readonly folder: Folder;
+  readonly folder: ViewFolder;
   readonly selectedId: string | undefined;
   /** At least two, in the order of the list; then none is open. */
   readonly several: readonly MessageSummary[];
@@ -39,6 +43,7 @@ export type Reading =
   | { readonly is: 'several' }
   | { readonly is: 'loading' }
   | { readonly is: 'ready'; readonly content: MessageContent }
+  | { readonly is: 'appointment'; readonly content: AppointmentContent }
   | { readonly is: 'unreadable'; readonly problem: string };
 
 export interface OpenPane extends PaneSupport {
@@ -100,8 +105,9 @@ export function itemOf(view: SessionView): Item | undefined {
 /** What the pane of a mode is about, in sight or not. */
 export function itemIn(mode: Mode, { frontDraft, reading }: SessionView): Item | undefined {
   if (mode === 'composing') return frontDraft && draftItem(frontDraft);
-  if (reading.is !== 'ready') return undefined;
-  return { is: 'message-read', key: reading.content.itemId, message: reading.content };
+  if (reading.is === 'ready') return { is: 'message-read', key: reading.content.itemId, message: reading.content };
+  if (reading.is !== 'appointment') return undefined;
+  return { is: 'appointment-read', key: reading.content.itemId, appointment: reading.content };
 }
 
 /** The panes that have a page: of the mode that is not in front only the one where messages are read. */

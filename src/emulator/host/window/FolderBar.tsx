@@ -1,14 +1,18 @@
 import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { MailEditRegular } from '@fluentui/react-icons';
-import type { Folder } from '../../wire-outgoing.ts';
+import type { ViewFolder } from '../session/view.ts';
 import { useMailbox } from './context.ts';
 import { useStore } from './use-store.ts';
 
 const newMessage = { is: 'message', to: [], cc: [], bcc: [], subject: '', bodyHtml: '', attachments: [] } as const;
 
-const folders: readonly Folder[] = ['inbox', 'sent'];
+const folders: readonly ViewFolder[] = ['inbox', 'sent', 'calendar'];
 
-export const folderNames: Readonly<Record<Folder, string>> = { inbox: 'Inbox', sent: 'Sent Items' };
+export const folderNames: Readonly<Record<ViewFolder, string>> = {
+  inbox: 'Inbox',
+  sent: 'Sent Items',
+  calendar: 'Calendar',
+};
 
 /** Which folder the list shows, and a new message. */
 export function FolderBar() {

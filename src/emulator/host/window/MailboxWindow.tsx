@@ -17,8 +17,8 @@ import { MailboxContextValue, type MailboxContext } from './context.ts';
 import { DialogFrame } from './DialogFrame.tsx';
 import { moveFocus, onRegionKey } from './focus-regions.ts';
 import { FunctionFrames } from './FunctionFrames.tsx';
+import { ListPane } from './ListPane.tsx';
 import { LogDrawer } from './LogDrawer.tsx';
-import { MessageList } from './MessageList.tsx';
 import { PopOut } from './PopOut.tsx';
 import { PhoneCommands } from './PhoneCommands.tsx';
 import { ReadingPane } from './ReadingPane.tsx';
@@ -26,7 +26,6 @@ import { Ribbon } from './Ribbon.tsx';
 import { SmartAlertDialog } from './SmartAlertDialog.tsx';
 import { TaskPane } from './TaskPane.tsx';
 import { TopBar } from './TopBar.tsx';
-import { useMessages } from './use-messages.ts';
 import { useStore } from './use-store.ts';
 
 interface MailboxWindowProps {
@@ -59,8 +58,6 @@ export function MailboxWindow(props: MailboxWindowProps) {
   const { session } = context;
   const isOnAPhone = profileOf(state.profile).formFactor === 'mobile';
   const view = useStore(session.view);
-  const { folder, mailVersion: version } = view;
-  const messages = useMessages({ client, mailbox, folder, search, version });
 
   useSelectionInAddress(context);
   useRegionKeys();
@@ -84,7 +81,7 @@ export function MailboxWindow(props: MailboxWindowProps) {
           className={mergeClasses(styles.body, isOnAPhone && styles.phoneBody)}
           data-reading={view.selectedId !== undefined || view.frontDraft !== undefined}
         >
-          <MessageList messages={messages} />
+          <ListPane client={client} search={search} />
           {view.frontDraft ? <ComposePane key={view.frontDraft.key} draft={view.frontDraft} /> : <ReadingPane />}
           {panesOf(view).map(([mode, pane]) => (
             <TaskPane key={`${mode} ${pane.url}`} mode={mode} pane={pane} isInSight={mode === modeOf(view)} />

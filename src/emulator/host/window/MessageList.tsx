@@ -3,7 +3,6 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { MessageSummary } from '../../wire.ts';
 import { useMailbox } from './context.ts';
-import { FolderBar, folderNames } from './FolderBar.tsx';
 import { MessageRow, rowHeight } from './MessageRow.tsx';
 import type { Loading } from './use-emulator-state.ts';
 import { useSelection } from './use-selection.ts';
@@ -12,10 +11,8 @@ import { useStore } from './use-store.ts';
 /** Only the rows in sight are drawn; the list itself keeps the keyboard. */
 export function MessageList({ messages }: { readonly messages: Loading<readonly MessageSummary[]> }) {
   const styles = useStyles();
-  const { folder } = useStore(useMailbox().session.view);
   return (
-    <section className={styles.list} aria-label={folderNames[folder]} data-region>
-      <FolderBar />
+    <>
       {messages.is === 'loading' && <Spinner className={styles.notice} size="small" label="Reading the mail" />}
       {messages.is === 'failed' && (
         <Body1 as="p" role="alert" className={styles.notice}>
@@ -28,7 +25,7 @@ export function MessageList({ messages }: { readonly messages: Loading<readonly 
         </Body1>
       )}
       {messages.is === 'ready' && messages.value.length > 0 && <Rows messages={messages.value} />}
-    </section>
+    </>
   );
 }
 
@@ -134,20 +131,6 @@ function Rows({ messages }: { readonly messages: readonly MessageSummary[] }) {
 }
 
 const useStyles = makeStyles({
-  list: {
-    width: '360px',
-    flexShrink: 0,
-    minHeight: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    overflow: 'hidden',
-    '@container window (max-width: 1100px)': { width: '300px' },
-    '@container window (max-width: 900px)': { width: '100%' },
-  },
   notice: { padding: tokens.spacingHorizontalXXL, margin: 0 },
   rows: {
     flex: 1,

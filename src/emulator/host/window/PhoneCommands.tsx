@@ -10,8 +10,8 @@ import {
 import { AppGenericRegular, DismissRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { canPress } from '../session/can-press.ts';
+import { surfaceOf } from '../session/command-surface.ts';
 import { surfacesFor } from '../session/surfaces.ts';
-import { modeOf } from '../session/view.ts';
 import { CommandIcon } from './CommandIcon.tsx';
 import { useMailbox, useProfile } from './context.ts';
 import { useStore } from './use-store.ts';
@@ -23,7 +23,7 @@ export function PhoneCommands() {
   const profile = useProfile();
   const view = useStore(session.view);
   const [isOpen, setIsOpen] = useState(false);
-  const surfaces = surfacesFor(modeOf(view), state.manifest, profile);
+  const surfaces = surfacesFor(surfaceOf(view), state.manifest, profile);
   const buttons = surfaces.flatMap((surface) => surface.buttons).filter((button) => canPress(button, view, profile));
   const close = () => setIsOpen(false);
   if (buttons.length === 0) return null;

@@ -11,8 +11,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowLeftRegular, MailMultipleRegular, MailRegular } from '@fluentui/react-icons';
+import type { AppointmentContent } from '../../wire-appointment.ts';
 import type { MessageContent } from '../../wire.ts';
 import { mostSelected } from '../protocol/selected-message.ts';
+import { AppointmentHeader } from './AppointmentHeader.tsx';
 import { AnswerButtons } from './AnswerButtons.tsx';
 import { useMailbox } from './context.ts';
 import { DraftTabs } from './DraftTabs.tsx';
@@ -61,6 +63,7 @@ export function ReadingPane() {
         </MessageBar>
       )}
       {reading.is === 'ready' && <OpenMessage key={reading.content.id} content={reading.content} />}
+      {reading.is === 'appointment' && <OpenAppointment key={reading.content.id} content={reading.content} />}
       <DraftTabs />
     </main>
   );
@@ -73,6 +76,16 @@ function OpenMessage({ content }: { readonly content: MessageContent }) {
     <>
       <MessageHeader content={content} isExpanded={isHeaderExpanded} onToggle={session.toggleHeader} />
       <AnswerButtons content={content} />
+      <NotificationBar itemKey={content.itemId} />
+      <MessageBody content={content} />
+    </>
+  );
+}
+
+function OpenAppointment({ content }: { readonly content: AppointmentContent }) {
+  return (
+    <>
+      <AppointmentHeader content={content} />
       <NotificationBar itemKey={content.itemId} />
       <MessageBody content={content} />
     </>

@@ -12,12 +12,18 @@ import {
 import { AppGenericRegular } from '@fluentui/react-icons';
 import type { CommandButton, Surface } from '../../wire.ts';
 import { canPress } from '../session/can-press.ts';
+import { surfaceOf } from '../session/command-surface.ts';
 import { surfacesFor } from '../session/surfaces.ts';
-import { modeOf } from '../session/view.ts';
 import { CommandBar } from './CommandBar.tsx';
 import { CommandIcon } from './CommandIcon.tsx';
 import { useMailbox, useProfile } from './context.ts';
 import { useStore } from './use-store.ts';
+
+const whatFor = {
+  MessageReadCommandSurface: 'messages that are read',
+  MessageComposeCommandSurface: 'messages that are written',
+  AppointmentAttendeeCommandSurface: 'meetings that others arrange',
+} as const;
 
 /** The buttons that the manifest declares for what is in front. */
 export function Ribbon() {
@@ -25,8 +31,8 @@ export function Ribbon() {
   const { state, session } = useMailbox();
   const profile = useProfile();
   const view = useStore(session.view);
-  const mode = modeOf(view);
-  const surfaces = surfacesFor(mode, state.manifest, profile);
+  const surfaceInFront = surfaceOf(view);
+  const surfaces = surfacesFor(surfaceInFront, state.manifest, profile);
   return (
     <section className={styles.ribbon} aria-label="Commands" data-region>
       <CommandBar label="Ribbon">
@@ -58,11 +64,7 @@ export function Ribbon() {
           </div>
         ))}
       </CommandBar>
-      {surfaces.length === 0 && (
-        <Caption1>
-          The manifest declares no button for messages that are {mode === 'reading' ? 'read' : 'written'}.
-        </Caption1>
-      )}
+      {surfaces.length === 0 && <Caption1>The manifest declares no button for {whatFor[surfaceInFront]}.</Caption1>}
     </section>
   );
 }

@@ -19,3 +19,26 @@ const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-di
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const fullDate = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: '2-digit', year: 'numeric' });
 const long = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
+
+/** When a meeting is: its day, and from when to when. */
+export function formatMeetingTime({ start, end, isAllDay }: MeetingTimes): string {
+  const day = longDay.format(new Date(start));
+  return isAllDay ? `${day}, all day` : `${day}, ${formatMeetingHours({ start, end, isAllDay })}`;
+}
+
+export function formatMeetingHours({ start, end, isAllDay }: MeetingTimes): string {
+  return isAllDay ? 'All day' : `${time.format(new Date(start))}–${time.format(new Date(end))}`;
+}
+
+export function formatMeetingDay(start: number): string {
+  return shortDay.format(new Date(start));
+}
+
+interface MeetingTimes {
+  readonly start: number;
+  readonly end: number;
+  readonly isAllDay: boolean;
+}
+
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' });
+const shortDay = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });

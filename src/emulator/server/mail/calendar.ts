@@ -1,11 +1,14 @@
-import { componentLines, field, readCalendarLines, readLocalTime, type CalendarLine } from './calendar-lines.ts';
-import { localToUtc, readTimeZones, type TimeZoneRules } from './calendar-zone.ts';
+import type { MeetingOfMessage } from '../../wire-appointment.ts';
+import { readEvent } from '../calendar/read-event.ts';
+import { recurrenceOf } from '../calendar/recurrence.ts';
+import { componentLines, field, readCalendarLines, type CalendarLine } from './calendar-lines.ts';
+import { readTimeZones } from './calendar-zone.ts';
 
-export interface CalendarMeeting {
+export interface CalendarMeeting extends Omit<MeetingOfMessage, 'seriesId'> {
   readonly itemClass: string;
-  readonly start: number;
-  readonly end: number;
-  readonly location: string;
+  readonly uid: string;
+  /** It is about one occurrence of a series. */
+  readonly isOccurrence: boolean;
 }
 
 /**
@@ -14,22 +17,22 @@ export interface CalendarMeeting {
  */
 export function readMeeting(text: string, methodOfPart: string | undefined): CalendarMeeting | undefined {
   const lines = readCalendarLines(text);
-  const event = componentLines(lines, 'VEVENT')[0];
+  const eventLines = componentLines(lines, 'VEVENT')[0];
   const method = (methodOfPart ?? lines.find((line) => line.name === 'METHOD')?.value ?? '').trim().toUpperCase();
-  const itemClass = itemClassOf(method, event);
-  if (!event || itemClass === undefined) return undefined;
-  const zones = readTimeZones(componentLines(lines, 'VTIMEZONE'));
-  const start = readTime(field(event, 'DTSTART'), zones);
-  if (start === undefined) return undefined;
-  const end = readTime(field(event, 'DTEND'), zones) ?? start + durationOf(event);
-  return { itemClass, start, end: Math.max(start, end), location: unescapeText(field(event, 'LOCATION')?.value ?? '') };
-}
-
-function readTime(line: CalendarLine | undefined, zones: ReadonlyMap<string, TimeZoneRules>): number | undefined {
-  const local = line && readLocalTime(line.value);
-  const zone = line?.params.get('TZID');
-  if (local === undefined || zone === undefined || /Z$/u.test(line?.value.trim() ?? '')) return local;
-  return localToUtc(local, zone, zones);
+  const itemClass = itemClassOf(method, eventLines);
+  if (!eventLines || itemClass === undefined) return undefined;
+  const event = readEvent(eventLines, readTimeZones(componentLines(lines, 'VTIMEZONE')));
+  if (!event) return undefined;
+  const start = event.start.toUtc(event.start.local);
+  return {
+    itemClass,
+    uid: event.uid,
+    start,
+    end: start + event.duration,
+    location: event.location,
+    isOccurrence: event.replaces !== undefined,
+    ...(event.rule ? { recurrence: recurrenceOf(event.rule, event.start, event.duration) } : {}),
+  };
 }
 
 function itemClassOf(method: string, event: readonly CalendarLine[] | undefined): string | undefined {
@@ -54,17 +57,3 @@ const answerClasses: Readonly<Record<string, string>> = {
   DECLINED: 'IPM.Schedule.Meeting.Resp.Neg',
   TENTATIVE: 'IPM.Schedule.Meeting.Resp.Tent',
 };
-
-const day = 86_400_000;
-
-function durationOf(event: readonly CalendarLine[]): number {
-  const value = field(event, 'DURATION')?.value ?? '';
-  const parts = /^\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/u.exec(value.trim());
-  if (!parts) return field(event, 'DTSTART')?.value.includes('T') ? 0 : day;
-  const [weeks, days, hours, minutes, seconds] = parts.slice(1).map((digits) => Number(digits ?? '0'));
-  return ((weeks ?? 0) * 7 + (days ?? 0)) * day + (((hours ?? 0) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0)) * 1000;
-}
-
-function unescapeText(value: string): string {
-  return value.replace(/\\([nN,;\\])/gu, (_, char: string) => (char.toLowerCase() === 'n' ? '\n' : char)).trim();
-}

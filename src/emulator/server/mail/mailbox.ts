@@ -23,22 +23,27 @@ export function listMailbox(
 
 /** The message of that id or item id, if it lies in this mailbox. */
 export function findMessage(source: MailSource, mailbox: string, id: string): IndexedMessage | undefined {
+  const key = keyIn(mailbox, id);
+  return source.messages.find((message) => message.key === key && isIn(source, mailbox, message));
+}
+
+/** What an id or item id of this mailbox was made of; undefined for another mailbox's. */
+export function keyIn(mailbox: string, id: string): string | undefined {
   const own = mailboxHash(mailbox);
   const wireId = id.startsWith(itemIdPrefix)
     ? Buffer.from(id.slice(itemIdPrefix.length), 'base64').toString('latin1')
     : id;
-  const key = wireId.startsWith(`${own}-`) ? wireId.slice(own.length + 1) : undefined;
-  return source.messages.find((message) => message.key === key && isIn(source, mailbox, message));
+  return wireId.startsWith(`${own}-`) ? wireId.slice(own.length + 1) : undefined;
 }
 
 /** Stable, other in every mailbox, and fit for an address. */
-export function wireIdOf(mailbox: string, message: IndexedMessage): string {
-  return `${mailboxHash(mailbox)}-${message.key}`;
+export function wireIdOf(mailbox: string, item: Pick<IndexedMessage, 'key'>): string {
+  return `${mailboxHash(mailbox)}-${item.key}`;
 }
 
 /** In the looks of an EWS id, which is base64 and so holds `+`, `/` and `=`. */
-export function itemIdOf(mailbox: string, message: IndexedMessage): string {
-  return itemIdPrefix + Buffer.from(wireIdOf(mailbox, message), 'latin1').toString('base64');
+export function itemIdOf(mailbox: string, item: Pick<IndexedMessage, 'key'>): string {
+  return itemIdPrefix + Buffer.from(wireIdOf(mailbox, item), 'latin1').toString('base64');
 }
 
 /** The thread's id, other in every mailbox: what the oldest message of the thread that anybody names is called. */

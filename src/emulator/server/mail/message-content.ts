@@ -1,5 +1,7 @@
 import type { Email } from 'postal-mime';
+import type { MeetingOfMessage } from '../../wire-appointment.ts';
 import type { Attachment, MessageContent } from '../../wire.ts';
+import { seriesKey } from '../calendar/appointment-key.ts';
 import { decodeUtf8, decoderOf } from '#mail/charset.ts';
 import { readMeeting, type CalendarMeeting } from './calendar.ts';
 import { addressField, firstField, messageIdsIn, readHeaderBlock, textField } from '#mail/header-block.ts';
@@ -45,7 +47,16 @@ export async function readContent(
     inlinePictures: inlinePictures(email),
     headers: header.text,
     attachments: attachmentsOf(email, meeting, id),
-    ...(meeting ? { meeting: { start: meeting.start, end: meeting.end, location: meeting.location } } : {}),
+    ...(meeting ? { meeting: meetingIn(mailbox, meeting) } : {}),
+  };
+}
+
+function meetingIn(mailbox: string, meeting: CalendarMeeting): MeetingOfMessage {
+  const { start, end, location, recurrence, isOccurrence, uid } = meeting;
+  return {
+    ...{ start, end, location },
+    ...(recurrence ? { recurrence } : {}),
+    ...(isOccurrence ? { seriesId: itemIdOf(mailbox, { key: seriesKey(uid) }) } : {}),
   };
 }
 

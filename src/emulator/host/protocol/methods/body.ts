@@ -18,9 +18,23 @@ export const bodyMethods: readonly Method[] = [
 ];
 
 function htmlOf(item: Item): string {
-  return item.is === 'message-read' ? item.message.bodyHtml : item.draft.content.read().bodyHtml;
+  switch (item.is) {
+    case 'message-read':
+      return item.message.bodyHtml;
+    case 'appointment-read':
+      return item.appointment.bodyHtml;
+    case 'message-compose':
+      return item.draft.content.read().bodyHtml;
+  }
 }
 
 function textOf(item: Item): string {
-  return item.is === 'message-read' ? item.message.bodyText : textOfHtml(item.draft.content.read().bodyHtml);
+  switch (item.is) {
+    case 'message-read':
+      return item.message.bodyText;
+    case 'appointment-read':
+      return item.appointment.bodyText;
+    case 'message-compose':
+      return textOfHtml(item.draft.content.read().bodyHtml);
+  }
 }

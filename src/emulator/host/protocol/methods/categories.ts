@@ -1,6 +1,6 @@
 import { isObject } from '../envelope.ts';
 import type { Category } from '../mailbox-memory.ts';
-import { onMessage, outlookError, type Method } from '../method.ts';
+import { onCategorised, outlookError, type Method } from '../method.ts';
 
 const longestName = 255;
 
@@ -9,8 +9,8 @@ export const categoryMethods: readonly Method[] = [
     id: 157,
     name: 'item.categories.getAsync',
     permission: 'ReadItem',
-    run: onMessage((item, _, { memory }) => {
-      const names = memory.categories.read(item.itemId);
+    run: onCategorised((item, _, { memory }) => {
+      const names = memory.categories.read(item.key);
       return { data: memory.masterCategories.read().filter((category) => names.includes(category.displayName)) };
     }),
   },
@@ -18,12 +18,12 @@ export const categoryMethods: readonly Method[] = [
     id: 158,
     name: 'item.categories.addAsync',
     permission: 'ReadWriteItem',
-    run: onMessage((item, { categories }, { memory }) => {
+    run: onCategorised((item, { categories }, { memory }) => {
       const known = new Set(memory.masterCategories.read().map((category) => category.displayName));
       if (!isNames(categories) || categories.some((name) => !known.has(name))) {
         return { refusal: outlookError.invalidCategory };
       }
-      memory.categories.write(item.itemId, [...new Set([...memory.categories.read(item.itemId), ...categories])]);
+      memory.categories.write(item.key, [...new Set([...memory.categories.read(item.key), ...categories])]);
       return { data: undefined };
     }),
   },
@@ -31,13 +31,13 @@ export const categoryMethods: readonly Method[] = [
     id: 159,
     name: 'item.categories.removeAsync',
     permission: 'ReadWriteItem',
-    run: onMessage((item, { categories }, { memory }) => {
-      const all = memory.categories.read(item.itemId);
+    run: onCategorised((item, { categories }, { memory }) => {
+      const all = memory.categories.read(item.key);
       if (!isNames(categories) || categories.some((name) => !all.includes(name))) {
         return { refusal: outlookError.invalidCategory };
       }
       const left = all.filter((name) => !categories.includes(name));
-      memory.categories.write(item.itemId, left);
+      memory.categories.write(item.key, left);
       return { data: undefined };
     }),
   },

@@ -94,9 +94,9 @@ function readAction(actions: unknown): NotificationAction | undefined {
   return typeof commandId === 'string' ? { actionType, actionText, commandId } : undefined;
 }
 
-/** An insight is for a message that is being written; on the web a message that is read takes none. */
+/** An insight is for what is being written; on the web what is read takes none. */
 function isMisplaced({ type }: Parameters, item: Item): boolean {
-  return type === notificationTypes.indexOf('insightMessage') && item.is === 'message-read';
+  return type === notificationTypes.indexOf('insightMessage') && item.is.endsWith('-read');
 }
 
 /** An item takes one insight of an add-in. */
