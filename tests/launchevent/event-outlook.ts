@@ -1,3 +1,4 @@
+import { clientProfiles } from '#emulator/client-profiles.ts';
 import { createMailboxMemory } from '#emulator/host/protocol/mailbox-memory.ts';
 import { emptyContent, type Draft, type DraftContent } from '#emulator/host/protocol/draft.ts';
 import type { CommandCompletion, FrameHost } from '#emulator/host/protocol/frame-host.ts';
@@ -10,6 +11,8 @@ import { openOfficePage } from './office-page.ts';
 import { runBare } from './runtime.ts';
 
 export const amina = { address: 'amina.khan@northbridge.example', displayName: 'Amina Khan' };
+
+const profile = clientProfiles.web;
 
 const manifest: Manifest = {
   id: 'ac9a1a70-5c1e-4f0b-9d3b-6a2f4e8b7c01',
@@ -71,6 +74,7 @@ export function openEventOutlook({
     const script = await bundle;
     return new Promise((resolve, reject) => {
       const page = openOfficePage({
+        profile,
         manifest,
         host: createHost({ draft, memory, onCommandCompleted: resolve }),
         locale,
@@ -115,7 +119,7 @@ function createHost({
   const nothing = () => undefined;
   const { permission, id: addInId } = manifest;
   const describe = (described: Item) =>
-    initialData({ item: described, isHeaderExpanded: false, permission, addInId, mailbox: amina });
+    initialData({ item: described, isHeaderExpanded: false, permission, addInId, mailbox: amina, profile });
   return {
     readContext: () => ({
       ...{ item, memory, mailbox: amina, directory: [] },
@@ -128,6 +132,7 @@ function createHost({
       },
       addIn: { id: manifest.id, displayName: manifest.displayName },
       selected: [],
+      profile,
       initialData: describe(item),
       initialDataOf: describe,
     }),

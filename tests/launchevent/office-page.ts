@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
+import type { ClientProfile } from '#emulator/client-profiles.ts';
 import { createCallLog } from '#emulator/host/protocol/call-log.ts';
 import { createConnection } from '#emulator/host/protocol/connection.ts';
 import { frameName } from '#emulator/host/protocol/frame-name.ts';
@@ -27,10 +28,12 @@ export interface OfficePage {
  */
 export function openOfficePage({
   manifest,
+  profile,
   host,
   locale,
 }: {
   readonly manifest: Manifest;
+  readonly profile: ClientProfile;
   readonly host: FrameHost;
   readonly locale: string;
 }): OfficePage {
@@ -44,7 +47,7 @@ export function openOfficePage({
   };
   const conversationId = 'c1';
   const connection = createConnection({
-    ...{ manifest, conversationId, locale, host },
+    ...{ manifest, profile, conversationId, locale, host },
     kind: 'Event',
     pageUrl: `${pageOrigin}/launchevent.html`,
     origins: [pageOrigin],
@@ -52,7 +55,7 @@ export function openOfficePage({
     frame: () => frame as unknown as Window,
     log: createCallLog(),
   });
-  const name = frameName({ conversationId, addInId: manifest.id, hostOrigin, locale, officeTheme: {} });
+  const name = frameName({ conversationId, addInId: manifest.id, hostOrigin, locale, officeTheme: {}, profile });
   const { page, start } = createPage({ name, parent, listen: (listener) => listeners.push(listener) });
   start();
   // A cast: what Office.js puts there.
