@@ -107,10 +107,21 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     show();
   }
 
+  /** The ribbon's button marks too; what was clicked here meanwhile is believed instead. */
+  async function believeMark() {
+    const before = marking.interactionId();
+    const mark = await draft.readMark();
+    if (!mark || life.signal.aborted || marking.interactionId() !== before) return;
+    draftId = mark.draftId;
+    marking.believe(draftId);
+    show();
+  }
+
   /** What is shown stays if this fails. */
   async function refresh() {
     if (!message || life.signal.aborted) return;
     const landed = corrections.pending().filter(({ isLanded }) => isLanded);
+    await believeMark();
     try {
       await answers.lookUpAll(message);
     } catch {

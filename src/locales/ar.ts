@@ -483,6 +483,7 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'notice.logged-already': 'سبق أن سجّلت هذه الرسالة.',
   'notice.logged-already-meeting': 'سبق أن سجّلت هذا الاجتماع.',
   'notice.logged-for': 'التسجيل باسم {name}.',
+  'notice.when-sent': 'ستُسجّل هذه الرسالة عند إرسالها.',
   'notice.undo': 'للتراجع، افتح Acquaint.',
   'notice.not-signed-in': 'لم تُسجّل: افتح لوحة Acquaint مرة واحدة وسجّل الدخول.',
   'notice.failed': 'لم تُسجّل: {reason}',

@@ -330,6 +330,7 @@ export const englishUnitedKingdom = {
   'notice.logged-already': 'You have logged this message already.',
   'notice.logged-already-meeting': 'You have logged this meeting already.',
   'notice.logged-for': 'It is in the log of {name}.',
+  'notice.when-sent': 'This message will be logged when it is sent.',
   'notice.undo': 'To undo, open Acquaint.',
   'notice.not-signed-in': 'Not logged: open the Acquaint pane once and sign in.',
   'notice.failed': 'Not logged: {reason}',

@@ -52,6 +52,24 @@ describe('The Log button', () => {
   });
 });
 
+describe('The Log when sent button', () => {
+  it('marks what is written without the pane, and a pane that is open follows', async () => {
+    const { page, pane, openPane, pressInRibbon, signIn } = await driver.open();
+    await startMessage(page);
+    await addRecipients(page, 'To', 'owain.bevan@gwennolceramics.example');
+    await pressInRibbon('Log when sent');
+    const said = 'This message will be logged when it is sent. To undo, open Acquaint.';
+    await page.getByRole('region', { name: 'Notifications' }).getByText(said).waitFor();
+    await openPane();
+    await signIn();
+    await pane.getByText('Will be logged when sent').waitFor();
+    await pane.getByRole('button', { name: 'Undo' }).click();
+    await pane.getByRole('button', { name: 'Log when sent' }).waitFor();
+    await pressInRibbon('Log when sent');
+    await pane.getByText('Will be logged when sent').waitFor();
+  });
+});
+
 describe('What is written', () => {
   it('goes at once: the functions of its events hold nothing up', async () => {
     const { page } = await driver.open();

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { logWhenSent } from '#commands/log-when-sent.ts';
+import type { DraftMark } from '#domain/draft-mark.ts';
+import { loadLocale } from '#locales/locale.ts';
+import type { Notification, OpenItem } from '#outlook/outlook.ts';
+
+interface DraftOptions {
+  readonly mark?: DraftMark;
+  readonly isSendTold?: boolean;
+  readonly refuses?: boolean;
+  readonly language?: string;
+}
+
+/** Clicks the ribbon's button on a message that is being written. */
+async function click({ mark, isSendTold = true, refuses = false, language = 'en-GB' }: DraftOptions = {}) {
+  const marks: (DraftMark | undefined)[] = [];
+  const { notifications, announced } = await clickOn(
+    {
+      is: 'draft',
+      draft: {
+        key: 'draft 1',
+        read: () => Promise.reject(new Error('nobody asks')),
+        watchRecipients: () => () => undefined,
+        readMark: async () => mark,
+        async setMark(set) {
+          if (refuses) throw new Error('Outlook keeps nothing');
+          marks.push(set);
+        },
+        isSendTold,
+      },
+    },
+    language,
+  );
+  return { notifications, announced, marks };
+}
+
+async function clickOn(item: OpenItem, language = 'en-GB') {
+  const notifications: Notification[] = [];
+  let announced = 0;
+  await logWhenSent({
+    outlook: { readItem: () => item, notify: async (notification) => void notifications.push(notification) },
+    locale: await loadLocale(language),
+    changes: { announce: () => void (announced += 1), watch: () => () => undefined },
+  });
+  return { notifications, announced };
+}
+
+test('the draft is marked, the bar says what will happen, and a pane that is open is told', async () => {
+  const { notifications, announced, marks } = await click();
+  expect(marks).toEqual([{ draftId: expect.stringMatching(/^[\da-f-]{36}$/), choices: {} }]);
+  expect(announced).toBe(1);
+  expect(notifications).toEqual([
+    { kind: 'information', message: 'This message will be logged when it is sent. To undo, open Acquaint.' },
+  ]);
+});
+
+test('a draft that is marked keeps what was chosen with the mark', async () => {
+  const { notifications, marks } = await click({
+    mark: { draftId: '11111111-1111-4111-8111-111111111111', choices: { 'ada@acme.example': false } },
+  });
+  expect(marks).toEqual([]);
+  expect(notifications[0]?.message).toContain('will be logged when it is sent');
+});
+
+test('where Outlook does not tell of sending, the bar says when it will be logged instead', async () => {
+  const { notifications } = await click({ isSendTold: false });
+  expect(notifications[0]?.message).toContain('open the message in Sent Items with Acquaint, and it is logged');
+});
+
+test.each(['en-GB', 'ar'])('each sentence fits on Outlook’s bar, in %s', async (language) => {
+  for (const options of [{}, { isSendTold: false }, { refuses: true }]) {
+    const { notifications } = await click({ ...options, language });
+    expect(notifications[0]?.message.length).toBeLessThanOrEqual(150);
+  }
+});
+
+test('a mark that Outlook does not keep is said, and nobody is told of any', async () => {
+  const { notifications, announced } = await click({ refuses: true });
+  expect(announced).toBe(0);
+  expect(notifications).toEqual([{ kind: 'error', message: expect.stringContaining('Outlook could not note') }]);
+});
+
+test('with nothing to write in front, nothing happens', async () => {
+  expect(await clickOn({ is: 'nothing' })).toEqual({ notifications: [], announced: 0 });
+});
