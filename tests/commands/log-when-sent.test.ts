@@ -19,6 +19,8 @@ async function click({ mark, isSendTold = true, refuses = false, language = 'en-
       is: 'draft',
       draft: {
         key: 'draft 1',
+        kind: 'email',
+        readMailbox: async () => undefined,
         read: () => Promise.reject(new Error('nobody asks')),
         watchRecipients: () => () => undefined,
         readMark: async () => mark,
