@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../tests/harness/browser.ts';
-import { openPane, pressInRibbon, selectMessage, signIn } from '../tests/harness/outlook-steps.ts';
+import { openAppointment, openPane, pressInRibbon, selectMessage, signIn } from '../tests/harness/outlook-steps.ts';
 import { buildPages } from './build-pages.ts';
 import { startStack } from './development-stack.ts';
 import { addressesAt, checkPorts } from './ports.ts';
@@ -57,7 +57,14 @@ const states: readonly Picture[] = [
     steps: async (page) => show(page, 'Urgent: change of bank details'),
   },
   { name: 'newsletter', steps: async (page) => show(page, 'Hydrogen Forum newsletter, November') },
-  { name: 'meeting', steps: async (page) => show(page, 'Regional innovation board') },
+  { name: 'meeting-request', steps: async (page) => show(page, 'Regional innovation board') },
+  { name: 'meeting', ...inDocuments, steps: async (page) => showMeeting(page, 'Electrolyser steering group') },
+  { name: 'meeting-series', ...inDocuments, steps: async (page) => logMeeting(page, 'Weekly call with Acme Hydrogen') },
+  {
+    name: 'meeting-cancelled',
+    ...inDocuments,
+    steps: async (page) => showMeeting(page, 'Cancelled: Regional innovation board'),
+  },
   { name: 'right-to-left', steps: async (page) => show(page, 'مشروع تحلية المياه بالطاقة الشمسية (المرحلة 2)') },
   { name: 'my-log', ...inDocuments, steps: async (page) => showMyLog(page) },
   { name: 'signed-out', ...inDocuments, steps: async (page) => open(page, known) },
@@ -72,6 +79,12 @@ const pictures: readonly Picture[] = [
     ...inDocuments,
     query: { theme: 'dark', locale: 'ar' },
     steps: async (page) => show(page, known, signInByPlace),
+  },
+  {
+    name: 'meeting-arabic-dark',
+    isPaneOnly: true,
+    query: { theme: 'dark', locale: 'ar' },
+    steps: async (page) => showMeeting(page, 'Electrolyser steering group', signInByPlace),
   },
   ...states.map((state) => ({ ...state, name: `${state.name}-dark`, isInDocuments: false, query: { theme: 'dark' } })),
   ...states.map((state) => ({ ...state, name: `${state.name}-forced`, isInDocuments: false, forcedColors: true })),
@@ -131,6 +144,17 @@ async function show(page: Page, subject: string, agree = signIn): Promise<void> 
   await agree(page);
 }
 
+async function showMeeting(page: Page, subject: string, agree = signIn): Promise<void> {
+  await openAppointment(page, subject);
+  await openPane(page);
+  await agree(page);
+}
+
+async function logMeeting(page: Page, subject: string): Promise<void> {
+  await showMeeting(page, subject);
+  await press(page, 'Logged with the series');
+}
+
 /** In any language: the one button at the pane's foot. */
 async function signInByPlace(page: Page): Promise<void> {
   const pane = page.frameLocator('iframe[src*="/taskpane.html"]');
@@ -141,12 +165,16 @@ async function signInByPlace(page: Page): Promise<void> {
 
 async function log(page: Page, subject: string): Promise<void> {
   await show(page, subject);
+  await press(page, 'Logged');
+}
+
+/** The button that logs; an earlier picture may have done so already. */
+async function press(page: Page, done: string): Promise<void> {
   const pane = page.frameLocator('iframe[src*="/taskpane.html"]');
   await pane.getByRole('button', { name: /^(Log this|Undo)/ }).waitFor();
-  // An earlier picture may have logged it already.
   const button = pane.getByRole('button', { name: /^Log this/ });
   if (await button.isVisible()) await button.click();
-  await pane.getByRole('contentinfo').getByText('Logged').waitFor();
+  await pane.getByRole('contentinfo').getByText(done).waitFor();
 }
 
 async function showMyLog(page: Page): Promise<void> {

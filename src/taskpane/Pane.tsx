@@ -31,7 +31,7 @@ export function Pane({ capture, onWrite, myAddress }: PaneProps) {
   const messageKey = 'message' in open ? [open.message.itemId, open.message.internetMessageId].join(' ') : '';
   const { said, say } = useSaid(messageKey);
   const actions = usePaneActions({ capture, onWrite, say, snapshot });
-  const canChange = open.status === 'ready' && !open.logging.isLogged;
+  const canChange = open.status === 'ready' && !open.logging.isLogged && open.nothingToLog !== 'cancelled';
   const isMeeting = 'message' in open && open.message.kind === 'meeting';
   const canSeeMine = open.status === 'ready' || me !== undefined;
   const onSwitch = (toMine: boolean) => {

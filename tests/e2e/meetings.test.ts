@@ -105,7 +105,7 @@ describe('A meeting that one is asked to', () => {
 
   it('that has been answered is logged from the answer as the organiser’s', async () => {
     const outlook = await driver.open();
-    const { page, pane } = outlook;
+    const { page } = outlook;
     await outlook.selectMessage('Accepted: Review of work package 3');
     await openPane(page);
     await signIn(page);
