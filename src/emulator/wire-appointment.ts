@@ -95,3 +95,23 @@ export interface MeetingOfMessage {
   /** Item id, in this mailbox, of the series that the mail is about one occurrence of. */
   readonly seriesId?: string;
 }
+
+/** POST /emulator/appointments: what a colleague arranges in the window. It reaches calendars of the emulator and nothing else. */
+export interface OutgoingMeeting {
+  /** `save` keeps it in the organiser's calendar; `send` and `cancel` also tell whoever is asked to it. */
+  readonly action: 'save' | 'send' | 'cancel';
+  readonly organizer: Mailbox;
+  /** Of the meeting in the organiser's calendar, once it is there. */
+  readonly id?: string | undefined;
+  readonly required: readonly Mailbox[];
+  readonly optional: readonly Mailbox[];
+  readonly subject: string;
+  readonly location: string;
+  readonly start: number;
+  readonly end: number;
+  readonly bodyText: string;
+  readonly bodyHtml: string;
+}
+
+/** The ids of it in the organiser's calendar. */
+export type SavedMeeting = Pick<AppointmentContent, 'id' | 'itemId'>;

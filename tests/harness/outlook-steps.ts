@@ -57,3 +57,34 @@ export async function openAppointment(page: Page, subject: string): Promise<void
   await rows.first().click();
   await page.getByRole('main').getByRole('heading', { name: subject, exact: true }).waitFor();
 }
+
+/** A meeting that the colleague in front arranges, by its whole subject. */
+export async function openOwnMeeting(page: Page, subject: string): Promise<void> {
+  await openCalendar(page);
+  const rows = page.getByRole('option').filter({ has: page.getByText(subject, { exact: true }) });
+  await rows.first().click();
+  await page.getByRole('main', { name: 'Meeting' }).waitFor();
+}
+
+/** Begins a meeting with that subject; `Start`, `End` (2026-12-01T10:00) and `Location` are fields by their labels. */
+export async function newMeeting(page: Page, subject: string, ...required: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: 'New meeting' }).click();
+  const form = page.getByRole('main', { name: 'Meeting' });
+  await form.getByRole('textbox', { name: 'Subject' }).fill(subject);
+  await addAttendees(page, 'Required', ...required);
+}
+
+export async function addAttendees(page: Page, field: 'Required' | 'Optional', ...addresses: readonly string[]) {
+  const input = page.getByRole('main', { name: 'Meeting' }).getByRole('textbox', { name: field, exact: true });
+  for (const address of addresses) {
+    await input.fill(address);
+    await input.press('Enter');
+  }
+}
+
+/** Presses a button of the form that closes it. */
+export async function leaveMeeting(page: Page, button: 'Send' | 'Save' | 'Cancel meeting' | 'Close' | 'Discard') {
+  await page.getByRole('main', { name: 'Meeting' }).getByRole('button', { name: button, exact: true }).click();
+  // By its element: a dialog above it would hide the role.
+  await page.locator('main[aria-label="Meeting"]').waitFor({ state: 'detached' });
+}

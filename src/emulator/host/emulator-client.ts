@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode } from '#domain/app-error.ts';
-import type { AppointmentContent, AppointmentList } from '../wire-appointment.ts';
+import type { AppointmentContent, AppointmentList, OutgoingMeeting, SavedMeeting } from '../wire-appointment.ts';
 import type { Folder, OutgoingMessage, SentMessage } from '../wire-outgoing.ts';
 import type {
   EmulatorProblem,
@@ -27,6 +27,7 @@ export interface EmulatorClient {
   }) => Promise<AppointmentList>;
   readonly getAppointment: (mailbox: string, id: string) => Promise<AppointmentContent>;
   readonly sendMessage: (message: OutgoingMessage) => Promise<SentMessage>;
+  readonly arrangeMeeting: (meeting: OutgoingMeeting) => Promise<SavedMeeting>;
   readonly requestToken: (request: TokenRequest) => Promise<TokenAnswer>;
 }
 
@@ -42,6 +43,7 @@ export const emulatorClient: EmulatorClient = {
   getAppointment: (mailbox, id) =>
     ask(`/emulator/appointments/${encodeURIComponent(id)}?${new URLSearchParams({ mailbox }).toString()}`),
   sendMessage: (message) => post('/emulator/messages', message),
+  arrangeMeeting: (meeting) => post('/emulator/appointments', meeting),
   requestToken: (request) => post('/emulator/token', request),
 };
 

@@ -6,7 +6,9 @@ import { readAdditionScript } from './addition-script.ts';
 import { readBody, send, sendJson } from './answers.ts';
 import { createAuthorityClient, tokenRequestSchema } from './authority-client.ts';
 import { listAppointments, readAppointment } from './calendar/appointments.ts';
+import { createBookings } from './calendar/bookings.ts';
 import { noCalendar } from './calendar/open-calendar.ts';
+import { outgoingMeetingSchema } from './calendar/outgoing-meeting-schema.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import { findMessage, listMailbox } from './mail/mailbox.ts';
 import { readContent } from './mail/message-content.ts';
@@ -37,7 +39,8 @@ export function createRoutes(options: EmulatorOptions): readonly Route[] {
   const { hostFolder, officeFolder, addInOrigin } = options;
   const postOffice = createPostOffice(options.mail);
   const { mail } = postOffice;
-  const calendar = options.calendar ?? noCalendar;
+  const bookings = createBookings(options.calendar ?? noCalendar, postOffice);
+  const { calendar } = bookings;
   const authority = options.authorityUrl === undefined ? undefined : createAuthorityClient(options.authorityUrl);
 
   const profileIn = (url: URL) => {
@@ -98,6 +101,12 @@ export function createRoutes(options: EmulatorOptions): readonly Route[] {
     sendJson(response, appointment);
   };
 
+  const arrangeMeeting = async ({ request, response }: Exchange) => {
+    const meeting = outgoingMeetingSchema.safeParse(await readJson(request, largestMessage));
+    if (!meeting.success) throw new AppError('invalid-input', 'This is no meeting that can be arranged.');
+    sendJson(response, bookings.arrange(meeting.data));
+  };
+
   const giveToken = async ({ request, response }: Exchange) => {
     const asked = tokenRequestSchema.safeParse(await readJson(request));
     if (!asked.success) throw new AppError('invalid-input', 'This is no request for a token.');
@@ -126,6 +135,7 @@ export function createRoutes(options: EmulatorOptions): readonly Route[] {
     { method: 'POST', path: '/emulator/messages', answer: sendMessage },
     { method: 'GET', path: '/emulator/appointments', answer: showCalendar },
     { method: 'GET', path: '/emulator/appointments/', answer: showAppointment },
+    { method: 'POST', path: '/emulator/appointments', answer: arrangeMeeting },
     { method: 'POST', path: '/emulator/token', answer: giveToken },
     { method: 'GET', path: '/office/addition.js', answer: giveAddition },
     { method: 'GET', path: '/office/', answer: giveOfficeFile },

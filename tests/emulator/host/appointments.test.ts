@@ -1,7 +1,8 @@
 import type { Frame } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { createOfficeCaller } from './call-office.ts';
-import { openCalendar, openMeeting } from './calendar-steps.ts';
+import { openCalendar } from '../../harness/outlook-steps.ts';
+import { openMeeting } from './calendar-steps.ts';
 import { openMessage, openPane } from './open-window.ts';
 import { windowTest } from './window-test.ts';
 

@@ -69,7 +69,7 @@ const pages: Readonly<Record<string, string>> = {
         const { completed, ...rest } = event;
         item().sessionData.setAsync(event.type, JSON.stringify(rest), () => event.completed());
       };
-      for (const name of ['onNew', 'onCompose', 'onRecipients']) Office.actions.associate(name, note);
+      for (const name of ['onNew', 'onCompose', 'onRecipients', 'onTime']) Office.actions.associate(name, note);
       Office.actions.associate('onNever', () => undefined);
       Office.actions.associate('onSend', (event) => {
         item().subject.getAsync(({ value }) => {
@@ -77,6 +77,7 @@ const pages: Readonly<Record<string, string>> = {
           if (value.startsWith('Stop')) event.completed({ allowEvent: false, errorMessage: 'Ask Kim first.' });
           else if (value === 'No reason') event.completed({ allowEvent: false });
           else if (value === 'Forms') tryForms(event);
+          else if (!item().internetHeaders) event.completed({ allowEvent: true });
           else item().internetHeaders.setAsync({ 'X-Checked': 'yes' }, () => event.completed({ allowEvent: true }));
         });
       });

@@ -4,13 +4,15 @@ import {
   type Attendee,
   type MeetingOfMessage,
 } from '../../wire-appointment.ts';
+import type { Draft } from './draft.ts';
 import { isSame } from './recipients.ts';
 import { allows, type Permission } from './permission.ts';
 
-const itemType = 2;
+const itemTypes = { read: 2, compose: 5 } as const;
 
 /** A meeting that others arrange, as Office.js takes it: `to` are those who are required, `cc` those who are not. */
 export function appointmentData(appointment: AppointmentContent, permission: Permission) {
+  const itemType = itemTypes.read;
   if (!allows(permission, 'ReadItem')) return { itemType };
   const { organizer } = appointment;
   const others = appointment.required.filter(({ address }) => !organizer || !isSame(address, organizer.address));
@@ -38,6 +40,12 @@ export function appointmentData(appointment: AppointmentContent, permission: Per
     recurrence: appointment.recurrence ?? null,
     seriesId: appointment.seriesId ?? null,
   };
+}
+
+/** A meeting that is arranged here: everything else is asked for, call by call. */
+export function meetingDraftData({ meeting }: Draft, permission: Permission) {
+  const itemType = itemTypes.compose;
+  return allows(permission, 'ReadItem') ? { itemType, seriesId: meeting?.appointment?.seriesId ?? null } : { itemType };
 }
 
 /** Of a mail about a meeting. A request has the recurrence of the series that it asks to; null where it asks to no series. */

@@ -1,11 +1,12 @@
 import type { Attachment, Mailbox } from '../../wire.ts';
+import type { MeetingDraft } from './meeting-draft.ts';
 import { addRecipients, resolveRecipient } from './recipients.ts';
 import type { Store } from './store.ts';
 
-/** A message that is being written. */
+/** A message or a meeting that is being written. */
 export interface Draft {
   readonly key: string;
-  readonly title: 'New message' | 'Reply' | 'Reply all' | 'Forward';
+  readonly title: 'New message' | 'Reply' | 'Reply all' | 'Forward' | 'New meeting' | 'Meeting';
   /** As `getComposeTypeAsync` names it. */
   readonly composeType: 'newMail' | 'reply' | 'forward';
   /** Id of the message that this one answers or forwards. */
@@ -15,6 +16,8 @@ export interface Draft {
   /** A new message has none before it is sent. */
   readonly conversationId?: string;
   readonly content: Store<DraftContent>;
+  /** Set where it is a meeting. */
+  readonly meeting?: MeetingDraft;
 }
 
 export interface DraftContent extends Recipients {
@@ -71,8 +74,9 @@ export function resolveTyped(draft: Draft, field: RecipientField, directory: rea
   });
 }
 
-/** In the looks of an EWS id; a draft gets another one when it is sent. */
-export function saveDraft(draft: Draft): string {
+/** In the looks of an EWS id; a message gets another one when it is sent. */
+export function saveDraft(draft: Draft): string | Promise<string> {
+  if (draft.meeting) return draft.meeting.save();
   const itemId = draft.content.read().itemId ?? `AAMk${btoa(`draft-${draft.key}`)}`;
   changeDraft(draft, { itemId });
   return itemId;

@@ -8,6 +8,7 @@ export const eventName = {
   itemChanged: 'olkItemSelectedChanged',
   selectedItemsChanged: 'olkSelectedItemsChanged',
   recipientsChanged: 'olkRecipientsChanged',
+  appointmentTimeChanged: 'olkAppointmentTimeChanged',
   themeChanged: 'officeThemeChanged',
   infobarClicked: 'olkInfobarClicked',
   dialogMessage: 'dialogMessageReceived',

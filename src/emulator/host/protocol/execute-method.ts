@@ -9,6 +9,7 @@ import { draftMethods } from './methods/draft.ts';
 import { formMethods } from './methods/forms.ts';
 import { internetHeaderMethods } from './methods/internet-headers.ts';
 import { mailboxMethods } from './methods/mailbox.ts';
+import { meetingMethods } from './methods/meeting.ts';
 import { notificationMethods } from './methods/notifications.ts';
 import { readItemMethods } from './methods/read-item.ts';
 import { recipientMethods } from './methods/recipients.ts';
@@ -22,6 +23,7 @@ const methods: ReadonlyMap<number, Method> = new Map(
     ...bodyMethods,
     ...recipientMethods,
     ...draftMethods,
+    ...meetingMethods,
     ...internetHeaderMethods,
     ...sessionDataMethods,
     ...customPropertyMethods,

@@ -1,14 +1,18 @@
 import type { Attachment, Mailbox, MessageContent } from '../../wire.ts';
 
 /** A form that an add-in or the colleague in front asked for, with what it is filled in with. */
-export type Form = AppointmentForm | MessageForm | AnswerForm;
+export type Form = MeetingForm | MessageForm | AnswerForm;
 
-export interface AppointmentForm {
-  readonly is: 'appointment';
-  readonly required: readonly string[];
-  readonly optional: readonly string[];
+export interface MeetingForm {
+  readonly is: 'meeting';
+  readonly required: readonly Mailbox[];
+  readonly optional: readonly Mailbox[];
   readonly subject: string;
   readonly bodyHtml: string;
+  readonly location: string;
+  /** Milliseconds since 1970; else the next half hour. */
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
 }
 
 interface MessageForm {

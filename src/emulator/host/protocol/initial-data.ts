@@ -2,7 +2,7 @@ import type { Attachment, Mailbox, MessageContent } from '../../wire.ts';
 import type { ClientProfile } from '../../client-profiles.ts';
 import type { Draft } from './draft.ts';
 import type { Item } from './item.ts';
-import { appointmentData, meetingData } from './appointment-data.ts';
+import { appointmentData, meetingData, meetingDraftData } from './appointment-data.ts';
 import { allows, permissionLevel, type Permission } from './permission.ts';
 import { timeZoneOffsets } from './time-zone.ts';
 
@@ -50,6 +50,8 @@ function itemData({ item, isHeaderExpanded, permission, profile }: InitialDataOp
       return messageData(item.message, { isHeaderExpanded, permission, profile });
     case 'appointment-read':
       return appointmentData(item.appointment, permission);
+    case 'appointment-compose':
+      return meetingDraftData(item.draft, permission);
     case 'message-compose':
       return draftData(item.draft, permission);
   }

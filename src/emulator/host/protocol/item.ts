@@ -6,8 +6,8 @@ import type { Draft } from './draft.ts';
 export type Item =
   | { readonly is: 'message-read'; readonly key: string; readonly message: MessageContent }
   | { readonly is: 'appointment-read'; readonly key: string; readonly appointment: AppointmentContent }
-  | { readonly is: 'message-compose'; readonly key: string; readonly draft: Draft };
+  | { readonly is: 'message-compose' | 'appointment-compose'; readonly key: string; readonly draft: Draft };
 
 export function draftItem(draft: Draft): Item {
-  return { is: 'message-compose', key: draft.key, draft };
+  return { is: draft.meeting ? 'appointment-compose' : 'message-compose', key: draft.key, draft };
 }

@@ -3,6 +3,7 @@ import type { Mailbox, MessageContent } from '../../wire.ts';
 import type { Draft } from './draft.ts';
 import type { Form } from './form.ts';
 import type { Item } from './item.ts';
+import type { MeetingDraft } from './meeting-draft.ts';
 import type { MailboxMemory } from './mailbox-memory.ts';
 import type { SelectedMessage } from './selected-message.ts';
 import type { Store } from './store.ts';
@@ -19,6 +20,7 @@ export const outlookError = {
   duplicateNotificationKey: 9023,
   notificationKeyNotFound: 9024,
   tooManyNotifications: 9025,
+  invalidEndTime: 9028,
   invalidParameterValue: 9031,
   invalidCategory: 9044,
   duplicateCategory: 9045,
@@ -99,9 +101,13 @@ export function onMessage(run: Run<MessageContent>): Method['run'] {
 
 export function onDraft(run: Run<Draft>): Method['run'] {
   return onItem((item, parameters, context) =>
-    item.is === 'message-compose'
-      ? run(item.draft, parameters, context)
-      : { refusal: outlookError.operationNotSupported },
+    'draft' in item ? run(item.draft, parameters, context) : { refusal: outlookError.operationNotSupported },
+  );
+}
+
+export function onMeeting(run: Run<MeetingDraft>): Method['run'] {
+  return onDraft(({ meeting }, parameters, context) =>
+    meeting ? run(meeting, parameters, context) : { refusal: outlookError.operationNotSupported },
   );
 }
 

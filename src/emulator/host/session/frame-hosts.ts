@@ -53,7 +53,7 @@ export function createFunctionHost(options: HostOptions & { readonly called: Run
 } {
   const { session, called } = options;
   return {
-    ...createPaneHost({ ...options, mode: called.item.is === 'message-compose' ? 'composing' : 'reading' }),
+    ...createPaneHost({ ...options, mode: 'draft' in called.item ? 'composing' : 'reading' }),
     ...(called.cause === 'event' ? { openDialog: () => dialogNumber.notForEvents, relay: () => undefined } : {}),
     readContext: () => session.readContext(called.item),
     onCommandCompleted: ({ commandId, status, answer }) => {

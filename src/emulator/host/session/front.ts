@@ -2,6 +2,7 @@ import { eventName } from '../protocol/events.ts';
 import { surfaceIn } from './command-surface.ts';
 import type { Functions } from './functions.ts';
 import type { SessionCore } from './session.ts';
+import { isUntouched } from '../protocol/meeting-draft.ts';
 import { itemIn, itemOf, modeOf, type Mode, type SessionView } from './view.ts';
 
 export interface Front {
@@ -14,7 +15,7 @@ export interface Front {
 export function createFront({ view, memory, update, push, readContext }: SessionCore, functions: Functions): Front {
   function show(change: Partial<SessionView>): void {
     const before = view.read();
-    const next = { ...before, ...change };
+    const next = withoutUntouched({ ...before, ...change }, before);
     const left = itemOf(before);
     if (left && left.key !== itemOf(next)?.key) {
       memory.leaveItem(left.key);
@@ -32,7 +33,7 @@ export function createFront({ view, memory, update, push, readContext }: Session
     // A pin holds a pane beside others of its kind.
     const isGone = (of: Mode) => surfaceIn(of, next) !== surfaceIn(of, before) || (isOther[of] && !isKept[of]);
     const kept = (of: Mode) => (isGone(of) ? undefined : before.panes[of]);
-    update({ ...change, panes: { reading: kept('reading'), composing: kept('composing') } });
+    update({ ...change, drafts: next.drafts, panes: { reading: kept('reading'), composing: kept('composing') } });
     // What is still loading is told of once it is there; a pane that comes into sight anew asks by itself.
     const isThere = mode === 'composing' ? modeOf(before) === mode : next.reading.is !== 'loading';
     if (isOther[mode] && isThere) tell(mode);
@@ -45,4 +46,10 @@ export function createFront({ view, memory, update, push, readContext }: Session
   }
 
   return { show, tell };
+}
+
+/** A meeting of the calendar that makes way unchanged is closed; it need not wait among the drafts. */
+function withoutUntouched(next: SessionView, { frontDraft: left }: SessionView): SessionView {
+  if (!left || left === next.frontDraft || !isUntouched(left)) return next;
+  return { ...next, drafts: next.drafts.filter((draft) => draft !== left) };
 }

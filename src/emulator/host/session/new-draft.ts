@@ -1,6 +1,6 @@
 import type { Mailbox, MessageContent } from '../../wire.ts';
 import { emptyContent, type Draft, type DraftContent } from '../protocol/draft.ts';
-import type { AnswerForm, AppointmentForm, Form } from '../protocol/form.ts';
+import type { AnswerForm, Form, MeetingForm } from '../protocol/form.ts';
 import { addRecipients, isSame } from '../protocol/recipients.ts';
 import { createStore } from '../protocol/store.ts';
 import { quote } from './quote.ts';
@@ -8,7 +8,7 @@ import { quote } from './quote.ts';
 type Owner = { readonly address: string };
 
 /** A draft as Outlook fills it in. */
-export function createDraft(form: Exclude<Form, AppointmentForm>, owner: Owner): Draft {
+export function createDraft(form: Exclude<Form, MeetingForm>, owner: Owner): Draft {
   const key = crypto.randomUUID();
   if (form.is === 'message') {
     const { subject, bodyHtml, attachments } = form;

@@ -1,4 +1,4 @@
-import { isAppointmentId } from '../../wire-appointment.ts';
+import { isAppointmentId, type AppointmentContent } from '../../wire-appointment.ts';
 import type { MessageContent, MessageSummary } from '../../wire.ts';
 import { mostSelected } from '../protocol/selected-message.ts';
 import type { Front } from './front.ts';
@@ -9,6 +9,7 @@ import type { Reading } from './view.ts';
 export function createReading(
   { view, client, mailbox, update }: SessionCore,
   front: Front,
+  openOwn: (appointment: AppointmentContent) => void,
 ): Pick<Session, 'select' | 'selectMany' | 'openSeries'> & {
   readonly openMessage: (itemId: string) => Promise<boolean>;
   readonly loadMessage: (itemId: string) => Promise<MessageContent | undefined>;
@@ -26,6 +27,10 @@ export function createReading(
     if (id === undefined) return;
     const loaded = await read(id);
     if (view.read().selectedId !== id) return;
+    if (loaded.is === 'appointment' && loaded.content.isOrganizer) {
+      openOwn(loaded.content);
+      return;
+    }
     update({ reading: loaded });
     front.tell('reading');
   }

@@ -1,17 +1,22 @@
+import type { OutgoingMeeting, SavedMeeting } from '../../wire-appointment.ts';
 import type { OutgoingMessage } from '../../wire-outgoing.ts';
 import { textOfHtml } from '../protocol/body-text.ts';
 import { recipientFields, resolveTyped, type Draft } from '../protocol/draft.ts';
 import { draftItem } from '../protocol/item.ts';
 import type { Functions } from './functions.ts';
+import { outgoingMeeting } from './new-meeting.ts';
 import { createSendCheck } from './send-check.ts';
 import type { SessionCore } from './session.ts';
 import type { Sending } from './view.ts';
 
+interface SendingOptions {
+  readonly functions: Functions;
+  readonly removeDraft: (draft: Draft) => void;
+  readonly arrange: (meeting: OutgoingMeeting) => Promise<SavedMeeting>;
+}
+
 /** From the press on Send to the copy in Sent Items; the add-in may come between. */
-export function createSending(
-  core: SessionCore,
-  { functions, removeDraft }: { readonly functions: Functions; readonly removeDraft: (draft: Draft) => void },
-) {
+export function createSending(core: SessionCore, { functions, removeDraft, arrange }: SendingOptions) {
   const { client, view, memory, mailbox, directory, update } = core;
   const check = createSendCheck(core, functions);
   const show = (sending: Sending | undefined) => update({ sending });
@@ -25,17 +30,29 @@ export function createSending(
       return;
     }
     show({ itemKey: draft.key, alert: undefined });
-    if ((await check('OnMessageSend', draftItem(draft))) === 'keep') {
+    const event = draft.meeting ? 'OnAppointmentSend' : 'OnMessageSend';
+    if ((await check(event, draftItem(draft))) === 'keep') {
       show(undefined);
       return;
     }
-    await post(draft);
+    await post(draft, draft.meeting ? () => arrange(outgoingMeeting(draft, mailbox, 'send')) : undefined);
   }
 
-  async function post(draft: Draft): Promise<void> {
+  async function save(draft: Draft): Promise<void> {
+    await post(draft, () => arrange(outgoingMeeting(draft, mailbox, 'save')));
+  }
+
+  async function cancel(draft: Draft): Promise<void> {
+    await post(draft, () => arrange(outgoingMeeting(draft, mailbox, 'cancel')));
+  }
+
+  async function post(
+    draft: Draft,
+    tell: () => Promise<{ readonly itemId: string }> = () => client.sendMessage(outgoing(draft, mailbox)),
+  ): Promise<void> {
     try {
-      const sent = await client.sendMessage(outgoing(draft, mailbox));
-      memory.sendItem(draft.key, sent.itemId);
+      const sent = await tell();
+      if (sent.itemId !== draft.key) memory.sendItem(draft.key, sent.itemId);
       removeDraft(draft);
       update({ sending: undefined, mailVersion: view.read().mailVersion + 1 });
     } catch (error) {
@@ -43,7 +60,7 @@ export function createSending(
     }
   }
 
-  return { send };
+  return { send, save, cancel };
 }
 
 function problemWith(draft: Draft, directory: SessionCore['directory']): string | undefined {
@@ -51,7 +68,8 @@ function problemWith(draft: Draft, directory: SessionCore['directory']): string 
   const { to, cc, bcc, typed } = draft.content.read();
   const left = Object.values(typed).find((text) => text !== '');
   if (left !== undefined) return `“${left}” is no address.`;
-  return to.length + cc.length + bcc.length === 0 ? 'Add at least one recipient.' : undefined;
+  if (to.length + cc.length + bcc.length > 0) return undefined;
+  return draft.meeting ? 'Ask at least one person to it, or save it.' : 'Add at least one recipient.';
 }
 
 function outgoing(draft: Draft, owner: SessionCore['mailbox']): OutgoingMessage {

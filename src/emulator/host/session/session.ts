@@ -33,6 +33,10 @@ export interface Session {
   readonly showDraft: (draft: Draft) => void;
   readonly discard: (draft: Draft) => void;
   readonly send: (draft: Draft) => Promise<void>;
+  /** Keeps a meeting in the calendar, and tells nobody. */
+  readonly save: (draft: Draft) => Promise<void>;
+  /** Calls a meeting off, and tells whoever was asked to it. */
+  readonly cancel: (draft: Draft) => Promise<void>;
   readonly press: (button: CommandButton) => void;
   readonly togglePin: () => void;
   readonly closePane: (mode: Mode) => void;
@@ -56,7 +60,7 @@ interface SessionOptions {
   readonly state: EmulatorState;
   readonly mailbox: string;
   readonly colleague: EmulatorColleague | undefined;
-  readonly client: Pick<EmulatorClient, 'getMessage' | 'getAppointment' | 'sendMessage'>;
+  readonly client: Pick<EmulatorClient, 'getMessage' | 'getAppointment' | 'sendMessage' | 'arrangeMeeting'>;
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 }
 
@@ -88,7 +92,7 @@ export function createSession(options: SessionOptions): Session {
       openMessage: reading.openMessage,
       loadMessage: reading.loadMessage,
       openForm: composing.openForm,
-      closePane: () => panes.closePane(item?.is === 'message-compose' ? 'composing' : 'reading'),
+      closePane: () => panes.closePane(item && 'draft' in item ? 'composing' : 'reading'),
       closeDraft: () => front.show({ frontDraft: undefined }),
     },
     addIn: { id: addInId, displayName },
@@ -104,13 +108,14 @@ export function createSession(options: SessionOptions): Session {
   const core: SessionCore = { state, client, view, memory, mailbox, directory, update, push, readContext };
   const functions = createFunctions(core);
   const front = createFront(core, functions);
-  const reading = createReading(core, front);
+  const reading = createReading(core, front, (appointment) => composing.openAppointment(appointment));
   const composing = createComposing(core, { front, functions });
   const panes = createPanes(core, functions);
-  const { send } = createSending(core, { functions, removeDraft: composing.remove });
+  const { arrange, remove: removeDraft } = composing;
+  const { send, save, cancel } = createSending(core, { functions, arrange, removeDraft });
 
   return {
-    ...{ view, memory, mailbox, directory, push, update, readContext, send },
+    ...{ view, memory, mailbox, directory, push, update, readContext, send, save, cancel },
     connect: (frame, connection) => void connections.set(frame, connection),
     showFolder: (folder) => {
       if (view.read().several.length > 0) reading.selectMany([]);

@@ -2,7 +2,6 @@ import type { MessageContent, MessageSummary, PaneSupport } from '../../wire.ts'
 import type { AppointmentContent } from '../../wire-appointment.ts';
 import type { Folder } from '../../wire-outgoing.ts';
 import type { Draft } from '../protocol/draft.ts';
-import type { AppointmentForm } from '../protocol/form.ts';
 import type { DialogRequest } from '../protocol/frame-host.ts';
 import { draftItem, type Item } from '../protocol/item.ts';
 import type { SelectedMessage } from '../protocol/selected-message.ts';
@@ -28,7 +27,6 @@ export interface SessionView {
   readonly isPinned: Readonly<Record<Mode, boolean>>;
   readonly functions: readonly RunningFunction[];
   readonly dialog: (DialogRequest & { readonly id: number }) | undefined;
-  readonly appointment: AppointmentForm | undefined;
   /** A message that an add-in opened in a window of its own. */
   readonly popOut: MessageContent | undefined;
   /** Goes up when the mailbox's messages are other ones. */
@@ -92,7 +90,6 @@ export const nothingOpen: SessionView = {
   isPinned: { reading: false, composing: false },
   functions: [],
   dialog: undefined,
-  appointment: undefined,
   popOut: undefined,
   mailVersion: 0,
 };

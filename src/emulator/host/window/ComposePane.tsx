@@ -14,11 +14,13 @@ import { changeDraft, recipientFields, type Draft } from '../protocol/draft.ts';
 import { BodyEditor } from './BodyEditor.tsx';
 import { useMailbox } from './context.ts';
 import { DraftTabs } from './DraftTabs.tsx';
+import { MeetingButtons } from './MeetingButtons.tsx';
+import { MeetingFields } from './MeetingFields.tsx';
 import { NotificationBar } from './NotificationBar.tsx';
 import { RecipientInput } from './RecipientInput.tsx';
 import { useStore } from './use-store.ts';
 
-/** A message that is being written, where messages are read else. */
+/** A message or a meeting that is being written, where messages are read else. */
 export function ComposePane({ draft }: { readonly draft: Draft }) {
   const styles = useStyles();
   const { state, session } = useMailbox();
@@ -28,7 +30,7 @@ export function ComposePane({ draft }: { readonly draft: Draft }) {
   useEffect(() => returnFocus, []);
   const isSending = own !== undefined && own.problem === undefined;
   return (
-    <main className={styles.pane} aria-label="Compose" data-region tabIndex={-1}>
+    <main className={styles.pane} aria-label={draft.meeting ? 'Meeting' : 'Compose'} data-region tabIndex={-1}>
       <div className={styles.bar}>
         <Button
           appearance="primary"
@@ -44,13 +46,16 @@ export function ComposePane({ draft }: { readonly draft: Draft }) {
           disabled={isSending}
           onClick={() => session.discard(draft)}
         >
-          Discard
+          {draft.meeting?.appointment ? 'Close' : 'Discard'}
         </Button>
+        {draft.meeting && <MeetingButtons draft={draft} isDisabled={isSending} />}
         <Caption1 className={styles.note}>{draft.title} · nothing leaves this computer</Caption1>
       </div>
       {isSending && own.alert === undefined && (
         <MessageBar icon={<Spinner size="extra-tiny" />} className={styles.notice}>
-          <MessageBarBody>{state.manifest.displayName} is checking your message.</MessageBarBody>
+          <MessageBarBody>
+            {state.manifest.displayName} is checking your {draft.meeting ? 'meeting' : 'message'}.
+          </MessageBarBody>
         </MessageBar>
       )}
       {own?.problem !== undefined && (
@@ -59,7 +64,7 @@ export function ComposePane({ draft }: { readonly draft: Draft }) {
         </MessageBar>
       )}
       <div className={styles.fields}>
-        {recipientFields.map((field) => (
+        {(draft.meeting ? attendeeFields : recipientFields).map((field) => (
           <RecipientInput
             key={field}
             draft={draft}
@@ -76,6 +81,7 @@ export function ComposePane({ draft }: { readonly draft: Draft }) {
           value={content.subject}
           onChange={(_, { value }) => changeDraft(draft, { subject: value })}
         />
+        {draft.meeting && <MeetingFields meeting={draft.meeting} />}
         {content.attachments.length > 0 && (
           <ul aria-label="Attachments" className={styles.attachments}>
             {content.attachments.map(({ id, name }) => (
@@ -92,6 +98,8 @@ export function ComposePane({ draft }: { readonly draft: Draft }) {
     </main>
   );
 }
+
+const attendeeFields = ['to', 'cc'] as const;
 
 /** Focus that was in a draft goes to what comes back in its place. */
 function returnFocus(): void {

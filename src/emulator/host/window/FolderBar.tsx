@@ -1,10 +1,12 @@
 import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
-import { MailEditRegular } from '@fluentui/react-icons';
+import { CalendarAddRegular, MailEditRegular } from '@fluentui/react-icons';
 import type { ViewFolder } from '../session/view.ts';
 import { useMailbox } from './context.ts';
 import { useStore } from './use-store.ts';
 
 const newMessage = { is: 'message', to: [], cc: [], bcc: [], subject: '', bodyHtml: '', attachments: [] } as const;
+
+const newMeeting = { is: 'meeting', required: [], optional: [], subject: '', bodyHtml: '', location: '' } as const;
 
 const folders: readonly ViewFolder[] = ['inbox', 'sent', 'calendar'];
 
@@ -14,14 +16,32 @@ export const folderNames: Readonly<Record<ViewFolder, string>> = {
   calendar: 'Calendar',
 };
 
-/** Which folder the list shows, and a new message. */
+/** Which folder the list shows, a new message and a new meeting. */
 export function FolderBar() {
   const styles = useStyles();
   const { session } = useMailbox();
   const { folder } = useStore(session.view);
   return (
-    <div className={styles.bar}>
-      <div role="group" aria-label="Folders">
+    <>
+      <div className={styles.bar}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<MailEditRegular />}
+          onClick={() => session.openForm(newMessage)}
+        >
+          New mail
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<CalendarAddRegular />}
+          onClick={() => session.openForm(newMeeting)}
+        >
+          New meeting
+        </Button>
+      </div>
+      <div className={styles.bar} role="group" aria-label="Folders">
         {folders.map((each) => (
           <ToggleButton
             key={each}
@@ -34,10 +54,7 @@ export function FolderBar() {
           </ToggleButton>
         ))}
       </div>
-      <Button size="small" appearance="subtle" icon={<MailEditRegular />} onClick={() => session.openForm(newMessage)}>
-        New mail
-      </Button>
-    </div>
+    </>
   );
 }
 
@@ -45,7 +62,6 @@ const useStyles = makeStyles({
   bar: {
     display: 'flex',
     alignItems: 'center',
-    justifyContent: 'space-between',
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },

@@ -10,7 +10,6 @@ import { createStore } from '../protocol/store.ts';
 import { createSession } from '../session/session.ts';
 import { modeOf, modes, panesOf } from '../session/view.ts';
 import { themeEventData, type ThemeName } from '../session/theme-colors.ts';
-import { AppointmentCard } from './AppointmentCard.tsx';
 import { ComposePane } from './ComposePane.tsx';
 import { ConsentDialog, type ConsentQuestion } from './ConsentDialog.tsx';
 import { MailboxContextValue, type MailboxContext } from './context.ts';
@@ -92,7 +91,6 @@ export function MailboxWindow(props: MailboxWindowProps) {
       </div>
       <FunctionFrames />
       <DialogFrame />
-      <AppointmentCard />
       <SmartAlertDialog />
       <PopOut />
       <ConsentDialog question={consent} colleague={colleague} />

@@ -12,6 +12,7 @@ import { useMailbox } from './context.ts';
 import { useStore } from './use-store.ts';
 
 const labels: Readonly<Record<RecipientField, string>> = { to: 'To', cc: 'Cc', bcc: 'Bcc' };
+const meetingLabels: Readonly<Record<RecipientField, string>> = { ...labels, to: 'Required', cc: 'Optional' };
 
 interface RecipientInputProps {
   readonly draft: Draft;
@@ -27,7 +28,7 @@ export function RecipientInput({ draft, field, hasFocus }: RecipientInputProps) 
   const recipients = content[field];
   const text = content.typed[field];
   const [isUnknown, setIsUnknown] = useState(text !== '');
-  const label = labels[field];
+  const label = (draft.meeting ? meetingLabels : labels)[field];
 
   function write(next: typeof recipients): void {
     changeDraft(draft, { [field]: next });
@@ -100,7 +101,7 @@ export function RecipientInput({ draft, field, hasFocus }: RecipientInputProps) 
 
 const useStyles = makeStyles({
   line: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'baseline' },
-  label: { width: '28px', color: tokens.colorNeutralForeground2 },
+  label: { minWidth: '28px', color: tokens.colorNeutralForeground2 },
   recipients: {
     flex: 1,
     minWidth: 0,

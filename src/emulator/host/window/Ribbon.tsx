@@ -23,6 +23,7 @@ const whatFor = {
   MessageReadCommandSurface: 'messages that are read',
   MessageComposeCommandSurface: 'messages that are written',
   AppointmentAttendeeCommandSurface: 'meetings that others arrange',
+  AppointmentOrganizerCommandSurface: 'meetings that are arranged here',
 } as const;
 
 /** The buttons that the manifest declares for what is in front. */

@@ -9,11 +9,13 @@ import { localStarts } from './recurrence-rule.ts';
 import { recurrenceOf } from './recurrence.ts';
 
 /** One entry of a calendar: a meeting, an occurrence of a series, or the series as a whole. */
-interface Appointment {
+export interface Appointment {
   readonly key: string;
   readonly event: CalendarEvent;
   readonly start: number;
   readonly end: number;
+  /** When it was to start before anybody moved it. */
+  readonly original: number;
   /** The series that this is an occurrence of. */
   readonly series?: CalendarEvent;
 }
@@ -28,14 +30,21 @@ export function listAppointments(source: CalendarSource, mailbox: string, search
 }
 
 /** The meeting, occurrence or series of that id or item id, if it is in this calendar. */
-export function readAppointment(source: CalendarSource, mailbox: string, id: string): AppointmentContent | undefined {
+export function findAppointment(source: CalendarSource, mailbox: string, id: string): Appointment | undefined {
   const key = keyIn(mailbox, id);
-  const found = [...appointmentsIn(source, mailbox), ...seriesIn(source, mailbox)].find((each) => each.key === key);
+  return [...appointmentsIn(source, mailbox), ...seriesIn(source, mailbox)].find((each) => each.key === key);
+}
+
+export function readAppointment(source: CalendarSource, mailbox: string, id: string): AppointmentContent | undefined {
+  const found = findAppointment(source, mailbox, id);
   return found && contentOf(found, mailbox);
 }
 
-/** The organiser's and the attendees' calendars hold a meeting. */
+/** The organiser's and the attendees' calendars hold a meeting; what is cancelled stays with the attendees alone. */
 function isInCalendar(event: CalendarEvent, mailbox: string): boolean {
+  const { organizer, isDraft, isCancelled } = event;
+  if (organizer && isSame(organizer, mailbox)) return !isCancelled;
+  if (isDraft) return false;
   const people = [event.organizer, ...event.required, ...event.optional];
   return people.some((person) => person !== undefined && isSame(person, mailbox));
 }
@@ -56,7 +65,7 @@ function appointmentsIn(source: CalendarSource, mailbox: string): Appointment[] 
         const original = start.toUtc(local);
         if (event.excluded.includes(original)) return [];
         const occurrence = replaced.get(original) ?? { ...event, start: { ...start, local } };
-        return [{ ...appointmentOf(occurrence, occurrenceKey(uid, original)), series: event }];
+        return [{ ...appointmentOf(occurrence, occurrenceKey(uid, original)), original, series: event }];
       });
     });
 }
@@ -68,7 +77,7 @@ function seriesIn(source: CalendarSource, mailbox: string): Appointment[] {
 
 function appointmentOf(event: CalendarEvent, key: string): Appointment {
   const start = event.start.toUtc(event.start.local);
-  return { key, event, start, end: start + event.duration };
+  return { key, event, start, end: start + event.duration, original: start };
 }
 
 function summaryOf(appointment: Appointment, mailbox: string): AppointmentSummary {

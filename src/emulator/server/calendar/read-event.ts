@@ -20,6 +20,8 @@ export interface CalendarEvent {
   readonly html?: string;
   readonly isAllDay: boolean;
   readonly isCancelled: boolean;
+  /** Nobody was asked to it yet. */
+  readonly isDraft?: true | undefined;
   readonly sensitivity: 'normal' | 'private' | 'confidential';
   readonly created: number;
   readonly modified: number;

@@ -2,6 +2,8 @@ import { readLocalTime } from '../mail/calendar-lines.ts';
 
 /** What the emulator repeats of RFC 5545 §3.3.10: enough for what calendars of offices hold. */
 export interface RecurrenceRule {
+  /** As it was written. */
+  readonly text: string;
   readonly frequency: 'daily' | 'weekly' | 'monthly' | 'yearly';
   readonly interval: number;
   readonly count?: number;
@@ -25,6 +27,7 @@ export function readRule(text: string): RecurrenceRule | undefined {
   // A date alone is that whole day.
   const endOfDay = until.includes('T') ? 0 : day - 1;
   return {
+    text: text.trim(),
     frequency,
     interval: Math.max(1, Math.trunc(Number(parts.get('INTERVAL') ?? '1')) || 1),
     ...(count >= 1 ? { count } : {}),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OutgoingMessage } from '../../wire-outgoing.ts';
 
-const mailbox = z.object({
+export const mailbox = z.object({
   name: z.string().max(2000),
   // What a header field can hold as it stands; whether anybody has this address is nobody's business here.
   address: z
@@ -9,7 +9,7 @@ const mailbox = z.object({
     .max(571)
     .regex(/^[^\s<>()[\]\\,;:"@]+@[^\s<>()[\]\\,;:"@]+$/u),
 });
-const mailboxes = z.array(mailbox).max(500);
+export const mailboxes = z.array(mailbox).max(500);
 
 /** The limits are those of Outlook's own methods; names may come from the message that is answered. */
 export const outgoingSchema = z.object({

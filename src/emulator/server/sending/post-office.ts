@@ -3,12 +3,12 @@ import type { OutgoingMessage, SentMessage } from '../../wire-outgoing.ts';
 import { indexMessage, type IndexedMessage } from '../mail/index-message.ts';
 import { findMessage, itemIdOf, threadRoot, wireIdOf } from '../mail/mailbox.ts';
 import type { MailSource } from '../mail/open-mail.ts';
-import { writeMessage } from './write-message.ts';
+import { writeMessage, type CalendarPart } from './write-message.ts';
 
 export interface PostOffice {
   /** The mail that was opened, and what was sent since: for as long as the process lives. */
   readonly mail: MailSource;
-  readonly send: (message: OutgoingMessage) => SentMessage;
+  readonly send: (message: OutgoingMessage, calendar?: CalendarPart) => SentMessage;
 }
 
 /** Files a message in the mailboxes of its sender and its recipients. Nothing leaves the process. */
@@ -21,7 +21,7 @@ export function createPostOffice(opened: MailSource): PostOffice {
     },
   };
 
-  function send(message: OutgoingMessage): SentMessage {
+  function send(message: OutgoingMessage, calendar?: CalendarPart): SentMessage {
     const sender = message.from.address.toLowerCase();
     const answered = message.answers === undefined ? undefined : findMessage(mail, sender, message.answers);
     const date = new Date();
@@ -38,12 +38,12 @@ export function createPostOffice(opened: MailSource): PostOffice {
       const indexed = indexMessage({ name: envelope.internetMessageId, bytes, location, modifiedAt: date.getTime() });
       return { ...indexed, ancestorIds, ...place, key: randomUUID().replaceAll('-', '').slice(0, 20) };
     };
-    const kept = file(writeMessage(message, envelope, { hasBcc: true }), {
+    const kept = file(writeMessage(message, envelope, { hasBcc: true, calendar }), {
       folder: 'sent',
       mailboxes: new Set([sender]),
     });
     const recipients = [...message.to, ...message.cc, ...message.bcc].map(({ address }) => address.toLowerCase());
-    const delivered = file(writeMessage(message, envelope, { hasBcc: false }), {
+    const delivered = file(writeMessage(message, envelope, { hasBcc: false, calendar }), {
       folder: 'inbox',
       mailboxes: new Set(recipients),
     });

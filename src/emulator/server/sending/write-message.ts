@@ -9,11 +9,17 @@ export interface Envelope {
   readonly references: readonly string[];
 }
 
+/** What makes the message one about a meeting (RFC 6047). */
+export interface CalendarPart {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly text: string;
+}
+
 /** A message of RFC 5322 as its sender keeps it (with Bcc) or as it arrives (without). */
 export function writeMessage(
   message: OutgoingMessage,
   envelope: Envelope,
-  options: { readonly hasBcc: boolean },
+  options: { readonly hasBcc: boolean; readonly calendar?: CalendarPart | undefined },
 ): Buffer {
   const { references, internetMessageId, date } = envelope;
   const answered = references.at(-1);
@@ -30,11 +36,15 @@ export function writeMessage(
     ...Object.entries(message.headers).map(([name, value]) => field(name, unstructured(value))),
     field('MIME-Version', '1.0'),
   ];
-  return Buffer.from([...header, ...body(message)].join('\r\n'), 'utf8');
+  return Buffer.from([...header, ...body(message, options.calendar)].join('\r\n'), 'utf8');
 }
 
-function body({ bodyText, bodyHtml, attachments }: OutgoingMessage): string[] {
-  const texts = multipart('alternative', [textPart('text/plain', bodyText), textPart('text/html', bodyHtml)]);
+function body({ bodyText, bodyHtml, attachments }: OutgoingMessage, calendar: CalendarPart | undefined): string[] {
+  const texts = multipart('alternative', [
+    textPart('text/plain', bodyText),
+    textPart('text/html', bodyHtml),
+    ...(calendar ? [textPart(`text/calendar; method=${calendar.method}`, calendar.text)] : []),
+  ]);
   if (attachments.length === 0) return texts;
   return multipart('mixed', [texts, ...attachments.map(emptyFile)]);
 }

@@ -23,6 +23,7 @@ function htmlOf(item: Item): string {
       return item.message.bodyHtml;
     case 'appointment-read':
       return item.appointment.bodyHtml;
+    case 'appointment-compose':
     case 'message-compose':
       return item.draft.content.read().bodyHtml;
   }
@@ -34,6 +35,7 @@ function textOf(item: Item): string {
       return item.message.bodyText;
     case 'appointment-read':
       return item.appointment.bodyText;
+    case 'appointment-compose':
     case 'message-compose':
       return textOfHtml(item.draft.content.read().bodyHtml);
   }

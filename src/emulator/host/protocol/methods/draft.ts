@@ -54,7 +54,7 @@ export const draftMethods: readonly Method[] = [
     id: 32,
     name: 'item.saveAsync',
     permission: 'ReadWriteItem',
-    run: onDraft((draft) => ({ data: saveDraft(draft) })),
+    run: onDraft(async (draft) => ({ data: await saveDraft(draft) })),
   },
   {
     id: 164,

@@ -1,4 +1,5 @@
 import type { Attachment, Mailbox } from '../../../wire.ts';
+import { htmlOfText } from '../body-text.ts';
 import { isObject } from '../envelope.ts';
 import { onMessage, outlookError, type Method } from '../method.ts';
 import { resolveRecipient } from '../recipients.ts';
@@ -24,13 +25,16 @@ export const formMethods: readonly Method[] = [
     });
     return done;
   }),
-  ...both([7, 177], 'mailbox.displayNewAppointmentForm', (parameters, { window }) => {
+  ...both([7, 177], 'mailbox.displayNewAppointmentForm', (parameters, { window, directory }) => {
     window.openForm({
-      is: 'appointment',
-      required: texts(parameters['requiredAttendees']),
-      optional: texts(parameters['optionalAttendees']),
+      is: 'meeting',
+      required: mailboxes(parameters['requiredAttendees'], directory),
+      optional: mailboxes(parameters['optionalAttendees'], directory),
       subject: text(parameters['subject']),
-      bodyHtml: text(parameters['body']),
+      bodyHtml: htmlOfText(text(parameters['body'])),
+      location: text(parameters['location']),
+      start: instant(parameters['start']),
+      end: instant(parameters['end']),
     });
     return done;
   }),
@@ -69,6 +73,10 @@ function attachments(value: unknown): Attachment[] {
     const contentType = type === 'item' ? 'message/rfc822' : 'application/octet-stream';
     return { id: `attachment-${index}`, name: text(name), contentType, size: 0, isInline: isInline === true };
   });
+}
+
+function instant(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
 function text(value: unknown): string {
