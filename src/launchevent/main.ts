@@ -21,25 +21,20 @@ const prepare = async () => {
   if (server) await prepareSending({ draft: openEventDraft(), server, ...prepareLimits });
   return undefined;
 };
-const send = async () => {
+const send = async (paneCommand: string) => {
   if (!server) return undefined;
-  // The name of a command in manifest.xml.
-  const paneCommand = hasMailboxSet('1.14') ? 'composeOpenPane' : undefined;
   return answerSend({
     draft: openEventDraft(),
     server,
     displayLanguage: displayLanguage(),
-    paneCommand,
+    paneCommand: hasMailboxSet('1.14') ? paneCommand : undefined,
     limits: sendLimits,
   });
 };
 
-// At top level, by the names in manifest.xml: Outlook calls a function as soon as the script has run.
+// At top level, by the names of functions and commands in manifest.xml: Outlook calls a function as soon as the script has run.
 associateEvent('onNewMessageCompose', { limit: prepareLimits.event, run: prepare });
 associateEvent('onMessageRecipientsChanged', { limit: prepareLimits.event, run: prepare });
-associateEvent('onMessageSend', { limit: sendLimits.event, run: send });
-
-// A meeting is not held up.
-const goOn = () => Promise.resolve(undefined);
-associateEvent('onAppointmentAttendeesChanged', { limit: sendLimits.event, run: goOn });
-associateEvent('onAppointmentSend', { limit: sendLimits.event, run: goOn });
+associateEvent('onAppointmentAttendeesChanged', { limit: prepareLimits.event, run: prepare });
+associateEvent('onMessageSend', { limit: sendLimits.event, run: () => send('composeOpenPane') });
+associateEvent('onAppointmentSend', { limit: sendLimits.event, run: () => send('organizerOpenPane') });

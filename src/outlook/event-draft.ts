@@ -3,11 +3,11 @@ import { callOffice } from './call-office.ts';
 import { readAddress, readAddresses } from './read-address.ts';
 
 /**
- * The draft that an event's function was called for. Nothing here rejects: what a client lacks or refuses is empty or undefined, and what can't be
+ * The message or meeting that is written, for which an event's function was called. Nothing here rejects: what a client lacks or refuses is empty or undefined, and what can't be
  * kept is not kept. Outlook on the web lets three calls be under way at a time.
  */
 export interface EventDraft {
-  /** Undefined for a new message. */
+  /** Undefined for a new message, and for a meeting. */
   readonly conversationId: string | undefined;
   /** Of the mailbox that the draft is in; '' where Outlook doesn't say. */
   readonly ownAddress: string;
@@ -25,6 +25,7 @@ export interface EventDraft {
   readonly setHeader: (name: string, value: string) => Promise<void>;
 }
 
+/** Of a meeting those who are required, and those who are not. */
 export interface DraftRecipients {
   readonly to: readonly MessageAddress[];
   readonly cc: readonly MessageAddress[];
@@ -34,13 +35,17 @@ export interface DraftRecipients {
 export function openEventDraft(): EventDraft {
   const mailbox = Office.context.mailbox;
   // A cast: a client may lack any part of it; to call what isn't there fails within `ask` like a refusal.
-  const item = (mailbox.item ?? {}) as Office.MessageCompose;
+  const item = (mailbox.item ?? {}) as Office.MessageCompose & Office.AppointmentCompose;
   const openProperties = () => ask<Office.CustomProperties>((callback) => item.loadCustomPropertiesAsync(callback));
   return {
     conversationId: item.conversationId || undefined,
     ownAddress: mailbox.userProfile?.emailAddress ?? '',
     readRecipients: async () => {
-      const [to, cc, bcc] = await Promise.all([read(() => item.to), read(() => item.cc), read(() => item.bcc)]);
+      const [to, cc, bcc] = await Promise.all([
+        read(() => item.to ?? item.requiredAttendees),
+        read(() => item.cc ?? item.optionalAttendees),
+        read(() => item.bcc),
+      ]);
       return { to, cc, bcc };
     },
     readFrom: async () =>

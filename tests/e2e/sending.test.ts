@@ -1,0 +1,115 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { addRecipients, sendMessage, startMessage } from '../emulator/host/compose-steps.ts';
+import { driveOutlook, sarah, type Outlook } from '../harness/outlook.ts';
+import { openPane, signIn } from '../harness/outlook-steps.ts';
+
+const driver = driveOutlook();
+const marta = 'marta.oliveira@acme.example';
+const stewarded = 'somebody.new@kestrelrobotics.example';
+const question = 'Ask Priya Raman before you write to somebody.new@kestrelrobotics.example at Kestrel Robotics.';
+
+describe('A message that is marked to be logged when it is sent', () => {
+  it('is logged as it goes, without a pane', async () => {
+    const outlook = await driver.open();
+    const { page, pane } = outlook;
+    const subject = 'Hydrogen before the summer';
+    await write(outlook, { subject, to: marta });
+    await addRecipients(page, 'Cc', 'tom.reilly@northbridge.example');
+    await openPane(page);
+    await signIn(page);
+    await pane.getByRole('button', { name: 'Log when sent' }).click();
+    await pane.getByText('Will be logged when sent', { exact: true }).waitFor();
+    await closePane(page);
+    await sendMessage(page);
+    const [logged] = await listLogged();
+    expect(logged).toMatchObject({ subject, people: [{ emailAddress: marta }] });
+  });
+
+  it('goes while the server is away', async () => {
+    const outlook = await driver.open({ expectedErrors: [/net::ERR_/] });
+    const { page, pane } = outlook;
+    const subject = 'Hydrogen without a server';
+    await write(outlook, { subject, to: marta });
+    await openPane(page);
+    await signIn(page);
+    await pane.getByRole('button', { name: 'Log when sent' }).click();
+    await pane.getByText('Will be logged when sent', { exact: true }).waitFor();
+    await closePane(page);
+    await page.context().route('**/api/v1/**', (route) => route.abort());
+    await sendMessage(page);
+    await page.context().unroute('**/api/v1/**');
+    expect((await listLogged())[0]?.subject).not.toBe(subject);
+  });
+});
+
+describe('Before sending', () => {
+  it('an institution that has not asked for it is asked nothing', async () => {
+    const { page } = await writeSignedIn(stewarded);
+    await sendMessage(page);
+  });
+
+  it('one that has is asked once, with the reason, and can send anyway', async () => {
+    const { page } = await writeSignedIn(stewarded, askBeforeSending);
+    await pressSend(page);
+    const alert = page.getByRole('alertdialog', { name: 'Acquaint' });
+    await alert.getByText(question).waitFor();
+    await alert.getByRole('button', { name: 'Send anyway' }).click();
+    await page.locator('main[aria-label="Compose"]').waitFor({ state: 'detached' });
+  });
+
+  it('nobody is asked about again in the same message', async () => {
+    const { page } = await writeSignedIn(stewarded, askBeforeSending);
+    await pressSend(page);
+    const alert = page.getByRole('alertdialog', { name: 'Acquaint' });
+    await alert.getByRole('button', { name: 'Don’t send' }).click();
+    await alert.waitFor({ state: 'detached' });
+    await sendMessage(page);
+  });
+});
+
+async function write({ page }: Outlook, { subject, to }: { readonly subject: string; readonly to: string }) {
+  await startMessage(page);
+  await addRecipients(page, 'To', to);
+  await page.getByRole('textbox', { name: 'Subject' }).fill(subject);
+}
+
+/** Somebody who has signed in once writes a message, with no pane beside it. */
+async function writeSignedIn(to: string, prepare: (context: BrowserContext) => Promise<void> = async () => undefined) {
+  const outlook = await driver.open();
+  const { page } = outlook;
+  await prepare(page.context());
+  await write(outlook, { subject: 'Robots', to: marta });
+  await openPane(page);
+  await signIn(page);
+  await closePane(page);
+  await addRecipients(page, 'Cc', to);
+  return outlook;
+}
+
+/** The server's own answers, as those of an institution that has switched this on: a server that runs hears of a switch within a minute only. */
+async function askBeforeSending(context: BrowserContext): Promise<void> {
+  await context.route('**/api/v1/lookup', async (route) => {
+    const response = await route.fetch();
+    const answer = (await response.json()) as { readonly settings: object }; // a cast: the API's schema
+    await route.fulfill({ response, json: { ...answer, settings: { ...answer.settings, askBeforeSending: true } } });
+  });
+}
+
+async function closePane(page: Page): Promise<void> {
+  await page.getByRole('complementary').getByRole('button', { name: 'Close' }).click();
+}
+
+async function pressSend(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+}
+
+interface Logged {
+  readonly id: string;
+  readonly subject?: string;
+}
+
+async function listLogged(emailAddress = sarah): Promise<readonly Logged[]> {
+  const answer = await driver.requests().get(emailAddress, '/api/v1/me/interactions?limit=5');
+  return (answer as { readonly interactions: readonly Logged[] }).interactions; // a cast: the API's schema
+}
