@@ -52,6 +52,21 @@ describe('The Log button', () => {
   });
 });
 
+describe('The Log button of a meeting', () => {
+  it('logs the meeting that one is asked to, once, and the pane has its undo', async () => {
+    const { page, pane, openAppointment, openPane, pressInRibbon, signIn } = await driver.open();
+    await openAppointment('Laboratory tour for Kestrel Robotics');
+    await openPane();
+    await signIn();
+    await pressInRibbon('Log');
+    const bar = page.getByRole('region', { name: 'Notifications' });
+    await bar.getByText('Logged').waitFor();
+    await pressInRibbon('Log');
+    await bar.getByText('You have logged this meeting already. To undo, open Acquaint.').waitFor();
+    await pane.getByRole('button', { name: 'Undo' }).waitFor();
+  });
+});
+
 describe('The Log when sent button', () => {
   it('marks what is written without the pane, and a pane that is open follows', async () => {
     const { page, pane, openPane, pressInRibbon, signIn } = await driver.open();
