@@ -1,4 +1,4 @@
-import type { Draft } from '#outlook/draft.ts';
+import { isSaved, type Draft } from '#outlook/draft.ts';
 import type { Message } from '#domain/message.ts';
 import { openDraftSession } from './draft-session.ts';
 import { openMessageSession } from './message-session.ts';
@@ -82,9 +82,4 @@ export async function openOrganiserSession(draft: Draft, options: SessionOptions
     keepDetail: (personId, detail, isKept) => inner.keepDetail(personId, detail, isKept),
     forget: (interactionId) => inner.forget(interactionId),
   };
-}
-
-/** A draft that Outlook has no id for is called by its key. */
-function isSaved(message: Message, draft: Draft): boolean {
-  return message.itemId !== draft.key;
 }

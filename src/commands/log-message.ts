@@ -1,5 +1,6 @@
 import type { Connection } from '#capture/connect.ts';
 import { logOnce, type LogOutcome, type LoggedPerson } from '#capture/log-once.ts';
+import type { Message } from '#domain/message.ts';
 import type { Locale } from '#locales/locale.ts';
 import type { Notification, Outlook } from '#outlook/outlook.ts';
 
@@ -12,10 +13,13 @@ export interface LogMessageOptions extends Pick<Connection, 'client' | 'changes'
 }
 
 /** The ribbon's Log button: logs the open message and says so, or why not, on its notification bar. */
-export async function logMessage({ outlook, locale, client, changes }: LogMessageOptions): Promise<void> {
-  const item = outlook.readItem();
-  if (item.is !== 'message') return;
-  const { message } = item;
+export async function logMessage(options: LogMessageOptions): Promise<void> {
+  const item = options.outlook.readItem();
+  if (item.is === 'message') await logAndSay(item.message, options);
+}
+
+/** Logs this message, which is the one that is open. */
+export async function logAndSay(message: Message, { outlook, locale, client, changes }: LogMessageOptions) {
   const isMeeting = message.kind === 'meeting';
   // Without a sentence of progress the message is logged all the same.
   await outlook
@@ -40,7 +44,10 @@ function describe(outcome: LogOutcome, isMeeting: boolean, locale: Locale): stri
   }
   if (outcome.status === 'logged-already')
     return `${locale.text(isMeeting ? 'notice.logged-already-meeting' : 'notice.logged-already')} ${locale.text('notice.undo')}`;
-  if (outcome.status === 'nothing-to-log') return locale.text(`nothing.${outcome.reason}`);
+  if (outcome.status === 'nothing-to-log') {
+    const isColleagues = isMeeting && outcome.reason === 'only-colleagues';
+    return locale.text(isColleagues ? 'nothing.only-colleagues-meeting' : `nothing.${outcome.reason}`);
+  }
   if (outcome.error === 'not-signed-in') return locale.text('notice.not-signed-in');
   return locale.text('notice.failed', { reason: locale.text(`error.${outcome.error}`) });
 }

@@ -1,25 +1,36 @@
-import type { Connection } from '#capture/connect.ts';
-import type { Locale } from '#locales/locale.ts';
-import type { Draft } from '#outlook/draft.ts';
-import type { Outlook } from '#outlook/outlook.ts';
+import { isSaved, type Draft } from '#outlook/draft.ts';
+import { logAndSay, type LogMessageOptions } from './log-message.ts';
 
-export interface LogWhenSentOptions extends Pick<Connection, 'changes'> {
-  readonly outlook: Pick<Outlook, 'readItem' | 'notify'>;
-  readonly locale: Locale;
-}
-
-/** The ribbon's Log when sent button: marks the draft and says so, or why not, on its notification bar. */
-export async function logWhenSent({ outlook, locale, changes }: LogWhenSentOptions): Promise<void> {
+/**
+ * The ribbon's Log when sent button: marks the draft and says so, or why not, on its notification bar. A meeting that is in
+ * the calendar has been sent: it is logged.
+ */
+export async function logWhenSent(options: LogMessageOptions): Promise<void> {
+  const { outlook } = options;
   const item = outlook.readItem();
   if (item.is !== 'draft') return;
+  const { draft } = item;
+  const meeting = draft.kind === 'meeting' ? await draft.read() : undefined;
+  if (meeting && isSaved(meeting, draft)) {
+    return logAndSay(meeting, { ...options, outlook: { ...outlook, readMailbox: draft.readMailbox } });
+  }
+  await markAndSay(draft, options);
+}
+
+async function markAndSay(draft: Draft, { outlook, locale, changes }: LogMessageOptions): Promise<void> {
   try {
-    await mark(item.draft);
+    await mark(draft);
   } catch {
     return outlook.notify({ kind: 'error', message: locale.text('draft.failed') });
   }
   changes.announce();
-  const said = locale.text(item.draft.isSendTold ? 'notice.when-sent' : 'draft.logged-when-opened');
-  await outlook.notify({ kind: 'information', message: `${said} ${locale.text('notice.undo')}` });
+  const message = `${locale.text(whatHappens(draft))} ${locale.text('notice.undo')}`;
+  await outlook.notify({ kind: 'information', message });
+}
+
+function whatHappens({ kind, isSendTold }: Draft): 'notice.when-sent' | `draft.logged-when-opened${'' | '-meeting'}` {
+  if (isSendTold) return 'notice.when-sent';
+  return kind === 'meeting' ? 'draft.logged-when-opened-meeting' : 'draft.logged-when-opened';
 }
 
 /** A draft that is marked keeps its mark: with it, what was chosen in the pane. */

@@ -19,3 +19,8 @@ export interface Draft {
   /** Whether this Outlook calls the add-in when a message is sent; else the sent copy is logged once it is opened. */
   readonly isSendTold: boolean;
 }
+
+/** Whether Outlook has an id for it: a meeting is in the calendar then. */
+export function isSaved({ itemId }: Pick<Message, 'itemId'>, { key }: Pick<Draft, 'key'>): boolean {
+  return itemId !== key;
+}

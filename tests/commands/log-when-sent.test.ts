@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { logWhenSent } from '#commands/log-when-sent.ts';
 import type { DraftMark } from '#domain/draft-mark.ts';
 import { loadLocale } from '#locales/locale.ts';
+import type { Message } from '#domain/message.ts';
 import type { Notification, OpenItem } from '#outlook/outlook.ts';
+import { messageFrom } from '../capture/fixture.ts';
+import { amina, createTransport, interactionId, recognise } from '../capture/transport.ts';
 
 interface DraftOptions {
   readonly mark?: DraftMark;
@@ -36,11 +39,19 @@ async function click({ mark, isSendTold = true, refuses = false, language = 'en-
   return { notifications, announced, marks };
 }
 
-async function clickOn(item: OpenItem, language = 'en-GB') {
+async function clickOn(item: OpenItem, language = 'en-GB', transport = createTransport()) {
   const notifications: Notification[] = [];
   let announced = 0;
   await logWhenSent({
-    outlook: { readItem: () => item, notify: async (notification) => void notifications.push(notification) },
+    outlook: {
+      readItem: () => item,
+      readHeaders: async () => undefined,
+      readMailbox: async () => undefined,
+      markEvent: async () => undefined,
+      currentColleague: () => amina,
+      notify: async (notification) => void notifications.push(notification),
+    },
+    client: transport.client,
     locale: await loadLocale(language),
     changes: { announce: () => void (announced += 1), watch: () => () => undefined },
   });
@@ -84,4 +95,55 @@ test('a mark that Outlook does not keep is said, and nobody is told of any', asy
 
 test('with nothing to write in front, nothing happens', async () => {
   expect(await clickOn({ is: 'nothing' })).toEqual({ notifications: [], announced: 0 });
+});
+
+const start = '2026-12-03T14:00:00.000Z';
+const { internetMessageId: _, ...bare } = messageFrom(amina.emailAddress, {
+  to: [{ emailAddress: 'ada@acme.example' }],
+});
+const saved: Message = {
+  ...bare,
+  mode: 'draft',
+  itemId: 'AAMk1',
+  kind: 'meeting',
+  meeting: { form: 'appointment', start, isCancelled: false },
+};
+
+function meetingDraft(message: Message, marks: (DraftMark | undefined)[]): OpenItem {
+  return {
+    is: 'draft',
+    draft: {
+      key: 'draft 1',
+      kind: 'meeting',
+      readMailbox: async () => undefined,
+      read: async () => message,
+      watchRecipients: () => () => undefined,
+      readMark: async () => undefined,
+      setMark: async (mark) => void marks.push(mark),
+      isSendTold: false,
+    },
+  };
+}
+
+test('a meeting of one’s own that is in the calendar is logged at once', async () => {
+  const transport = createTransport();
+  const marks: (DraftMark | undefined)[] = [];
+  const clicked = clickOn(meetingDraft(saved, marks), 'en-GB', transport);
+  const lookup = await transport.next('lookup');
+  lookup.answer(recognise(lookup));
+  const log = await transport.next('logInteraction');
+  expect(log.body).toMatchObject({ kind: 'meeting', direction: 'out' });
+  log.answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  const { notifications } = await clicked;
+  expect(notifications.at(-1)?.message).toMatch(/^Logged\. ada@acme\.example/);
+  expect(marks).toEqual([]);
+});
+
+test('a new meeting is marked, and the bar says when it will be logged', async () => {
+  const marks: (DraftMark | undefined)[] = [];
+  const { notifications } = await clickOn(meetingDraft({ ...saved, itemId: 'draft 1' }, marks));
+  expect(marks).toHaveLength(1);
+  expect(notifications).toEqual([
+    { kind: 'information', message: expect.stringMatching(/^Nobody is told when Outlook sends a meeting/) },
+  ]);
 });
