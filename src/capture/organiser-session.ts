@@ -1,5 +1,4 @@
 import { isSaved, type Draft } from '#outlook/draft.ts';
-import type { Message } from '#domain/message.ts';
 import { openDraftSession } from './draft-session.ts';
 import { openMessageSession } from './message-session.ts';
 import type { Session, SessionOptions } from './session.ts';
