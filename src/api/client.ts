@@ -55,7 +55,9 @@ async function send(options: ClientOptions, name: OperationName, input: AnyInput
   const { method, path } = operations[name];
   const filled = path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(input.params?.[key] ?? ''));
   const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(input.query ?? {})) query.set(key, String(value));
+  for (const [key, value] of Object.entries(input.query ?? {})) {
+    if (value !== undefined) query.set(key, String(value));
+  }
   const timeLimit = AbortSignal.timeout(options.timeout ?? 15_000);
   try {
     const response = await (options.fetch ?? fetch)(`${options.origin}${filled}${query.size > 0 ? `?${query}` : ''}`, {

@@ -20,6 +20,12 @@ export const itemIdentity = z.object({
     .describe("Whose mailbox it is in, when it is not the signed-in colleague's: a delegate acts for them"),
 });
 
+export const followRequest = z.object({
+  conversationId: text(1000),
+  people: z.array(id).min(1).max(100).describe('Persons: a message is logged only while one of them is on it'),
+  mailbox: text(320).optional(),
+});
+
 export const followedConversation = z.object({
   id,
   until: timestamp.describe('When it ends by itself'),

@@ -93,6 +93,18 @@ export const operations = {
     summary: 'Make two of one again, as they were',
     statuses: [204],
   },
+  followConversation: {
+    method: 'POST',
+    path: '/api/v1/conversations',
+    summary: 'Keep logging a conversation while these persons are on it, until an end date',
+    statuses: [200, 201],
+  },
+  unfollowConversation: {
+    method: 'DELETE',
+    path: '/api/v1/conversations/{id}',
+    summary: 'Log the later messages of a conversation no longer',
+    statuses: [204],
+  },
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

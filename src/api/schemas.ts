@@ -4,7 +4,7 @@ import { interactionKinds, visibilities } from '#domain/interaction.ts';
 import { correctRequest, foundOrganisations, foundPersons, nameQuery, recognitionParts } from './correction-schemas.ts';
 import { mergeOrganisationsRequest, mergePersonsRequest } from './merge-schemas.ts';
 import type { OperationName } from './operations.ts';
-import { followedConversation, itemIdentity } from './item-schemas.ts';
+import { followRequest, followedConversation, itemIdentity } from './item-schemas.ts';
 import { detailParams, keepDetailRequest, personDetails } from './person-detail-schemas.ts';
 import { caution, institutionSettings } from './settings-schemas.ts';
 import {
@@ -18,6 +18,7 @@ import {
   person,
   plausibleTimestamp,
   relationship,
+  text,
   timestamp,
   totals,
 } from './schema-parts.ts';
@@ -145,7 +146,14 @@ const onlyId = z.object({ id });
 export const schemas = {
   lookup: { params: nothing, query: nothing, body: lookupRequest, response: lookupResponse },
   logInteraction: { params: nothing, query: nothing, body: logRequest, response: logResponse },
-  undoContribution: { params: onlyId, query: nothing, body: nothing, response: nothing },
+  undoContribution: {
+    params: onlyId,
+    query: z.object({
+      mailbox: text(320).optional().describe('Whose contribution it is, when a delegate has logged it for them'),
+    }),
+    body: nothing,
+    response: nothing,
+  },
   getMe: { params: nothing, query: nothing, body: nothing, response: me },
   listMyInteractions: {
     params: nothing,
@@ -163,6 +171,8 @@ export const schemas = {
   findOrganisations: { params: nothing, query: nameQuery, body: nothing, response: foundOrganisations },
   mergePersons: { params: onlyId, query: nothing, body: mergePersonsRequest, response: onlyId },
   mergeOrganisations: { params: onlyId, query: nothing, body: mergeOrganisationsRequest, response: onlyId },
+  followConversation: { params: nothing, query: nothing, body: followRequest, response: followedConversation },
+  unfollowConversation: { params: onlyId, query: nothing, body: nothing, response: nothing },
   undoMerge: { params: onlyId, query: nothing, body: nothing, response: nothing },
 } as const satisfies Record<
   OperationName,

@@ -8,6 +8,8 @@ export const errorCodes = [
   'too-large',
   'unsupported-media-type',
   'nobody-external',
+  'not-followed',
+  'taken-back',
   'sign-in-unavailable',
   'store-unavailable',
   'server-unreachable',

@@ -307,6 +307,8 @@ export const englishUnitedKingdom = {
   'error.not-found': 'It is no longer there.',
   'error.too-large': 'There are too many people on this message to look up at once.',
   'error.unsupported-media-type': 'The server could not read what was sent. Try again, or tell your IT service desk.',
+  'error.not-followed': 'You don’t keep logging this conversation, or nobody of those you chose is on this message.',
+  'error.taken-back': 'You have taken this message back before, so it is only logged again when you ask for it.',
   'error.nobody-external': 'Nobody outside your institution is on this message, so there is nothing to log.',
   'error.sign-in-unavailable': 'Sign-in can’t be reached at the moment. Your mail is not affected.',
   'error.store-unavailable': 'Acquaint can’t reach its records at the moment. Your mail is not affected.',

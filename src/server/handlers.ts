@@ -2,6 +2,7 @@ import type { operations, OperationName } from '#api/operations.ts';
 import type { ParsedBody, ParsedParams, ParsedQuery, Response } from '#api/types.ts';
 import type { Store } from '#store/store.ts';
 import type { SignedIn } from './authenticate.ts';
+import { followConversation, unfollowConversation } from './conversations.ts';
 import { correct, undoCorrection } from './corrections.ts';
 import { findOrganisations, findPersons } from './find.ts';
 import { logInteraction, undoContribution } from './interactions.ts';
@@ -30,6 +31,8 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   mergePersons,
   mergeOrganisations,
   undoMerge,
+  followConversation,
+  unfollowConversation,
 };
 
 /** Turns a checked and parsed request into an answer; failures are AppErrors. */

@@ -2,10 +2,11 @@ import { AppError } from '#domain/app-error.ts';
 import { isIncludedByDefault, type RecognisedKind } from '#domain/correspondent.ts';
 import { parseEmailAddress, type EmailAddress } from '#domain/email-address.ts';
 import type { Correction } from '#store/corrections-store.ts';
-import type { LoggedPerson } from '#store/store.ts';
+import type { LoggedPerson } from '#store/log-store.ts';
 import { canBePerson, correctKind, isPersonal } from './corrected.ts';
 import type { Handler } from './handlers.ts';
 import { invalidInput } from './input-issues.ts';
+import { readMailbox, requireDelegates } from './item.ts';
 import { recognitionFor, type Recognition } from './recognise.ts';
 
 /** Logs for the signed-in colleague. Who becomes a person is decided here, by kind and by what the colleague chose. */
@@ -20,6 +21,13 @@ export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, stor
   }));
   const from = all[0]?.emailAddress;
   if (!from) throw invalidInput([{ path: 'from.emailAddress', message: 'must be an e-mail address' }]);
+  const mailbox = readMailbox(body.mailbox, signedIn, recognition);
+  if (mailbox !== undefined) requireDelegates(signedIn);
+  if (mailbox !== undefined && body.visibility === 'private') {
+    const message =
+      'must be institution: what a delegate logs is seen by the colleague whose mailbox it is, and everyone';
+    throw invalidInput([{ path: 'visibility', message }]);
+  }
   const isMeeting = (body.meetingKeys ?? []).length > 0;
   const addresses = [...new Set(all.flatMap(({ emailAddress }) => emailAddress ?? []))];
 
@@ -35,15 +43,21 @@ export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, stor
     conversationId: trimmed(body.conversationId),
     direction: body.direction,
     visibility: body.visibility ?? 'institution',
+    mailbox,
+    isFollowed: body.isFollowed,
     from,
     correspondents: addresses.filter((address) => address !== from),
     correctable: addresses.map((emailAddress) => ({
       emailAddress,
       organisationDomains: recognition.organisationDomainsOf(emailAddress),
     })),
-    choosePeople(corrections) {
+    choosePeople(corrections, followed) {
       const corrected = new Map(addresses.map((emailAddress, index) => [emailAddress, corrections[index] ?? []]));
-      const people = listPeople(all, recognition, corrected);
+      const chosen = all.map(({ include, ...one }) => ({
+        ...one,
+        include: include ?? (one.emailAddress && followed.includes(one.emailAddress) ? true : undefined),
+      }));
+      const people = listPeople(chosen, recognition, corrected);
       if (people.length === 0) throw new AppError('nobody-external', 'Nobody on this message is external');
       return people;
     },
@@ -51,13 +65,15 @@ export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, stor
   return { status: answer.created ? 201 : 200, body: answer };
 };
 
-export const undoContribution: Handler<'undoContribution'> = async ({ signedIn, store, params }) => {
+export const undoContribution: Handler<'undoContribution'> = async ({ signedIn, store, params, query }) => {
   const { institution, colleague } = signedIn;
   const outcome = await store.undoContribution({
     institutionId: institution.id,
     colleagueId: colleague.id,
     interactionId: params.id,
+    mailbox: readMailbox(query.mailbox, signedIn, recognitionFor(institution)),
   });
+  if (outcome === 'forbidden') throw new AppError('forbidden', 'The colleague has logged this without you');
   if (outcome === 'unknown') throw new AppError('not-found', 'There is no interaction with this id');
   return { status: 204, body: undefined };
 };

@@ -6,7 +6,7 @@ import { canBePerson, correctKind, type CorrectedKind } from './corrected.ts';
 import { describeCorrespondent } from './describe-correspondent.ts';
 import type { Handler } from './handlers.ts';
 import { findLookAlikes } from './look-alikes.ts';
-import { itemOf } from './item.ts';
+import { conversationOf, itemOf } from './item.ts';
 import { recognitionFor } from './recognise.ts';
 
 /** Recognises each correspondent by the rules, asks the store once about all of them, and applies what was corrected. */
@@ -18,8 +18,9 @@ export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
   });
   const names = namesByAddress(asked);
   const items = [body.message ?? {}, ...(body.messages ?? [])].map((item) => itemOf(item, signedIn, recognition));
+  const conversation = body.message && conversationOf(body.message, signedIn, recognition);
   const answer: LookupAnswer =
-    names.size === 0 && items.every(isNameless)
+    names.size === 0 && conversation === undefined && items.every(isNameless)
       ? { entries: [], items: items.map(() => undefined) }
       : await store.lookup({
           institutionId: institution.id,
@@ -30,6 +31,7 @@ export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
             displayName,
           })),
           items,
+          conversation,
         });
   const [item, ...several] = answer.items;
   const entries = new Map([...names.keys()].map((address, index) => [address, answer.entries[index]]));
@@ -53,6 +55,7 @@ export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
         return describeCorrespondent({ ...one, lookAlike, viewer: colleague.id, tables: recognition.personTables });
       }),
       ...(item ? { interaction: item } : {}),
+      ...(answer.conversation ? { conversation: answer.conversation } : {}),
       ...(body.messages ? { interactions: several.map((one) => one ?? null) } : {}),
       settings: describeSettings(institution.settings),
     },

@@ -14,6 +14,8 @@ export const problemTypes: Readonly<Record<ProblemCode, { readonly status: numbe
   'method-not-allowed': { status: 405, title: 'This address does not answer that method' },
   'too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
+  'taken-back': { status: 409, title: 'This has been taken back' },
+  'not-followed': { status: 422, title: 'This is not one that you keep logging' },
   'nobody-external': { status: 422, title: 'There is nobody external to log' },
   internal: { status: 500, title: 'Something went wrong here' },
   'server-unreachable': { status: 502, title: 'A server cannot be reached' },

@@ -17,7 +17,9 @@ type AuditAction =
   | 'steward-added'
   | 'steward-removed'
   | 'do-not-contact-set'
-  | 'do-not-contact-cleared';
+  | 'do-not-contact-cleared'
+  | 'conversation-followed'
+  | 'conversation-unfollowed';
 
 /** Who changed what, when; never a message's text. Goes out with the transaction that it tells of. */
 export function appendAudit(

@@ -4,9 +4,18 @@ import type { Ask, Statement } from './session.ts';
 /** The colleague who has this address; made, as one who is only seen by it, where nobody does. */
 export async function ensureColleagueByAddress(ask: Ask, institutionId: string, emailAddress: string): Promise<string> {
   void ask(make, [institutionId, newId(), emailAddress]);
+  const id = await findColleagueByAddress(ask, institutionId, emailAddress);
+  if (id === undefined) throw new Error('A colleague who was just made is there');
+  return id;
+}
+
+export async function findColleagueByAddress(
+  ask: Ask,
+  institutionId: string,
+  emailAddress: string,
+): Promise<string | undefined> {
   const [colleague] = await ask<{ readonly id: string }>(find, [institutionId, emailAddress]);
-  if (!colleague) throw new Error('A colleague who was just made is there');
-  return colleague.id;
+  return colleague?.id;
 }
 
 const make: Statement = {

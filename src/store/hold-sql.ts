@@ -16,7 +16,11 @@ export const readContributions: Statement = {
   text: `select mine.visibility, mine.person_ids as "personIds", mine.organisation_ids as "organisationIds", (
       select count(*)::int from contribution as other
       where other.institution_id = $1 and other.interaction_id = interaction.id
-        and other.colleague_id <> $3 and other.visibility = 'institution') as others
+        and other.colleague_id <> $3 and other.visibility = 'institution') as others,
+      not exists (
+        select from contribution as other
+        where other.institution_id = $1 and other.interaction_id = interaction.id
+          and other.colleague_id <> $3) as "isAlone"
     from interaction
     left join contribution as mine on mine.institution_id = $1 and mine.interaction_id = interaction.id
       and mine.colleague_id = $3

@@ -14,7 +14,7 @@ import { keepAliases, replaceKey, type HeldKeys } from './interaction-aliases.ts
 import { keepNameWords } from './name-words.ts';
 import type { Ask } from './session.ts';
 import { InTheWay } from './store-error.ts';
-import type { LoggedPerson, LogInput } from './store.ts';
+import type { LoggedPerson, LogInput } from './log-store.ts';
 
 /** What a log writes to, there and locked. */
 export interface Held {
@@ -28,6 +28,8 @@ export interface Held {
   readonly mine: Contribution | undefined;
   /** How many other colleagues' contributions everybody sees. */
   readonly others: number;
+  /** Whether this colleague's is the only one, for a key that it lacked until now: a meeting at another time has one. */
+  readonly isMoved: boolean;
 }
 
 interface Contribution {
@@ -66,8 +68,9 @@ export async function hold(
     people.map(toDomains),
     people.map(({ organisationCorrectionId }) => organisationCorrectionId),
   ]);
-  // One that becomes private is counted anew, with those whom this copy of the message leaves out.
-  const subjects = [institutionId, addresses, namedIds, input.visibility === 'private' ? key : null, colleagueId];
+  // One that becomes private, or a meeting that is moved, is counted anew, with those whom this copy of the message leaves out.
+  const isCountedAnew = input.visibility === 'private' || input.kind !== 'email';
+  const subjects = [institutionId, addresses, namedIds, isCountedAnew ? key : null, colleagueId];
   const heldPersons = ask<PersonRow>(holdPeople, subjects);
   void ask(holdOrganisations, subjects);
 
@@ -79,7 +82,7 @@ export async function hold(
   const areNamedHere = namedIds.every((named) => persons.some((person) => person.id === named));
   const isWhole = found === addresses.length && areNamedHere && (await displaced).length === 0;
   if (!interaction || !contribution || !isWhole) throw new InTheWay('Undone meanwhile');
-  await aliases();
+  const { areNew } = await aliases();
   nameNameless(ask, institutionId, { persons, people });
   keepWordsOfNew(ask, institutionId, { persons, organisations: (await Promise.all(organisations)).flat() });
   return {
@@ -91,6 +94,7 @@ export async function hold(
     organisationIds: [...new Set(persons.flatMap((person) => person.organisationId ?? []))],
     mine: contribution.visibility === null ? undefined : contribution,
     others: contribution.others,
+    isMoved: areNew && contribution.isAlone && interaction.occurredAt.getTime() !== occurredAt.getTime(),
   };
 }
 
@@ -167,7 +171,10 @@ interface InteractionRow {
   readonly direction: Direction;
 }
 
-type ContributionsRow = (Contribution | { readonly visibility: null }) & { readonly others: number };
+type ContributionsRow = (Contribution | { readonly visibility: null }) & {
+  readonly others: number;
+  readonly isAlone: boolean;
+};
 
 interface PersonRow {
   readonly id: string;

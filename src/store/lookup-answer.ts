@@ -3,7 +3,7 @@ import { readCautions } from './caution-rows.ts';
 import { readCorrections } from './corrections-read.ts';
 import type { Correction } from './corrections-store.ts';
 import { readKnowledge, type Knowledge } from './knowledge.ts';
-import { readItems } from './lookup-items.ts';
+import { readFollowed, readItems } from './lookup-items.ts';
 import { limit, type LookupRow } from './lookup-sql.ts';
 import { readStrangers, readTwins, type Stranger } from './lookup-strangers.ts';
 import { readDetails } from './person-details-sql.ts';
@@ -35,7 +35,8 @@ export function readLookup(row: LookupRow, input: LookupInput): LookupAnswer {
       ? withCaution(entry)
       : withCaution(place(entry, inForce(corrections, correctionKeys(emailAddress, organisationDomains)), places));
   });
-  return { entries, items: readItems(row, input, people) };
+  const conversation = readFollowed(row);
+  return { entries, items: readItems(row, input, people), ...(conversation ? { conversation } : {}) };
 }
 
 /** Of each thing that can be corrected, the correction that counts; of persons that it is not, each. */

@@ -1,6 +1,6 @@
 /**
  * Which of the items asked about are logged: $5 the keys of each, the first ones first; $9 which item each is of; $10 whose
- * mailboxes the items are in. Each row is found by a key.
+ * mailboxes the items are in; $11 the conversation of the first. Each row is found by a key.
  */
 export const itemTables = `asked_item as materialized (
     select given.item, given.rank, coalesce(direct.id, alias.interaction_id) as id
@@ -16,14 +16,23 @@ export const itemTables = `asked_item as materialized (
       and (contribution.visibility = 'institution' or contribution.colleague_id = $2)
     where contribution.colleague_id is not null
   ),
-  delegate as materialized (select logged_by as colleague_id from logged where logged_by is not null)`;
+  delegate as materialized (select logged_by as colleague_id from logged where logged_by is not null),
+  followed as materialized (
+    select conversation.id, conversation.until from followed_conversation as conversation
+    where conversation.institution_id = $1 and conversation.colleague_id = $2 and conversation.key = $11
+      and conversation.until > now()
+  )`;
 
 export const itemColumns = `
     (select json_agg(json_build_array(item, id) order by rank) from asked_item where id is not null) as items,
     (select json_agg(json_build_array(interaction_id, colleague_id, logged_by, person_ids)) from logged) as logged,
     (select json_agg(json_build_array(given.address, colleague.id))
       from unnest($10::text[]) as given (address)
-      left join colleague on colleague.institution_id = $1 and colleague.email_address = given.address) as mailboxes`;
+      left join colleague on colleague.institution_id = $1 and colleague.email_address = given.address) as mailboxes,
+    (select json_build_array(followed.id, followed.until, array(
+        select person.person_id from followed_person as person
+        where person.institution_id = $1 and person.conversation_id = followed.id order by person.id))
+      from followed) as followed`;
 
 export interface ItemRows {
   /** In the order of the keys asked for. */
@@ -38,5 +47,6 @@ export interface ItemRows {
       ])[]
     | null;
   /** Without a colleague where none is known by the address. */
+  readonly followed: readonly [id: string, until: string, personIds: readonly string[]] | null;
   readonly mailboxes: readonly (readonly [address: string, colleagueId: string | null])[] | null;
 }

@@ -1,4 +1,5 @@
-import type { Knowledge } from './knowledge.ts';
+import type { FollowedConversation } from './follow-store.ts';
+import { toIso, type Knowledge } from './knowledge.ts';
 import type { ItemRows } from './lookup-items-sql.ts';
 import type { LoggedItem, LookupInput } from './lookup-store.ts';
 
@@ -10,6 +11,13 @@ export function readItems(row: ItemRows, input: LookupInput, people: Knowledge):
     const candidates = (row.items ?? []).flatMap(([item, id]) => (item === index ? [id] : []));
     return candidates.map((id) => readItem(row, { id, mine, people })).find((item) => item !== undefined);
   });
+}
+
+/** Undefined once nobody is left whom it was followed for. */
+export function readFollowed({ followed }: ItemRows): FollowedConversation | undefined {
+  const [id, until, personIds] = followed ?? [];
+  if (id === undefined || until === undefined || !personIds?.length) return undefined;
+  return { id, until: toIso(until), people: [...new Set(personIds)] };
 }
 
 function readItem(

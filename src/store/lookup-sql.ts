@@ -13,7 +13,7 @@ export const limit = 5;
 /**
  * $1 institution, $2 colleague, $3 addresses, $4 the domains of each where its organisation may be known, $5
  * the keys of the items, $6 what corrections of them can stand under, $7 how the domains of each look in passing, $8 each one's name key,
- * $9 which item each key is of, $10 whose mailboxes they are in.
+ * $9 which item each key is of, $10 whose mailboxes they are in, $11 the conversation's key.
  */
 export const lookupStatement: Statement = {
   name: 'lookup',

@@ -1,6 +1,7 @@
 import type { EmailAddress } from '#domain/email-address.ts';
 import type { ItemIdentity } from '#domain/interaction.ts';
 import type { Correction, FoundPerson } from './corrections-store.ts';
+import type { ConversationIdentity, FollowedConversation } from './follow-store.ts';
 import type {
   Colleague,
   InteractionSummary,
@@ -28,6 +29,8 @@ export interface LookupInput extends Viewer {
   }[];
   /** Those that are asked about. */
   readonly items?: readonly LookupItem[] | undefined;
+  /** Whether the colleague keeps logging it. */
+  readonly conversation?: ConversationIdentity | undefined;
 }
 
 export interface LookupItem extends ItemIdentity {
@@ -95,6 +98,8 @@ export interface LookupAnswer {
   readonly entries: readonly LookupEntry[];
   /** For each of the items, in the order asked; undefined where it is not logged. */
   readonly items: readonly (LoggedItem | undefined)[];
+  /** When the colleague keeps logging the conversation asked about. */
+  readonly conversation?: FollowedConversation;
 }
 
 export interface LoggedItem {

@@ -3,6 +3,7 @@ import { correctionKeys } from '#domain/correction.ts';
 import { appearanceOf } from '#domain/homoglyphs.ts';
 import { nameKeyOf } from '#domain/name-key.ts';
 import { toUnicodeDomain } from '#domain/punycode.ts';
+import { conversationKey } from './follow.ts';
 import { itemKeys } from './interaction-key.ts';
 import { readLookup } from './lookup-answer.ts';
 import { lookupStatement, type LookupRow } from './lookup-sql.ts';
@@ -26,6 +27,7 @@ export async function lookup(pool: Pool, input: LookupInput): Promise<LookupAnsw
     distinct.map(({ emailAddress, displayName }) => nameKeyOf(displayName ?? '', emailAddress)),
     keys.map(({ index }) => index),
     [...new Set(items.flatMap(({ mailbox }) => mailbox ?? []))],
+    input.conversation === undefined ? null : conversationKey(input.conversation),
   ];
   const { rows } = await withInstitution(pool, institutionId, (ask) => ({
     rows: ask<LookupRow>(lookupStatement, values),

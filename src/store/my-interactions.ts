@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { InteractionKind, Visibility } from '#domain/interaction.ts';
 import { withInstitution, type Statement } from './session.ts';
-import type { MyInteraction, Viewer } from './store.ts';
+import type { MyInteraction } from './log-store.ts';
+import type { Colleague, Viewer } from './store.ts';
 
 /** What a colleague has logged, the latest first. */
 export async function listMyInteractions(
@@ -12,11 +13,12 @@ export async function listMyInteractions(
   const { rows } = await withInstitution(pool, institutionId, (ask) => ({
     rows: ask<Row>(list, [institutionId, colleagueId, limit]),
   }));
-  return (await rows).map(({ subject, occurredAt, loggedAt, ...rest }) => ({
+  return (await rows).map(({ subject, by, occurredAt, loggedAt, ...rest }) => ({
     ...rest,
     occurredAt: occurredAt.toISOString(),
     loggedAt: loggedAt.toISOString(),
     ...(subject === null ? {} : { subject }),
+    ...(by === null ? {} : { by }),
   }));
 }
 
@@ -27,6 +29,7 @@ interface Row {
   readonly loggedAt: Date;
   readonly subject: string | null;
   readonly visibility: Visibility;
+  readonly by: Colleague | null;
   readonly people: MyInteraction['people'];
 }
 
@@ -39,7 +42,13 @@ const list: Statement = {
           'id', person.id, 'displayName', person.display_name, 'emailAddress', person.email_address) order by part.rank)
         from unnest(mine.person_ids) with ordinality as part (id, rank)
         left join person on person.institution_id = $1 and person.id = part.id
-      ), '[]') as people
+      ), '[]') as people, (
+        select json_build_object('id', delegate.id, 'displayName', delegate.display_name,
+          'emailAddress', coalesce(delegate.email_address, ''), 'unit', coalesce(unit.name, ''))
+        from colleague as delegate
+        left join unit on unit.institution_id = $1 and unit.id = delegate.unit_id
+        where delegate.institution_id = $1 and delegate.id = mine.logged_by
+      ) as by
     from (
       select * from contribution
       where contribution.institution_id = $1 and contribution.colleague_id = $2

@@ -1,5 +1,6 @@
 import { ensureColleague } from './colleague.ts';
 import { correct, undoCorrection } from './corrections.ts';
+import { followConversation, unfollowConversation } from './follow.ts';
 import { findInstitution } from './institution.ts';
 import { logInteraction } from './log-interaction.ts';
 import { lookup } from './lookup.ts';
@@ -26,6 +27,8 @@ export function openStore(options: { readonly connectionString: string }): Store
     logInteraction: (input) => logInteraction(pool, input),
     undoContribution: (input) => undoContribution(pool, input),
     listMyInteractions: (input) => listMyInteractions(pool, input),
+    followConversation: (input) => followConversation(pool, input),
+    unfollowConversation: (input) => unfollowConversation(pool, input),
     getPerson: (input) => getPerson(pool, input),
     getOrganisation: (input) => getOrganisation(pool, input),
     keepPersonDetail: (input) => keepPersonDetail(pool, input),

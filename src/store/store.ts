@@ -1,32 +1,19 @@
 import type { CategoryColour } from '#domain/category-colour.ts';
-import type { EmailAddress } from '#domain/email-address.ts';
 import type { SignedInColleague } from '#domain/identity.ts';
-import type {
-  Direction,
-  InteractionKind,
-  ItemIdentity,
-  RelationshipDirection,
-  Visibility,
-} from '#domain/interaction.ts';
+import type { InteractionKind, RelationshipDirection } from '#domain/interaction.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
-import type { Correctable, Correction, CorrectionStore } from './corrections-store.ts';
+import type { CorrectionStore } from './corrections-store.ts';
+import type { FollowStore } from './follow-store.ts';
+import type { LogStore } from './log-store.ts';
 import type { LookupStore } from './lookup-store.ts';
 import type { MergeStore } from './merge-store.ts';
 
 /** The shared store. Every call names the institution it is for; nothing of another institution is ever seen. */
-export interface Store extends LookupStore, CorrectionStore, MergeStore {
+export interface Store extends LookupStore, LogStore, CorrectionStore, MergeStore, FollowStore {
   /** The institution with this Entra tenant id, or undefined when it is not on board. */
   readonly findInstitution: (institutionId: string) => Promise<InstitutionOnBoard | undefined>;
   /** The colleague behind a sign-in; made when new, and its name and address brought up to date. */
   readonly ensureColleague: (signedIn: SignedInColleague) => Promise<Colleague>;
-  /**
-   * One transaction: made, or joined when an interaction with the same key is there. Counts nothing twice: logging again
-   * adds only people who were left out, and may make the contribution private, never public.
-   */
-  readonly logInteraction: (input: LogInput) => Promise<LogAnswer>;
-  /** `unknown` when this institution never had such an interaction; taking back twice is `undone` twice. */
-  readonly undoContribution: (input: Viewer & { readonly interactionId: string }) => Promise<'undone' | 'unknown'>;
-  readonly listMyInteractions: (input: Viewer & { readonly limit: number }) => Promise<MyInteraction[]>;
   readonly getPerson: (input: Viewer & { readonly personId: string }) => Promise<PersonDetail | undefined>;
   readonly getOrganisation: (
     input: Viewer & { readonly organisationId: string },
@@ -122,52 +109,6 @@ export interface OrganisationSummary {
 export interface Ties extends Totals {
   readonly units: number;
   readonly relationships: readonly Relationship[];
-}
-
-export interface LogInput extends Viewer, ItemIdentity {
-  readonly kind: InteractionKind;
-  /** RFC 3339 with offset. */
-  readonly occurredAt: string;
-  readonly subject?: string | undefined;
-  readonly conversationId?: string | undefined;
-  readonly direction: Direction;
-  readonly visibility: Visibility;
-  /** Everybody on it, normalised: makes the key when nothing else does; not stored. */
-  readonly from: EmailAddress;
-  readonly correspondents: readonly EmailAddress[];
-  /** Who of them may have been corrected. */
-  readonly correctable: readonly Correctable[];
-  /** Who become people of the store, at least one, by what is in force for each of `correctable`. What it throws ends the log. */
-  readonly choosePeople: (corrections: readonly (readonly Correction[])[]) => readonly LoggedPerson[];
-}
-
-export interface LoggedPerson {
-  readonly emailAddress: EmailAddress;
-  readonly displayName?: string | undefined;
-  /** Empty when the address stands for no organisation (a personal provider). */
-  readonly organisationDomains: readonly string[];
-  /** Whose address it is, where the colleague has said so. */
-  readonly personId?: string | undefined;
-  /** The correction that says of which organisation somebody new is. */
-  readonly organisationCorrectionId?: string | undefined;
-}
-
-export interface LogAnswer {
-  readonly id: string;
-  /** Nothing of it was there that the viewer may see. */
-  readonly created: boolean;
-  /** Those that the viewer may see. */
-  readonly contributions: number;
-}
-
-export interface MyInteraction {
-  readonly id: string;
-  readonly kind: InteractionKind;
-  readonly occurredAt: string;
-  readonly loggedAt: string;
-  readonly subject?: string;
-  readonly visibility: Visibility;
-  readonly people: readonly { readonly id: string; readonly displayName: string; readonly emailAddress: string }[];
 }
 
 export interface PersonDetail {

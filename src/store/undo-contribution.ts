@@ -1,46 +1,54 @@
 import type { Pool } from 'pg';
 import type { Direction, Visibility } from '#domain/interaction.ts';
 import { appendAudit, isInAudit } from './audit.ts';
+import { findColleagueByAddress } from './colleague-by-address.ts';
 import { uncount } from './counting.ts';
+import type { UndoInput } from './log-store.ts';
 import { removeEmptyOrganisations } from './remove-organisations-sql.ts';
-import { withInstitution, withRetries, type Statement } from './session.ts';
-import type { Viewer } from './store.ts';
+import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
 
-/** Takes back this colleague's contribution only; with the last one goes everything that logging had made. */
-export async function undoContribution(
-  pool: Pool,
-  input: Viewer & { readonly interactionId: string },
-): Promise<'undone' | 'unknown'> {
-  const { institutionId, colleagueId, interactionId } = input;
+/** Takes back one contribution only; with the last one goes everything that logging had made. */
+export async function undoContribution(pool: Pool, input: UndoInput): Promise<'undone' | 'unknown' | 'forbidden'> {
   return await withRetries(
-    async () =>
-      await withInstitution(pool, institutionId, async (ask) => {
-        const values = [institutionId, interactionId, colleagueId];
-        const interactions = ask<InteractionRow>(holdInteraction, [institutionId, interactionId]);
-        const contributions = ask<ContributionRow>(readMine, values);
-        void ask(holdPeople, values);
-        const places = ask<{ readonly id: string }>(holdOrganisations, values);
-        const [interaction] = await interactions;
-        const [mine] = await contributions;
-        if (!interaction || !mine) {
-          return interaction || (await isInAudit(ask, institutionId, interactionId)) ? 'undone' : 'unknown';
-        }
-        uncount(ask, { institutionId, colleagueId, interactionId, ...interaction, ...mine });
-        void ask(removeContribution, values);
-        void ask(removeInteraction, [institutionId, interactionId]);
-        void ask(removePeople, [institutionId, mine.personIds]);
-        void ask(removeOrganisations, [institutionId, (await places).map(({ id }) => id)]);
-        const details = { people: mine.personIds.length, visibility: mine.visibility };
-        void appendAudit(ask, {
-          institutionId,
-          colleagueId,
-          action: 'contribution-undone',
-          subjectId: interactionId,
-          details,
-        });
-        return 'undone';
-      }),
+    async () => await withInstitution(pool, input.institutionId, async (ask) => await undoHere(ask, input)),
   );
+}
+
+async function undoHere(ask: Ask, input: UndoInput): Promise<'undone' | 'unknown' | 'forbidden'> {
+  const { institutionId, interactionId, colleagueId, mailbox } = input;
+  const ownerId = mailbox === undefined ? colleagueId : await findColleagueByAddress(ask, institutionId, mailbox);
+  if (ownerId === undefined) return (await isInAudit(ask, institutionId, interactionId)) ? 'undone' : 'unknown';
+  const values = [institutionId, interactionId, ownerId];
+  const interactions = ask<InteractionRow>(holdInteraction, [institutionId, interactionId]);
+  const contributions = ask<ContributionRow>(readMine, values);
+  void ask(holdPeople, values);
+  const places = ask<{ readonly id: string }>(holdOrganisations, values);
+  const [interaction] = await interactions;
+  const [mine] = await contributions;
+  const isForeign = mine !== undefined && ownerId !== colleagueId && mine.loggedBy !== colleagueId;
+  if (isForeign && mine.visibility === 'institution') return 'forbidden';
+  if (!interaction || !mine || isForeign) {
+    return interaction || (await isInAudit(ask, institutionId, interactionId)) ? 'undone' : 'unknown';
+  }
+  uncount(ask, { institutionId, colleagueId: ownerId, interactionId, ...interaction, ...mine });
+  void ask(rememberTakenBack, values);
+  void ask(removeContribution, values);
+  void ask(removeInteraction, [institutionId, interactionId]);
+  void ask(removePeople, [institutionId, mine.personIds]);
+  void ask(removeOrganisations, [institutionId, (await places).map(({ id }) => id)]);
+  const isDelegate = ownerId !== colleagueId;
+  void appendAudit(ask, {
+    institutionId,
+    colleagueId,
+    action: 'contribution-undone',
+    subjectId: interactionId,
+    details: {
+      people: mine.personIds.length,
+      visibility: mine.visibility,
+      ...(isDelegate ? { mailboxOf: ownerId } : {}),
+    },
+  });
+  return 'undone';
 }
 
 interface InteractionRow {
@@ -52,6 +60,7 @@ interface ContributionRow {
   readonly visibility: Visibility;
   readonly personIds: readonly string[];
   readonly organisationIds: readonly string[];
+  readonly loggedBy: string | null;
 }
 
 const holdInteraction: Statement = {
@@ -62,7 +71,8 @@ const holdInteraction: Statement = {
 
 const readMine: Statement = {
   name: 'read-mine-by-id',
-  text: `select visibility, person_ids as "personIds", organisation_ids as "organisationIds" from contribution
+  text: `select visibility, person_ids as "personIds", organisation_ids as "organisationIds", logged_by as "loggedBy"
+    from contribution
     where institution_id = $1 and interaction_id = $2 and colleague_id = $3`,
 };
 
@@ -87,6 +97,17 @@ const holdOrganisations: Statement = {
         select person.organisation_id from person
         where person.institution_id = $1 and person.id = any(array(${mine('unnest(mine.person_ids)')}))))
       order by organisation.id for update`,
+};
+
+/** Under every key that it has, so that no copy of it is logged again without a click. */
+const rememberTakenBack: Statement = {
+  name: 'remember-taken-back',
+  text: `insert into taken_back (institution_id, colleague_id, key)
+    select $1::uuid, $3::uuid, interaction.key from interaction where interaction.institution_id = $1 and interaction.id = $2
+    union
+    select $1::uuid, $3::uuid, alias.key from interaction_alias as alias
+    where alias.institution_id = $1 and alias.interaction_id = $2
+    on conflict (institution_id, colleague_id, key) do nothing`,
 };
 
 const removeContribution: Statement = {

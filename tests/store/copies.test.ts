@@ -1,7 +1,8 @@
 import { v4 as newDraftId, v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ItemIdentity } from '#domain/interaction.ts';
-import type { LogInput, Store, Viewer } from '#store/store.ts';
+import type { LogInput } from '#store/log-store.ts';
+import type { Store, Viewer } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { createInstitution, lookUp, mailOf, type TestInstitution } from './institutions.ts';
 import { readEverything, recount } from './recount.ts';
@@ -87,6 +88,42 @@ describe('a meeting', () => {
       ids[0],
       ids[0],
     ]);
+  });
+});
+
+describe('a meeting that is moved', () => {
+  const at = (start: string) => [start.padEnd(43, '-'), 'series'.padEnd(43, '-')];
+  const meetingOf = (viewer: Viewer, start: string, occurredAt: string): LogInput => ({
+    ...copyOf(viewer, 'ann@moved.example', { meetingKeys: at(start) }),
+    kind: 'meeting',
+    occurredAt,
+    subject: start,
+  });
+  const [first, second] = ['2026-03-01T09:00:00.000Z', '2026-02-01T09:00:00.000Z'];
+
+  test('is when it is now, for the one who has logged it', async () => {
+    const jo = await york.signIn('Jo-moved');
+    const { id } = await store.logInteraction(meetingOf(jo, 'first', first));
+    expect(await store.logInteraction(meetingOf(jo, 'second', second))).toMatchObject({ id, created: false });
+    const { interactions, relationships } = await lookUp(store, jo, 'ann@moved.example');
+    expect(interactions).toMatchObject([{ id, occurredAt: second, subject: 'second' }]);
+    expect(relationships).toMatchObject([{ count: 1, firstAt: second, lastAt: second }]);
+    await store.logInteraction(meetingOf(jo, 'second', first));
+    expect((await lookUp(store, jo, 'ann@moved.example')).interactions[0]?.occurredAt).toBe(second);
+    const { kept, counted } = await recount(database.ownerUrl, york.id);
+    expect(kept).toEqual(counted);
+  });
+
+  test('stays when it was once others have logged it', async () => {
+    const [jo, max] = [await york.signIn('Jo-stays'), await york.signIn('Max-stays')];
+    const keys = (start: string) => ({ meetingKeys: [start.padEnd(43, '='), 'stays'.padEnd(43, '-')] });
+    await store.logInteraction({ ...meetingOf(jo, 'first', first), ...keys('one') });
+    await store.logInteraction({ ...meetingOf(max, 'first', first), ...keys('one'), visibility: 'private' });
+    await store.logInteraction({ ...meetingOf(jo, 'second', second), ...keys('two') });
+    const [latest] = await store.listMyInteractions({ ...jo, limit: 1 });
+    expect(latest?.occurredAt).toBe(first);
+    const { kept, counted } = await recount(database.ownerUrl, york.id);
+    expect(kept).toEqual(counted);
   });
 });
 

@@ -71,7 +71,7 @@ async function pagesFor(at: number, addresses: readonly string[]): Promise<numbe
   try {
     await client.query(`select set_config('app.institution_id', '${institutionId}', false)`);
     await client.query(`prepare lookup as ${lookupStatement.text}`);
-    const explain = `explain (analyze, buffers, format json) execute lookup(${given}, ${list(domains)}, ${nobody}, ${itemsOfHashes}, '{jo@york.example}')`;
+    const explain = `explain (analyze, buffers, format json) execute lookup(${given}, ${list(domains)}, ${nobody}, ${itemsOfHashes}, '{jo@york.example}', '\\\\x00')`;
     // a cast: the form in which PostgreSQL explains
     const { rows } = (await client.query(explain)) as { rows: { 'QUERY PLAN': readonly { Plan: Plan }[] }[] };
     const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;

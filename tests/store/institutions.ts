@@ -2,7 +2,8 @@ import { v7 as newId } from 'uuid';
 import { parseEmailAddress, type EmailAddress } from '#domain/email-address.ts';
 import { addInstitution } from '#store/add-institution.ts';
 import type { LookupEntry } from '#store/lookup-store.ts';
-import type { Colleague, LoggedPerson, LogInput, Store, Viewer } from '#store/store.ts';
+import type { LoggedPerson, LogInput } from '#store/log-store.ts';
+import type { Colleague, Store, Viewer } from '#store/store.ts';
 import { connect } from '../harness/connect.ts';
 import type { TestDatabase } from '../harness/database.ts';
 

@@ -1,7 +1,8 @@
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
-import type { Colleague, LogInput, Store, Viewer } from '#store/store.ts';
+import type { LogInput } from '#store/log-store.ts';
+import type { Colleague, Store, Viewer } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { createInstitution, lookUp, mailOf, type TestInstitution } from './institutions.ts';
 
