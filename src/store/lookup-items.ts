@@ -3,13 +3,17 @@ import { toIso, type Knowledge } from './knowledge.ts';
 import type { ItemRows } from './lookup-items-sql.ts';
 import type { LoggedItem, LookupInput } from './lookup-store.ts';
 
-/** Who has logged each of the items, in the order asked; undefined where nobody has whom the viewer may see. */
+/**
+ * Who has logged each of the items, in the order asked; undefined where nobody has whom the viewer may see. Where its keys
+ * lead to several, one's own counts.
+ */
 export function readItems(row: ItemRows, input: LookupInput, people: Knowledge): (LoggedItem | undefined)[] {
   const mailboxes = new Map(row.mailboxes);
   return (input.items ?? []).map(({ mailbox }, index) => {
     const mine = mailbox === undefined ? input.colleagueId : mailboxes.get(mailbox);
     const candidates = (row.items ?? []).flatMap(([item, id]) => (item === index ? [id] : []));
-    return candidates.map((id) => readItem(row, { id, mine, people })).find((item) => item !== undefined);
+    const found = candidates.flatMap((id) => readItem(row, { id, mine, people }) ?? []);
+    return found.find((item) => item.mine) ?? found[0];
   });
 }
 

@@ -172,14 +172,15 @@ test('a hundred items are answered in their order, those that are not logged too
   expect(await find(jo, ...ids.map((internetMessageId) => ({ internetMessageId })))).toEqual(expected);
 });
 
-test('a mail that was logged by each of two keys before anything joined them stays two interactions', async () => {
+test('a mail that was logged by each of two keys before anything joined them stays two interactions, of which each sees their own', async () => {
   const [jo, max] = [await york.signIn('Jo-two'), await york.signIn('Max-two')];
   const [draftId, internetMessageId] = [newDraftId(), newId()];
   const sent = await store.logInteraction(copyOf(jo, 'ann@two.example', { draftId }));
   const received = await store.logInteraction(copyOf(max, 'ann@two.example', { internetMessageId }));
-  const both = await store.logInteraction(copyOf(jo, 'ann@two.example', { draftId, internetMessageId }));
-  expect(both.id).toBe(received.id);
-  expect(await find(jo, { draftId })).toEqual([sent.id]);
+  const both = { draftId, internetMessageId };
+  expect(await find(jo, both, { draftId }, { internetMessageId })).toEqual([sent.id, sent.id, received.id]);
+  expect(await find(max, both)).toEqual([received.id]);
+  expect((await store.logInteraction(copyOf(max, 'ann@two.example', both))).id).toBe(received.id);
 });
 
 function raise(): never {
