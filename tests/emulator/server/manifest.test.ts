@@ -120,10 +120,9 @@ describe('the manifest reader', () => {
   it('passes over VersionOverrides and events that are newer than the client', () => {
     const asked = sampleManifest({ mailbox: '1.8' });
     expect(readManifest(asked, clientProfiles['classic-1.5']).surfaces[0]?.buttons[0]?.label).toBe('Count (1.0)');
-    expect(readManifest(asked, clientProfiles['ltsc-2021'])).toMatchObject({
-      surfaces: [{ buttons: [{ label: 'Count' }, {}] }, {}],
-      launchEvents: [],
-    });
+    const later = readManifest(asked, clientProfiles['ltsc-2021']);
+    expect(later.surfaces[0]?.buttons[0]?.label).toBe('Count');
+    expect(later.launchEvents).toEqual([]);
   });
 
   it('knows the origin of the pages', () => {
