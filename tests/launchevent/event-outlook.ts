@@ -1,4 +1,4 @@
-import { clientProfiles } from '#emulator/client-profiles.ts';
+import { clientProfiles, type ClientProfile } from '#emulator/client-profiles.ts';
 import { createMailboxMemory } from '#emulator/host/protocol/mailbox-memory.ts';
 import { emptyContent, type Draft, type DraftContent } from '#emulator/host/protocol/draft.ts';
 import type { CommandCompletion, FrameHost } from '#emulator/host/protocol/frame-host.ts';
@@ -11,8 +11,6 @@ import { openOfficePage } from './office-page.ts';
 import { runBare } from './runtime.ts';
 
 export const amina = { address: 'amina.khan@northbridge.example', displayName: 'Amina Khan' };
-
-const profile = clientProfiles.web;
 
 const manifest: Manifest = {
   id: 'ac9a1a70-5c1e-4f0b-9d3b-6a2f4e8b7c01',
@@ -39,6 +37,8 @@ interface EventOutlookOptions {
   readonly given: Readonly<Record<string, unknown>>;
   readonly content?: Partial<DraftContent>;
   readonly conversationId?: string;
+  readonly isMeeting?: boolean;
+  readonly profile?: ClientProfile;
   readonly locale?: string;
   /** The line that the server writes above the script. */
   readonly settings?: string;
@@ -51,6 +51,8 @@ const served = {
   origin: 'https://acquaint.example',
 };
 
+const meeting = { start: Date.UTC(2027, 0, 11, 10), end: Date.UTC(2027, 0, 11, 11), location: '' };
+
 const bundle = bundleLaunchEvent();
 
 /** Amina's Outlook with a draft, which the emulator's own protocol answers for. */
@@ -58,6 +60,8 @@ export function openEventOutlook({
   given,
   content = {},
   conversationId,
+  isMeeting = false,
+  profile = clientProfiles.web,
   locale = 'en-GB',
   settings = `var acquaintSettings = ${JSON.stringify(served)};`,
 }: EventOutlookOptions): EventOutlook {
@@ -66,6 +70,7 @@ export function openEventOutlook({
     title: conversationId === undefined ? 'New message' : 'Reply',
     composeType: conversationId === undefined ? 'newMail' : 'reply',
     ...(conversationId === undefined ? {} : { conversationId }),
+    ...(isMeeting ? { meeting: { details: createStore(meeting), save: () => Promise.resolve('AAMk1') } } : {}),
     content: createStore<DraftContent>({ ...emptyContent, subject: 'Hydrogen', ...content }),
   };
   const memory = createMailboxMemory({ mailbox: amina.address, addInId: manifest.id, storage: createStorage() });
@@ -76,7 +81,7 @@ export function openEventOutlook({
       const page = openOfficePage({
         profile,
         manifest,
-        host: createHost({ draft, memory, onCommandCompleted: resolve }),
+        host: createHost({ draft, memory, profile, onCommandCompleted: resolve }),
         locale,
       });
       page.ready.then(() => {
@@ -110,10 +115,12 @@ function createStorage() {
 function createHost({
   draft,
   memory,
+  profile,
   onCommandCompleted,
 }: Pick<FrameHost, 'onCommandCompleted'> & {
   readonly draft: Draft;
   readonly memory: ReturnType<typeof createMailboxMemory>;
+  readonly profile: ClientProfile;
 }): FrameHost {
   const item = draftItem(draft);
   const nothing = () => undefined;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clientProfiles } from '#emulator/client-profiles.ts';
 import { openEventOutlook } from './event-outlook.ts';
 import { asks, colleague, goes, jo, marta, question, stewarded } from './people.ts';
 import { createBridge, createTestServer, id, type Known } from './test-server.ts';
@@ -53,6 +54,25 @@ describe('Sending', () => {
         message: { conversationId: 'AAQk1' },
       },
     ]);
+  });
+
+  it('asks of an invitation as of a message', async () => {
+    const { given, lookups } = createTestServer({ known: { [marta.address]: stewarded } });
+    const outlook = openEventOutlook({ given, content: { to: [colleague], cc: [marta] }, isMeeting: true });
+    await outlook.raise('onAppointmentAttendeesChanged');
+    expect(await outlook.raise('onAppointmentSend')).toMatchObject(asks(question));
+    expect(await outlook.raise('onAppointmentSend')).toMatchObject(goes);
+    expect(lookups).toHaveLength(1);
+  });
+
+  it('offers to open the pane where Outlook can', async () => {
+    const { given } = createTestServer({ known: { [marta.address]: stewarded } });
+    const profile = { ...clientProfiles.web, sets: { Mailbox: '1.14' } };
+    const outlook = openEventOutlook({ given, content: { to: [marta] }, profile });
+    const answer = { allowEvent: false, commandId: 'composeOpenPane', cancelLabel: 'Open Acquaint' };
+    expect(await outlook.raise('onMessageSend')).toMatchObject({ answer });
+    const older = openEventOutlook({ given, content: { to: [marta] } });
+    expect((await older.raise('onMessageSend')).answer).not.toHaveProperty('commandId');
   });
 
   it('asks in Arabic where Outlook is shown in Arabic', async () => {
