@@ -7,6 +7,7 @@ import { readAddress, readAddresses } from './read-address.ts';
  * kept is not kept. Outlook on the web lets three calls be under way at a time.
  */
 export interface EventDraft {
+  readonly isMeeting: boolean;
   /** Undefined for a new message, and for a meeting. */
   readonly conversationId: string | undefined;
   /** Of the mailbox that the draft is in; '' where Outlook doesn't say. */
@@ -38,6 +39,8 @@ export function openEventDraft(): EventDraft {
   const item = (mailbox.item ?? {}) as Office.MessageCompose & Office.AppointmentCompose;
   const openProperties = () => ask<Office.CustomProperties>((callback) => item.loadCustomPropertiesAsync(callback));
   return {
+    // As a literal: Office's enum is a global that is there only at run time, within Outlook.
+    isMeeting: String(item.itemType) === 'appointment',
     conversationId: item.conversationId || undefined,
     ownAddress: mailbox.userProfile?.emailAddress ?? '',
     readRecipients: async () => {

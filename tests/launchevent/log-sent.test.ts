@@ -58,6 +58,14 @@ describe('A marked draft', () => {
     expect(logged).toEqual([]);
   });
 
+  it('is no meeting: that is logged once it is in the calendar', async () => {
+    const { given, logged } = createTestServer({ isAsking: false });
+    const sessionData = { acquaintLogWhenSent: mark() };
+    const outlook = openEventOutlook({ given, content: { to: [marta], sessionData }, isMeeting: true });
+    expect(await outlook.raise('onAppointmentSend')).toMatchObject(goes);
+    expect(logged).toEqual([]);
+  });
+
   it('is logged only as it goes: not while there is a question', async () => {
     const { given, logged } = createTestServer({ known: { [marta.address]: stewarded } });
     const sessionData = { acquaintLogWhenSent: mark() };

@@ -71,7 +71,11 @@ describe('Sending', () => {
     const outlook = openEventOutlook({ given, content: { to: [marta] }, profile });
     const answer = { allowEvent: false, commandId: 'composeOpenPane', cancelLabel: 'Open Acquaint' };
     expect(await outlook.raise('onMessageSend')).toMatchObject({ answer });
-    const older = openEventOutlook({ given, content: { to: [marta] } });
+    const older = openEventOutlook({
+      given,
+      content: { to: [marta] },
+      profile: { ...profile, sets: { Mailbox: '1.13' } },
+    });
     expect((await older.raise('onMessageSend')).answer).not.toHaveProperty('commandId');
   });
 
