@@ -7,10 +7,12 @@ import type { CaptureSnapshot, OpenMessage } from './capture-state.ts';
 import type { Changes } from './changes.ts';
 import { createCorrections, type Corrections } from './corrections.ts';
 import { errorCodeOf } from './error-code.ts';
+import { followItems } from './follow-items.ts';
 import { createMyInteractions, type MyInteractions } from './my-interactions.ts';
 import { createObservable } from './observable.ts';
 import { openSession } from './open-session.ts';
-import type { Session } from './session.ts';
+import { createRecognitionCache } from './recognition-cache.ts';
+import type { Session, SessionOutlook } from './session.ts';
 
 /** What is open in Outlook, from reading to logging, as a store that React can follow (useSyncExternalStore). */
 export interface Capture {
@@ -39,32 +41,23 @@ export interface CaptureOptions {
   readonly client: Client;
   readonly signIn: SignIn;
   readonly changes: Changes;
-  readonly outlook: Pick<
-    Outlook,
-    | 'readItem'
-    | 'readBody'
-    | 'readHeaders'
-    | 'readMailbox'
-    | 'markEvent'
-    | 'watchItem'
-    | 'currentColleague'
-    | 'clearNotification'
-  >;
+  readonly outlook: Pick<Outlook, SessionOutlook | 'readItem' | 'watchItem' | 'currentColleague' | 'clearNotification'>;
   /** Milliseconds until an answer counts as slow. */
   readonly slowAfter?: number;
 }
 
 export function createCapture({ client, signIn, changes, outlook, slowAfter = 3000 }: CaptureOptions): Capture {
   const { getSnapshot, subscribe, set } = createObservable<CaptureSnapshot>({ open: { status: 'no-item' } });
+  const cache = createRecognitionCache();
   const mine = createMyInteractions(client, (id) => {
-    changes.announce();
+    announce();
     session?.forget(id);
   });
   const corrections = createCorrections({
     client,
     onChange: () => session?.showReady(),
     async onDone() {
-      changes.announce();
+      announce();
       reloadMine();
       await session?.refresh();
     },
@@ -74,13 +67,20 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
 
   const show = (open: OpenMessage) => set({ ...getSnapshot(), open });
 
-  function open() {
+  function announce() {
+    cache.clear();
+    changes.announce();
+  }
+
+  function open(atRest = Promise.resolve()) {
     session?.close();
     corrections.leave();
     const item = outlook.readItem();
     const opened = openSession(item, {
       client,
       outlook,
+      cache,
+      atRest,
       myAddress: outlook.currentColleague()?.emailAddress,
       slowAfter,
       show,
@@ -90,7 +90,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
         // The same may have been left and opened again before this was done.
         if (session !== opened && session?.isOf(item)) void session.refresh();
         void outlook.clearNotification();
-        changes.announce();
+        announce();
         reloadMine();
       },
       onMissed(missed, repeat) {
@@ -109,13 +109,9 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
   }
 
   function onChangeElsewhere() {
+    cache.clear();
     void session?.refresh();
     reloadMine();
-  }
-
-  /** Outlook may tell of a change where there is none: then what is shown stays as it is. */
-  function follow() {
-    if (!session?.isOf(outlook.readItem())) open();
   }
 
   function isMe(colleague: ColleagueSummary) {
@@ -133,13 +129,23 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
     session?.showReady();
   }
 
+  async function want(isLogged: boolean) {
+    cache.clear();
+    await session?.want(isLogged);
+  }
+
   return {
     getSnapshot,
     subscribe,
     mine,
     corrections,
     start() {
-      const stops = [outlook.watchItem(follow), changes.watch(onChangeElsewhere)];
+      const following = followItems({
+        readItem: outlook.readItem,
+        isShown: (item) => (session ? session.isOf(item) : item.is === 'nothing'),
+        open,
+      });
+      const stops = [outlook.watchItem(following.onChange), following.stop, changes.watch(onChangeElsewhere)];
       open();
       return () => {
         for (const stop of stops) stop();
@@ -157,12 +163,16 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
         if (now.status === 'needs-sign-in') show({ ...now, isSigningIn: false, error: errorCodeOf(error) });
         return;
       }
+      cache.clear();
       if (getSnapshot().open.status !== 'ready') open();
     },
-    retry: open,
+    retry() {
+      cache.clear();
+      open();
+    },
     include: (emailAddress, isIncluded) => session?.include(emailAddress, isIncluded),
-    log: async () => (session?.canLog() ? session.want(true) : undefined),
-    undo: async () => session?.want(false),
+    log: async () => (session?.canLog() ? want(true) : undefined),
+    undo: async () => want(false),
     keepDetail: (personId, detail, isKept) => session?.keepDetail(personId, detail, isKept),
     async retryMissed() {
       const repeat = repeatMissed;

@@ -5,6 +5,8 @@ import type { Outlook } from '#outlook/outlook.ts';
 export interface CompleteMessage extends Message {
   /** Whose mailbox it is in, when it isn't the signed-in colleague's. */
   readonly mailbox?: string;
+  /** What the add-in called it before it was sent; its sender is a colleague. */
+  readonly draftId?: string;
   /** What its meeting is told by. */
   readonly meetingKeys?: readonly string[];
 }

@@ -12,6 +12,7 @@ import { toLogRequest } from './log-request.ts';
 import { lookupMessage } from './lookup-message.ts';
 import { createHeaderReader, longestWaitToLog } from './message-headers.ts';
 import { nameOf } from './name-of.ts';
+import { createSentDraftReader } from './sent-draft.ts';
 
 export type LogOutcome =
   | {
@@ -36,16 +37,18 @@ export interface LoggedPerson {
 export async function logOnce(options: {
   readonly client: Client;
   readonly message: Message;
-  readonly outlook: Pick<Outlook, 'readHeaders' | 'readMailbox' | 'markEvent' | 'currentColleague'>;
+  readonly outlook: Pick<Outlook, 'readHeaders' | 'readMailbox' | 'readSentDraft' | 'markEvent' | 'currentColleague'>;
 }): Promise<LogOutcome> {
   const { client, outlook } = options;
   const { readHeaders, readMailbox } = outlook;
   try {
     const myAddress = outlook.currentColleague()?.emailAddress;
-    const message = await completeMessage(options.message, { readMailbox, myAddress });
+    const headers = createHeaderReader({ message: options.message, readHeaders });
+    const sentDraft = createSentDraftReader({ ...options, myAddress, readHeaders: headers.readText });
+    const whole = await completeMessage(options.message, { readMailbox, myAddress });
+    const message = await sentDraft.identify(whole, longestWaitToLog);
     const recognition = await lookupMessage(client, message);
     if (recognition.interaction?.mine) return { status: 'logged-already' };
-    const headers = createHeaderReader({ message, readHeaders });
     await headers.whenRead(recognition, longestWaitToLog);
     const correspondents = applyChoices(headers.apply(recognition), new Map());
     const reason = whyNothingToLog(message, correspondents);

@@ -1,13 +1,16 @@
 import type { Client } from '#api/client.ts';
 import type { LookupCorrespondent, LookupRequest, LookupResponse } from '#api/types.ts';
 import { AppError } from '#domain/app-error.ts';
+import { normaliseMessageId } from '#domain/interaction.ts';
 import { listAddresses, type MessageAddress } from '#domain/message.ts';
-import type { CompleteMessage } from './complete-message.ts';
+import { nameMailbox, type CompleteMessage } from './complete-message.ts';
 
 export interface Recognition {
   /** Everybody on the message once, sender first, each as on the message and as the server knows them. */
   readonly correspondents: readonly { readonly address: MessageAddress; readonly answer: LookupCorrespondent }[];
   readonly interaction?: NonNullable<LookupResponse['interaction']>;
+  /** Whose mailbox it is in, when it isn't the signed-in colleague's. */
+  readonly mailbox?: MessageAddress;
 }
 
 // The limits of the API's schemas, which a browser bundle can't import.
@@ -38,6 +41,7 @@ export async function lookupMessage(
   return {
     correspondents: addresses.map((address, index) => ({ address, answer: answerAt(recognised, index) })),
     ...(interaction ? { interaction } : {}),
+    ...(message.mailbox === undefined ? {} : { mailbox: nameMailbox(message, message.mailbox) }),
   };
 }
 
@@ -46,14 +50,21 @@ export async function lookupMessage(
  * a meeting is told by the meeting: by its own ids every such mail would be a meeting of its own.
  */
 export function identifyMessage(message: CompleteMessage): NonNullable<LookupRequest['message']> {
-  const { internetMessageId, conversationId, meetingKeys = [], mailbox } = message;
+  const { internetMessageId, conversationId, draftId, meetingKeys = [], mailbox } = message;
   const inMailbox = mailbox === undefined ? {} : { mailbox };
   if (meetingKeys.length > 0) return { meetingKeys: [...meetingKeys], ...inMailbox };
   return {
     ...inMailbox,
     ...(internetMessageId && internetMessageId.length <= longestMessageId ? { internetMessageId } : {}),
     ...(conversationId && conversationId.length <= longestText ? { conversationId } : {}),
+    ...(draftId === undefined ? {} : { draftId }),
   };
+}
+
+/** Without an id a lookup can't tell whether the message is logged; what was clicked is known all the same. */
+export function isIdentified(message: CompleteMessage): boolean {
+  const { internetMessageId, meetingKeys, draftId } = identifyMessage(message);
+  return meetingKeys !== undefined || draftId !== undefined || normaliseMessageId(internetMessageId) !== undefined;
 }
 
 /** A name or an address beyond the API's length is cut: no address that mail could be sent to is that long. */

@@ -9,6 +9,8 @@ export const longestWaitToShow = 200;
 export const longestWaitToLog = 2000;
 
 export interface HeaderReader {
+  /** The headers as they came; undefined where Outlook keeps them. Read once, and only when somebody asks. Never rejects. */
+  readonly readText: () => Promise<string | undefined>;
   /**
    * Once the headers are read, or can't be, or Outlook has taken so many milliseconds over it; at once where they can say
    * nothing of anybody. Never rejects.
@@ -31,8 +33,11 @@ interface HeaderReaderOptions {
 export function createHeaderReader({ message, readHeaders, onFound }: HeaderReaderOptions): HeaderReader {
   let kinds: ReadonlyMap<string, KindByHeaders> = new Map();
 
+  let whole: Promise<string | undefined> | undefined;
+  const readText = () => (whole ??= readHeaders(message).catch(() => undefined));
+
   async function read() {
-    const text = await readHeaders(message);
+    const text = await readText();
     if (text === undefined) return;
     const { listKindsByHeaders } = await import('./header-kinds.ts');
     kinds = listKindsByHeaders(
@@ -44,6 +49,7 @@ export function createHeaderReader({ message, readHeaders, onFound }: HeaderRead
 
   let reading: Promise<void> | undefined;
   return {
+    readText,
     async whenRead({ correspondents }, longestWait) {
       if (!correspondents.some(({ answer }) => isOpen(answer))) return;
       reading ??= read().catch(() => undefined);

@@ -1,37 +1,38 @@
 import type { ColleagueSummary } from '#api/types.ts';
-import { normaliseMessageId } from '#domain/interaction.ts';
 import { whyNothingToLog } from '#domain/nothing-to-log.ts';
-import type { Message, MessageAddress } from '#domain/message.ts';
+import type { Message } from '#domain/message.ts';
 import { listOutside } from '#domain/outside.ts';
 import { applyChoices } from './choices.ts';
-import { completeMessage, isSameAddress, nameMailbox } from './complete-message.ts';
+import { completeMessage, isSameAddress, type CompleteMessage } from './complete-message.ts';
 import { errorCodeOf } from './error-code.ts';
 import { toLogRequest } from './log-request.ts';
 import { createLoggingSwitch } from './logging.ts';
-import { identifyMessage, lookupMessage, type Recognition } from './lookup-message.ts';
+import { isIdentified, lookupMessage, type Recognition } from './lookup-message.ts';
 import { createHeaderReader, longestWaitToLog, longestWaitToShow } from './message-headers.ts';
 import { createPersonDetails } from './person-details.ts';
+import { createSentDraftReader } from './sent-draft.ts';
 import type { Session, SessionOptions } from './session.ts';
 import { createSignatureReader } from './signature.ts';
 import { undo } from './undo.ts';
 
 /** One message that is open for reading. */
 export function openMessageSession(message: Message, options: SessionOptions): Session {
-  const { client, show, corrections, myAddress } = options;
-  const { readBody, readHeaders, readMailbox, markEvent } = options.outlook;
+  const { client, show, corrections, myAddress, outlook, cache, atRest } = options;
+  const cacheKey = JSON.stringify([myAddress, message]);
   const outside = listOutside(message, myAddress);
   const life = new AbortController();
   const choices = new Map<string, boolean>();
-  const whole = completeMessage(message, { readMailbox, myAddress });
+  let whole: Promise<CompleteMessage> | undefined;
   let recognition: Recognition | undefined;
-  let mailbox: MessageAddress | undefined;
   let round = 0;
+  let isAtRest = false;
 
   const logging = createLoggingSwitch({
     async log() {
       // The server logs by the corrections that it knows of, and nobody whom the headers tell to be a robot.
       await Promise.all([corrections.whenSent(), recognition && headers.whenRead(recognition, longestWaitToLog)]);
-      return (await client.logInteraction({ body: toLogRequest(await whole, chosen()) })).id;
+      const asked = await complete(longestWaitToLog);
+      return (await client.logInteraction({ body: toLogRequest(asked, chosen()) })).id;
     },
     undo: (id) => undo(client, id),
     onChange() {
@@ -43,14 +44,27 @@ export function openMessageSession(message: Message, options: SessionOptions): S
       options.onMissed(missed, () => logging.want(!isLogged));
     },
     onSettled() {
-      if (message.meeting?.form === 'appointment') void markEvent(message, logging.current().isLogged);
+      if (message.meeting?.form === 'appointment') void outlook.markEvent(message, logging.current().isLogged);
       options.onSettled();
       void refresh();
     },
   });
 
-  const headers = createHeaderReader({ message, readHeaders, onFound: showReady });
-  const signature = createSignatureReader({ message, myAddress, readBody, onFound: showReady });
+  const headers = createHeaderReader({
+    message,
+    readHeaders: outlook.readHeaders,
+    onFound() {
+      if (recognition) cache.write(cacheKey, headers.apply(recognition));
+      showReady();
+    },
+  });
+  const sentDraft = createSentDraftReader({ message, myAddress, outlook, readHeaders: headers.readText });
+  const signature = createSignatureReader({
+    message,
+    myAddress,
+    readBody: async (of) => atRest.then(() => outlook.readBody(of)),
+    onFound: showReady,
+  });
   const details = createPersonDetails({
     client,
     onChange() {
@@ -61,7 +75,10 @@ export function openMessageSession(message: Message, options: SessionOptions): S
       const missed = { subject: value, action: isKept ? 'remove' : 'keep', error } as const;
       if (life.signal.aborted) options.onMissed(missed, repeat);
     },
-    onSettled: () => void refresh(),
+    onSettled() {
+      cache.clear();
+      void refresh();
+    },
   });
 
   function chosen() {
@@ -83,7 +100,7 @@ export function openMessageSession(message: Message, options: SessionOptions): S
         ...details.describe(one, one === sender ? signature.foundOf(one) : []),
       })),
       logging: current,
-      ...(mailbox ? { mailbox } : {}),
+      ...(recognition.mailbox ? { mailbox: recognition.mailbox } : {}),
       ...(recognition.interaction?.by ? { loggedBy: recognition.interaction.by } : {}),
       othersWhoLogged: recognition.interaction?.colleagues.filter((colleague) => !isMine(colleague)) ?? [],
       ...(nothingToLog ? { nothingToLog } : {}),
@@ -92,36 +109,52 @@ export function openMessageSession(message: Message, options: SessionOptions): S
 
   /** What is logged in another's mailbox is theirs, whoever logs it. */
   function isMine(colleague: ColleagueSummary) {
-    return mailbox ? isSameAddress(colleague.emailAddress, mailbox.emailAddress) : options.isMe(colleague);
+    const owner = recognition?.mailbox?.emailAddress;
+    return owner === undefined ? options.isMe(colleague) : isSameAddress(colleague.emailAddress, owner);
+  }
+
+  /** With what Outlook tells only when asked; of what takes it longer, without. */
+  async function complete(longestWait: number) {
+    whole ??= completeMessage(message, { readMailbox: outlook.readMailbox, myAddress });
+    return sentDraft.identify(await whole, longestWait);
   }
 
   async function recognise() {
     const thisRound = (round += 1);
     const landed = corrections.pending().filter(({ isLanded }) => isLanded);
-    const asked = await whole;
+    const asked = await complete(longestWaitToShow);
     const answer = await lookupMessage(client, asked, life.signal);
     await headers.whenRead(answer, longestWaitToShow);
     // An answer from before a click knows nothing of it.
     if (life.signal.aborted || thisRound !== round) return;
+    corrections.settle(landed);
+    believe(answer, isIdentified(asked));
+    cache.write(cacheKey, headers.apply(answer));
+  }
+
+  function believe(answer: Recognition, tellsOfLog = true) {
     recognition = answer;
     details.believe(answer.correspondents.map((one) => one.answer));
-    corrections.settle(landed);
-    mailbox = asked.mailbox === undefined ? undefined : nameMailbox(asked, asked.mailbox);
-    // Without an id a lookup can't tell whether it is logged; what was clicked here is known all the same.
-    const { internetMessageId, meetingKeys } = identifyMessage(asked);
-    if (meetingKeys || normaliseMessageId(internetMessageId) !== undefined) {
-      logging.believe(answer.interaction?.mine ? answer.interaction.id : undefined);
-    }
+    if (tellsOfLog) logging.believe(answer.interaction?.mine ? answer.interaction.id : undefined);
     showReady();
   }
 
   /** Who knows whom is different after a click. What is shown stays if this fails: the click itself was answered. */
   async function refresh() {
-    if (!life.signal.aborted) await recognise().catch(() => undefined);
+    if (isAtRest && !life.signal.aborted) await recognise().catch(() => undefined);
   }
 
   async function start() {
-    show({ status: 'looking-up', message, outside, isSlow: false });
+    const known = cache.read(cacheKey);
+    if (known) believe(known);
+    else show({ status: 'looking-up', message, outside, isSlow: false });
+    await atRest;
+    isAtRest = true;
+    await (known ? refresh() : lookUp());
+    if (recognition) await logAsMarked();
+  }
+
+  async function lookUp() {
     const slow = setTimeout(() => show({ status: 'looking-up', message, outside, isSlow: true }), options.slowAfter);
     life.signal.addEventListener('abort', () => clearTimeout(slow));
     try {
@@ -136,6 +169,19 @@ export function openMessageSession(message: Message, options: SessionOptions): S
     }
   }
 
+  /** It was to be logged when it was sent, and may not have been: some of Outlook's clients call nobody then. */
+  async function logAsMarked() {
+    const { mark } = await sentDraft.read(longestWaitToLog);
+    if (!mark || life.signal.aborted) return;
+    Object.entries(mark.choices).forEach(([emailAddress, isIncluded]) => choices.set(emailAddress, isIncluded));
+    if (canLog()) await logging.want(true);
+    if (logging.current().error === undefined) await outlook.forgetMark(message);
+  }
+
+  function canLog() {
+    return recognition !== undefined && whyNothingToLog(message, chosen()) === undefined;
+  }
+
   return {
     isOf: (item) => item.is === 'message' && JSON.stringify(item.message) === JSON.stringify(message),
     start,
@@ -144,7 +190,7 @@ export function openMessageSession(message: Message, options: SessionOptions): S
     close: () => life.abort(),
     want: logging.want,
     keepDetail: details.want,
-    canLog: () => recognition !== undefined && whyNothingToLog(message, chosen()) === undefined,
+    canLog,
     include(emailAddress, isIncluded) {
       choices.set(emailAddress, isIncluded);
       showReady();

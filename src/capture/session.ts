@@ -4,6 +4,7 @@ import type { PersonDetailValue } from '#domain/person-detail.ts';
 import type { OpenItem, Outlook } from '#outlook/outlook.ts';
 import type { MissedLog, OpenMessage } from './capture-state.ts';
 import type { Corrections } from './corrections.ts';
+import type { RecognitionCache } from './recognition-cache.ts';
 
 /** One thing while it is open in Outlook. Once closed it shows nothing any more, whatever still arrives. Nothing here rejects. */
 export interface Session {
@@ -25,10 +26,19 @@ export interface Session {
   readonly forget: (interactionId: string) => void;
 }
 
+/** What sessions ask of Outlook. */
+export type SessionOutlook = 'readBody' | 'readHeaders' | 'readMailbox' | 'markEvent' | 'readSentDraft' | 'forgetMark';
+
 /** What every session works with. */
 export interface SessionOptions {
   readonly client: Client;
-  readonly outlook: Pick<Outlook, 'readBody' | 'readHeaders' | 'readMailbox' | 'markEvent'>;
+  readonly outlook: Pick<Outlook, SessionOutlook>;
+  readonly cache: RecognitionCache;
+  /**
+   * Resolves once it is to be asked about: never, where the next item has come before. Until then neither the server nor
+   * Outlook is asked anything.
+   */
+  readonly atRest: Promise<void>;
   readonly myAddress: string | undefined;
   /** Milliseconds until an answer counts as slow. */
   readonly slowAfter: number;

@@ -7,7 +7,7 @@ import type { Notification, Outlook } from '#outlook/outlook.ts';
 export interface LogMessageOptions extends Pick<Connection, 'client' | 'changes'> {
   readonly outlook: Pick<
     Outlook,
-    'readItem' | 'readHeaders' | 'readMailbox' | 'markEvent' | 'currentColleague' | 'notify'
+    'readItem' | 'readHeaders' | 'readMailbox' | 'readSentDraft' | 'markEvent' | 'currentColleague' | 'notify'
   >;
   readonly locale: Locale;
 }

@@ -30,6 +30,19 @@ export function writeDraftMark({ draftId, choices }: DraftMark): string {
   return text;
 }
 
+/** What the draft of a message was called, by its headers as text. */
+export function findDraftId(headers: string): string | undefined {
+  const [, value = ''] = headerLine.exec(headers) ?? [];
+  return uuid.test(value) ? value.toLowerCase() : undefined;
+}
+
+const headerLine = new RegExp(`^${draftIdHeader}:[ \\t]*(?:\\r?\\n[ \\t]+)?(\\S+)[ \\t]*\\r?$`, 'im');
+
+/** The same of the custom property that carries it. */
+export function parseDraftId(value: unknown): string | undefined {
+  return typeof value === 'string' && uuid.test(value) ? value.toLowerCase() : undefined;
+}
+
 /** Undefined for everything that writeDraftMark has not written. */
 export function parseDraftMark(text: unknown): DraftMark | undefined {
   const mark = parseObject(text);

@@ -13,17 +13,32 @@ import { changeCustomProperties, readCustomProperty, type ItemWithCustomProperti
 /** Where a draft can be marked; any part may be missing, and any may refuse. */
 export interface MarkableItem extends ItemWithCustomProperties {
   readonly sessionData?: Partial<Pick<Office.SessionData, 'getAsync' | 'setAsync' | 'removeAsync'>> | null;
-  readonly internetHeaders?: Partial<Pick<Office.InternetHeaders, 'setAsync' | 'removeAsync'>> | null;
+  readonly internetHeaders?: Partial<Pick<Office.InternetHeaders, 'getAsync' | 'setAsync' | 'removeAsync'>> | null;
 }
 
-/** Session data is of one writing of a draft; custom properties are there again when it is written on. Never rejects. */
+/**
+ * Session data is of one writing of a draft; custom properties are there again when it is written on. Classic Outlook on
+ * Windows copies those to what is forwarded, but no headers: without its header a mark is another message's. Never rejects.
+ */
 export async function readMark(item: MarkableItem): Promise<DraftMark | undefined> {
   const { sessionData } = item;
   const inSession =
     typeof sessionData?.getAsync === 'function'
       ? await callOffice<unknown>((callback) => sessionData.getAsync?.(draftMarkKey, callback)).catch(() => undefined)
       : undefined;
-  return parseDraftMark(inSession) ?? parseDraftMark(await readCustomProperty(item, draftMarkKey));
+  const mark = parseDraftMark(inSession);
+  if (mark) return mark;
+  const kept = parseDraftMark(await readCustomProperty(item, draftMarkKey));
+  return kept && (await isInHeader(item, kept)) ? kept : undefined;
+}
+
+async function isInHeader({ internetHeaders }: MarkableItem, { draftId }: DraftMark): Promise<boolean> {
+  if (typeof internetHeaders?.getAsync !== 'function') return true;
+  const found = await callOffice<Record<string, string>>((callback) =>
+    internetHeaders.getAsync?.([draftIdHeader], callback),
+  ).catch(() => undefined);
+  // Where Outlook refuses to tell, nothing speaks against it.
+  return found === undefined || Object.values(found).includes(draftId);
 }
 
 /**

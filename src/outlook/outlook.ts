@@ -1,5 +1,6 @@
 import type { Message } from '#domain/message.ts';
 import type { Draft } from './draft.ts';
+import type { SentDraft } from './sent-draft.ts';
 
 /** What the rest of the add-in may ask of Outlook. Everything works while no item is open. */
 export interface Outlook {
@@ -13,6 +14,10 @@ export interface Outlook {
   readonly readMailbox: (message: Message) => Promise<string | undefined>;
   /** Tells Outlook on phones whether the meeting that is open is logged: it names its own button by that. Never rejects. */
   readonly markEvent: (message: Message, isLogged: boolean) => Promise<void>;
+  /** What this message, while it is the one that is open, keeps of the draft that it was. Never rejects. */
+  readonly readSentDraft: (message: Message) => Promise<SentDraft>;
+  /** Takes the mark off this message that it is to be logged. Never rejects. */
+  readonly forgetMark: (message: Message) => Promise<void>;
   /** Calls back whenever another item, none, or another selection is open; what was read before is of the past then. Returns how to stop. */
   readonly watchItem: (onChange: () => void) => () => void;
   /** Whose mailbox this is, as Outlook says without sign-in: a hint, never a proof. */

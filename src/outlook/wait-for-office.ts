@@ -6,6 +6,7 @@ import { readBody, type ItemWithBody } from './read-body.ts';
 import { readHeaders, type ItemWithHeaders } from './read-headers.ts';
 import { readItem, type ReadableOpenItem } from './read-item.ts';
 import { readMailbox } from './read-mailbox.ts';
+import { forgetMark, readSentDraft } from './sent-draft.ts';
 import { createTheme } from './theme.ts';
 
 /** Resolves once Outlook is there to talk to; undefined when this page is open in a browser instead, or Office.js did not load. */
@@ -17,15 +18,17 @@ export async function waitForOffice(): Promise<Outlook | undefined> {
 
 function createOutlook(): Outlook {
   const theme = createTheme();
-  const readInFront = () => Office.context.mailbox.item as OfficeItem | undefined; // a cast, as below
+  // A cast: Office's type says that every field is there; those who read believe none of it.
+  const readInFront = () => Office.context.mailbox.item as OfficeItem | undefined;
   const toDraft = createDrafts({ readItem: readInFront, isSupported, readWriter: currentColleague });
   return {
-    // Casts: Office's type says that every field is there; those who read believe none of it.
     readItem: () => readItem(readInFront(), toDraft),
-    readBody: (message) => readBody(() => Office.context.mailbox.item as ItemWithBody | undefined, message),
-    readHeaders: (message) => readHeaders(() => Office.context.mailbox.item as ItemWithHeaders | undefined, message),
     readMailbox: (message) => readMailbox(readInFront, message),
     markEvent: (message, isLogged) => markEvent(readInFront, message, isLogged),
+    readBody: (message) => readBody(readInFront, message),
+    readHeaders: (message) => readHeaders(readInFront, message),
+    readSentDraft: (message) => readSentDraft(readInFront, message),
+    forgetMark: (message) => forgetMark(readInFront, message),
     watchItem: createItemWatch(),
     currentColleague,
     isDarkTheme: theme.isDark,
@@ -38,7 +41,7 @@ function createOutlook(): Outlook {
   };
 }
 
-type OfficeItem = ReadableOpenItem & DraftItem;
+type OfficeItem = ReadableOpenItem & DraftItem & ItemWithBody & ItemWithHeaders;
 
 /** One handler for good: Office can only take away all handlers of a kind at once. */
 function createItemWatch(): Outlook['watchItem'] {

@@ -2,7 +2,8 @@ import { createCapture, type Capture } from '#capture/capture.ts';
 import type { CaptureSnapshot, OpenMessage } from '#capture/capture-state.ts';
 import { AppError } from '#domain/app-error.ts';
 import type { Message } from '#domain/message.ts';
-import type { Outlook } from '#outlook/outlook.ts';
+import type { Draft } from '#outlook/draft.ts';
+import type { OpenItem, Outlook } from '#outlook/outlook.ts';
 import { createTransport, me, recognise } from './transport.ts';
 
 export function messageFrom(emailAddress: string, changes: Partial<Message> = {}): Message {
@@ -23,10 +24,12 @@ export function messageFrom(emailAddress: string, changes: Partial<Message> = {}
 
 /** A mailbox that can be turned from message to message, and a sign-in that can be had or not. */
 export function startCapture(
-  first: Message | undefined,
-  options: { readonly slowAfter?: number } & Partial<Pick<Outlook, 'readBody' | 'readHeaders' | 'readMailbox'>> = {},
+  first: Message | Draft | undefined,
+  options: { readonly slowAfter?: number } & Partial<
+    Pick<Outlook, 'readBody' | 'readHeaders' | 'readMailbox' | 'readSentDraft' | 'forgetMark'>
+  > = {},
 ) {
-  let open = first;
+  let open = toItem(first);
   let onChange: () => void = () => undefined;
   const signIn = { isSignedIn: true, fails: undefined as AppError['code'] | undefined };
   const getAccessToken = async ({ interactive }: { readonly interactive: boolean }) => {
@@ -50,11 +53,13 @@ export function startCapture(
     },
     signIn: { getAccessToken },
     outlook: {
-      readItem: () => (open ? { is: 'message', message: open } : { is: 'nothing' }),
+      readItem: () => open,
       readBody: options.readBody ?? (async () => undefined),
       readHeaders: options.readHeaders ?? (async () => undefined),
       readMailbox: options.readMailbox ?? (async () => undefined),
       markEvent: async ({ itemId }, isLogged) => void marks.push({ itemId, isLogged }),
+      readSentDraft: options.readSentDraft ?? (async () => ({})),
+      forgetMark: options.forgetMark ?? (async () => undefined),
       watchItem: (listener) => {
         onChange = listener;
         return () => (onChange = () => undefined);
@@ -72,9 +77,15 @@ export function startCapture(
     bar,
     /** How Outlook on phones was told of meetings. */
     marks,
-    turnTo(message: Message | undefined) {
-      open = message;
+    turnTo(next: Message | Draft) {
+      open = toItem(next);
       onChange();
+    },
+    /** Nothing is open any more: believed once it has been so for a moment. */
+    async leave() {
+      open = toItem(undefined);
+      onChange();
+      await until(capture, (snapshot) => snapshot.open.status === 'no-item');
     },
     /** Answers the lookup, and who is asking, so that the message is ready. */
     async becomeReady(interaction?: Parameters<typeof recognise>[1]) {
@@ -84,6 +95,11 @@ export function startCapture(
       await until(capture, ({ me: known }) => known !== undefined);
     },
   };
+}
+
+function toItem(open: Message | Draft | undefined): OpenItem {
+  if (!open) return { is: 'nothing' };
+  return 'key' in open ? { is: 'draft', draft: open } : { is: 'message', message: open };
 }
 
 /** Waits for the store to say so: it tells of every change. */

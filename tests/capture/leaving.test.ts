@@ -14,9 +14,9 @@ async function openReady() {
 }
 
 test('a message that was left is not called slow any more', async () => {
-  const { capture, turnTo } = startCapture(fromAda, { slowAfter: 10 });
+  const { capture, leave } = startCapture(fromAda, { slowAfter: 10 });
   capture.start();
-  turnTo(undefined);
+  await leave();
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(capture.getSnapshot().open.status).toBe('no-item');
 });
@@ -37,10 +37,10 @@ test('a click goes on when another message is opened, and a failure of it is tol
 });
 
 test('a missed log can be tried again from under the other message, or dismissed', async () => {
-  const { capture, transport, turnTo } = await openReady();
+  const { capture, transport, leave } = await openReady();
   const logged = capture.log();
   const request = await transport.next('logInteraction');
-  turnTo(undefined);
+  await leave();
   request.lose();
   await logged;
   const again = capture.retryMissed();
@@ -55,10 +55,10 @@ test('a missed log can be tried again from under the other message, or dismissed
 });
 
 test('a message that was left and opened again learns that it has been logged meanwhile', async () => {
-  const { capture, transport, turnTo } = await openReady();
+  const { capture, transport, leave, turnTo } = await openReady();
   const logged = capture.log();
   const request = await transport.next('logInteraction');
-  turnTo(undefined);
+  await leave();
   turnTo(fromAda);
   const early = await transport.next('lookup');
   early.answer(recognise(early));

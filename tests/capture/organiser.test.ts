@@ -1,3 +1,4 @@
+import { createRecognitionCache } from '#capture/recognition-cache.ts';
 import { expect, test, vi } from 'vitest';
 import { openOrganiserSession } from '#capture/organiser-session.ts';
 import type { OpenMessage } from '#capture/capture-state.ts';
@@ -43,11 +44,15 @@ async function arrange(first: Message, firstMark?: DraftMark) {
     },
     {
       client: transport.client,
+      cache: createRecognitionCache(),
+      atRest: Promise.resolve(),
       outlook: {
         readBody: async () => undefined,
         readHeaders: async () => undefined,
         readMailbox: async () => undefined,
         markEvent: async () => undefined,
+        readSentDraft: async () => ({}),
+        forgetMark: async () => undefined,
       },
       myAddress: amina.emailAddress,
       slowAfter: 3000,

@@ -99,13 +99,13 @@ test('the person gone with the undone log, the same is only suggested again', as
 });
 
 test('what fails once another message is open is told there, all of it to be tried again', async () => {
-  const { capture, transport, turnTo } = await openKnownAda([kept]);
+  const { capture, transport, leave } = await openKnownAda([kept]);
   await until(capture, hasSuggestions);
   const phone = { kind: 'phone', value: '+44 1632 960123' } as const;
   capture.keepDetail(personId, title, false);
   capture.keepDetail(personId, phone, true);
   const [removal, keep] = [await transport.next('removePersonDetail'), await transport.next('keepPersonDetail')];
-  turnTo(undefined);
+  await leave();
   removal.refuse('store-unavailable', 503);
   await until(capture, ({ missed }) => missed !== undefined);
   expect(capture.getSnapshot().missed).toEqual({ subject: title.value, action: 'remove', error: 'store-unavailable' });

@@ -4,6 +4,8 @@ import {
   draftIdHeader,
   draftIdProperty,
   draftMarkKey,
+  findDraftId,
+  parseDraftId,
   parseDraftMark,
   writeDraftMark,
   type DraftMark,
@@ -46,5 +48,36 @@ describe('The mark of a draft that is logged when it is sent', () => {
   it('stands under names that Outlook takes: a header of our own, and keys', () => {
     expect(draftIdHeader).toMatch(/^X-[A-Za-z-]+$/);
     for (const key of [draftIdProperty, draftMarkKey]) expect(key).toMatch(/^[A-Za-z]{1,32}$/);
+  });
+});
+
+describe('What a draft was called', () => {
+  it('is found in the headers of the message that it became, whatever stands around it', () => {
+    const line = fc.stringMatching(/^[A-Z][A-Za-z-]{0,20}: [ -~]{0,60}$/);
+    fc.assert(
+      fc.property(
+        fc.uuid(),
+        fc.array(line),
+        fc.array(line),
+        fc.constantFrom('\r\n', '\n'),
+        (id, before, after, end) => {
+          const text = [...before, `${draftIdHeader}: ${id}`, ...after, ''].join(end);
+          expect(findDraftId(text)).toBe(id);
+          expect(findDraftId(text.replace(`${draftIdHeader}: `, `${draftIdHeader.toLowerCase()}:${end} `))).toBe(id);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    '',
+    `Subject: ${draftIdHeader}: ${draftId}`,
+    `${draftIdHeader}: 1`,
+    `${draftIdHeader}: ${draftId} and more`,
+  ])('is not found in %j', (text) => expect(findDraftId(text)).toBeUndefined());
+
+  it('is read of a property, and of nothing else', () => {
+    expect(parseDraftId(draftId.toUpperCase())).toBe(draftId);
+    for (const other of [undefined, null, 7, '', 'draft']) expect(parseDraftId(other)).toBeUndefined();
   });
 });

@@ -28,6 +28,8 @@ async function openFor(colleague: TestColleague, open: Message = message): Promi
       readHeaders: async () => undefined,
       readMailbox: async () => undefined,
       markEvent: async () => undefined,
+      readSentDraft: async () => ({}),
+      forgetMark: async () => undefined,
       watchItem: () => () => undefined,
       clearNotification: async () => undefined,
       currentColleague: () => colleague,
@@ -76,6 +78,7 @@ test('the ribbon’s way logs the same, once', async () => {
     readHeaders: async () => undefined,
     readMailbox: async () => undefined,
     markEvent: async () => undefined,
+    readSentDraft: async () => ({}),
     currentColleague: () => amina,
   };
   expect(await logOnce({ client, message: other, outlook })).toMatchObject({

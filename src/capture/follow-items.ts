@@ -1,0 +1,48 @@
+import type { OpenItem } from '#outlook/outlook.ts';
+
+interface FollowOptions {
+  readonly readItem: () => OpenItem;
+  /** Whether this is what is shown already: Outlook may tell of a change where there is none. */
+  readonly isShown: (item: OpenItem) => boolean;
+  /** Another one is open. What it takes time to learn of it is to wait until `atRest`. */
+  readonly open: (atRest: Promise<void>) => void;
+}
+
+/** Milliseconds for which an item must stay open, when it has come soon after another, before anybody is asked about it. */
+const restsAfter = 350;
+/** Milliseconds without a change after which the next item is one that was chosen, not one on the way to another. */
+const settledAfter = 1000;
+/** Milliseconds for which nothing may be open on the way from one item to the next. */
+const emptyAfter = 150;
+
+/**
+ * Turns what Outlook tells of items into what is worth opening: with the arrow key held down, a hundred messages come by, and
+ * only the one that rests is looked up. Returns what is to be called for each change, and how to stop.
+ */
+export function followItems({ readItem, isShown, open }: FollowOptions) {
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let emptying: ReturnType<typeof setTimeout> | undefined;
+  let last = -Infinity;
+
+  function openNext() {
+    clearTimeout(rest);
+    const now = performance.now();
+    const isChosen = now - last >= settledAfter;
+    last = now;
+    open(isChosen ? Promise.resolve() : new Promise((resolve) => (rest = setTimeout(resolve, restsAfter))));
+  }
+
+  return {
+    onChange() {
+      clearTimeout(emptying);
+      const item = readItem();
+      if (isShown(item)) return;
+      if (item.is === 'nothing') emptying = setTimeout(() => open(Promise.resolve()), emptyAfter);
+      else openNext();
+    },
+    stop() {
+      clearTimeout(rest);
+      clearTimeout(emptying);
+    },
+  };
+}
