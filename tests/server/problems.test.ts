@@ -151,7 +151,7 @@ test('every code has its status and title', () => {
 });
 
 test('no JSON at all makes the server stumble', async () => {
-  const paths = fc.constantFrom('/api/v1/lookup', '/api/v1/interactions');
+  const paths = fc.constantFrom('/api/v1/lookup', '/api/v1/interactions', '/api/v1/conversations');
   const awkward = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom('\0', '\ud800', "';--", '__proto__', 'a@b.example'),
@@ -160,9 +160,25 @@ test('no JSON at all makes the server stumble', async () => {
     { emailAddress: awkward, displayName: awkward, include: fc.boolean() },
     { requiredKeys: ['emailAddress'] },
   );
+  const nearlyItem = fc.record(
+    {
+      internetMessageId: awkward,
+      conversationId: awkward,
+      draftId: fc.oneof(awkward, fc.uuid()),
+      meetingKeys: fc.array(fc.oneof(awkward, fc.constant('k'.repeat(43))), { maxLength: 3 }),
+      mailbox: fc.oneof(awkward, fc.constant('somebody@northbridge.example')),
+    },
+    { requiredKeys: [] },
+  );
+  const nearlyFollow = fc.record({
+    conversationId: awkward,
+    people: fc.array(fc.uuid(), { maxLength: 3 }),
+    mailbox: awkward,
+  });
   const nearlyLookup = fc.record({
     correspondents: fc.array(address, { minLength: 1, maxLength: 8 }),
-    message: fc.record({ internetMessageId: awkward, conversationId: awkward }, { requiredKeys: [] }),
+    message: nearlyItem,
+    messages: fc.array(nearlyItem, { maxLength: 3 }),
   });
   const nearlyLog = fc
     .record({
@@ -174,8 +190,8 @@ test('no JSON at all makes the server stumble', async () => {
       kind: fc.constantFrom('email', 'note'),
       direction: fc.constantFrom('in', 'out'),
     })
-    .map((more) => ({ ...logRequest(), ...more }));
-  const body = fc.oneof(nearlyLookup, nearlyLog, fc.jsonValue());
+    .chain((more) => nearlyItem.map((item) => ({ ...logRequest(), ...more, ...item, isFollowed: 'mailbox' in item })));
+  const body = fc.oneof(nearlyLookup, nearlyLog, nearlyFollow, fc.jsonValue());
   await fc.assert(
     fc.asyncProperty(paths, body, async (path, value) => {
       const answer = await post(JSON.stringify(value), json, path);

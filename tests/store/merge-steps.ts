@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import type { LogInput } from '#store/log-store.ts';
 import type { Colleague, Viewer } from '#store/store.ts';
 import type { TestDatabase } from '../harness/database.ts';
 import { createInstitution, mailOf } from './institutions.ts';
@@ -14,6 +15,9 @@ const people = [
   'f@x.example',
 ];
 
+/** By what a copy of a mail is known, or a meeting before and after it was moved. */
+const copies = ['message', 'draft', 'sent draft', 'meeting', 'moved meeting'] as const;
+
 type Step =
   | {
       readonly does: 'log';
@@ -21,6 +25,7 @@ type Step =
       readonly mail: number;
       readonly people: readonly string[];
       readonly visibility: 'institution' | 'private';
+      readonly as: (typeof copies)[number];
     }
   | { readonly does: 'take back'; readonly who: number; readonly mail: number }
   | { readonly does: 'merge'; readonly kind: 'person' | 'organisation'; readonly one: number; readonly other: number }
@@ -32,6 +37,7 @@ const log = fc.record({
   mail: fc.nat(3),
   people: fc.subarray(people, { minLength: 1 }),
   visibility: fc.constantFrom('institution' as const, 'institution' as const, 'private' as const),
+  as: fc.constantFrom('message' as const, ...copies),
 });
 const takeBack = fc.record({ does: fc.constant('take back' as const), who: fc.nat(2), mail: fc.nat(3) });
 export const merge = fc.record({
@@ -46,6 +52,15 @@ export const anything = fc.array(fc.oneof(log, log, takeBack, merge, merge, undo
   minLength: 6,
   maxLength: 18,
 });
+
+function identify(mail: number, as: (typeof copies)[number]): Partial<LogInput> {
+  const internetMessageId = `mail-${String(mail)}`;
+  const draftId = `draft-${String(mail)}`;
+  if (as === 'message') return { internetMessageId };
+  if (as === 'draft') return { internetMessageId: undefined, draftId };
+  if (as === 'sent draft') return { internetMessageId, draftId };
+  return { kind: 'meeting', meetingKeys: [`${as} ${String(mail)}`, `calendar ${String(mail)}`] };
+}
 
 /** A fresh institution with three colleagues, and what makes a step happen there. */
 export async function prepareSteps(database: TestDatabase) {
@@ -88,15 +103,15 @@ export async function prepareSteps(database: TestDatabase) {
       return;
     }
     const { who, mail, people: chosen, visibility } = step;
-    const { id } = await store.logInteraction(
-      mailOf(colleagueAt(who), {
-        id: `mail-${String(mail)}`,
+    const { id } = await store.logInteraction({
+      ...mailOf(colleagueAt(who), {
         people: chosen,
         visibility,
-        at: `2026-03-0${String(mail + 1)}T09:00:00Z`,
+        at: `2026-03-0${String(mail + 1)}T${step.as === 'moved meeting' ? '15' : '09'}:00:00Z`,
         direction: mail % 2 === 0 ? 'in' : 'out',
       }),
-    );
+      ...identify(mail, step.as),
+    });
     mails.set(mail, (mails.get(mail) ?? new Set()).add(id));
   };
   return {
