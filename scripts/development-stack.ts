@@ -14,6 +14,7 @@ import { migrate } from '../src/store/migrate.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { startPostgres } from '../src/store/postgres/start.ts';
 import { loadSample } from '../sample/load.ts';
+import { sampleSharedMailboxes } from '../sample/shared-mailboxes.ts';
 import { sampleDirectory } from '../sample/directory.ts';
 import { ensureCertificate } from './certificate.ts';
 import { clientAt, pageSettingsAt } from './development-client.ts';
@@ -109,6 +110,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       addInOrigin: addresses.product,
       authorityUrl: addresses.authority,
       mail: messages,
+      sharedMailboxes: sampleSharedMailboxes,
       ...(options.profile === undefined ? {} : { profile: options.profile }),
       calendar: await openCalendar({ path: mail ?? join(root, 'sample/calendar'), isEverybodys: mail !== undefined }),
       hostFolder: join(root, 'build/emulator'),

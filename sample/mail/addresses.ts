@@ -3,6 +3,7 @@ export const sarah = 'Sarah Bennett <sarah.bennett@northbridge.example>';
 export const tom = 'Tom Reilly <tom.reilly@northbridge.example>';
 export const priya = 'Priya Raman <priya.raman@northbridge.example>';
 export const daniel = 'Daniel Whitcombe <daniel.whitcombe@northbridge.example>';
+export const enquiries = 'Chemistry enquiries <chemistry.enquiries@northbridge.example>';
 export const meiLing = 'Mei-Ling Chow <mei-ling.chow@northbridge.example>';
 export const rosalind = 'Rosalind Peake <rosalind.peake@eastmere.example>';
 export const hugh = 'Hugh Carrow <hugh.carrow@eastmere.example>';

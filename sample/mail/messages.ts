@@ -4,6 +4,7 @@ import { languages } from './languages.ts';
 import { meetings, movedAndRepeated } from './meetings.ts';
 import { oddities } from './oddities.ts';
 import { robotsAndLists } from './robots-and-lists.ts';
+import { shared } from './shared.ts';
 import type { MessageSketch } from './sketch.ts';
 import { threads } from './threads.ts';
 
@@ -18,5 +19,6 @@ export function messageSketches(): MessageSketch[] {
     ...meetings,
     ...oddities,
     ...movedAndRepeated,
+    ...shared,
   ];
 }

@@ -13,8 +13,10 @@ export interface OutgoingMessage {
   readonly headers: Readonly<Record<string, string>>;
   /** Their names; the message carries each as an empty part. */
   readonly attachments: readonly string[];
-  /** Id of the message that this one answers or forwards, in the sender's mailbox. */
+  /** Id of the message that this one answers or forwards, in the sender's mailbox unless `answersIn` names another. */
   readonly answers?: string | undefined;
+  /** Where that message lies, when it is in another's mailbox. */
+  readonly answersIn?: string | undefined;
 }
 
 export interface SentMessage {

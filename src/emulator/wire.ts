@@ -3,6 +3,7 @@ import type { ProfileName } from './client-profiles.ts';
 import type { MeetingOfMessage } from './wire-appointment.ts';
 import type { Folder } from './wire-outgoing.ts';
 import type { LaunchEvent } from './wire-launch-event.ts';
+import type { SharedMailbox } from './wire-shared-mailbox.ts';
 
 /** GET /emulator/state */
 export interface EmulatorState {
@@ -16,6 +17,8 @@ export interface EmulatorState {
   /** Whose pages are shown and answered: the add-in's own, those on other origins, and the manifest's AppDomains. */
   readonly pageOrigins: readonly string[];
   readonly hasAuthority: boolean;
+  /** Mailboxes that others than their owner may open. */
+  readonly sharedMailboxes: readonly SharedMailbox[];
 }
 
 export interface EmulatorColleague {
@@ -42,6 +45,8 @@ export interface Manifest {
   readonly functionFileUrl?: string;
   readonly surfaces: readonly Surface[];
   readonly launchEvents: readonly LaunchEvent[];
+  /** Without it the add-in is not there for items of another's mailbox. */
+  readonly supportsSharedFolders?: true;
 }
 
 export interface Surface {

@@ -88,3 +88,11 @@ export async function leaveMeeting(page: Page, button: 'Send' | 'Save' | 'Cancel
   // By its element: a dialog above it would hide the role.
   await page.locator('main[aria-label="Meeting"]').waitFor({ state: 'detached' });
 }
+
+/** Another's mailbox, or a shared one, by its name; by the colleague's own name theirs again. */
+export async function openSharedMailbox(page: Page, displayName: string): Promise<void> {
+  await page.getByRole('button', { name: /^Mailbox: / }).click();
+  await page.getByRole('menuitemradio', { name: displayName }).click();
+  await page.getByRole('button', { name: `Mailbox: ${displayName}` }).waitFor();
+  await page.getByRole('region', { name: 'Inbox' }).waitFor();
+}

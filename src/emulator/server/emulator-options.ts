@@ -1,5 +1,6 @@
 import type { ProfileName } from '../client-profiles.ts';
 import type { CalendarSource } from './calendar/open-calendar.ts';
+import type { SharedMailbox } from '../wire-shared-mailbox.ts';
 import type { MailSource } from './mail/open-mail.ts';
 
 export interface EmulatorOptions {
@@ -16,6 +17,7 @@ export interface EmulatorOptions {
   readonly profile?: ProfileName;
   /** Without it every calendar is empty at first. */
   readonly calendar?: CalendarSource;
+  readonly sharedMailboxes?: readonly SharedMailbox[];
   /** The built window. */
   readonly hostFolder: string;
   /** `dist` of the pinned @microsoft/office-js. */

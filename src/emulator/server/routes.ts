@@ -57,7 +57,8 @@ export function createRoutes(options: EmulatorOptions): readonly Route[] {
     const colleagues = authority ? await authority.listColleagues() : [];
     const pageOrigins = withOwn(originsOf(manifest).pages);
     const hasAuthority = authority !== undefined;
-    sendJson(response, { manifest, profile, colleagues, addInOrigin, pageOrigins, hasAuthority });
+    const { sharedMailboxes = [] } = options;
+    sendJson(response, { manifest, profile, colleagues, addInOrigin, pageOrigins, hasAuthority, sharedMailboxes });
   };
 
   const withOwn = (origins: readonly string[]) => [...new Set([addInOrigin, ...origins])];

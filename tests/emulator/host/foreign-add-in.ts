@@ -22,10 +22,13 @@ export function foreignManifest(options: {
   readonly otherOrigin: string;
   readonly permission: Permission;
   readonly events?: Events | undefined;
+  readonly supportsSharedFolders?: boolean | undefined;
 }): string {
-  const { origin, otherOrigin, permission, events } = options;
+  const { origin, otherOrigin, permission, events, supportsSharedFolders = false } = options;
+  const shared = supportsSharedFolders ? '<SupportsSharedFolders>true</SupportsSharedFolders>' : '';
   return sampleManifest({ origin, ...(events && { events }) })
     .replace('<Permissions>ReadItem<', `<Permissions>${permission}<`)
+    .replaceAll('<DesktopFormFactor>', `<DesktopFormFactor>${shared}`)
     .replace('https://login.example', otherOrigin)
     .replaceAll(`${origin}/functions.html`, `${otherOrigin}/functions.html`)
     .replaceAll(`${origin}/icon-16.png`, `${otherOrigin}/icon-16.png`);

@@ -14,6 +14,21 @@ import { sampleMail } from './sample-mail.ts';
 const mailbox = 'jo@north.example';
 const windowSize = { width: 1366, height: 768 };
 
+/** Jo may open what Kim has, and a mailbox that is nobody's own. */
+const sharedMailboxes = [
+  {
+    emailAddress: 'kim@north.example',
+    displayName: 'Kim North',
+    delegates: [{ emailAddress: mailbox, permissions: 21 }],
+  },
+  {
+    emailAddress: 'desk@north.example',
+    displayName: 'Front desk',
+    delegates: [{ emailAddress: mailbox, permissions: 1 }],
+  },
+  { emailAddress: 'closed@north.example', displayName: 'Closed', delegates: [] },
+];
+
 export interface WindowOptions extends Pick<TestEmulatorOptions, 'messages' | 'calendar' | 'authorityUrl' | 'addIn'> {
   readonly certificate?: Certificate;
 }
@@ -22,6 +37,7 @@ export interface WindowOptions extends Pick<TestEmulatorOptions, 'messages' | 'c
 export interface AddInOptions {
   readonly permission?: Permission;
   readonly events?: Events;
+  readonly supportsSharedFolders?: boolean;
 }
 
 export interface TestWindow {
@@ -46,6 +62,7 @@ export async function startTestWindow(options: WindowOptions = {}): Promise<Test
   const emulator = await startTestEmulator({
     messages: sampleMail(),
     calendar: sampleCalendar(),
+    sharedMailboxes,
     addIn: foreignAddIn,
     ...options,
     certificate,

@@ -80,6 +80,17 @@ describe('the manifest reader', () => {
     expect(readManifest(text).launchEvents[0]?.url).toBe(url);
   });
 
+  it('knows whether the add-in is there in others’ mailboxes', () => {
+    const withShared = (value: string) =>
+      sampleManifest().replaceAll(
+        '<DesktopFormFactor>',
+        `<DesktopFormFactor><SupportsSharedFolders>${value}</SupportsSharedFolders>`,
+      );
+    expect(readManifest(withShared('true')).supportsSharedFolders).toBe(true);
+    expect(readManifest(withShared('false'))).not.toHaveProperty('supportsSharedFolders');
+    expect(readManifest(sampleManifest())).not.toHaveProperty('supportsSharedFolders');
+  });
+
   it('takes a manifest without events and runtimes', () => {
     const text = sampleManifest()
       .replaceAll(/<Runtimes>.*?<\/Runtimes>/gu, '')

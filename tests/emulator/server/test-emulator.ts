@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { ProfileName } from '#emulator/client-profiles.ts';
 import { createEmulator } from '#emulator/server/emulator.ts';
 import { openCalendar } from '#emulator/server/calendar/open-calendar.ts';
+import type { SharedMailbox } from '#emulator/wire-shared-mailbox.ts';
 import { openMail } from '#emulator/server/mail/open-mail.ts';
 import type { Certificate } from '../../../scripts/certificate.ts';
 
@@ -27,6 +28,7 @@ export interface TestEmulatorOptions {
   readonly messages?: Readonly<Record<string, string>>;
   /** As the messages: iCalendar files. */
   readonly calendar?: Readonly<Record<string, string>>;
+  readonly sharedMailboxes?: readonly SharedMailbox[];
   readonly isEverybodys?: boolean;
   /** The window's files. */
   readonly host?: Readonly<Record<string, string>>;
@@ -62,6 +64,7 @@ export async function startTestEmulator(options: TestEmulatorOptions = {}): Prom
     ...(options.profile === undefined ? {} : { profile: options.profile }),
     mail,
     calendar,
+    sharedMailboxes: options.sharedMailboxes ?? [],
     hostFolder,
     officeFolder: join(import.meta.dirname, '../../../node_modules/@microsoft/office-js/dist'),
   });

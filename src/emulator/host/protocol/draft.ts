@@ -11,6 +11,8 @@ export interface Draft {
   readonly composeType: 'newMail' | 'reply' | 'forward';
   /** Id of the message that this one answers or forwards. */
   readonly answers?: string;
+  /** Where that message lies, when it is in another's mailbox. */
+  readonly answersIn?: string;
   /** The Message-ID of what this one replies to. */
   readonly inReplyTo?: string;
   /** A new message has none before it is sent. */

@@ -15,6 +15,7 @@ import { readItemMethods } from './methods/read-item.ts';
 import { recipientMethods } from './methods/recipients.ts';
 import { selectionMethods } from './methods/selection.ts';
 import { sessionDataMethods } from './methods/session-data.ts';
+import { sharedPropertyMethods } from './methods/shared-properties.ts';
 import { shapeOf } from './shape.ts';
 
 const methods: ReadonlyMap<number, Method> = new Map(
@@ -32,6 +33,7 @@ const methods: ReadonlyMap<number, Method> = new Map(
     ...formMethods,
     ...mailboxMethods,
     ...selectionMethods,
+    ...sharedPropertyMethods,
   ].map((method) => [method.id, method]),
 );
 

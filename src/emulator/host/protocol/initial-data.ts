@@ -22,7 +22,7 @@ export function initialData(options: InitialDataOptions): Readonly<Record<string
   return { ...mailboxData(options), ...itemData(options) };
 }
 
-function mailboxData({ permission, addInId, mailbox, profile: client }: InitialDataOptions) {
+function mailboxData({ item, permission, addInId, mailbox, profile: client }: InitialDataOptions) {
   const profile = allows(permission, 'ReadItem')
     ? { userDisplayName: mailbox.displayName, userEmailAddress: mailbox.address, userProfileType: 'enterprise' }
     : {};
@@ -37,7 +37,7 @@ function mailboxData({ permission, addInId, mailbox, profile: client }: InitialD
     restUrl: '',
     extensionId: addInId,
     isRestIdSupported: false,
-    isFromSharedFolder: false,
+    isFromSharedFolder: item !== undefined && 'shared' in item && item.shared !== undefined,
     openWindowOpen: false,
   };
 }

@@ -65,6 +65,9 @@ export function createMailboxMemory(options: {
   const listeners = new Set<() => void>();
   const cache = new Map<string, unknown>();
   const keyOf = (scope: string, name: string) => ['outlook-emulator', options.mailbox, scope, name].join('/');
+  // What is kept with an item is found by whoever opens it: its id is of one mailbox.
+  const itemKey = (scope: string, name: string, itemId: string) =>
+    ['outlook-emulator', 'items', scope, name, itemId].join('/');
 
   function read<Value>(key: string, initial: Value): Value {
     if (!cache.has(key)) {
@@ -90,9 +93,9 @@ export function createMailboxMemory(options: {
 
   function slot<Value>(scope: string, name: string, initial: Value): Slot<Value> {
     return {
-      read: (itemId) => read(keyOf(scope, `${name}/${itemId}`), initial),
-      write: (itemId, value) => write(keyOf(scope, `${name}/${itemId}`), value),
-      remove: (itemId) => remove(keyOf(scope, `${name}/${itemId}`)),
+      read: (itemId) => read(itemKey(scope, name, itemId), initial),
+      write: (itemId, value) => write(itemKey(scope, name, itemId), value),
+      remove: (itemId) => remove(itemKey(scope, name, itemId)),
     };
   }
 

@@ -12,7 +12,6 @@ export const otherMethodNames: ReadonlyMap<number, string> = new Map([
   [100, 'item.body.appendOnSendAsync'],
   [101, 'item.move'],
   [104, 'item.recurrence.setAsync'],
-  [108, 'item.getSharedPropertiesAsync'],
   [148, 'item.addFileAttachmentFromBase64Async'],
   [150, 'item.getAttachmentContentAsync'],
   [154, 'item.enhancedLocation.getAsync'],

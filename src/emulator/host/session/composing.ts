@@ -9,6 +9,7 @@ import type { Functions } from './functions.ts';
 import { createDraft } from './new-draft.ts';
 import { createMeeting, openMeeting } from './new-meeting.ts';
 import type { SessionCore } from './session.ts';
+import { nothingSelected } from './view.ts';
 
 /** The messages and meetings that are being written. */
 export function createComposing(
@@ -19,7 +20,9 @@ export function createComposing(
 
   function openForm(form: Form): void {
     const draft =
-      form.is === 'meeting' ? createMeeting(form, { organizer: mailbox, arrange }) : createDraft(form, mailbox);
+      form.is === 'meeting'
+        ? createMeeting(form, { organizer: mailbox, arrange })
+        : createDraft(form, mailbox, view.read().opened);
     open(draft);
     functions.raise(draft.meeting ? 'OnNewAppointmentOrganizer' : 'OnNewMessageCompose', draftItem(draft));
     functions.raise(draft.meeting ? 'OnAppointmentOrganizer' : 'OnMessageCompose', draftItem(draft));
@@ -109,9 +112,6 @@ function changedAttendees(before: DraftContent, now: DraftContent): Readonly<Rec
   const { to, cc } = changedFields(before, now);
   return { requiredAttendees: to === true, optionalAttendees: cc === true, resources: false };
 }
-
-/** A meeting that is open to be changed takes the place of what was read. */
-const nothingSelected = { selectedId: undefined, several: [], reading: { is: 'empty' } } as const;
 
 function isSameList(a: DraftContent['to'], b: DraftContent['to']): boolean {
   return a.length === b.length && a.every(({ address }, index) => address === b[index]?.address);

@@ -40,8 +40,8 @@ export function createFront({ view, memory, update, push, readContext }: Session
   }
 
   function tell(mode: Mode): void {
-    const item = itemIn(mode, view.read());
-    push(mode, eventName.itemChanged, item ? readContext(item).initialData : '');
+    const { item, initialData } = readContext(itemIn(mode, view.read()));
+    push(mode, eventName.itemChanged, item ? initialData : '');
     if (mode === 'reading') push(mode, eventName.selectedItemsChanged, []);
   }
 

@@ -8,7 +8,7 @@ import { quote } from './quote.ts';
 type Owner = { readonly address: string };
 
 /** A draft as Outlook fills it in. */
-export function createDraft(form: Exclude<Form, MeetingForm>, owner: Owner): Draft {
+export function createDraft(form: Exclude<Form, MeetingForm>, owner: Owner, opened?: Owner): Draft {
   const key = crypto.randomUUID();
   if (form.is === 'message') {
     const { subject, bodyHtml, attachments } = form;
@@ -29,6 +29,7 @@ export function createDraft(form: Exclude<Form, MeetingForm>, owner: Owner): Dra
     title: titles[form.is],
     composeType: form.is === 'forward' ? 'forward' : 'reply',
     answers: id,
+    ...(opened ? { answersIn: opened.address } : {}),
     ...(form.is === 'forward' || internetMessageId === undefined ? {} : { inReplyTo: internetMessageId }),
     conversationId,
     content: createStore<DraftContent>({ ...emptyContent, ...answer(form, owner) }),

@@ -14,7 +14,8 @@ export function createReading(
   readonly openMessage: (itemId: string) => Promise<boolean>;
   readonly loadMessage: (itemId: string) => Promise<MessageContent | undefined>;
 } {
-  const load = (id: string) => client.getMessage(mailbox.address, id);
+  const addressOpen = () => (view.read().opened ?? mailbox).address;
+  const load = (id: string) => client.getMessage(addressOpen(), id);
 
   async function select(id: string | undefined): Promise<void> {
     const before = view.read();
@@ -27,7 +28,8 @@ export function createReading(
     if (id === undefined) return;
     const loaded = await read(id);
     if (view.read().selectedId !== id) return;
-    if (loaded.is === 'appointment' && loaded.content.isOrganizer) {
+    // What a delegate may change of another's calendar is not tried here: they read it.
+    if (loaded.is === 'appointment' && loaded.content.isOrganizer && !view.read().opened) {
       openOwn(loaded.content);
       return;
     }
@@ -47,7 +49,7 @@ export function createReading(
 
   function read(id: string): Promise<Reading> {
     const opened: Promise<Reading> = isAppointmentId(id)
-      ? client.getAppointment(mailbox.address, id).then((content) => ({ is: 'appointment', content }))
+      ? client.getAppointment(addressOpen(), id).then((content) => ({ is: 'appointment', content }))
       : load(id).then((content) => ({ is: 'ready', content }));
     return opened.catch((error: unknown): Reading => ({
       is: 'unreadable',
@@ -70,7 +72,7 @@ export function createReading(
   const loadMessage = (itemId: string) => load(itemId).catch(() => undefined);
 
   async function openSeries(itemId: string): Promise<void> {
-    const series = await client.getAppointment(mailbox.address, itemId);
+    const series = await client.getAppointment(addressOpen(), itemId);
     await select(series.id);
   }
 

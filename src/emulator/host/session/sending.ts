@@ -79,6 +79,7 @@ function outgoing(draft: Draft, owner: SessionCore['mailbox']): OutgoingMessage 
     ...{ to, cc, bcc, subject, bodyHtml, headers },
     bodyText: textOfHtml(bodyHtml),
     attachments: attachments.map(({ name }) => name),
-    ...(draft.answers === undefined ? {} : { answers: draft.answers }),
+    answers: draft.answers,
+    answersIn: draft.answersIn,
   };
 }

@@ -1,5 +1,6 @@
 import { profileOf } from '../../client-profiles.ts';
 import type { CommandButton, EmulatorColleague, EmulatorState, Mailbox, MessageSummary } from '../../wire.ts';
+import type { OpenSharedMailbox } from '../../wire-shared-mailbox.ts';
 import type { EmulatorClient } from '../emulator-client.ts';
 import type { Connection } from '../protocol/connection.ts';
 import type { Draft } from '../protocol/draft.ts';
@@ -15,13 +16,23 @@ import { createFunctions, type FunctionEnd } from './functions.ts';
 import { createPanes } from './panes.ts';
 import { createReading } from './reading.ts';
 import { createSending } from './sending.ts';
-import { nothingOpen, selectedIn, type Mode, type SessionView, type ViewFolder } from './view.ts';
+import {
+  isActiveOn,
+  nothingOpen,
+  nothingSelected,
+  selectedIn,
+  type Mode,
+  type SessionView,
+  type ViewFolder,
+} from './view.ts';
 
 export interface Session {
   readonly view: Store<SessionView>;
   readonly memory: MailboxMemory;
   readonly mailbox: { readonly address: string; readonly displayName: string };
   readonly directory: readonly Mailbox[];
+  /** Another's mailbox, or with nothing the colleague's own again. */
+  readonly openMailbox: (mailbox: OpenSharedMailbox | undefined) => void;
   readonly showFolder: (folder: ViewFolder) => void;
   readonly select: (id: string | undefined) => Promise<void>;
   /** The series, by its item id, that a meeting is an occurrence of. */
@@ -83,7 +94,9 @@ export function createSession(options: SessionOptions): Session {
   const push: Session['push'] = (frame, name, data) => void connections.get(frame)?.push(name, data);
   const update: Session['update'] = (change) => view.write({ ...view.read(), ...change });
 
-  const readContext = (item: Item | undefined): FrameContext => ({
+  const readContext = (asked: Item | undefined): FrameContext =>
+    contextOf(isActiveOn(asked, state.manifest) ? asked : undefined);
+  const contextOf = (item: Item | undefined): FrameContext => ({
     item,
     memory,
     mailbox,
@@ -117,6 +130,7 @@ export function createSession(options: SessionOptions): Session {
   return {
     ...{ view, memory, mailbox, directory, push, update, readContext, send, save, cancel },
     connect: (frame, connection) => void connections.set(frame, connection),
+    openMailbox: (opened) => front.show({ ...nothingSelected, opened, folder: 'inbox', frontDraft: undefined }),
     showFolder: (folder) => {
       if (view.read().several.length > 0) reading.selectMany([]);
       front.show({ folder });

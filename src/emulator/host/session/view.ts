@@ -1,4 +1,5 @@
-import type { MessageContent, MessageSummary, PaneSupport } from '../../wire.ts';
+import type { OpenSharedMailbox } from '../../wire-shared-mailbox.ts';
+import type { Manifest, MessageContent, MessageSummary, PaneSupport } from '../../wire.ts';
 import type { AppointmentContent } from '../../wire-appointment.ts';
 import type { Folder } from '../../wire-outgoing.ts';
 import type { Draft } from '../protocol/draft.ts';
@@ -11,6 +12,8 @@ export type ViewFolder = Folder | 'calendar';
 
 /** What the window shows of one mailbox, apart from its list. */
 export interface SessionView {
+  /** Another's mailbox, in place of the colleague's own. */
+  readonly opened: OpenSharedMailbox | undefined;
   readonly folder: ViewFolder;
   readonly selectedId: string | undefined;
   /** At least two, in the order of the list; then none is open. */
@@ -78,6 +81,7 @@ export interface SmartAlert {
 }
 
 export const nothingOpen: SessionView = {
+  opened: undefined,
   folder: 'inbox',
   selectedId: undefined,
   several: [],
@@ -100,11 +104,12 @@ export function itemOf(view: SessionView): Item | undefined {
 }
 
 /** What the pane of a mode is about, in sight or not. */
-export function itemIn(mode: Mode, { frontDraft, reading }: SessionView): Item | undefined {
+export function itemIn(mode: Mode, { frontDraft, reading, opened: shared }: SessionView): Item | undefined {
   if (mode === 'composing') return frontDraft && draftItem(frontDraft);
-  if (reading.is === 'ready') return { is: 'message-read', key: reading.content.itemId, message: reading.content };
+  if (reading.is === 'ready')
+    return { is: 'message-read', key: reading.content.itemId, message: reading.content, shared };
   if (reading.is !== 'appointment') return undefined;
-  return { is: 'appointment-read', key: reading.content.itemId, appointment: reading.content };
+  return { is: 'appointment-read', key: reading.content.itemId, appointment: reading.content, shared };
 }
 
 /** The panes that have a page: of the mode that is not in front only the one where messages are read. */
@@ -125,4 +130,12 @@ export function selectedIn({ several, reading }: SessionView): readonly Selected
   if (reading.is !== 'ready') return several.filter(({ problem }) => problem === undefined);
   const { attachments, ...message } = reading.content;
   return [{ ...message, hasAttachments: attachments.some(({ isInline }) => !isInline) }];
+}
+
+/** The list is there, and nothing of it is open. */
+export const nothingSelected = { selectedId: undefined, several: [], reading: { is: 'empty' } } as const;
+
+/** Outlook has an add-in on what lies in another's mailbox only where its manifest says that it supports that. */
+export function isActiveOn(item: Item | undefined, { supportsSharedFolders }: Manifest): boolean {
+  return supportsSharedFolders === true || !item || !('shared' in item) || item.shared === undefined;
 }

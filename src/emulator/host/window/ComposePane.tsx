@@ -8,7 +8,7 @@ import {
   Spinner,
   tokens,
 } from '@fluentui/react-components';
-import { AttachRegular, DeleteRegular, SendRegular } from '@fluentui/react-icons';
+import { AttachRegular, DeleteRegular, DismissRegular, SendRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import { changeDraft, recipientFields, type Draft } from '../protocol/draft.ts';
 import { BodyEditor } from './BodyEditor.tsx';
@@ -42,7 +42,7 @@ export function ComposePane({ draft }: { readonly draft: Draft }) {
         </Button>
         <Button
           appearance="subtle"
-          icon={<DeleteRegular />}
+          icon={draft.meeting?.appointment ? <DismissRegular /> : <DeleteRegular />}
           disabled={isSending}
           onClick={() => session.discard(draft)}
         >
@@ -122,6 +122,7 @@ const useStyles = makeStyles({
   },
   bar: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,

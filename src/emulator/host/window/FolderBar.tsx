@@ -2,6 +2,7 @@ import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-compon
 import { CalendarAddRegular, MailEditRegular } from '@fluentui/react-icons';
 import type { ViewFolder } from '../session/view.ts';
 import { useMailbox } from './context.ts';
+import { MailboxSwitcher } from './MailboxSwitcher.tsx';
 import { useStore } from './use-store.ts';
 
 const newMessage = { is: 'message', to: [], cc: [], bcc: [], subject: '', bodyHtml: '', attachments: [] } as const;
@@ -19,7 +20,7 @@ export const folderNames: Readonly<Record<ViewFolder, string>> = {
 /** Which folder the list shows, a new message and a new meeting. */
 export function FolderBar() {
   const styles = useStyles();
-  const { session } = useMailbox();
+  const { session, sharedMailboxes } = useMailbox();
   const { folder } = useStore(session.view);
   return (
     <>
@@ -41,6 +42,11 @@ export function FolderBar() {
           New meeting
         </Button>
       </div>
+      {sharedMailboxes.length > 0 && (
+        <div className={styles.bar}>
+          <MailboxSwitcher mailboxes={sharedMailboxes} />
+        </div>
+      )}
       <div className={styles.bar} role="group" aria-label="Folders">
         {folders.map((each) => (
           <ToggleButton

@@ -27,8 +27,8 @@ export function ListPane(props: ListPaneProps) {
 
 function Messages({ client, search, folder }: ListPaneProps & { readonly folder: Folder }) {
   const { session } = useMailbox();
-  const { mailVersion: version } = useStore(session.view);
-  const mailbox = session.mailbox.address;
+  const { mailVersion: version, opened } = useStore(session.view);
+  const mailbox = (opened ?? session.mailbox).address;
   const load = (signal: AbortSignal) =>
     client.listMessages({ mailbox, folder, search, signal }).then(({ messages }) => messages);
   return <MessageList messages={useList({ asked: `${mailbox} ${folder}`, search, version, load })} />;
@@ -36,8 +36,8 @@ function Messages({ client, search, folder }: ListPaneProps & { readonly folder:
 
 function Calendar({ client, search }: ListPaneProps) {
   const { session } = useMailbox();
-  const { mailVersion: version } = useStore(session.view);
-  const mailbox = session.mailbox.address;
+  const { mailVersion: version, opened } = useStore(session.view);
+  const mailbox = (opened ?? session.mailbox).address;
   const load = (signal: AbortSignal) =>
     client.listAppointments({ mailbox, search, signal }).then(({ appointments }) => appointments);
   return <CalendarList appointments={useList({ asked: mailbox, search, version, load })} />;

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { profileOf } from '../../client-profiles.ts';
 import type { EmulatorColleague, EmulatorState } from '../../wire.ts';
+import type { OpenSharedMailbox } from '../../wire-shared-mailbox.ts';
 import type { EmulatorClient } from '../emulator-client.ts';
 import { createCallLog } from '../protocol/call-log.ts';
 import { eventName } from '../protocol/events.ts';
@@ -52,7 +53,7 @@ export function MailboxWindow(props: MailboxWindowProps) {
     const { requestToken } = client;
     const bridge = createNestedAppAuthBridge({ colleague, askConsent, requestToken, storage: sessionStorage });
     const move: MailboxContext['moveFocus'] = (where) => moveFocus(where, document.activeElement);
-    return { state, session, log, bridge, moveFocus: move };
+    return { state, session, sharedMailboxes: sharedWith(mailbox, state), log, bridge, moveFocus: move };
   }, [client, state, mailbox, colleague, consent]);
   const { session } = context;
   const isOnAPhone = profileOf(state.profile).formFactor === 'mobile';
@@ -95,6 +96,16 @@ export function MailboxWindow(props: MailboxWindowProps) {
       <PopOut />
       <ConsentDialog question={consent} colleague={colleague} />
     </MailboxContextValue>
+  );
+}
+
+/** Outlook on a phone has no add-ins in others' mailboxes; the window offers none there. */
+function sharedWith(mailbox: string, { sharedMailboxes, profile }: EmulatorState): OpenSharedMailbox[] {
+  if (profileOf(profile).formFactor === 'mobile') return [];
+  return sharedMailboxes.flatMap(({ emailAddress: address, displayName, delegates }) =>
+    delegates
+      .filter(({ emailAddress }) => emailAddress.toLowerCase() === mailbox.toLowerCase())
+      .map(({ permissions }) => ({ address, displayName, permissions })),
   );
 }
 

@@ -14,6 +14,7 @@ import type { CommandButton, Surface } from '../../wire.ts';
 import { canPress } from '../session/can-press.ts';
 import { surfaceOf } from '../session/command-surface.ts';
 import { surfacesFor } from '../session/surfaces.ts';
+import { isActiveOn, itemOf } from '../session/view.ts';
 import { CommandBar } from './CommandBar.tsx';
 import { CommandIcon } from './CommandIcon.tsx';
 import { useMailbox, useProfile } from './context.ts';
@@ -33,7 +34,8 @@ export function Ribbon() {
   const profile = useProfile();
   const view = useStore(session.view);
   const surfaceInFront = surfaceOf(view);
-  const surfaces = surfacesFor(surfaceInFront, state.manifest, profile);
+  const isActive = isActiveOn(itemOf(view), state.manifest);
+  const surfaces = isActive ? surfacesFor(surfaceInFront, state.manifest, profile) : [];
   return (
     <section className={styles.ribbon} aria-label="Commands" data-region>
       <CommandBar label="Ribbon">
@@ -65,7 +67,10 @@ export function Ribbon() {
           </div>
         ))}
       </CommandBar>
-      {surfaces.length === 0 && <Caption1>The manifest declares no button for {whatFor[surfaceInFront]}.</Caption1>}
+      {!isActive && <Caption1>The manifest declares no support for others’ mailboxes.</Caption1>}
+      {isActive && surfaces.length === 0 && (
+        <Caption1>The manifest declares no button for {whatFor[surfaceInFront]}.</Caption1>
+      )}
     </section>
   );
 }

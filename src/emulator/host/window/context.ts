@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { profileOf, type ClientProfile } from '../../client-profiles.ts';
+import type { OpenSharedMailbox } from '../../wire-shared-mailbox.ts';
 import type { EmulatorState } from '../../wire.ts';
 import type { CallLog } from '../protocol/call-log.ts';
 import type { FocusMove } from '../protocol/frame-host.ts';
@@ -11,6 +12,8 @@ import type { ThemeName } from '../session/theme-colors.ts';
 export interface MailboxContext {
   readonly state: EmulatorState;
   readonly session: Session;
+  /** Which others' mailboxes the colleague in front may open. */
+  readonly sharedMailboxes: readonly OpenSharedMailbox[];
   readonly log: CallLog;
   readonly bridge: ReturnType<typeof createNestedAppAuthBridge>;
   readonly moveFocus: (where: FocusMove) => void;

@@ -57,7 +57,7 @@ export function addInOriginOf(manifest: Manifest): string | undefined {
 function commandsOf(
   overrides: ManifestNode,
   profile: ClientProfile,
-): Pick<Manifest, 'functionFileUrl' | 'surfaces' | 'launchEvents'> {
+): Pick<Manifest, 'functionFileUrl' | 'surfaces' | 'launchEvents' | 'supportsSharedFolders'> {
   const host = overrides
     .child('Hosts')
     ?.children('Host')
@@ -71,9 +71,14 @@ function commandsOf(
   const functionFile = form.child('FunctionFile');
   return {
     ...(functionFile ? { functionFileUrl: resources.url(functionFile) } : {}),
+    ...(isTrue(form.child('SupportsSharedFolders')) ? { supportsSharedFolders: true } : {}),
     surfaces: readSurfaces(form, resources),
     launchEvents: readLaunchEvents(host, form, resources).filter(({ type }) => launchesEvent(profile, type)),
   };
+}
+
+function isTrue(node: ManifestNode | undefined): boolean {
+  return node?.text.toLowerCase() === 'true';
 }
 
 /**

@@ -23,4 +23,5 @@ export const outgoingSchema = z.object({
   headers: z.record(z.string().regex(/^x-[!-9;-~]+$/iu), z.string().max(998)),
   attachments: z.array(z.string().max(255)).max(100),
   answers: z.string().max(1000).optional(),
+  answersIn: z.string().max(571).optional(),
 }) satisfies z.ZodType<OutgoingMessage>;

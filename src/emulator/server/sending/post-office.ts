@@ -23,7 +23,8 @@ export function createPostOffice(opened: MailSource): PostOffice {
 
   function send(message: OutgoingMessage, calendar?: CalendarPart): SentMessage {
     const sender = message.from.address.toLowerCase();
-    const answered = message.answers === undefined ? undefined : findMessage(mail, sender, message.answers);
+    const answered =
+      message.answers === undefined ? undefined : findMessage(mail, message.answersIn ?? sender, message.answers);
     const date = new Date();
     const envelope = {
       internetMessageId: `${randomUUID()}@${sender.slice(sender.indexOf('@') + 1)}`,
