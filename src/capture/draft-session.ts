@@ -7,6 +7,7 @@ import { applyChoices } from './choices.ts';
 import { createDraftAnswers } from './draft-answers.ts';
 import { errorCodeOf } from './error-code.ts';
 import { createLoggingSwitch } from './logging.ts';
+import { markDraft } from './mark-draft.ts';
 import { createPersonDetails } from './person-details.ts';
 import type { Session, SessionOptions } from './session.ts';
 
@@ -25,9 +26,11 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
   let isSlow = false;
   let round = 0;
 
+  const putMark = () => markDraft(draft, { draftId, choices: Object.fromEntries(choices) }, message);
+
   const marking = createLoggingSwitch({
     async log() {
-      await draft.setMark({ draftId, choices: Object.fromEntries(choices) });
+      await putMark();
       return draftId;
     },
     undo: () => draft.setMark(undefined),
@@ -87,7 +90,9 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     const thisRound = (round += 1);
     const now = await draft.read();
     if (life.signal.aborted || thisRound !== round || (message && isToSame(message, now))) return;
+    const isMoved = message !== undefined && message.meeting?.start !== now.meeting?.start;
     message = now;
+    if (isMoved && marking.current().isLogged) await putMark().catch(() => undefined);
     const slow = setTimeout(() => {
       isSlow = true;
       show();
@@ -172,7 +177,8 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
 
 /** Outlook, asked now and then where it does not tell, mostly says the same as before. */
 function isToSame(one: Message, other: Message): boolean {
-  return JSON.stringify([one.to, one.cc, one.bcc]) === JSON.stringify([other.to, other.cc, other.bcc]);
+  const parts = ({ to, cc, bcc, meeting }: Message) => JSON.stringify([to, cc, bcc, meeting]);
+  return parts(one) === parts(other);
 }
 
 function intersect(some: readonly MessageAddress[], others: readonly MessageAddress[]): MessageAddress[] {

@@ -1,3 +1,5 @@
+import { markDraft } from '#capture/mark-draft.ts';
+import type { Message } from '#domain/message.ts';
 import { isSaved, type Draft } from '#outlook/draft.ts';
 import { logAndSay, type LogMessageOptions } from './log-message.ts';
 
@@ -14,12 +16,16 @@ export async function logWhenSent(options: LogMessageOptions): Promise<void> {
   if (meeting && isSaved(meeting, draft)) {
     return logAndSay(meeting, { ...options, outlook: { ...outlook, readMailbox: draft.readMailbox } });
   }
-  await markAndSay(draft, options);
+  await markAndSay(draft, meeting, options);
 }
 
-async function markAndSay(draft: Draft, { outlook, locale, changes }: LogMessageOptions): Promise<void> {
+async function markAndSay(
+  draft: Draft,
+  meeting: Message | undefined,
+  { outlook, locale, changes }: LogMessageOptions,
+): Promise<void> {
   try {
-    await mark(draft);
+    await mark(draft, meeting);
   } catch {
     return outlook.notify({ kind: 'error', message: locale.text('draft.failed') });
   }
@@ -28,13 +34,13 @@ async function markAndSay(draft: Draft, { outlook, locale, changes }: LogMessage
   await outlook.notify({ kind: 'information', message });
 }
 
-function whatHappens({ kind, isSendTold }: Draft): 'notice.when-sent' | `draft.logged-when-opened${'' | '-meeting'}` {
-  if (isSendTold) return 'notice.when-sent';
+function whatHappens({ kind, isSendTold }: Draft) {
+  if (isSendTold) return kind === 'meeting' ? 'notice.when-sent-meeting' : 'notice.when-sent';
   return kind === 'meeting' ? 'draft.logged-when-opened-meeting' : 'draft.logged-when-opened';
 }
 
 /** A draft that is marked keeps its mark: with it, what was chosen in the pane. */
-async function mark(draft: Draft): Promise<void> {
+async function mark(draft: Draft, meeting: Message | undefined): Promise<void> {
   if (await draft.readMark()) return;
-  await draft.setMark({ draftId: crypto.randomUUID(), choices: {} });
+  await markDraft(draft, { draftId: crypto.randomUUID(), choices: {} }, meeting);
 }

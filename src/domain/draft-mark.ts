@@ -11,6 +11,8 @@ export interface DraftMark {
   readonly draftId: string;
   /** Where the colleague chose otherwise than the rules do: address in lower case → whether it becomes a person. */
   readonly choices: Readonly<Record<string, boolean>>;
+  /** A meeting's: what it is told by as long as it starts then. Prepared, since what is called at send may have no cryptography. */
+  readonly meeting?: { readonly start: string; readonly keys: readonly string[] };
 }
 
 // All custom properties of an item together may have 2,500 characters.
@@ -18,12 +20,12 @@ const longestMark = 2000;
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** As text, short enough for a custom property: choices that don't fit are left to the rules, the last ones first. */
-export function writeDraftMark({ draftId, choices }: DraftMark): string {
+export function writeDraftMark({ draftId, choices, meeting }: DraftMark): string {
   const kept: Record<string, boolean> = {};
-  let text = JSON.stringify({ draftId, choices: kept });
+  let text = JSON.stringify({ draftId, meeting, choices: kept });
   for (const address of Object.keys(choices)) {
     kept[address] = choices[address] === true;
-    const longer = JSON.stringify({ draftId, choices: kept });
+    const longer = JSON.stringify({ draftId, meeting, choices: kept });
     if (longer.length > longestMark) break;
     text = longer;
   }
@@ -52,7 +54,15 @@ export function parseDraftMark(text: unknown): DraftMark | undefined {
   for (const address of Object.keys(given)) {
     if (typeof given[address] === 'boolean') choices[address] = given[address];
   }
-  return { draftId: mark['draftId'], choices };
+  const meeting = parseMeeting(mark['meeting']);
+  return meeting ? { draftId: mark['draftId'], choices, meeting } : { draftId: mark['draftId'], choices };
+}
+
+function parseMeeting(value: unknown): DraftMark['meeting'] {
+  if (!isObject(value) || typeof value['start'] !== 'string' || !Array.isArray(value['keys'])) return undefined;
+  const keys: string[] = [];
+  for (const key of value['keys'] as readonly unknown[]) if (typeof key === 'string') keys.push(key); // a cast: of what kind is just asked
+  return { start: value['start'], keys };
 }
 
 function parseObject(text: unknown): Readonly<Record<string, unknown>> | undefined {

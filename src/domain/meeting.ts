@@ -35,8 +35,8 @@ export interface IdentifiedMeeting extends Pick<Meeting, 'start' | 'series'> {
  * - By organiser and time: what a mail and every attendee's copy know, as long as the time stays.
  * - By its place in one calendar: it stays when the time changes, and is nothing to another mailbox.
  *
- * A runtime without cryptography (classic Outlook's for events) hashes none of this: the pane, or the compose button, has
- * them hashed while the meeting is being written, and leaves the hashes with the draft.
+ * A runtime without cryptography (classic Outlook's for events) hashes none of this: pane and ribbon have them hashed, and
+ * leave the hashes with the mark of a meeting that is logged when it is sent, with the time for which they hold.
  */
 export function meetingKeyTexts({ organiser, start, series, entry }: IdentifiedMeeting): string[] {
   const organiserAddress = resolveMailbox(organiser ?? '')?.emailAddress;

@@ -27,7 +27,11 @@ export async function logSent(options: LogSentOptions): Promise<void> {
   const { draft, server, limit } = options;
   try {
     const mark = await readMark(options);
-    if (mark) return void (await server.log(await describe(options, mark), limit));
+    if (mark) {
+      const request = draft.isMeeting ? await describeMeeting(options, mark) : await describe(options, mark);
+      if (request) await server.log(request, limit);
+      return;
+    }
     if (!isFollowed(options.check, options.outside)) return;
     const followed: DraftMark = { draftId: makeId(), choices: {} };
     const request = await describe(options, followed);
@@ -56,15 +60,25 @@ async function readMark({ draft, session }: LogSentOptions): Promise<DraftMark |
 const longestSubject = 2000;
 const mostCorrespondents = 1000;
 
-async function describe({ draft, recipients }: LogSentOptions, mark: DraftMark): Promise<LogRequest> {
+async function describe(options: LogSentOptions, mark: DraftMark): Promise<LogRequest> {
+  const occurredAt = new Date().toISOString();
+  return { kind: 'email', occurredAt, draftId: mark.draftId, ...(await describePeople(options, mark)) };
+}
+
+/** Undefined where it starts at another time than it was marked for: by what it is told now only a pane can say. */
+async function describeMeeting(options: LogSentOptions, mark: DraftMark): Promise<LogRequest | undefined> {
+  const start = await options.draft.readStart();
+  if (start === undefined || start !== mark.meeting?.start) return undefined;
+  const meetingKeys = [...mark.meeting.keys];
+  return { kind: 'meeting', occurredAt: start, meetingKeys, ...(await describePeople(options, mark)) };
+}
+
+async function describePeople({ draft, recipients }: LogSentOptions, mark: DraftMark) {
   const [from, subject] = await Promise.all([draft.readFrom(), draft.readSubject()]);
   const sender = from ?? { emailAddress: draft.ownAddress };
   const conversationId = limitConversationId(draft.conversationId);
   return {
-    kind: 'email',
-    occurredAt: new Date().toISOString(),
-    direction: 'out',
-    draftId: mark.draftId,
+    direction: 'out' as const,
     from: limitAddress(sender),
     correspondents: listLogged(recipients, keyOf(sender), mark),
     ...(subject === '' ? {} : { subject: subject.slice(0, longestSubject) }),

@@ -43,8 +43,6 @@ export async function answerSend(options: SendOptions): Promise<EventAnswer> {
       ...(paneCommand === undefined ? {} : { commandId: paneCommand, cancelLabel: sentences['open-pane'] }),
     };
   }
-  // A meeting is told from others by what stands in the calendar only once it has gone: the pane logs it there.
-  if (draft.isMeeting) return goOn;
   await logSent({ recipients, outside, session, check, limit: options.limits.log, draft, server });
   return goOn;
 }

@@ -405,7 +405,8 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'draft.will-be-logged': 'ستُسجّل عند الإرسال',
   'draft.logged-when-opened':
     'لا يستطيع Outlook هذا التسجيل أثناء الإرسال: افتح الرسالة في مجلد العناصر المرسلة مع Acquaint فتُسجّل.',
-  'draft.logged-when-opened-meeting': 'لا يُعلم Outlook أحدًا عند إرسال اجتماع: افتحه في تقويمك مع Acquaint فيُسجَّل.',
+  'draft.logged-when-opened-meeting':
+    'لا يستطيع Outlook هذا التسجيل أثناء الإرسال: افتح الاجتماع في تقويمك مع Acquaint فيُسجَّل.',
   'draft.undone-meeting': 'لن يُسجَّل هذا الاجتماع عند إرساله.',
   'draft.undone': 'لن تُسجّل هذه الرسالة عند إرسالها.',
   'draft.failed': 'تعذّر على Outlook حفظ أن هذه الرسالة ستُسجّل. حاول مجددًا، أو سجّلها بعد إرسالها.',
@@ -485,6 +486,7 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'notice.logged-already': 'سبق أن سجّلت هذه الرسالة.',
   'notice.logged-already-meeting': 'سبق أن سجّلت هذا الاجتماع.',
   'notice.logged-for': 'التسجيل باسم {name}.',
+  'notice.when-sent-meeting': 'سيُسجَّل هذا الاجتماع عند إرساله.',
   'notice.when-sent': 'ستُسجّل هذه الرسالة عند إرسالها.',
   'notice.undo': 'للتراجع، افتح Acquaint.',
   'notice.not-signed-in': 'لم تُسجّل: افتح لوحة Acquaint مرة واحدة وسجّل الدخول.',

@@ -267,7 +267,7 @@ export const englishUnitedKingdom = {
   'draft.logged-when-opened':
     'This Outlook can’t log while it sends: open the message in Sent Items with Acquaint, and it is logged.',
   'draft.logged-when-opened-meeting':
-    'Nobody is told when Outlook sends a meeting: open it in your calendar with Acquaint, and it is logged.',
+    'This Outlook can’t log while it sends: open the meeting in your calendar with Acquaint, and it is logged.',
   'draft.undone-meeting': 'This meeting will not be logged when it is sent.',
   'draft.undone': 'This message will not be logged when it is sent.',
   'draft.failed': 'Outlook could not note that this message is to be logged. Try again, or log it once it is sent.',
@@ -332,6 +332,7 @@ export const englishUnitedKingdom = {
   'notice.logged-already': 'You have logged this message already.',
   'notice.logged-already-meeting': 'You have logged this meeting already.',
   'notice.logged-for': 'It is in the log of {name}.',
+  'notice.when-sent-meeting': 'This meeting will be logged when it is sent.',
   'notice.when-sent': 'This message will be logged when it is sent.',
   'notice.undo': 'To undo, open Acquaint.',
   'notice.not-signed-in': 'Not logged: open the Acquaint pane once and sign in.',

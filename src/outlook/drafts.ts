@@ -44,8 +44,7 @@ export function createDrafts({ readItem, isSupported, readWriter }: DraftsOption
         if (!isInFront()) throw new AppError('internal', 'This draft is not in front any more');
         await setMark(item, mark);
       },
-      // A meeting is not held up while it is sent, so nobody is told.
-      isSendTold: !isMeeting && isSupported('1.12'),
+      isSendTold: isSupported('1.12'),
     };
   }
 

@@ -8,6 +8,8 @@ import { readAddress, readAddresses } from './read-address.ts';
  */
 export interface EventDraft {
   readonly isMeeting: boolean;
+  /** When a meeting starts: ISO 8601 in UTC. */
+  readonly readStart: () => Promise<string | undefined>;
   /** Undefined for a new message, and for a meeting. */
   readonly conversationId: string | undefined;
   /** Of the mailbox that the draft is in; '' where Outlook doesn't say. */
@@ -41,6 +43,12 @@ export function openEventDraft(): EventDraft {
   return {
     // As a literal: Office's enum is a global that is there only at run time, within Outlook.
     isMeeting: String(item.itemType) === 'appointment',
+    readStart: async () => {
+      const start = await ask((callback) => item.start.getAsync(callback));
+      // Office.js may be of another context than this script: its dates are no instances of this one's.
+      const time = typeof start?.getTime === 'function' ? start.getTime() : NaN;
+      return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+    },
     conversationId: item.conversationId || undefined,
     ownAddress: mailbox.userProfile?.emailAddress ?? '',
     readRecipients: async () => {
@@ -52,7 +60,8 @@ export function openEventDraft(): EventDraft {
       return { to, cc, bcc };
     },
     readFrom: async () =>
-      readAddress(await ask((callback) => item.from.getAsync(callback))) ?? readAddress(mailbox.userProfile),
+      readAddress(await ask((callback) => (item.from ?? item.organizer).getAsync(callback))) ??
+      readAddress(mailbox.userProfile),
     readSubject: async () => (await ask<string>((callback) => item.subject.getAsync(callback))) ?? '',
     readSession: async () => toRecord(await ask<unknown>((callback) => item.sessionData.getAllAsync(callback))),
     keepInSession: async (key, value) => {

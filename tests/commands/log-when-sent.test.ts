@@ -145,6 +145,6 @@ test('a new meeting is marked, and the bar says when it will be logged', async (
   const { notifications } = await clickOn(meetingDraft({ ...saved, itemId: 'draft 1' }, marks));
   expect(marks).toHaveLength(1);
   expect(notifications).toEqual([
-    { kind: 'information', message: expect.stringMatching(/^Nobody is told when Outlook sends a meeting/) },
+    { kind: 'information', message: expect.stringMatching(/^This Outlook can’t log while it sends: open the meeting/) },
   ]);
 });

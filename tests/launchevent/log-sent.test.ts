@@ -58,11 +58,28 @@ describe('A marked draft', () => {
     expect(logged).toEqual([]);
   });
 
-  it('is no meeting: that is logged once it is in the calendar', async () => {
+  it('of a meeting is logged at the meeting’s time, by what its mark says that it is told by then', async () => {
     const { given, logged } = createTestServer({ isAsking: false });
-    const sessionData = { acquaintLogWhenSent: mark() };
+    const first = openEventOutlook({ given, content: { to: [marta] }, isMeeting: true });
+    const start = new Date(first.draft.meeting?.details.read().start ?? 0).toISOString();
+    const keys = ['a'.repeat(43)];
+    const sessionData = {
+      acquaintLogWhenSent: JSON.stringify({ draftId: id(5), choices: {}, meeting: { start, keys } }),
+    };
     const outlook = openEventOutlook({ given, content: { to: [marta], sessionData }, isMeeting: true });
     expect(await outlook.raise('onAppointmentSend')).toMatchObject(goes);
+    expect(logged).toMatchObject([{ kind: 'meeting', direction: 'out', occurredAt: start, meetingKeys: keys }]);
+    expect(logged[0]).not.toHaveProperty('draftId');
+  });
+
+  it('of a meeting that was moved since, or that is told by nothing, is left to the pane', async () => {
+    const { given, logged } = createTestServer({ isAsking: false });
+    const moved = { start: '2026-01-01T10:00:00.000Z', keys: ['a'.repeat(43)] };
+    for (const meeting of [moved, undefined]) {
+      const sessionData = { acquaintLogWhenSent: JSON.stringify({ draftId: id(5), choices: {}, meeting }) };
+      const outlook = openEventOutlook({ given, content: { to: [marta], sessionData }, isMeeting: true });
+      expect(await outlook.raise('onAppointmentSend')).toMatchObject(goes);
+    }
     expect(logged).toEqual([]);
   });
 
