@@ -108,6 +108,15 @@ describe('A meeting that others arrange', () => {
     expect((await call('mailbox.item.categories.getAsync')).value).toEqual([]);
   });
 
+  it('opens in a window of its own where an add-in asks for it', async ({ page }) => {
+    await openMeeting(page, 'Site visit');
+    const frame = await openPane(page);
+    const { itemId } = await readAppointment(frame);
+    const { call } = createOfficeCaller(() => frame);
+    expect((await call('mailbox.displayAppointmentFormAsync', itemId)).status).toBe('succeeded');
+    await page.getByRole('dialog', { name: 'Meeting' }).getByRole('heading', { name: 'Site visit' }).waitFor();
+  });
+
   it('has a ribbon of its own, whose functions run and whose pane can’t be pinned', async ({ page }) => {
     await openMessage(page, 'Two words');
     await openPane(page);

@@ -70,7 +70,7 @@ export interface WindowContext {
 }
 
 export interface WindowActions {
-  /** False when there is no such message in this mailbox. */
+  /** False when there is no such message or meeting in this mailbox. */
   readonly openMessage: (itemId: string) => Promise<boolean>;
   readonly loadMessage: (itemId: string) => Promise<MessageContent | undefined>;
   readonly openForm: (form: Form) => void;

@@ -64,7 +64,9 @@ export function createReading(
       update({ popOut: reading.content });
       return true;
     }
-    const popOut = await loadMessage(itemId);
+    const popOut = isAppointmentId(wireIdIn(itemId))
+      ? await client.getAppointment(addressOpen(), itemId).catch(() => undefined)
+      : await loadMessage(itemId);
     if (popOut) update({ popOut });
     return popOut !== undefined;
   }
@@ -80,6 +82,15 @@ export function createReading(
 }
 
 const none: readonly MessageSummary[] = [];
+
+/** The id that an item id of this emulator's is made of; the text itself where it is another's. */
+function wireIdIn(itemId: string): string {
+  try {
+    return atob(ewsForm(itemId).slice('AAMk'.length));
+  } catch {
+    return itemId;
+  }
+}
 
 function ewsForm(itemId: string): string {
   return itemId.replaceAll('-', '/').replaceAll('_', '+');

@@ -30,8 +30,8 @@ export interface SessionView {
   readonly isPinned: Readonly<Record<Mode, boolean>>;
   readonly functions: readonly RunningFunction[];
   readonly dialog: (DialogRequest & { readonly id: number }) | undefined;
-  /** A message that an add-in opened in a window of its own. */
-  readonly popOut: MessageContent | undefined;
+  /** What an add-in opened in a window of its own. */
+  readonly popOut: MessageContent | AppointmentContent | undefined;
   /** Goes up when the mailbox's messages are other ones. */
   readonly mailVersion: number;
 }

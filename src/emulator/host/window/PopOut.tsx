@@ -1,11 +1,12 @@
 import { Button, Dialog, DialogBody, DialogSurface, DialogTitle, makeStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { AppointmentHeader } from './AppointmentHeader.tsx';
 import { useMailbox } from './context.ts';
 import { MessageBody } from './MessageBody.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
 import { useStore } from './use-store.ts';
 
-/** `displayMessageForm`: a message in a window of its own. */
+/** `displayMessageForm` and `displayAppointmentForm`: a message or a meeting in a window of its own. */
 export function PopOut() {
   const styles = useStyles();
   const { session } = useMailbox();
@@ -19,9 +20,13 @@ export function PopOut() {
           <DialogTitle
             action={<Button appearance="subtle" aria-label="Close" icon={<DismissRegular />} onClick={close} />}
           >
-            Message
+            {'required' in popOut ? 'Meeting' : 'Message'}
           </DialogTitle>
-          <MessageHeader content={popOut} isExpanded />
+          {'required' in popOut ? (
+            <AppointmentHeader content={popOut} />
+          ) : (
+            <MessageHeader content={popOut} isExpanded />
+          )}
           <MessageBody content={popOut} />
         </DialogBody>
       </DialogSurface>

@@ -1,18 +1,22 @@
 import type { Attachment, Mailbox } from '../../../wire.ts';
 import { htmlOfText } from '../body-text.ts';
 import { isObject } from '../envelope.ts';
-import { onMessage, outlookError, type Method } from '../method.ts';
+import {
+  onMessage,
+  outlookError,
+  type CallContext,
+  type Method,
+  type MethodAnswer,
+  type Parameters,
+} from '../method.ts';
 import { resolveRecipient } from '../recipients.ts';
 
 const done = { data: undefined } as const;
 
 /** Office.js has two ids for most forms: one for the method without a callback, one for its `Async` twin. */
 export const formMethods: readonly Method[] = [
-  ...both([8, 179], 'mailbox.displayMessageForm', async ({ itemId }, { window }) => {
-    const isOpen = typeof itemId === 'string' && (await window.openMessage(itemId));
-    return isOpen ? done : { refusal: outlookError.itemNotFound };
-  }),
-  ...both([9, 180], 'mailbox.displayAppointmentForm', () => ({ refusal: outlookError.itemNotFound })),
+  ...both([8, 179], 'mailbox.displayMessageForm', openInWindow),
+  ...both([9, 180], 'mailbox.displayAppointmentForm', openInWindow),
   ...both([44, 178], 'mailbox.displayNewMessageForm', (parameters, { window, directory }) => {
     window.openForm({
       is: 'message',
@@ -41,6 +45,11 @@ export const formMethods: readonly Method[] = [
   ...[10, 183, 30, 181].map((id) => replyMethod(id, 'reply')),
   ...[11, 184, 31, 182].map((id) => replyMethod(id, 'reply-all')),
 ];
+
+async function openInWindow({ itemId }: Parameters, { window }: CallContext): Promise<MethodAnswer> {
+  const isOpen = typeof itemId === 'string' && (await window.openMessage(itemId));
+  return isOpen ? done : { refusal: outlookError.itemNotFound };
+}
 
 function both(ids: readonly [number, number], name: string, run: Method['run']): Method[] {
   const method = { permission: 'ReadItem', isRefusedToEvents: true, run } as const;
