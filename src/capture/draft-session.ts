@@ -3,8 +3,8 @@ import type { Message, MessageAddress } from '#domain/message.ts';
 import { whyNothingToLog } from '#domain/nothing-to-log.ts';
 import { listOutside } from '#domain/outside.ts';
 import type { Draft } from '#outlook/draft.ts';
-import { applyChoices } from './choices.ts';
 import { createDraftAnswers } from './draft-answers.ts';
+import { createDraftChoices } from './draft-choices.ts';
 import { errorCodeOf } from './error-code.ts';
 import { createLoggingSwitch } from './logging.ts';
 import { markDraft } from './mark-draft.ts';
@@ -18,15 +18,15 @@ const quietFor = 400;
 export function openDraftSession(draft: Draft, options: SessionOptions): Session {
   const { client, corrections, myAddress } = options;
   const life = new AbortController();
-  const choices = new Map<string, boolean>();
   const answers = createDraftAnswers(client, life.signal);
+  const choices = createDraftChoices(answers);
   let draftId: string = crypto.randomUUID();
   let message: Message | undefined;
   let failure: ErrorCode | undefined;
   let isSlow = false;
   let round = 0;
 
-  const putMark = () => markDraft(draft, { draftId, choices: Object.fromEntries(choices) }, message);
+  const putMark = () => markDraft(draft, { draftId, choices: message ? choices.forMark(message) : {} }, message);
 
   const marking = createLoggingSwitch({
     async log() {
@@ -54,7 +54,7 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     onSettled: options.onSettled,
   });
 
-  const chosen = (now: Message) => applyChoices(answers.recognise(now), choices, corrections.pending());
+  const chosen = (now: Message) => choices.apply(now, corrections.pending());
 
   function whyNothing(now: Message) {
     // Who writes is at the institution, and is not asked for.
@@ -142,7 +142,7 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     if (life.signal.aborted) return;
     if (mark) {
       draftId = mark.draftId;
-      for (const [emailAddress, isIncluded] of Object.entries(mark.choices)) choices.set(emailAddress, isIncluded);
+      choices.believe(mark.choices);
       marking.believe(draftId);
     }
     let quiet: ReturnType<typeof setTimeout> | undefined;
@@ -164,8 +164,14 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     showReady: show,
     close: () => life.abort(),
     include(emailAddress, isIncluded) {
-      choices.set(emailAddress.toLowerCase(), isIncluded);
+      choices.include(emailAddress, isIncluded);
       show();
+      if (!marking.current().isLogged) return;
+      // The mark that is there says otherwise.
+      putMark().catch(() => {
+        choices.include(emailAddress, !isIncluded);
+        show();
+      });
     },
     want: marking.want,
     canLog: () => message !== undefined && whyNothing(message) === undefined,

@@ -127,6 +127,49 @@ test('a draft that bears the mark already shows it, with the choices of then, an
   expect(state.mark).toEqual(mark);
 });
 
+test('a choice after the click is in the mark too; one that Outlook refuses is shown as it was', async () => {
+  const parts = await openOnAda({ to: [ada, bob] });
+  const { capture, state } = parts;
+  await capture.log();
+  capture.include(ada, false);
+  await pass(0);
+  expect(state.mark?.choices).toEqual({ [ada]: false });
+  state.refuses = true;
+  capture.include(bob, false);
+  await pass(0);
+  expect(state.mark?.choices).toEqual({ [ada]: false });
+  expect(openAs(capture, 'ready').correspondents.map(({ isIncluded }) => isIncluded)).toEqual([false, true]);
+});
+
+test('who is in blind copy is left out unless chosen', async () => {
+  const parts = await openOnAda();
+  const { capture, state } = parts;
+  parts.enter([ada], [bob]);
+  await pass(400);
+  await answerLookup(parts);
+  const included = () => openAs(capture, 'ready').correspondents.map(({ isIncluded }) => isIncluded);
+  expect(included()).toEqual([true, false]);
+  await capture.log();
+  expect(state.mark?.choices).toEqual({});
+  capture.include(bob, true);
+  await pass(0);
+  expect(included()).toEqual([true, true]);
+  expect(state.mark?.choices).toEqual({ [bob]: true });
+});
+
+test('the mark names who is left out by the address that they are written to, and by their own', async () => {
+  const parts = await open({ to: ['Ada+Trial@acme.example'] });
+  const lookup = await parts.transport.next('lookup');
+  const answer = recognise(lookup);
+  lookup.answer({ ...answer, correspondents: answer.correspondents.map((one) => ({ ...one, emailAddress: ada })) });
+  await pass(0);
+  (await parts.transport.next('getMe')).answer(me);
+  await parts.capture.log();
+  parts.capture.include(ada, false);
+  await pass(0);
+  expect(parts.state.mark?.choices).toEqual({ [ada]: false, 'ada+trial@acme.example': false });
+});
+
 test('a mark that Outlook refuses is told, and nothing is shown as set', async () => {
   const { capture, state } = await openOnAda();
   state.refuses = true;
