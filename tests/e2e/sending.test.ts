@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { addRecipients, sendMessage, startMessage } from '../emulator/host/compose-steps.ts';
+import { addRecipients, sendMessage, showFolder, startMessage } from '../emulator/host/compose-steps.ts';
 import { driveOutlook, sarah, type Outlook } from '../harness/outlook.ts';
-import { openPane, signIn } from '../harness/outlook-steps.ts';
+import { openPane, selectMessage, signIn, switchColleague } from '../harness/outlook-steps.ts';
 
 const driver = driveOutlook();
 const marta = 'marta.oliveira@acme.example';
@@ -10,7 +10,7 @@ const stewarded = 'somebody.new@kestrelrobotics.example';
 const question = 'Ask Priya Raman before you write to somebody.new@kestrelrobotics.example at Kestrel Robotics.';
 
 describe('A message that is marked to be logged when it is sent', () => {
-  it('is logged as it goes, without a pane', async () => {
+  it('is logged as it goes, without a pane; who has it in copy sees it as logged, and it is one interaction', async () => {
     const outlook = await driver.open();
     const { page, pane } = outlook;
     const subject = 'Hydrogen before the summer';
@@ -24,9 +24,24 @@ describe('A message that is marked to be logged when it is sent', () => {
     await sendMessage(page);
     const [logged] = await listLogged();
     expect(logged).toMatchObject({ subject, people: [{ emailAddress: marta }] });
+
+    await showFolder(page, 'Sent Items');
+    await selectMessage(page, subject);
+    await openPane(page);
+    await pane.getByRole('button', { name: 'Undo' }).waitFor();
+
+    await switchColleague(page, 'Tom Reilly');
+    await selectMessage(page, subject);
+    await openPane(page);
+    await signIn(page);
+    await pane.getByText('Logged by Dr Sarah Bennett', { exact: true }).waitFor();
+    await pane.getByRole('button', { name: 'Add yours' }).click();
+    await pane.getByText('Logged by Dr Sarah Bennett too').waitFor();
+    await pane.getByRole('button', { name: 'Undo' }).waitFor();
+    expect((await listLogged('tom.reilly@northbridge.example'))[0]?.id).toBe(logged?.id);
   });
 
-  it('goes while the server is away', async () => {
+  it('goes while the server is away, and is logged once its copy in Sent Items is opened', async () => {
     const outlook = await driver.open({ expectedErrors: [/net::ERR_/] });
     const { page, pane } = outlook;
     const subject = 'Hydrogen without a server';
@@ -40,6 +55,11 @@ describe('A message that is marked to be logged when it is sent', () => {
     await sendMessage(page);
     await page.context().unroute('**/api/v1/**');
     expect((await listLogged())[0]?.subject).not.toBe(subject);
+    await showFolder(page, 'Sent Items');
+    await selectMessage(page, subject);
+    await openPane(page);
+    await pane.getByRole('button', { name: 'Undo' }).waitFor();
+    await expect.poll(async () => (await listLogged())[0]?.subject).toBe(subject);
   });
 });
 
