@@ -44,7 +44,7 @@ export function openEventDraft(): EventDraft {
     // As a literal: Office's enum is a global that is there only at run time, within Outlook.
     isMeeting: String(item.itemType) === 'appointment',
     readStart: async () => {
-      const start = await ask((callback) => item.start.getAsync(callback));
+      const start = await ask<Date>((callback) => item.start.getAsync(callback));
       // Office.js may be of another context than this script: its dates are no instances of this one's.
       const time = typeof start?.getTime === 'function' ? start.getTime() : NaN;
       return Number.isNaN(time) ? undefined : new Date(time).toISOString();
