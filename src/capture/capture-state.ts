@@ -61,6 +61,8 @@ export interface Ready extends WithMessage {
   readonly othersWhoLogged: readonly ColleagueSummary[];
   /** Why the message can't be logged as things are chosen now; absent when it can. */
   readonly nothingToLog?: NothingToLog;
+  /** The category that logged messages get, where Outlook hasn't got it and may not be given it by the add-in. */
+  readonly missingCategory?: string;
   /** A draft's only: `logging` says then whether it will be logged. */
   readonly draft?: DraftState;
 }

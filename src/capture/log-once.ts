@@ -33,11 +33,14 @@ export interface LoggedPerson {
   readonly isNew: boolean;
 }
 
+export type LogOnceOutlook =
+  'readHeaders' | 'readMailbox' | 'readSentDraft' | 'categorise' | 'markEvent' | 'currentColleague';
+
 /** Logs a message without a pane: those outside become people by the rules alone. Never rejects. */
 export async function logOnce(options: {
   readonly client: Client;
   readonly message: Message;
-  readonly outlook: Pick<Outlook, 'readHeaders' | 'readMailbox' | 'readSentDraft' | 'markEvent' | 'currentColleague'>;
+  readonly outlook: Pick<Outlook, LogOnceOutlook>;
 }): Promise<LogOutcome> {
   const { client, outlook } = options;
   const { readHeaders, readMailbox } = outlook;
@@ -55,6 +58,8 @@ export async function logOnce(options: {
     if (reason) return { status: 'nothing-to-log', reason };
     await client.logInteraction({ body: toLogRequest(message, correspondents) });
     if (message.meeting?.form === 'appointment') await outlook.markEvent(options.message, true);
+    const { category } = recognition.settings ?? {};
+    if (category) await outlook.categorise({ message: options.message, category, isLogged: true });
     const people = correspondents.filter(({ isIncluded }) => isIncluded).map(toPerson);
     const { mailbox } = message;
     return {

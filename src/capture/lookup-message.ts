@@ -9,6 +9,8 @@ export interface Recognition {
   /** Everybody on the message once, sender first, each as on the message and as the server knows them. */
   readonly correspondents: readonly { readonly address: MessageAddress; readonly answer: LookupCorrespondent }[];
   readonly interaction?: NonNullable<LookupResponse['interaction']>;
+  /** The institution's; absent where nobody was asked about. */
+  readonly settings?: LookupResponse['settings'];
   /** Whose mailbox it is in, when it isn't the signed-in colleague's. */
   readonly mailbox?: MessageAddress;
 }
@@ -37,10 +39,11 @@ export async function lookupMessage(
     ),
   );
   const recognised = answers.flatMap((answer) => answer.correspondents);
-  const interaction = answers[0]?.interaction;
+  const { interaction, settings } = answers[0] ?? {};
   return {
     correspondents: addresses.map((address, index) => ({ address, answer: answerAt(recognised, index) })),
     ...(interaction ? { interaction } : {}),
+    ...(settings ? { settings } : {}),
     ...(message.mailbox === undefined ? {} : { mailbox: nameMailbox(message, message.mailbox) }),
   };
 }

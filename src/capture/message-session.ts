@@ -1,9 +1,10 @@
-import type { ColleagueSummary } from '#api/types.ts';
 import { whyNothingToLog } from '#domain/nothing-to-log.ts';
 import type { Message } from '#domain/message.ts';
 import { listOutside } from '#domain/outside.ts';
+import { createCategoryKeeper } from './category.ts';
 import { applyChoices } from './choices.ts';
-import { completeMessage, isSameAddress, type CompleteMessage } from './complete-message.ts';
+import { completeMessage, type CompleteMessage } from './complete-message.ts';
+import { describeReady } from './describe-ready.ts';
 import { errorCodeOf } from './error-code.ts';
 import { toLogRequest } from './log-request.ts';
 import { createLoggingSwitch } from './logging.ts';
@@ -65,6 +66,7 @@ export function openMessageSession(message: Message, options: SessionOptions): S
     readBody: async (of) => atRest.then(() => outlook.readBody(of)),
     onFound: showReady,
   });
+  const category = createCategoryKeeper({ message, categorise: outlook.categorise, onChange: showReady });
   const details = createPersonDetails({
     client,
     onChange() {
@@ -89,28 +91,20 @@ export function openMessageSession(message: Message, options: SessionOptions): S
     if (!recognition || life.signal.aborted) return;
     const correspondents = chosen();
     const sender = message.from && correspondents[0];
-    const current = logging.current();
-    const nothingToLog = current.isLogged ? undefined : whyNothingToLog(message, correspondents);
-    show({
-      status: 'ready',
-      message,
-      outside,
-      correspondents: correspondents.map((one) => ({
-        ...one,
-        ...details.describe(one, one === sender ? signature.foundOf(one) : []),
-      })),
-      logging: current,
-      ...(recognition.mailbox ? { mailbox: recognition.mailbox } : {}),
-      ...(recognition.interaction?.by ? { loggedBy: recognition.interaction.by } : {}),
-      othersWhoLogged: recognition.interaction?.colleagues.filter((colleague) => !isMine(colleague)) ?? [],
-      ...(nothingToLog ? { nothingToLog } : {}),
-    });
-  }
-
-  /** What is logged in another's mailbox is theirs, whoever logs it. */
-  function isMine(colleague: ColleagueSummary) {
-    const owner = recognition?.mailbox?.emailAddress;
-    return owner === undefined ? options.isMe(colleague) : isSameAddress(colleague.emailAddress, owner);
+    show(
+      describeReady({
+        message,
+        outside,
+        recognition,
+        correspondents: correspondents.map((one) => ({
+          ...one,
+          ...details.describe(one, one === sender ? signature.foundOf(one) : []),
+        })),
+        logging: logging.current(),
+        isMe: options.isMe,
+        missingCategory: category.missing(),
+      }),
+    );
   }
 
   /** With what Outlook tells only when asked; of what takes it longer, without. */
@@ -137,6 +131,8 @@ export function openMessageSession(message: Message, options: SessionOptions): S
     details.believe(answer.correspondents.map((one) => one.answer));
     if (tellsOfLog) logging.believe(answer.interaction?.mine ? answer.interaction.id : undefined);
     showReady();
+    const { isLogged, isSettled } = logging.current();
+    if (tellsOfLog && isAtRest && isSettled && answer.settings) void category.keep(answer.settings, isLogged);
   }
 
   /** Who knows whom is different after a click. What is shown stays if this fails: the click itself was answered. */

@@ -27,7 +27,8 @@ export interface Session {
 }
 
 /** What sessions ask of Outlook. */
-export type SessionOutlook = 'readBody' | 'readHeaders' | 'readMailbox' | 'markEvent' | 'readSentDraft' | 'forgetMark';
+export type SessionOutlook =
+  'readBody' | 'readHeaders' | 'readMailbox' | 'categorise' | 'markEvent' | 'readSentDraft' | 'forgetMark';
 
 /** What every session works with. */
 export interface SessionOptions {

@@ -1,14 +1,11 @@
 import type { Connection } from '#capture/connect.ts';
-import { logOnce, type LogOutcome, type LoggedPerson } from '#capture/log-once.ts';
+import { logOnce, type LogOnceOutlook, type LogOutcome, type LoggedPerson } from '#capture/log-once.ts';
 import type { Message } from '#domain/message.ts';
 import type { Locale } from '#locales/locale.ts';
 import type { Notification, Outlook } from '#outlook/outlook.ts';
 
 export interface LogMessageOptions extends Pick<Connection, 'client' | 'changes'> {
-  readonly outlook: Pick<
-    Outlook,
-    'readItem' | 'readHeaders' | 'readMailbox' | 'readSentDraft' | 'markEvent' | 'currentColleague' | 'notify'
-  >;
+  readonly outlook: Pick<Outlook, LogOnceOutlook | 'readItem' | 'notify'>;
   readonly locale: Locale;
 }
 

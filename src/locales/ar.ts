@@ -356,6 +356,7 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'log.logged-for': 'سجّلتَها نيابةً عن {name}',
   'log.logged-for-by': 'سجّلها {by} نيابةً عن {name}',
   'log.logged-for-you': 'سجّلها {by} نيابةً عنك',
+  'log.missing-category': 'لرؤية ذلك في قائمة رسائلك، أنشئ الفئة «{name}» في Outlook.',
   'log.undone': 'تم التراجع. أُلغي تسجيلك لهذه الرسالة.',
   'log.undone-meeting': 'تم التراجع. أُلغي تسجيلك لهذا الاجتماع.',
   'log.logged-by': 'سجّلها {names}',

@@ -216,6 +216,7 @@ export const englishUnitedKingdom = {
   'log.logged-for': 'Logged for {name} by you',
   'log.logged-for-by': 'Logged for {name} by {by}',
   'log.logged-for-you': 'Logged for you by {by}',
+  'log.missing-category': 'To see it in your list of messages, create the category “{name}” in Outlook.',
   'log.undone': 'Undone. Your log of this message is taken back.',
   'log.undone-meeting': 'Undone. Your log of this meeting is taken back.',
   'log.logged-by': 'Logged by {names}',

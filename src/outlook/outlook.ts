@@ -1,4 +1,5 @@
 import type { Message } from '#domain/message.ts';
+import type { Categorised, CategoriseOptions } from './categorise.ts';
 import type { Draft } from './draft.ts';
 import type { SentDraft } from './sent-draft.ts';
 
@@ -18,6 +19,11 @@ export interface Outlook {
   readonly readSentDraft: (message: Message) => Promise<SentDraft>;
   /** Takes the mark off this message that it is to be logged. Never rejects. */
   readonly forgetMark: (message: Message) => Promise<void>;
+  /**
+   * Puts the category on this message while it is open, with a custom property that tells of it, or takes off what was put there
+   * so; nothing else is touched. Undefined where that can't be done here. Never rejects.
+   */
+  readonly categorise: (options: CategoriseOptions) => Promise<Categorised | undefined>;
   /** Calls back whenever another item, none, or another selection is open; what was read before is of the past then. Returns how to stop. */
   readonly watchItem: (onChange: () => void) => () => void;
   /** Whose mailbox this is, as Outlook says without sign-in: a hint, never a proof. */

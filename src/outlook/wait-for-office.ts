@@ -1,3 +1,4 @@
+import { categorise } from './categorise.ts';
 import { createDrafts, type DraftItem } from './drafts.ts';
 import { markEvent } from './mark-event.ts';
 import { clearNotification, notify } from './notify.ts';
@@ -29,6 +30,7 @@ function createOutlook(): Outlook {
     readHeaders: (message) => readHeaders(readInFront, message),
     readSentDraft: (message) => readSentDraft(readInFront, message),
     forgetMark: (message) => forgetMark(readInFront, message),
+    categorise: (asked) => categorise(readInFront, Office.context.mailbox, asked),
     watchItem: createItemWatch(),
     currentColleague,
     isDarkTheme: theme.isDark,

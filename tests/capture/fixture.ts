@@ -58,6 +58,7 @@ export function startCapture(
       readHeaders: options.readHeaders ?? (async () => undefined),
       readMailbox: options.readMailbox ?? (async () => undefined),
       markEvent: async ({ itemId }, isLogged) => void marks.push({ itemId, isLogged }),
+      categorise: async () => undefined,
       readSentDraft: options.readSentDraft ?? (async () => ({})),
       forgetMark: options.forgetMark ?? (async () => undefined),
       watchItem: (listener) => {

@@ -51,6 +51,7 @@ async function arrange(first: Message, firstMark?: DraftMark) {
         readHeaders: async () => undefined,
         readMailbox: async () => undefined,
         markEvent: async () => undefined,
+        categorise: async () => undefined,
         readSentDraft: async () => ({}),
         forgetMark: async () => undefined,
       },

@@ -37,6 +37,7 @@ async function click(
       readMailbox: async () => options.mailbox,
       markEvent: async (_, isLogged) => void marks.push(isLogged),
       currentColleague: () => amina,
+      categorise: async () => undefined,
       readSentDraft: async () => ({}),
       async notify(notification) {
         if (notification.kind === options.refuses) throw new AppError('internal', 'Outlook refused: 9025');

@@ -46,6 +46,7 @@ async function clickOn(item: OpenItem, language = 'en-GB', transport = createTra
     outlook: {
       readItem: () => item,
       readHeaders: async () => undefined,
+      categorise: async () => undefined,
       readSentDraft: async () => ({}),
       readMailbox: async () => undefined,
       markEvent: async () => undefined,

@@ -28,6 +28,7 @@ async function openFor(colleague: TestColleague, open: Message = message): Promi
       readHeaders: async () => undefined,
       readMailbox: async () => undefined,
       markEvent: async () => undefined,
+      categorise: async () => undefined,
       readSentDraft: async () => ({}),
       forgetMark: async () => undefined,
       watchItem: () => () => undefined,
@@ -78,6 +79,7 @@ test('the ribbon’s way logs the same, once', async () => {
     readHeaders: async () => undefined,
     readMailbox: async () => undefined,
     markEvent: async () => undefined,
+    categorise: async () => undefined,
     readSentDraft: async () => ({}),
     currentColleague: () => amina,
   };

@@ -34,6 +34,7 @@ export function LogFooter({ open, me }: LogFooterProps) {
       onAction={() => (mustSignIn ? onSignIn(act) : act())}
     >
       {isLogged && isLoggedByOthers && `${text('log.logged-too', { names })}. `}
+      {open.missingCategory !== undefined && `${text('log.missing-category', { name: open.missingCategory })} `}
       {open.nothingToLog === 'all-left-out' && !isLogged ? text('nothing.all-left-out') : whoSees(me, text)}
     </LogSwitch>
   );

@@ -1,0 +1,38 @@
+import type { ColleagueSummary } from '#api/types.ts';
+import { whyNothingToLog } from '#domain/nothing-to-log.ts';
+import type { Message, MessageAddress } from '#domain/message.ts';
+import type { CaptureCorrespondent, Logging, Ready } from './capture-state.ts';
+import { isSameAddress } from './complete-message.ts';
+import type { Recognition } from './lookup-message.ts';
+
+interface ReadyParts {
+  readonly message: Message;
+  readonly outside: readonly MessageAddress[];
+  readonly recognition: Recognition;
+  readonly correspondents: readonly CaptureCorrespondent[];
+  readonly logging: Logging;
+  readonly isMe: (colleague: ColleagueSummary) => boolean;
+  readonly missingCategory: string | undefined;
+}
+
+/** What is shown of a message that is recognised. */
+export function describeReady({ message, recognition, correspondents, logging, ...parts }: ReadyParts): Ready {
+  const { mailbox, interaction } = recognition;
+  const nothingToLog = logging.isLogged ? undefined : whyNothingToLog(message, correspondents);
+  // What is logged in another's mailbox is theirs, whoever logs it.
+  const isMine = (colleague: ColleagueSummary) =>
+    mailbox ? isSameAddress(colleague.emailAddress, mailbox.emailAddress) : parts.isMe(colleague);
+  const missingCategory = logging.isLogged ? parts.missingCategory : undefined;
+  return {
+    status: 'ready',
+    message,
+    outside: parts.outside,
+    correspondents,
+    logging,
+    ...(mailbox ? { mailbox } : {}),
+    ...(interaction?.by ? { loggedBy: interaction.by } : {}),
+    othersWhoLogged: interaction?.colleagues.filter((colleague) => !isMine(colleague)) ?? [],
+    ...(nothingToLog ? { nothingToLog } : {}),
+    ...(missingCategory === undefined ? {} : { missingCategory }),
+  };
+}
