@@ -26,7 +26,7 @@ export function messageFrom(emailAddress: string, changes: Partial<Message> = {}
 export function startCapture(
   first: Message | Draft | undefined,
   options: { readonly slowAfter?: number } & Partial<
-    Pick<Outlook, 'readBody' | 'readHeaders' | 'readMailbox' | 'readSentDraft' | 'forgetMark'>
+    Pick<Outlook, 'readBody' | 'readHeaders' | 'readMailbox' | 'readSentDraft' | 'forgetMark' | 'categorise'>
   > = {},
 ) {
   let open = toItem(first);
@@ -58,7 +58,7 @@ export function startCapture(
       readHeaders: options.readHeaders ?? (async () => undefined),
       readMailbox: options.readMailbox ?? (async () => undefined),
       markEvent: async ({ itemId }, isLogged) => void marks.push({ itemId, isLogged }),
-      categorise: async () => undefined,
+      categorise: options.categorise ?? (async () => undefined),
       readSentDraft: options.readSentDraft ?? (async () => ({})),
       forgetMark: options.forgetMark ?? (async () => undefined),
       watchItem: (listener) => {

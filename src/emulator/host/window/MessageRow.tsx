@@ -2,6 +2,7 @@ import { Avatar, Body1, Body1Strong, Caption1, makeStyles, mergeClasses, tokens 
 import { AttachRegular, ErrorCircleRegular } from '@fluentui/react-icons';
 import type { MouseEventHandler } from 'react';
 import type { MessageSummary } from '../../wire.ts';
+import { CategoryTags } from './CategoryTags.tsx';
 import { formatListDate } from './format-date.ts';
 
 export const rowHeight = 84; // pixels
@@ -51,9 +52,12 @@ export function MessageRow(props: MessageRowProps) {
           {message.hasAttachments && <AttachRegular aria-label="Has attachments" />}
           <Caption1 className={styles.date}>{formatListDate(message.date, props.now)}</Caption1>
         </div>
-        <Body1 className={styles.cut} block dir="auto">
-          {message.subject || '(no subject)'}
-        </Body1>
+        <div className={styles.line}>
+          <Body1 className={styles.cut} block dir="auto">
+            {message.subject || '(no subject)'}
+          </Body1>
+          <CategoryTags itemKey={message.itemId} />
+        </div>
         {message.problem === undefined ? (
           <Caption1 className={mergeClasses(styles.cut, styles.quiet)} block dir="auto">
             {message.preview}

@@ -1,0 +1,62 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { driveOutlook, sarah } from '../harness/outlook.ts';
+
+const driver = driveOutlook();
+const subject = 'Enquiry about hydrogen embrittlement tests';
+
+describe('The list of messages shows what is logged', () => {
+  it('by a category that the mailbox has, which undo takes off again', async () => {
+    const { page, pane } = await openWith('Green category');
+    await pane.getByRole('button', { name: 'Log this email' }).click();
+    await tagOf(page, 'Green category').waitFor();
+    await pane.getByRole('button', { name: 'Undo' }).click();
+    await tagOf(page, 'Green category').waitFor({ state: 'detached' });
+  });
+
+  it('by one that is made in the mailbox, with the permission for the whole mailbox', async () => {
+    const { page, pane } = await openWith('Logged', { permission: 'mailbox' });
+    await pane.getByRole('button', { name: 'Log this email' }).click();
+    await tagOf(page, 'Logged').waitFor();
+  });
+
+  it('not where the mailbox lacks it and the add-in may not make it: then it says what to do', async () => {
+    const { page, pane } = await openWith('Logged');
+    await pane.getByRole('button', { name: 'Log this email' }).click();
+    await pane.getByText('create the category “Logged” in Outlook').waitFor();
+    expect(await tagOf(page, 'Logged').count()).toBe(0);
+  });
+
+  it('from the ribbon too, and what was taken back elsewhere once the message is opened again', async () => {
+    const { page, pane, pressInRibbon } = await openWith('Blue category');
+    await page.getByRole('complementary').getByRole('button', { name: 'Close' }).click();
+    const since = Date.now();
+    await pressInRibbon('Log');
+    await tagOf(page, 'Blue category').waitFor();
+    await driver.requests().takeBackSince(sarah, since);
+    await pressInRibbon('Acquaint');
+    await pane.getByRole('button', { name: 'Log this email' }).waitFor();
+    await tagOf(page, 'Blue category').waitFor({ state: 'detached' });
+  });
+});
+
+async function openWith(name: string, query: Readonly<Record<string, string>> = {}) {
+  const outlook = await driver.open({ query });
+  await markLogged(outlook.page.context(), name);
+  await outlook.showSignedIn(subject);
+  return outlook;
+}
+
+function tagOf(page: Page, name: string) {
+  return page.getByRole('option', { selected: true }).getByRole('note', { name: `Category: ${name}` });
+}
+
+/** The server's own answers, as those of an institution that has chosen a category: a server that runs hears of it within a minute only. */
+async function markLogged(context: BrowserContext, name: string): Promise<void> {
+  await context.route('**/api/v1/lookup', async (route) => {
+    const response = await route.fetch();
+    const answer = (await response.json()) as { readonly settings: object }; // a cast: the API's schema
+    const settings = { ...answer.settings, category: { name, colour: 'Preset4' } };
+    await route.fulfill({ response, json: { ...answer, settings } });
+  });
+}
