@@ -1,10 +1,11 @@
 import type { LookupResponse } from '#api/types.ts';
 import type { Message } from '#domain/message.ts';
 import type { Outlook } from '#outlook/outlook.ts';
+import type { Logging } from './capture-state.ts';
 
 export interface CategoryKeeper {
-  /** Shows the message in Outlook as logged by this colleague, or no longer, where the institution has a category for it. Never rejects. */
-  readonly keep: (settings: LookupResponse['settings'], isLogged: boolean) => Promise<void>;
+  /** Shows in Outlook what has come about of the message, where the institution has a category for it. */
+  readonly keep: (settings: LookupResponse['settings'] | undefined, logging: Logging) => void;
   /** The category that the mailbox lacks, and that only the colleague can make there. */
   readonly missing: () => string | undefined;
 }
@@ -30,10 +31,9 @@ export function createCategoryKeeper({ message, categorise, onChange }: Category
 
   return {
     missing: () => missing,
-    async keep({ category }, isLogged) {
-      if (!category) return;
-      latest = latest.then(async () => change(category, isLogged));
-      await latest;
+    keep(settings, { isLogged, isSettled }) {
+      const { category } = settings ?? {};
+      if (category && isSettled) latest = latest.then(async () => change(category, isLogged));
     },
   };
 }

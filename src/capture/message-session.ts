@@ -131,8 +131,7 @@ export function openMessageSession(message: Message, options: SessionOptions): S
     details.believe(answer.correspondents.map((one) => one.answer));
     if (tellsOfLog) logging.believe(answer.interaction?.mine ? answer.interaction.id : undefined);
     showReady();
-    const { isLogged, isSettled } = logging.current();
-    if (tellsOfLog && isAtRest && isSettled && answer.settings) void category.keep(answer.settings, isLogged);
+    if (tellsOfLog && isAtRest) category.keep(answer.settings, logging.current());
   }
 
   /** Who knows whom is different after a click. What is shown stays if this fails: the click itself was answered. */
