@@ -12,6 +12,8 @@ interface FollowOptions {
 const restsAfter = 350;
 /** Milliseconds without a change after which the next item is one that was chosen, not one on the way to another. */
 const settledAfter = 1000;
+/** So many in a row are a run: how long its last one must rest goes by the pace of the run, since Outlook may be slow. */
+const runs = 3;
 /** Milliseconds for which nothing may be open on the way from one item to the next. */
 const emptyAfter = 150;
 
@@ -23,13 +25,18 @@ export function followItems({ readItem, isShown, open }: FollowOptions) {
   let rest: ReturnType<typeof setTimeout> | undefined;
   let emptying: ReturnType<typeof setTimeout> | undefined;
   let last = -Infinity;
+  let row = 0;
 
   function openNext() {
     clearTimeout(rest);
     const now = performance.now();
-    const isChosen = now - last >= settledAfter;
+    const gap = now - last;
+    const isRun = row >= runs;
+    const isChosen = gap >= settledAfter * (isRun ? 2 : 1);
+    const wait = isRun ? Math.min(Math.max(restsAfter, 2 * gap), settledAfter) : restsAfter;
     last = now;
-    open(isChosen ? Promise.resolve() : new Promise((resolve) => (rest = setTimeout(resolve, restsAfter))));
+    row = isChosen ? 0 : row + 1;
+    open(isChosen ? Promise.resolve() : new Promise((resolve) => (rest = setTimeout(resolve, wait))));
   }
 
   return {

@@ -61,6 +61,20 @@ test('with the arrow key held through a hundred messages few are looked up, the 
   expect(headersRead).toBe(0);
 });
 
+test.each([33, 200, 450])(
+  'one message each %i ms under a held arrow key is a run: one that Outlook is slow to go on from does not rest',
+  async (pace) => {
+    const parts = start();
+    await becomeReady(parts);
+    for (const message of messages) {
+      parts.turnTo(message);
+      await pass(pace);
+    }
+    await pass(1500);
+    expect(parts.transport.unasked().length).toBeLessThanOrEqual(5);
+  },
+);
+
 test('a message that is chosen after a while is looked up at once, one on the way once it rests', async () => {
   const parts = start();
   await becomeReady(parts);

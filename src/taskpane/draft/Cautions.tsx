@@ -1,11 +1,12 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { nameOf } from '#capture/name-of.ts';
 import { ColleagueName } from '#ui/ColleagueName.tsx';
 import { useLocale } from '#ui/use-locale.ts';
+import { Notice } from '../message/Notice.tsx';
 import { usePane } from '../use-pane.ts';
 import { groupCautions, type CautionGroup } from './group-cautions.ts';
+import textStyles from '#ui/text.module.css';
 
 /** What to know before writing to whom: whom to ask first, and who is not to be contacted. It never stands in the way. */
 export function Cautions({ correspondents }: { readonly correspondents: readonly CaptureCorrespondent[] }) {
@@ -20,32 +21,32 @@ function CautionNotice({ group: { caution, concerned } }: { readonly group: Caut
   const organisation = concerned.find((one) => one.organisation)?.organisation?.name ?? names;
   const isOfOrganisation = doNotContact?.subject === 'organisation';
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>
-          {doNotContact
-            ? text('caution.do-not-contact', { names: isOfOrganisation ? organisation : names })
-            : text('caution.ask-first', { names })}
-        </MessageBarTitle>{' '}
-        {doNotContact && (
-          <p>
-            {doNotContact.reason === ''
-              ? text('caution.no-reason')
-              : text('caution.reason', { reason: doNotContact.reason })}
-          </p>
-        )}
-        {stewards.length > 0 && (
-          <p>
-            {text('caution.stewards', { organisation })}{' '}
-            {stewards.map((steward, index) => (
-              <Fragment key={steward.id}>
-                {index > 0 && ' · '}
-                <ColleagueName colleague={steward} myId={myId} onWrite={onWrite} />
-              </Fragment>
-            ))}
-          </p>
-        )}
-      </MessageBarBody>
-    </MessageBar>
+    <Notice
+      intent="warning"
+      title={
+        doNotContact
+          ? text('caution.do-not-contact', { names: isOfOrganisation ? organisation : names })
+          : text('caution.ask-first', { names })
+      }
+    >
+      {doNotContact && (
+        <p className={textStyles.body}>
+          {doNotContact.reason === ''
+            ? text('caution.no-reason')
+            : text('caution.reason', { reason: doNotContact.reason })}
+        </p>
+      )}
+      {stewards.length > 0 && (
+        <p className={textStyles.body}>
+          {text('caution.stewards', { organisation })}{' '}
+          {stewards.map((steward, index) => (
+            <Fragment key={steward.id}>
+              {index > 0 && ' · '}
+              <ColleagueName colleague={steward} myId={myId} onWrite={onWrite} />
+            </Fragment>
+          ))}
+        </p>
+      )}
+    </Notice>
   );
 }
