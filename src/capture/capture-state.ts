@@ -55,7 +55,7 @@ export interface Ready extends WithMessage {
   readonly logging: Logging;
   /** Whose mailbox it is in, when it isn't the signed-in colleague's: it is logged for them. */
   readonly mailbox?: MessageAddress;
-  /** The delegate who logged it for whose mailbox this is. */
+  /** Who logged it for whose mailbox this is: a delegate, or in another's mailbox its colleague. */
   readonly loggedBy?: ColleagueSummary;
   /** The other colleagues who have logged this message. */
   readonly othersWhoLogged: readonly ColleagueSummary[];

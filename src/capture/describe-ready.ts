@@ -22,6 +22,8 @@ export function describeReady({ message, recognition, correspondents, logging, .
   // What is logged in another's mailbox is theirs, whoever logs it.
   const isMine = (colleague: ColleagueSummary) =>
     mailbox ? isSameAddress(colleague.emailAddress, mailbox.emailAddress) : parts.isMe(colleague);
+  const ownersLog = mailbox && interaction?.mine ? interaction.colleagues.find(isMine) : undefined;
+  const loggedBy = interaction?.by ?? ownersLog;
   const missingCategory = logging.isLogged ? parts.missingCategory : undefined;
   return {
     status: 'ready',
@@ -30,7 +32,7 @@ export function describeReady({ message, recognition, correspondents, logging, .
     correspondents,
     logging,
     ...(mailbox ? { mailbox } : {}),
-    ...(interaction?.by ? { loggedBy: interaction.by } : {}),
+    ...(loggedBy ? { loggedBy } : {}),
     othersWhoLogged: interaction?.colleagues.filter((colleague) => !isMine(colleague)) ?? [],
     ...(nothingToLog ? { nothingToLog } : {}),
     ...(missingCategory === undefined ? {} : { missingCategory }),

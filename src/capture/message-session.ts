@@ -35,7 +35,7 @@ export function openMessageSession(message: Message, options: SessionOptions): S
       const asked = await complete(longestWaitToLog);
       return (await client.logInteraction({ body: toLogRequest(asked, chosen()) })).id;
     },
-    undo: (id) => undo(client, id),
+    undo: async (id) => undo(client, id, (await complete(longestWaitToLog)).mailbox),
     onChange() {
       round += 1;
       showReady();

@@ -445,6 +445,7 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'mine.empty': 'لم تسجّل شيئًا بعد.',
   'mine.loading': 'جارٍ تحميل سجلّك…',
   'mine.logged-on': 'سُجّلت {when}',
+  'mine.by': 'سجّلها {name}',
   'mine.only-you': 'أنت وحدك ترى هذا',
 
   'error.invalid-input': 'لم يستطع الخادم قراءة ما أُرسل. حاول مرة أخرى أو أخبر مكتب الدعم التقني.',

@@ -299,6 +299,7 @@ export const englishUnitedKingdom = {
   'mine.empty': 'You have not logged anything yet.',
   'mine.loading': 'Loading your log…',
   'mine.logged-on': 'logged {when}',
+  'mine.by': 'by {name}',
   'mine.only-you': 'only you see this',
 
   'error.invalid-input': 'The server could not read what was sent. Try again, or tell your IT service desk.',

@@ -23,13 +23,14 @@ export function LogFooter({ open, me }: LogFooterProps) {
   const logKey = `log.${open.message.kind}` as const;
   const mine = isLogged ? (isSettled ? loggedText(open, me, text) : text('log.logging')) : undefined;
   const action = text(mustSignIn ? 'sign-in.button' : isLogged ? 'log.undo' : isLoggedByOthers ? 'log.yours' : logKey);
+  const isTheirs = isLogged && open.mailbox && open.loggedBy && open.loggedBy.id !== me?.colleague.id;
   const act = isLogged ? onUndo : onLog;
   return (
     <LogSwitch
       status={mine ?? (isLoggedByOthers ? text('log.logged-by', { names }) : undefined)}
       failure={describeLogFailure(open, text)}
-      // What is cancelled is not logged any more.
-      action={open.nothingToLog === 'cancelled' ? undefined : action}
+      // What is cancelled is not logged any more, and what others logged in their mailbox is theirs to take back.
+      action={open.nothingToLog === 'cancelled' || isTheirs ? undefined : action}
       isDisabled={!isLogged && open.nothingToLog !== undefined}
       onAction={() => (mustSignIn ? onSignIn(act) : act())}
     >

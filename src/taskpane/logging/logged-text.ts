@@ -7,6 +7,7 @@ export function loggedText({ message, mailbox, loggedBy }: Ready, me: Me | undef
   const by = loggedBy && loggedBy.id !== me?.colleague.id ? loggedBy.displayName : undefined;
   if (mailbox) {
     const name = nameOf(mailbox);
+    if (loggedBy?.emailAddress === mailbox.emailAddress.toLowerCase()) return text('log.logged-by', { names: name });
     return by === undefined ? text('log.logged-for', { name }) : text('log.logged-for-by', { name, by });
   }
   if (by !== undefined) return text('log.logged-for-you', { by });

@@ -14,7 +14,7 @@ interface MyLogEntryProps {
 export function MyLogEntry({ interaction, onUndo }: MyLogEntryProps) {
   const { text, list, date, fullDate, relative } = useLocale();
   const now = useNow();
-  const { kind, occurredAt, loggedAt, visibility, people } = interaction;
+  const { kind, occurredAt, loggedAt, visibility, people, by } = interaction;
   const subject = interaction.subject?.trim() || text('interactions.no-subject');
   const onClick = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     focusNeighbour(currentTarget);
@@ -34,6 +34,7 @@ export function MyLogEntry({ interaction, onUndo }: MyLogEntryProps) {
               {date(occurredAt, now)}
             </time>{' '}
             · {text('mine.logged-on', { when: relative(loggedAt, now) })}
+            {by && ` · ${text('mine.by', { name: by.displayName })}`}
             {visibility === 'private' && ` · ${text('mine.only-you')}`}
           </p>
         </div>
