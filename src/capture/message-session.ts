@@ -16,6 +16,8 @@ import type { Session, SessionOptions } from './session.ts';
 import { createSignatureReader } from './signature.ts';
 import { undo } from './undo.ts';
 
+const shut: ReadonlySet<ErrorCode> = new Set(['not-signed-in', 'forbidden', 'institution-unknown']);
+
 /** One message that is open for reading. */
 export function openMessageSession(message: Message, options: SessionOptions): Session {
   const { client, show, corrections, myAddress, outlook, cache, atRest } = options;
@@ -145,18 +147,23 @@ export function openMessageSession(message: Message, options: SessionOptions): S
     else show({ status: 'looking-up', message, outside, isSlow: false });
     await atRest;
     isAtRest = true;
-    await (known ? refresh() : lookUp());
+    await lookUp();
     if (recognition) await logAsMarked();
   }
 
   async function lookUp() {
-    const slow = setTimeout(() => show({ status: 'looking-up', message, outside, isSlow: true }), options.slowAfter);
+    const slow = setTimeout(() => {
+      if (!recognition) show({ status: 'looking-up', message, outside, isSlow: true });
+    }, options.slowAfter);
     life.signal.addEventListener('abort', () => clearTimeout(slow));
     try {
       await recognise();
     } catch (error) {
       if (life.signal.aborted) return;
       const code = errorCodeOf(error);
+      // What is shown from before stays while nobody answers, not once the door is shut.
+      if (recognition && !shut.has(code)) return;
+      recognition = undefined;
       if (code === 'not-signed-in') show({ status: 'needs-sign-in', message, outside, isSigningIn: false });
       else show({ status: 'failed', message, outside, error: code });
     } finally {

@@ -135,6 +135,19 @@ test('nothing open for a moment, on the way from one message to the next, is not
   expect(parts.capture.getSnapshot().open.status).toBe('no-item');
 });
 
+test('an answer that is shown from before is not, once the server refuses this colleague', async () => {
+  const parts = start();
+  await becomeReady(parts);
+  parts.turnTo(fromBob);
+  await pass(0);
+  await answerLookup(parts);
+  parts.turnTo(fromAda);
+  await pass(400);
+  (await parts.transport.next('lookup')).refuse('forbidden', 403);
+  await pass(0);
+  expect(openAs(parts.capture, 'failed').error).toBe('forbidden');
+});
+
 test('an answer that is shown from before stays when the server is away', async () => {
   const parts = start();
   await becomeReady(parts);
