@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#domain/app-error.ts';
 import { whyNothingToLog } from '#domain/nothing-to-log.ts';
 import type { Message } from '#domain/message.ts';
 import { listOutside } from '#domain/outside.ts';
