@@ -29,7 +29,10 @@ export async function logSent(options: LogSentOptions): Promise<void> {
     const mark = await readMark(options);
     if (mark) {
       const request = draft.isMeeting ? await describeMeeting(options, mark) : await describe(options, mark);
-      if (request) await server.log(request, limit);
+      if (!request) return;
+      await server.log(request, limit);
+      // Else whoever takes it back would find it logged again once the copy in Sent Items is opened.
+      await draft.keepProperty(draftMarkKey, '');
       return;
     }
     if (!isFollowed(options.check, options.outside)) return;

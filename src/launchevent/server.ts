@@ -5,7 +5,7 @@ import { AppError } from '#domain/app-error.ts';
 /** The two operations that events ask for; each may take so many milliseconds, its sign-in included. Rejects with AppError. */
 export interface Server {
   readonly lookup: (body: LookupRequest, limit: number) => Promise<LookupResponse>;
-  readonly log: (body: LogRequest, limit: number) => Promise<unknown>;
+  readonly log: (body: LogRequest, limit: number) => Promise<void>;
 }
 
 export interface ServerOptions {
@@ -20,7 +20,7 @@ type EventOperation = 'lookup' | 'logInteraction';
 export function createServer(options: ServerOptions): Server {
   return {
     lookup: (body, limit) => call(options, 'lookup', body, limit),
-    log: (body, limit) => call(options, 'logInteraction', body, limit),
+    log: (body, limit) => call(options, 'logInteraction', body, limit).then(checkLogged),
   };
 }
 
@@ -40,6 +40,11 @@ function call<Name extends EventOperation>(
     // A cast: the operation's name says what it answers.
     answer().then((value) => resolve(value as Response<Name>), reject);
   });
+}
+
+/** A proxy that asks for a sign-in of its own can answer with anything. */
+function checkLogged(answer: { readonly id?: unknown } | null): void {
+  if (typeof answer?.id !== 'string') throw new AppError('internal', 'The server has not said that it is logged');
 }
 
 async function send(origin: string, name: EventOperation, body: unknown, token: string) {

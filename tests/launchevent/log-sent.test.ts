@@ -48,6 +48,8 @@ describe('A marked draft', () => {
     outlook.keepProperties({ acquaintLogWhenSent: mark() });
     expect(await outlook.raise('onMessageSend')).toMatchObject(goes);
     expect(logged).toMatchObject([{ draftId: id(5) }]);
+    // The copy in Sent Items bears no mark any more, so that nobody logs it once it was taken back.
+    expect(outlook.properties()).toEqual({ acquaintLogWhenSent: '' });
   });
 
   it('marks nothing that is forwarded with its property', async () => {
