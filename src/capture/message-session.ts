@@ -19,8 +19,13 @@ import { undo } from './undo.ts';
 
 const shut: ReadonlySet<ErrorCode> = new Set(['not-signed-in', 'forbidden', 'institution-unknown']);
 
+export interface MessageSession extends Session {
+  /** Has the server learn by what this copy is told, of what another copy has logged. Never rejects. */
+  readonly logAgain: () => Promise<void>;
+}
+
 /** One message that is open for reading. */
-export function openMessageSession(message: Message, options: SessionOptions): Session {
+export function openMessageSession(message: Message, options: SessionOptions): MessageSession {
   const { client, show, corrections, myAddress, outlook, cache, atRest } = options;
   const cacheKey = JSON.stringify([myAddress, message]);
   const outside = listOutside(message, myAddress);
@@ -36,7 +41,7 @@ export function openMessageSession(message: Message, options: SessionOptions): S
       // The server logs by the corrections that it knows of, and nobody whom the headers tell to be a robot.
       await Promise.all([corrections.whenSent(), recognition && headers.whenRead(recognition, longestWaitToLog)]);
       const asked = await complete(longestWaitToLog);
-      return (await client.logInteraction({ body: toLogRequest(asked, chosen()) })).id;
+      return send(asked);
     },
     undo: async (id) => undo(client, id, (await complete(longestWaitToLog)).mailbox),
     onChange() {
@@ -108,6 +113,10 @@ export function openMessageSession(message: Message, options: SessionOptions): S
         missingCategory: category.missing(),
       }),
     );
+  }
+
+  async function send(asked: CompleteMessage) {
+    return (await client.logInteraction({ body: toLogRequest(asked, chosen()) })).id;
   }
 
   /** With what Outlook tells only when asked; of what takes it longer, without. */
@@ -192,6 +201,12 @@ export function openMessageSession(message: Message, options: SessionOptions): S
     showReady,
     close: () => life.abort(),
     want: logging.want,
+    async logAgain() {
+      if (logging.current().isLogged)
+        await complete(longestWaitToLog)
+          .then(send)
+          .catch(() => undefined);
+    },
     keepDetail: details.want,
     canLog,
     include(emailAddress, isIncluded) {

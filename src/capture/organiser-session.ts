@@ -1,6 +1,6 @@
 import { isSaved, type Draft } from '#outlook/draft.ts';
 import { openDraftSession } from './draft-session.ts';
-import { openMessageSession } from './message-session.ts';
+import { openMessageSession, type MessageSession } from './message-session.ts';
 import type { Session, SessionOptions } from './session.ts';
 
 /** Milliseconds without a change of the meeting after which it is looked up as it is by then. */
@@ -18,7 +18,7 @@ export async function openOrganiserSession(draft: Draft, options: SessionOptions
   let inner = open();
   let isReady = false;
 
-  function open(): Session {
+  function open(): MessageSession {
     const opened = openMessageSession(message, {
       ...options,
       outlook: {
@@ -48,7 +48,10 @@ export async function openOrganiserSession(draft: Draft, options: SessionOptions
 
   async function logIfMarked() {
     const mark = await draft.readMark();
-    if (!mark || !inner.canLog() || life.signal.aborted) return;
+    if (!mark || life.signal.aborted) return;
+    // What was logged as it was sent knew nothing of its place in the calendar.
+    await inner.logAgain();
+    if (!inner.canLog() || life.signal.aborted) return;
     for (const [emailAddress, isIncluded] of Object.entries(mark.choices)) inner.include(emailAddress, isIncluded);
     await inner.want(true);
     await draft.setMark(undefined).catch(() => undefined);

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { driveOutlook, sarah, type Outlook } from '../harness/outlook.ts';
-import { openAppointment, openPane, selectMessage, signIn, switchColleague } from '../harness/outlook-steps.ts';
+import {
+  addAttendees,
+  leaveMeeting,
+  newMeeting,
+  openAppointment,
+  openOwnMeeting,
+  openPane,
+  selectMessage,
+  signIn,
+  switchColleague,
+} from '../harness/outlook-steps.ts';
 
 const steeringGroup = 'Electrolyser steering group';
 const weeklyCall = 'Weekly call with Acme Hydrogen';
@@ -86,15 +96,15 @@ describe('A meeting that one is asked to', () => {
 
     await outlook.selectMessage('Cancelled: Regional innovation board');
     await openPane(page);
-    await pane.getByText('This meeting is cancelled').waitFor();
+    await pane.getByRole('main').getByText('This meeting is cancelled').waitFor();
     await pane.getByText('You logged it before. You can take that back.').waitFor();
     await pane.getByRole('button', { name: 'Undo' }).click();
-    await pane.getByText('There is nothing to log.').waitFor();
+    await pane.getByRole('main').getByText('There is nothing to log.').waitFor();
     expect(await pane.getByRole('button', { name: logMeeting }).count()).toBe(0);
 
     await openAppointment(page, 'Cancelled: Regional innovation board');
     await openPane(page);
-    await pane.getByText('There is nothing to log.').waitFor();
+    await pane.getByRole('main').getByText('There is nothing to log.').waitFor();
     expect(await pane.getByRole('button', { name: logMeeting }).count()).toBe(0);
   });
 
@@ -112,6 +122,65 @@ describe('A meeting that one is asked to', () => {
     await log(outlook);
     const mine = await driver.requests().get(sarah, '/api/v1/me/interactions?limit=1');
     expect(mine).toMatchObject({ interactions: [{ kind: 'meeting', occurredAt: '2026-11-26T10:00:00.000Z' }] });
+  });
+});
+
+describe('A meeting of one’s own', () => {
+  it('shows who knows the attendees while they are entered', async () => {
+    const { page, pane } = await driver.open();
+    await newMeeting(page, 'Visit to the test bench');
+    await openPane(page);
+    await pane.getByText('Nobody is invited yet').waitFor();
+    await addAttendees(page, 'Required', 'marta.oliveira@acme.example');
+    await signIn(page);
+    await pane.getByRole('heading', { name: 'Marta Oliveira' }).waitFor();
+    await pane.getByRole('heading', { name: 'Known here by 3 colleagues' }).waitFor();
+    await addAttendees(page, 'Optional', 'pia.sandberg@fjordhydrogen.example');
+    await pane.getByText('pia.sandberg@fjordhydrogen.example').first().waitFor();
+    await pane.getByText('Nobody here has logged this person.').waitFor();
+  });
+
+  it('is logged as it is sent, at its own time, and stays logged when it is moved', async () => {
+    const { page, pane } = await driver.open();
+    await newMeeting(page, 'Second visit to the test bench', 'marta.oliveira@acme.example');
+    await page.getByLabel('Start').fill('2026-12-09T10:00');
+    await openPane(page);
+    await signIn(page);
+    await pane.getByRole('button', { name: 'Log when sent' }).click();
+    await pane.getByText('Will be logged when sent', { exact: true }).waitFor();
+    await page.getByLabel('Start').fill('2026-12-10T10:00');
+    await pane.getByText('Meeting on Thursday, 10 December 2026').waitFor();
+    await leaveMeeting(page, 'Send');
+    await expect
+      .poll(() => driver.requests().get(sarah, '/api/v1/me/interactions?limit=1'))
+      .toMatchObject({ interactions: [{ kind: 'meeting', subject: 'Second visit to the test bench' }] });
+
+    await openOwnMeeting(page, 'Second visit to the test bench');
+    await openPane(page);
+    await pane.getByText('Logged', { exact: true }).waitFor();
+    await page.getByLabel('Start').fill('2026-12-11T10:00');
+    await leaveMeeting(page, 'Send');
+    await openOwnMeeting(page, 'Second visit to the test bench');
+    await openPane(page);
+    await pane.getByText('Meeting on Friday, 11 December 2026').waitFor();
+    await pane.getByText('Logged', { exact: true }).waitFor();
+    await pane.getByRole('button', { name: 'Undo' }).click();
+    await pane.getByRole('button', { name: logMeeting }).waitFor();
+  });
+
+  it('that is in the calendar is logged in one click, from the ribbon too', async () => {
+    const { page, pane, pressInRibbon } = await driver.open();
+    await openOwnMeeting(page, 'Review of work package 3');
+    await openPane(page);
+    await signIn(page);
+    await pane.getByRole('heading', { name: '1 person from outside', level: 1 }).waitFor();
+    await pane.getByRole('button', { name: logMeeting }).click();
+    await pane.getByText('Logged', { exact: true }).waitFor();
+    await pane.getByRole('button', { name: 'Undo' }).click();
+    await pane.getByRole('button', { name: logMeeting }).waitFor();
+    await pressInRibbon('Log');
+    await page.getByText(/^Logged with Jonas Keller/).waitFor();
+    await pane.getByText('Logged', { exact: true }).waitFor();
   });
 });
 
