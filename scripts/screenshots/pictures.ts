@@ -1,0 +1,28 @@
+import { clients } from './clients.ts';
+import { mailboxes } from './mailboxes.ts';
+import { meetings } from './meetings.ts';
+import type { Picture } from './picture.ts';
+import { reading } from './reading.ts';
+import { writing } from './writing.ts';
+
+const states: readonly Picture[] = [...reading, ...writing, ...meetings, ...mailboxes, ...clients];
+
+/** Each state, then each in its other looks. */
+export const pictures: readonly Picture[] = [
+  ...states,
+  ...inLook('dark', { query: { theme: 'dark' } }),
+  ...inLook('forced', { forcedColors: true }),
+  ...inLook('arabic', { query: { theme: 'dark', locale: 'ar' } }),
+];
+
+function inLook(look: string, { query, ...rest }: Pick<Picture, 'query' | 'forcedColors'>): readonly Picture[] {
+  return states
+    .filter(({ isInOneLook }) => !isInOneLook)
+    .map((state) => ({
+      ...state,
+      ...rest,
+      name: `${state.name}-${look}`,
+      isInDocuments: false,
+      query: { ...state.query, ...query },
+    }));
+}
