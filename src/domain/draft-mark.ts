@@ -11,8 +11,15 @@ export interface DraftMark {
   readonly draftId: string;
   /** Where the colleague chose otherwise than the rules do: address in lower case → whether it becomes a person. */
   readonly choices: Readonly<Record<string, boolean>>;
-  /** A meeting's: what it is told by as long as it starts then. Prepared, since what is called at send may have no cryptography. */
-  readonly meeting?: { readonly start: string; readonly keys: readonly string[] };
+  readonly meeting?: MarkedMeeting;
+}
+
+/** What a meeting is told by as long as it starts then. Prepared, since what is called at send may have no cryptography. */
+interface MarkedMeeting {
+  readonly start: string;
+  readonly keys: readonly string[];
+  /** It was logged as it was sent: what was taken back since stays so. */
+  readonly isLogged?: true;
 }
 
 // All custom properties of an item together may have 2,500 characters.
@@ -62,7 +69,8 @@ function parseMeeting(value: unknown): DraftMark['meeting'] {
   if (!isObject(value) || typeof value['start'] !== 'string' || !Array.isArray(value['keys'])) return undefined;
   const keys: string[] = [];
   for (const key of value['keys'] as readonly unknown[]) if (typeof key === 'string') keys.push(key); // a cast: of what kind is just asked
-  return { start: value['start'], keys };
+  const start = value['start'];
+  return value['isLogged'] === true ? { start, keys, isLogged: true } : { start, keys };
 }
 
 function parseObject(text: unknown): Readonly<Record<string, unknown>> | undefined {

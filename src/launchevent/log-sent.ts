@@ -1,5 +1,12 @@
 import type { LogRequest } from '#api/types.ts';
-import { draftIdHeader, draftIdProperty, draftMarkKey, parseDraftMark, type DraftMark } from '#domain/draft-mark.ts';
+import {
+  draftIdHeader,
+  draftIdProperty,
+  draftMarkKey,
+  parseDraftMark,
+  writeDraftMark,
+  type DraftMark,
+} from '#domain/draft-mark.ts';
 import { makeId } from '#domain/make-id.ts';
 import type { MessageAddress } from '#domain/message.ts';
 import type { DraftRecipients, EventDraft } from '#outlook/event-draft.ts';
@@ -32,7 +39,7 @@ export async function logSent(options: LogSentOptions): Promise<void> {
       if (!request) return;
       await server.log(request, limit);
       // Else whoever takes it back would find it logged again once the copy in Sent Items is opened.
-      await draft.keepProperty(draftMarkKey, '');
+      await draft.keepProperty(draftMarkKey, draft.isMeeting ? writeDraftMark(asLogged(mark)) : '');
       return;
     }
     if (!isFollowed(options.check, options.outside)) return;
@@ -57,6 +64,11 @@ async function readMark({ draft, session }: LogSentOptions): Promise<DraftMark |
   if (mark) return mark;
   const kept = parseDraftMark(await draft.readProperty(draftMarkKey));
   return kept && (await draft.readHeader(draftIdHeader)) === kept.draftId ? kept : undefined;
+}
+
+/** A meeting stays in the calendar, where its organiser's pane can add what it is told by there. */
+function asLogged({ draftId, choices, meeting }: DraftMark): DraftMark {
+  return meeting ? { draftId, choices, meeting: { isLogged: true, ...meeting } } : { draftId, choices };
 }
 
 // Limits of the API's schema, which this script can't import.

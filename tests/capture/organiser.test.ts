@@ -133,6 +133,18 @@ test('a marked meeting is logged once it is in the calendar and open again, with
   expect(mark()).toBeUndefined();
 });
 
+test('a meeting that was logged as it was sent, and taken back since, is not logged again', async () => {
+  const draftId = '55555555-5555-4555-8555-555555555555';
+  const meeting = { start, keys: [], isLogged: true } as const;
+  const { session, transport, mark } = await arrange(saved, { draftId, choices: {}, meeting });
+  const started = session.start();
+  const lookup = await transport.next('lookup');
+  lookup.answer(recognise(lookup));
+  await started;
+  expect(transport.unasked()).toEqual([]);
+  expect(mark()).toBeUndefined();
+});
+
 test('while attendees are added to it, what is known stays on the screen', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {

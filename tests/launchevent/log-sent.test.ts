@@ -72,6 +72,7 @@ describe('A marked draft', () => {
     expect(await outlook.raise('onAppointmentSend')).toMatchObject(goes);
     expect(logged).toMatchObject([{ kind: 'meeting', direction: 'out', occurredAt: start, meetingKeys: keys }]);
     expect(logged[0]).not.toHaveProperty('draftId');
+    expect(String(outlook.properties()['acquaintLogWhenSent'])).toContain('"isLogged":true');
   });
 
   it('of a meeting that was moved since, or that is told by nothing, is left to the pane', async () => {
