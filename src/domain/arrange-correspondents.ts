@@ -1,6 +1,6 @@
 import type { CorrespondentKind } from './correspondent.ts';
 
-interface ArrangedCorrespondent {
+export interface ArrangedCorrespondent {
   readonly emailAddress: string;
   readonly kind: CorrespondentKind;
   readonly organisation?: { readonly id: string; readonly name: string } | undefined;
@@ -52,7 +52,10 @@ export function arrangeCorrespondents<Correspondent extends ArrangedCorresponden
   };
 }
 
-function groupByOrganisation<Correspondent extends ArrangedCorrespondent>(members: readonly Correspondent[]) {
+/** In the order in which each organisation first comes. */
+export function groupByOrganisation<Correspondent extends ArrangedCorrespondent>(
+  members: readonly Correspondent[],
+): CorrespondentGroup<Correspondent>[] {
   const groups = new Map<string, { key: string; name: string; members: Correspondent[] }>();
   for (const member of members) {
     const domain = member.emailAddress.slice(member.emailAddress.lastIndexOf('@') + 1);
