@@ -1,12 +1,15 @@
 import type { Message } from '#domain/message.ts';
 import type { Categorised, CategoriseOptions } from './categorise.ts';
 import type { Draft } from './draft.ts';
+import type { Selection } from './selection.ts';
 import type { SentDraft } from './sent-draft.ts';
 
 /** What the rest of the add-in may ask of Outlook. Everything works while no item is open. */
 export interface Outlook {
   /** What is open in Outlook now; nothing, where it is something that the add-in knows nothing to do with. */
   readonly readItem: () => OpenItem;
+  /** The messages that are selected, where several are. */
+  readonly selection: Selection;
   /** The text of this message's body while it is the one that is open; undefined where Outlook keeps it. Never rejects. */
   readonly readBody: (message: Message) => Promise<string | undefined>;
   /** The headers of this message while it is the one that is open; undefined where Outlook keeps them. Never rejects. */
@@ -47,7 +50,8 @@ export type OpenItem =
   | { readonly is: 'nothing' }
   | { readonly is: 'message'; readonly message: Message }
   | { readonly is: 'draft'; readonly draft: Draft }
-  | { readonly is: 'several' };
+  /** None is open, but some may be selected: `change` is another number whenever others are. */
+  | { readonly is: 'several'; readonly change: number };
 
 export interface OutlookColleague {
   readonly emailAddress: string;

@@ -7,6 +7,7 @@ import { readBody, type ItemWithBody } from './read-body.ts';
 import { readHeaders, type ItemWithHeaders } from './read-headers.ts';
 import { readItem, type ReadableOpenItem } from './read-item.ts';
 import { readMailbox } from './read-mailbox.ts';
+import { createSelection, type SelectingMailbox } from './read-selection.ts';
 import { forgetMark, readSentDraft } from './sent-draft.ts';
 import { createTheme } from './theme.ts';
 
@@ -19,11 +20,16 @@ export async function waitForOffice(): Promise<Outlook | undefined> {
 
 function createOutlook(): Outlook {
   const theme = createTheme();
+  const watch = createItemWatch();
   // A cast: Office's type says that every field is there; those who read believe none of it.
   const readInFront = () => Office.context.mailbox.item as OfficeItem | undefined;
   const toDraft = createDrafts({ readItem: readInFront, isSupported, readWriter: currentColleague });
   return {
-    readItem: () => readItem(readInFront(), toDraft),
+    readItem() {
+      const item = readItem(readInFront(), toDraft);
+      return item.is === 'nothing' && canSelectSeveral() ? { is: 'several', change: watch.changes() } : item;
+    },
+    selection: createSelection(() => Office.context.mailbox as SelectingMailbox, isSupported), // a cast, as above
     readMailbox: (message) => readMailbox(readInFront, message),
     markEvent: (message, isLogged) => markEvent(readInFront, message, isLogged),
     readBody: (message) => readBody(readInFront, message),
@@ -31,7 +37,7 @@ function createOutlook(): Outlook {
     readSentDraft: (message) => readSentDraft(readInFront, message),
     forgetMark: (message) => forgetMark(readInFront, message),
     categorise: (asked) => categorise(readInFront, Office.context.mailbox, asked),
-    watchItem: createItemWatch(),
+    watchItem: watch.watchItem,
     currentColleague,
     isDarkTheme: theme.isDark,
     watchTheme: theme.watch,
@@ -46,21 +52,26 @@ function createOutlook(): Outlook {
 type OfficeItem = ReadableOpenItem & DraftItem & ItemWithBody & ItemWithHeaders;
 
 /** One handler for good: Office can only take away all handlers of a kind at once. */
-function createItemWatch(): Outlook['watchItem'] {
+function createItemWatch(): { readonly watchItem: Outlook['watchItem']; readonly changes: () => number } {
   const listeners = new Set<() => void>();
   let isWatching = false;
-  return (onChange) => {
+  let changes = 0;
+  const tellAll = () => {
+    changes += 1;
+    listeners.forEach((listener) => listener());
+  };
+  const watchItem: Outlook['watchItem'] = (onChange) => {
     listeners.add(onChange);
     const { mailbox } = Office.context;
     if (!isWatching && typeof mailbox.addHandlerAsync === 'function') {
       isWatching = true;
-      const tellAll = () => listeners.forEach((listener) => listener());
       // Where a pane can't be pinned there is no such event, and each item opens a pane of its own.
       if (isSupported('1.5')) mailbox.addHandlerAsync(Office.EventType.ItemChanged, tellAll);
       if (canSelectSeveral()) mailbox.addHandlerAsync(Office.EventType.SelectedItemsChanged, tellAll);
     }
     return () => void listeners.delete(onChange);
   };
+  return { watchItem, changes: () => changes };
 }
 
 function canSelectSeveral(): boolean {
