@@ -4,6 +4,7 @@ import type { Message, MessageAddress } from '#domain/message.ts';
 import type { NothingToLog } from '#domain/nothing-to-log.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
 import type { CorrectedAnswer } from './apply-corrections.ts';
+import type { SeveralState } from './several-state.ts';
 
 /** All that a pane shows; a new object whenever something in it is different. */
 export interface CaptureSnapshot {
@@ -14,7 +15,7 @@ export interface CaptureSnapshot {
   readonly missed?: MissedLog;
 }
 
-export type OpenMessage = NoMessage | MessageState;
+export type OpenMessage = NoMessage | MessageState | SeveralState;
 
 /** A message, read or written, in each state of knowing about it. */
 export type MessageState = NeedsSignIn | LookingUp | Ready | Failed;
@@ -110,7 +111,9 @@ export interface MissedLog {
   /** The message's, or the value that was to be kept or removed. */
   readonly subject: string;
   /** What was clicked. */
-  readonly action: 'log' | 'undo' | 'keep' | 'remove';
+  readonly action: 'log' | 'undo' | 'keep' | 'remove' | 'log-several' | 'undo-several';
+  /** Of several at once; `subject` is the first one's then. */
+  readonly count?: number;
   readonly error: ErrorCode;
 }
 

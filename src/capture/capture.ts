@@ -88,7 +88,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
       isMe,
       onSettled() {
         // The same may have been left and opened again before this was done.
-        if (session !== opened && session?.isOf(item)) void session.refresh();
+        if (session !== opened && (item.is === 'several' || session?.isOf(item))) void session?.refresh();
         void outlook.clearNotification();
         announce();
         reloadMine();
@@ -122,7 +122,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
 
   /** Once, behind the first answer. What needs it does without when it fails, and the next message asks again. */
   async function learnMe() {
-    if (getSnapshot().me || getSnapshot().open.status !== 'ready') return;
+    if (getSnapshot().me || !isReady(getSnapshot().open)) return;
     const me = await client.getMe({}).catch(() => undefined);
     if (!me) return;
     set({ ...getSnapshot(), me });
@@ -155,16 +155,16 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
     },
     async signIn() {
       const asking = getSnapshot().open;
-      if (asking.status === 'needs-sign-in') show({ ...asking, isSigningIn: true });
+      if (isSignInNeeded(asking)) show({ ...asking, isSigningIn: true });
       try {
         await signIn.getAccessToken({ interactive: true });
       } catch (error) {
         const now = getSnapshot().open;
-        if (now.status === 'needs-sign-in') show({ ...now, isSigningIn: false, error: errorCodeOf(error) });
+        if (isSignInNeeded(now)) show({ ...now, isSigningIn: false, error: errorCodeOf(error) });
         return;
       }
       cache.clear();
-      if (getSnapshot().open.status !== 'ready') open();
+      if (!isReady(getSnapshot().open)) open();
     },
     retry() {
       cache.clear();
@@ -187,4 +187,14 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
     const { missed: _, ...rest } = getSnapshot();
     set(rest);
   }
+}
+
+function isReady({ status }: OpenMessage): boolean {
+  return status === 'ready' || status === 'several-ready';
+}
+
+function isSignInNeeded(
+  open: OpenMessage,
+): open is Extract<OpenMessage, { readonly status: 'needs-sign-in' | 'several-needs-sign-in' }> {
+  return open.status === 'needs-sign-in' || open.status === 'several-needs-sign-in';
 }

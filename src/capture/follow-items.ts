@@ -14,7 +14,7 @@ const restsAfter = 350;
 const settledAfter = 1000;
 /** So many in a row are a run: how long its last one must rest goes by the pace of the run, since Outlook may be slow. */
 const runs = 3;
-/** Milliseconds for which nothing may be open on the way from one item to the next. */
+/** Milliseconds for which no item may be open on the way from one to the next. */
 const emptyAfter = 150;
 
 /**
@@ -39,17 +39,29 @@ export function followItems({ readItem, isShown, open }: FollowOptions) {
     open(isChosen ? Promise.resolve() : new Promise((resolve) => (rest = setTimeout(resolve, wait))));
   }
 
+  function openEmpty() {
+    stopEmptying();
+    open(Promise.resolve());
+  }
+
+  function stopEmptying() {
+    clearTimeout(emptying);
+    emptying = undefined;
+  }
+
   return {
     onChange() {
-      clearTimeout(emptying);
       const item = readItem();
+      // A selection that is being extended changes all the time, but what was open before it is of the past.
+      if (item.is === 'several' && emptying !== undefined) return;
+      stopEmptying();
       if (isShown(item)) return;
-      if (item.is === 'nothing') emptying = setTimeout(() => open(Promise.resolve()), emptyAfter);
+      if (item.is === 'nothing' || item.is === 'several') emptying = setTimeout(openEmpty, emptyAfter);
       else openNext();
     },
     stop() {
       clearTimeout(rest);
-      clearTimeout(emptying);
+      stopEmptying();
     },
   };
 }

@@ -16,7 +16,7 @@ export interface Recognition {
 }
 
 // The limits of the API's schemas, which a browser bundle can't import.
-const mostPerCall = 500;
+export const mostPerCall = 500;
 const longestText = 1000;
 const longestMessageId = 2000;
 
@@ -52,7 +52,7 @@ export async function lookupMessage(
  * The ids in the lengths that the API takes; a longer one is left out, since a shortened one would be another's. A mail about
  * a meeting is told by the meeting: by its own ids every such mail would be a meeting of its own.
  */
-export function identifyMessage(message: CompleteMessage): NonNullable<LookupRequest['message']> {
+export function identifyMessage(message: Identified): NonNullable<LookupRequest['message']> {
   const { internetMessageId, conversationId, draftId, meetingKeys = [], mailbox } = message;
   const inMailbox = mailbox === undefined ? {} : { mailbox };
   if (meetingKeys.length > 0) return { meetingKeys: [...meetingKeys], ...inMailbox };
@@ -69,6 +69,8 @@ export function isIdentified(message: CompleteMessage): boolean {
   const { internetMessageId, meetingKeys, draftId } = identifyMessage(message);
   return meetingKeys !== undefined || draftId !== undefined || normaliseMessageId(internetMessageId) !== undefined;
 }
+
+type Identified = Pick<CompleteMessage, 'internetMessageId' | 'conversationId' | 'draftId' | 'meetingKeys' | 'mailbox'>;
 
 /** A name or an address beyond the API's length is cut: no address that mail could be sent to is that long. */
 export function limitAddress({ emailAddress, displayName }: MessageAddress): MessageAddress {

@@ -16,6 +16,11 @@ export function openSession(item: OpenItem, options: SessionOptions): Session | 
         load: () => loadDraftSession(item.draft, options),
       });
     case 'several':
+      return openLateSession({
+        isOf: (other) => other.is === 'several' && other.change === item.change,
+        show: options.show,
+        load: async () => (await import('./several-session.ts')).openSeveralSession(item, options),
+      });
     case 'nothing':
       return undefined;
   }

@@ -28,7 +28,14 @@ export interface Session {
 
 /** What sessions ask of Outlook. */
 export type SessionOutlook =
-  'readBody' | 'readHeaders' | 'readMailbox' | 'categorise' | 'markEvent' | 'readSentDraft' | 'forgetMark';
+  | 'readBody'
+  | 'readHeaders'
+  | 'readMailbox'
+  | 'categorise'
+  | 'markEvent'
+  | 'readSentDraft'
+  | 'forgetMark'
+  | 'selection';
 
 /** What every session works with. */
 export interface SessionOptions {

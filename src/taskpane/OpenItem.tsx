@@ -13,11 +13,20 @@ interface OpenItemProps {
 
 // What few have open is loaded once they do; a message's own view must be there at once.
 const DraftView = lazy(async () => ({ default: (await import('./draft/draft.ts')).DraftView }));
+const SeveralView = lazy(async () => ({ default: (await import('./several/several.ts')).SeveralView }));
+const SeveralFooter = lazy(async () => ({ default: (await import('./several/several.ts')).SeveralFooter }));
 const DraftFooter = lazy(async () => ({ default: (await import('./draft/draft.ts')).DraftFooter }));
 
 /** What is open, in the view of its kind. */
 export function OpenItem({ open, me, myAddress }: OpenItemProps) {
   const { text } = useLocale();
+  if ('change' in open) {
+    return (
+      <Suspense fallback={null}>
+        <SeveralView open={open} />
+      </Suspense>
+    );
+  }
   if (!('message' in open)) {
     return open.status === 'opening' ? null : (
       <Statement title={text('no-item.heading')}>{text('no-item.text')}</Statement>
@@ -33,6 +42,13 @@ export function OpenItem({ open, me, myAddress }: OpenItemProps) {
 
 /** The one thing to do with it. */
 export function OpenItemFooter({ open, me }: Omit<OpenItemProps, 'myAddress'>) {
+  if ('change' in open) {
+    return (
+      <Suspense fallback={null}>
+        <SeveralFooter open={open} me={me} />
+      </Suspense>
+    );
+  }
   if (open.status !== 'ready' || !open.draft) return <PaneFooter open={open} me={me} />;
   return (
     <Suspense fallback={null}>

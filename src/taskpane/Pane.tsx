@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { Capture } from '#capture/capture.ts';
+import type { OpenMessage } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { describeFailure, describeState } from './message/describe-state.ts';
 import { MissedCorrections } from './message/MissedCorrections.tsx';
@@ -28,12 +29,14 @@ export function Pane({ capture, onWrite, myAddress }: PaneProps) {
   const { text } = useLocale();
   const [isMine, setIsMine] = useState(false);
   const { open, me, missed } = snapshot;
-  const messageKey = 'message' in open ? [open.message.itemId, open.message.internetMessageId].join(' ') : '';
+  const messageKey = keyOf(open);
   const { said, say } = useSaid(messageKey);
   const actions = usePaneActions({ capture, onWrite, say, snapshot });
-  const canChange = open.status === 'ready' && !open.logging.isLogged && open.nothingToLog !== 'cancelled';
+  const canChange =
+    (open.status === 'ready' && !open.logging.isLogged && open.nothingToLog !== 'cancelled') ||
+    (open.status === 'several-ready' && !open.logging.doing);
   const isMeeting = 'message' in open && open.message.kind === 'meeting';
-  const canSeeMine = open.status === 'ready' || me !== undefined;
+  const canSeeMine = open.status === 'ready' || open.status === 'several-ready' || me !== undefined;
   const onSwitch = (toMine: boolean) => {
     setIsMine(toMine);
     say(toMine ? text('mine.heading') : describeState(snapshot, text));
@@ -57,4 +60,9 @@ export function Pane({ capture, onWrite, myAddress }: PaneProps) {
       </PaneFrame>
     </PaneContext>
   );
+}
+
+function keyOf(open: OpenMessage): string {
+  if ('change' in open) return `several ${open.change}`;
+  return 'message' in open ? [open.message.itemId, open.message.internetMessageId].join(' ') : '';
 }

@@ -2,6 +2,7 @@ import type { CaptureSnapshot } from '#capture/capture-state.ts';
 import type { Capture } from '#capture/capture.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { nameOf } from '#capture/name-of.ts';
+import { listCorrespondents } from './list-correspondents.ts';
 import type { PaneActions } from './use-pane.ts';
 import { whoSees } from './logging/who-sees.ts';
 
@@ -18,6 +19,7 @@ export function usePaneActions({ capture, snapshot, onWrite, say }: PaneActionsO
   const { open, me } = snapshot;
   const isDraft = open.status === 'ready' && open.draft !== undefined;
   const isMeeting = 'message' in open && open.message.kind === 'meeting';
+  const isSeveral = 'change' in open;
   return {
     say,
     corrections: capture.corrections,
@@ -26,27 +28,32 @@ export function usePaneActions({ capture, snapshot, onWrite, say }: PaneActionsO
     onSignIn: (then) => void capture.signIn().then(then),
     onRetry: capture.retry,
     onInclude(emailAddress, isIncluded) {
-      const correspondents = open.status === 'ready' ? open.correspondents : [];
-      const name = nameOf(correspondents.find((one) => one.emailAddress === emailAddress) ?? { emailAddress });
+      const name = nameOf(
+        listCorrespondents(open).find((one) => one.emailAddress === emailAddress) ?? { emailAddress },
+      );
       say(text(isIncluded ? 'include.is-put-in' : 'include.is-left-out', { name }));
       capture.include(emailAddress, isIncluded);
     },
     onLog() {
-      say(isDraft ? `${text('draft.will-be-logged')}.` : `${text('log.logged')}. ${whoSees(me, text)}`);
+      // Of several it is said how far it is.
+      if (isSeveral) say('');
+      else say(isDraft ? `${text('draft.will-be-logged')}.` : `${text('log.logged')}. ${whoSees(me, text)}`);
       void capture.log();
     },
     onUndo() {
-      say(
-        text(
-          isDraft
-            ? isMeeting
-              ? 'draft.undone-meeting'
-              : 'draft.undone'
-            : isMeeting
-              ? 'log.undone-meeting'
-              : 'log.undone',
-        ),
-      );
+      if (isSeveral) say('');
+      else
+        say(
+          text(
+            isDraft
+              ? isMeeting
+                ? 'draft.undone-meeting'
+                : 'draft.undone'
+              : isMeeting
+                ? 'log.undone-meeting'
+                : 'log.undone',
+          ),
+        );
       void capture.undo();
     },
     onKeep(personId, details, isKept) {

@@ -22,11 +22,21 @@ export function messageFrom(emailAddress: string, changes: Partial<Message> = {}
   };
 }
 
+/** As the manifest for the open item has it. */
+export const noSelection: Outlook['selection'] = {
+  canRead: () => false,
+  list: async () => ({ is: 'not-allowed' }),
+  read: async () => ({ is: 'refused' }),
+};
+
 /** A mailbox that can be turned from message to message, and a sign-in that can be had or not. */
 export function startCapture(
-  first: Message | Draft | undefined,
+  first: Message | Draft | OpenItem | undefined,
   options: { readonly slowAfter?: number } & Partial<
-    Pick<Outlook, 'readBody' | 'readHeaders' | 'readMailbox' | 'readSentDraft' | 'forgetMark' | 'categorise'>
+    Pick<
+      Outlook,
+      'readBody' | 'readHeaders' | 'readMailbox' | 'readSentDraft' | 'forgetMark' | 'categorise' | 'selection'
+    >
   > = {},
 ) {
   let open = toItem(first);
@@ -54,6 +64,7 @@ export function startCapture(
     signIn: { getAccessToken },
     outlook: {
       readItem: () => open,
+      selection: options.selection ?? noSelection,
       readBody: options.readBody ?? (async () => undefined),
       readHeaders: options.readHeaders ?? (async () => undefined),
       readMailbox: options.readMailbox ?? (async () => undefined),
@@ -78,7 +89,7 @@ export function startCapture(
     bar,
     /** How Outlook on phones was told of meetings. */
     marks,
-    turnTo(next: Message | Draft) {
+    turnTo(next: Message | Draft | OpenItem) {
       open = toItem(next);
       onChange();
     },
@@ -98,8 +109,9 @@ export function startCapture(
   };
 }
 
-function toItem(open: Message | Draft | undefined): OpenItem {
+function toItem(open: Message | Draft | OpenItem | undefined): OpenItem {
   if (!open) return { is: 'nothing' };
+  if ('is' in open) return open;
   return 'key' in open ? { is: 'draft', draft: open } : { is: 'message', message: open };
 }
 

@@ -5,7 +5,7 @@ import type { OpenMessage } from '#capture/capture-state.ts';
 import type { LogRequest, LookupRequest } from '#api/types.ts';
 import type { DraftMark } from '#domain/draft-mark.ts';
 import type { Message } from '#domain/message.ts';
-import { messageFrom } from './fixture.ts';
+import { messageFrom, noSelection } from './fixture.ts';
 import { amina, createTransport, interactionId, recognise } from './transport.ts';
 
 const start = '2026-12-03T14:00:00.000Z';
@@ -54,6 +54,7 @@ async function arrange(first: Message, firstMark?: DraftMark) {
         categorise: async () => undefined,
         readSentDraft: async () => ({}),
         forgetMark: async () => undefined,
+        selection: noSelection,
       },
       myAddress: amina.emailAddress,
       slowAfter: 3000,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCapture, type Capture } from '#capture/capture.ts';
 import { logOnce } from '#capture/log-once.ts';
 import type { Message } from '#domain/message.ts';
-import { messageFrom, openAs, until } from '../capture/fixture.ts';
+import { messageFrom, noSelection, openAs, until } from '../capture/fixture.ts';
 import { amina, startTestServer, tom, type TestServer } from '../harness/test-server.ts';
 import type { TestColleague } from '../harness/test-authority.ts';
 
@@ -31,6 +31,7 @@ async function openFor(colleague: TestColleague, open: Message = message): Promi
       categorise: async () => undefined,
       readSentDraft: async () => ({}),
       forgetMark: async () => undefined,
+      selection: noSelection,
       watchItem: () => () => undefined,
       clearNotification: async () => undefined,
       currentColleague: () => colleague,

@@ -20,19 +20,22 @@ import cardStyles from '../cards.module.css';
 interface PersonRowProps {
   readonly correspondent: CaptureCorrespondent;
   readonly level: 2 | 3;
+  /** Said below the name, where it is another thing than how they are known here. */
+  readonly standing?: string;
 }
 
 /** One correspondent of many: two lines, the rest on demand. */
-export function PersonRow({ correspondent, level }: PersonRowProps) {
+export function PersonRow({ correspondent, level, standing }: PersonRowProps) {
   const { text } = useLocale();
   const isCorrectedJustNow = useCorrectedJustNow();
   const name = nameOf(correspondent);
+  const known = useStanding(correspondent, level);
   const summary = (
     <span className={cardStyles.line}>
       <Initials name={name} size="small" />
       <span className={cardStyles.grow}>
         <bdi className={mergeClasses(textStyles.name, textStyles.block)}>{name}</bdi>
-        <span className={mergeClasses(textStyles.detail, textStyles.block)}>{useStanding(correspondent, level)}</span>
+        <span className={mergeClasses(textStyles.detail, textStyles.block)}>{standing ?? known}</span>
       </span>
     </span>
   );

@@ -7,7 +7,7 @@ import textStyles from '#ui/text.module.css';
 import styles from './footer.module.css';
 
 /** Signing in stands where logging will: it is the one thing to do. */
-export function SignInFooter({ open }: { readonly open: NeedsSignIn }) {
+export function SignInFooter({ open }: { readonly open: Pick<NeedsSignIn, 'isSigningIn'> }) {
   const { text } = useLocale();
   const { onSignIn } = usePane();
   const footer = useRef<HTMLDivElement>(null);

@@ -3,6 +3,7 @@ import type { OpenMessage } from '#capture/capture-state.ts';
 import type { CorrectionError } from '#capture/corrections.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { failureText } from '../correspondents/correction-failure.ts';
+import { listCorrespondents } from '../list-correspondents.ts';
 import { usePane } from '../use-pane.ts';
 import { Notice } from './Notice.tsx';
 import { useRetry } from './use-retry.ts';
@@ -11,7 +12,7 @@ import { useRetry } from './use-retry.ts';
 export function MissedCorrections({ open }: { readonly open: OpenMessage }) {
   const { corrections } = usePane();
   const { forms } = useSyncExternalStore(corrections.subscribe, corrections.getSnapshot);
-  const here = new Set(open.status === 'ready' ? open.correspondents.map(({ emailAddress }) => emailAddress) : []);
+  const here = new Set(listCorrespondents(open).map(({ emailAddress }) => emailAddress));
   return [...forms].map(([emailAddress, { error }]) =>
     error === undefined || here.has(emailAddress) ? null : (
       <MissedCorrection key={emailAddress} emailAddress={emailAddress} error={error} />

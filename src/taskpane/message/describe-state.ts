@@ -1,5 +1,6 @@
 import type { CaptureSnapshot, MissedLog, OpenMessage, Ready } from '#capture/capture-state.ts';
 import type { Locale } from '#locales/locale.ts';
+import { describeSeveral } from './describe-several.ts';
 import { countText } from './heading-text.ts';
 import { nothingText } from './nothing-text.ts';
 
@@ -17,8 +18,8 @@ export function describeFailure(
   return open.status === 'ready' ? describeLogFailure(open, text) : undefined;
 }
 
-export function describeMissed({ subject, action, error }: MissedLog, text: Locale['text']): string {
-  return text(`missed.${action}`, { subject, reason: text(`error.${error}`) });
+export function describeMissed({ subject, action, error, count = 1 }: MissedLog, text: Locale['text']): string {
+  return text(`missed.${action}`, { subject, count, reason: text(`error.${error}`) });
 }
 
 export function describeLogFailure({ logging, draft }: Ready, text: Locale['text']): string | undefined {
@@ -42,6 +43,12 @@ function describeOpenMessage(open: OpenMessage, text: Locale['text']): string {
       return text(`error.${open.error}`);
     case 'ready':
       return describeReady(open, text);
+    case 'several-reading':
+    case 'several-not-allowed':
+    case 'several-failed':
+    case 'several-needs-sign-in':
+    case 'several-ready':
+      return describeSeveral(open, text);
   }
 }
 

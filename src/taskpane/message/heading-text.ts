@@ -3,6 +3,10 @@ import type { Locale } from '#locales/locale.ts';
 
 /** What the pane is about. */
 export function headingText(open: OpenMessage, text: Locale['text']): string {
+  if (open.status === 'several-ready') return text('several.heading', { count: open.messages.length });
+  if (open.status === 'several-reading' && open.count !== undefined) {
+    return text('several.heading', { count: open.count });
+  }
   if (!('message' in open)) return text('pane.name');
   if (isToBeSent(open)) return text('draft.heading');
   return open.status === 'ready' ? countText(open, text) : text('people.heading');
