@@ -3,9 +3,10 @@ import { mailboxes } from './mailboxes.ts';
 import { meetings } from './meetings.ts';
 import type { Picture } from './picture.ts';
 import { reading } from './reading.ts';
+import { several } from './several.ts';
 import { writing } from './writing.ts';
 
-const states: readonly Picture[] = [...reading, ...writing, ...meetings, ...mailboxes, ...clients];
+const states: readonly Picture[] = [...reading, ...writing, ...meetings, ...mailboxes, ...several, ...clients];
 
 /** Each state, then each in its other looks. */
 export const pictures: readonly Picture[] = [

@@ -8,6 +8,14 @@ export async function selectMessage(page: Page, subject: string): Promise<void> 
   await page.getByRole('main').getByRole('heading', { name: subject, exact: true }).waitFor();
 }
 
+/** So many messages from the top of the list, as with Shift and the arrows. */
+export async function selectFirst(page: Page, count: number): Promise<void> {
+  const list = page.getByRole('listbox', { name: 'Messages' });
+  await list.getByRole('option').first().click();
+  for (let selected = 1; selected < count; selected += 1) await list.press('Shift+ArrowDown');
+  await page.getByRole('main').getByText(`${count} messages are selected`).waitFor();
+}
+
 export async function openPane(page: Page, options: { readonly isPinned: boolean } = { isPinned: false }) {
   await pressInRibbon(page, 'Acquaint');
   if (options.isPinned) await page.getByRole('complementary').getByRole('button', { name: 'Pin' }).click();
