@@ -26,7 +26,9 @@ export function OrganisationCard({ organisation }: OrganisationCardProps) {
   ];
   const summary = (
     <>
-      <bdi className={mergeClasses(textStyles.name, textStyles.block)}>{name}</bdi>
+      <span className={mergeClasses(textStyles.name, textStyles.block)}>
+        <bdi>{name}</bdi>
+      </span>
       <span className={mergeClasses(textStyles.detail, textStyles.block)}>{counts.join(' · ')}</span>
     </>
   );
