@@ -66,7 +66,26 @@ export interface Ready extends WithMessage {
   readonly missingCategory?: string;
   /** A draft's only: `logging` says then whether it will be logged. */
   readonly draft?: DraftState;
+  /** Whether the later messages of its conversation are logged by themselves; absent where they can't be. */
+  readonly following?: Following;
 }
+
+export interface Following {
+  /** At once after the click, before the server has answered. */
+  readonly isFollowed: boolean;
+  readonly isSettled: boolean;
+  /** Why the last click did not work; what it changed is back as it was. */
+  readonly error?: ErrorCode;
+  /** When it ends by itself, or has. */
+  readonly until?: string;
+  /** Those on the message for whom it is; none where they are not on it. */
+  readonly names: readonly string[];
+  /** What came of this message by itself, or will; absent where nothing did. */
+  readonly outcome?: FollowingOutcome;
+}
+
+/** `taken-back`: this colleague has undone its log before. */
+export type FollowingOutcome = 'logged' | 'nobody-left' | 'taken-back' | 'failed' | 'at-send' | 'when-opened';
 
 export interface DraftState {
   /** Who of those outside was entered just now, and is not answered for yet. */
@@ -111,7 +130,7 @@ export interface MissedLog {
   /** The message's, or the value that was to be kept or removed. */
   readonly subject: string;
   /** What was clicked. */
-  readonly action: 'log' | 'undo' | 'keep' | 'remove' | 'log-several' | 'undo-several';
+  readonly action: 'log' | 'undo' | 'keep' | 'remove' | 'follow' | 'unfollow' | 'log-several' | 'undo-several';
   /** Of several at once; `subject` is the first one's then. */
   readonly count?: number;
   readonly error: ErrorCode;

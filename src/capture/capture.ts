@@ -31,6 +31,8 @@ export interface Capture {
   /** Keeps or removes what is known of a person of the snapshot. Shown at once; what goes wrong is beside it. */
   readonly keepDetail: (personId: string, detail: PersonDetailValue, isKept: boolean) => void;
   readonly undo: () => Promise<void>;
+  /** Has the later messages of the conversation logged by themselves, or no longer. Never throws: what goes wrong is in the snapshot. */
+  readonly follow: (isFollowed: boolean) => void;
   readonly retryMissed: () => Promise<void>;
   readonly dismissMissed: () => void;
   readonly mine: MyInteractions;
@@ -173,6 +175,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
     include: (emailAddress, isIncluded) => session?.include(emailAddress, isIncluded),
     log: async () => (session?.canLog() ? want(true) : undefined),
     undo: async () => want(false),
+    follow: (isFollowed) => session?.follow?.(isFollowed),
     keepDetail: (personId, detail, isKept) => session?.keepDetail(personId, detail, isKept),
     async retryMissed() {
       const repeat = repeatMissed;

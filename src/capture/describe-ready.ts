@@ -3,6 +3,7 @@ import { whyNothingToLog } from '#domain/nothing-to-log.ts';
 import type { Message, MessageAddress } from '#domain/message.ts';
 import type { CaptureCorrespondent, Logging, Ready } from './capture-state.ts';
 import { isSameAddress } from './complete-message.ts';
+import type { FollowingSwitch } from './following.ts';
 import type { Recognition } from './lookup-message.ts';
 
 interface ReadyParts {
@@ -11,6 +12,7 @@ interface ReadyParts {
   readonly recognition: Recognition;
   readonly correspondents: readonly CaptureCorrespondent[];
   readonly logging: Logging;
+  readonly following: Pick<FollowingSwitch, 'describe'>;
   readonly isMe: (colleague: ColleagueSummary) => boolean;
   readonly missingCategory: string | undefined;
 }
@@ -25,6 +27,7 @@ export function describeReady({ message, recognition, correspondents, logging, .
   const ownersLog = mailbox && interaction?.mine ? interaction.colleagues.find(isMine) : undefined;
   const loggedBy = interaction?.by ?? ownersLog;
   const missingCategory = logging.isLogged ? parts.missingCategory : undefined;
+  const following = parts.following.describe(logging.isLogged && logging.isSettled);
   return {
     status: 'ready',
     message,
@@ -35,6 +38,7 @@ export function describeReady({ message, recognition, correspondents, logging, .
     ...(loggedBy ? { loggedBy } : {}),
     othersWhoLogged: interaction?.colleagues.filter((colleague) => !isMine(colleague)) ?? [],
     ...(nothingToLog ? { nothingToLog } : {}),
+    ...(following ? { following } : {}),
     ...(missingCategory === undefined ? {} : { missingCategory }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Client } from '#api/client.ts';
 import type { LookupCorrespondent } from '#api/types.ts';
 import { listAddresses, type Message, type MessageAddress } from '#domain/message.ts';
-import { lookupMessage, type Recognition } from './lookup-message.ts';
+import { lookupMessage, type Conversation, type Recognition } from './lookup-message.ts';
 
 export interface DraftAnswers {
   /** Looks up those of the recipients who have not been asked for yet. Rejects as the lookup does; they are asked for again then. */
@@ -19,11 +19,13 @@ export function createDraftAnswers(client: Client, signal: AbortSignal): DraftAn
   const answers = new Map<string, LookupCorrespondent>();
   const asked = new Set<string>();
   let round = 0;
+  let conversation: Conversation | undefined;
 
   async function lookUp(message: Message, to: readonly MessageAddress[]) {
     const { from: _, ...rest } = message;
-    const { correspondents } = await lookupMessage(client, { ...rest, to, cc: [], bcc: [] }, signal);
-    return correspondents.map(({ address, answer }) => [keyOf(address), answer] as const);
+    const answer = await lookupMessage(client, { ...rest, to, cc: [], bcc: [] }, signal);
+    conversation = answer.conversation;
+    return answer.correspondents.map(({ address, answer }) => [keyOf(address), answer] as const);
   }
 
   return {
@@ -62,6 +64,7 @@ export function createDraftAnswers(client: Client, signal: AbortSignal): DraftAn
         const answer = answers.get(keyOf(address));
         return answer ? [{ address, answer }] : [];
       }),
+      ...(conversation ? { conversation } : {}),
     }),
     listAwaited: (message) => listRecipients(message).filter((address) => !answers.has(keyOf(address))),
     all: () => [...answers.values()],

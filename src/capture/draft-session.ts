@@ -3,9 +3,12 @@ import type { Message, MessageAddress } from '#domain/message.ts';
 import { whyNothingToLog } from '#domain/nothing-to-log.ts';
 import { listOutside } from '#domain/outside.ts';
 import type { Draft } from '#outlook/draft.ts';
+import { isSameAddress } from './complete-message.ts';
 import { createDraftAnswers } from './draft-answers.ts';
+import type { Following } from './capture-state.ts';
 import { createDraftChoices } from './draft-choices.ts';
 import { errorCodeOf } from './error-code.ts';
+import { createFollowing } from './following.ts';
 import { createLoggingSwitch } from './logging.ts';
 import { markDraft } from './mark-draft.ts';
 import { createPersonDetails } from './person-details.ts';
@@ -54,6 +57,17 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     onSettled: options.onSettled,
   });
 
+  const following = createFollowing({
+    client,
+    message: () => message,
+    mailbox: () => undefined,
+    chosen: () => (message ? chosen(message) : []),
+    signal: life.signal,
+    onMissed: options.onMissed,
+    onChange: show,
+    onSettled: options.onSettled,
+  });
+
   const chosen = (now: Message) => choices.apply(now, corrections.pending());
 
   function whyNothing(now: Message) {
@@ -73,6 +87,7 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     if (answers.all().length === 0 && awaited.length > 0) {
       return options.show({ status: 'looking-up', ...shown, isSlow });
     }
+    const followed = describeFollowing(awaited.length > 0);
     const nothingToLog = marking.current().isLogged ? undefined : whyNothing(message);
     options.show({
       status: 'ready',
@@ -82,7 +97,22 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
       othersWhoLogged: [],
       draft: { awaited: intersect(outside, awaited), isLoggedAtSend: draft.isSendTold },
       ...(nothingToLog ? { nothingToLog } : {}),
+      ...(followed ? { following: followed } : {}),
     });
+  }
+
+  /** Whoever is in blind copy is not logged by itself. */
+  function isOpenly({ emailAddress }: MessageAddress) {
+    const { to = [], cc = [] } = message ?? {};
+    return [...to, ...cc].some((one) => isSameAddress(one.emailAddress, emailAddress));
+  }
+
+  /** It is logged as it goes without a mark too, whoever was left out. */
+  function describeFollowing(isAwaiting: boolean): Following | undefined {
+    const followed = following.describe(false);
+    if (!followed || !following.isOn() || isAwaiting || marking.current().isLogged) return followed;
+    const willBe = draft.isSendTold ? 'at-send' : 'when-opened';
+    return { ...followed, outcome: following.concerned().some(isOpenly) ? willBe : 'nobody-left' };
   }
 
   /** Reads who the recipients are now, and asks for those who are new. */
@@ -102,6 +132,7 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     try {
       await answers.lookUpNew(now);
       failure = undefined;
+      following.believe(answers.recognise(now).conversation);
       details.believe(answers.all());
     } catch (error) {
       failure = errorCodeOf(error);
@@ -132,6 +163,7 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     } catch {
       return;
     }
+    following.believe(answers.recognise(message).conversation);
     details.believe(answers.all());
     corrections.settle(landed);
     show();
@@ -175,6 +207,7 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     },
     want: marking.want,
     canLog: () => message !== undefined && whyNothing(message) === undefined,
+    follow: (isFollowed) => void following.want(isFollowed),
     keepDetail: details.want,
     // What will be logged is in no list yet.
     forget: () => undefined,

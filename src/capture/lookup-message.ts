@@ -5,6 +5,8 @@ import { normaliseMessageId } from '#domain/interaction.ts';
 import { listAddresses, type MessageAddress } from '#domain/message.ts';
 import { nameMailbox, type CompleteMessage } from './complete-message.ts';
 
+export type Conversation = NonNullable<LookupResponse['conversation']>;
+
 export interface Recognition {
   /** Everybody on the message once, sender first, each as on the message and as the server knows them. */
   readonly correspondents: readonly { readonly address: MessageAddress; readonly answer: LookupCorrespondent }[];
@@ -13,6 +15,8 @@ export interface Recognition {
   readonly settings?: LookupResponse['settings'];
   /** Whose mailbox it is in, when it isn't the signed-in colleague's. */
   readonly mailbox?: MessageAddress;
+  /** When this colleague keeps logging the message's conversation. */
+  readonly conversation?: Conversation;
 }
 
 // The limits of the API's schemas, which a browser bundle can't import.
@@ -39,11 +43,12 @@ export async function lookupMessage(
     ),
   );
   const recognised = answers.flatMap((answer) => answer.correspondents);
-  const { interaction, settings } = answers[0] ?? {};
+  const { interaction, settings, conversation } = answers[0] ?? {};
   return {
     correspondents: addresses.map((address, index) => ({ address, answer: answerAt(recognised, index) })),
     ...(interaction ? { interaction } : {}),
     ...(settings ? { settings } : {}),
+    ...(conversation ? { conversation } : {}),
     ...(message.mailbox === undefined ? {} : { mailbox: nameMailbox(message, message.mailbox) }),
   };
 }

@@ -1,4 +1,3 @@
-import type { ErrorCode } from '#domain/app-error.ts';
 import { whyNothingToLog } from '#domain/nothing-to-log.ts';
 import type { Message } from '#domain/message.ts';
 import { listOutside } from '#domain/outside.ts';
@@ -6,23 +5,16 @@ import { createCategoryKeeper } from './category.ts';
 import { applyChoices } from './choices.ts';
 import { completeMessage, type CompleteMessage } from './complete-message.ts';
 import { describeReady } from './describe-ready.ts';
-import { errorCodeOf } from './error-code.ts';
 import { toLogRequest } from './log-request.ts';
+import { createFollowing } from './following.ts';
+import { lookUp } from './look-up.ts';
 import { createLoggingSwitch } from './logging.ts';
 import { isIdentified, lookupMessage, type Recognition } from './lookup-message.ts';
-import { createHeaderReader, longestWaitToLog, longestWaitToShow } from './message-headers.ts';
+import { longestWaitToLog, longestWaitToShow } from './message-headers.ts';
+import { createReaders } from './message-readers.ts';
 import { createPersonDetails } from './person-details.ts';
-import { createSentDraftReader } from './sent-draft.ts';
-import type { Session, SessionOptions } from './session.ts';
-import { createSignatureReader } from './signature.ts';
+import type { MessageSession, SessionOptions } from './session.ts';
 import { undo } from './undo.ts';
-
-const shut: ReadonlySet<ErrorCode> = new Set(['not-signed-in', 'forbidden', 'institution-unknown']);
-
-export interface MessageSession extends Session {
-  /** Has the server learn by what this copy is told, of what another copy has logged. Never rejects. */
-  readonly logAgain: () => Promise<void>;
-}
 
 /** One message that is open for reading. */
 export function openMessageSession(message: Message, options: SessionOptions): MessageSession {
@@ -35,18 +27,14 @@ export function openMessageSession(message: Message, options: SessionOptions): M
   let recognition: Recognition | undefined;
   let round = 0;
   let isAtRest = false;
+  /** What is shown may be an answer of before. */
+  let isAnswered = false;
 
   const logging = createLoggingSwitch({
-    async log() {
-      // The server logs by the corrections that it knows of, and nobody whom the headers tell to be a robot.
-      await Promise.all([corrections.whenSent(), recognition && headers.whenRead(recognition, longestWaitToLog)]);
-      const asked = await complete(longestWaitToLog);
-      return send(asked);
-    },
+    log: send,
     undo: async (id) => undo(client, id, (await complete(longestWaitToLog)).mailbox),
     onChange() {
-      round += 1;
-      showReady();
+      showChange();
       const { isLogged, error } = logging.current();
       if (!life.signal.aborted || error === undefined) return;
       const missed = { subject: message.subject, action: isLogged ? 'undo' : 'log', error } as const;
@@ -54,33 +42,32 @@ export function openMessageSession(message: Message, options: SessionOptions): M
     },
     onSettled() {
       if (message.meeting?.form === 'appointment') void outlook.markEvent(message, logging.current().isLogged);
-      options.onSettled();
-      void refresh();
+      settle();
     },
   });
 
-  const headers = createHeaderReader({
+  const { headers, sentDraft, signature } = createReaders({
+    ...options,
     message,
-    readHeaders: outlook.readHeaders,
-    onFound() {
+    onHeaders() {
       if (recognition) cache.write(cacheKey, headers.apply(recognition));
       showReady();
     },
-  });
-  const sentDraft = createSentDraftReader({ message, myAddress, outlook, readHeaders: headers.readText });
-  const signature = createSignatureReader({
-    message,
-    myAddress,
-    readBody: async (of) => atRest.then(() => outlook.readBody(of)),
-    onFound: showReady,
+    onSignature: showReady,
   });
   const category = createCategoryKeeper({ message, categorise: outlook.categorise, onChange: showReady });
+  const following = createFollowing({
+    ...options,
+    message: () => message,
+    mailbox: () => recognition?.mailbox?.emailAddress,
+    chosen,
+    signal: life.signal,
+    onChange: showChange,
+    onSettled: settle,
+  });
   const details = createPersonDetails({
     client,
-    onChange() {
-      round += 1;
-      showReady();
-    },
+    onChange: showChange,
     onFailed({ value, isKept, error }, repeat) {
       const missed = { subject: value, action: isKept ? 'remove' : 'keep', error } as const;
       if (life.signal.aborted) options.onMissed(missed, repeat);
@@ -90,6 +77,16 @@ export function openMessageSession(message: Message, options: SessionOptions): M
       void refresh();
     },
   });
+
+  function showChange() {
+    round += 1;
+    showReady();
+  }
+
+  function settle() {
+    options.onSettled();
+    void refresh();
+  }
 
   function chosen() {
     return recognition ? applyChoices(headers.apply(recognition), choices, corrections.pending()) : [];
@@ -109,20 +106,27 @@ export function openMessageSession(message: Message, options: SessionOptions): M
           ...details.describe(one, one === sender ? signature.foundOf(one) : []),
         })),
         logging: logging.current(),
+        following,
         isMe: options.isMe,
         missingCategory: category.missing(),
       }),
     );
   }
 
-  async function send(asked: CompleteMessage) {
-    return (await client.logInteraction({ body: toLogRequest(asked, chosen()) })).id;
+  async function send() {
+    return (await client.logInteraction({ body: await describeLog() })).id;
   }
 
   /** With what Outlook tells only when asked; of what takes it longer, without. */
   async function complete(longestWait: number) {
     whole ??= completeMessage(message, { readMailbox: outlook.readMailbox, myAddress });
     return sentDraft.identify(await whole, longestWait);
+  }
+
+  async function describeLog() {
+    // The server logs by the corrections that it knows of, and nobody whom the headers tell to be a robot.
+    await Promise.all([corrections.whenSent(), recognition && headers.whenRead(recognition, longestWaitToLog)]);
+    return toLogRequest(await complete(longestWaitToLog), chosen());
   }
 
   async function recognise() {
@@ -134,12 +138,14 @@ export function openMessageSession(message: Message, options: SessionOptions): M
     // An answer from before a click knows nothing of it.
     if (life.signal.aborted || thisRound !== round) return;
     corrections.settle(landed);
+    isAnswered = true;
     believe(answer, isIdentified(asked));
     cache.write(cacheKey, headers.apply(answer));
   }
 
   function believe(answer: Recognition, tellsOfLog = true) {
     recognition = answer;
+    following.believe(answer.conversation);
     details.believe(answer.correspondents.map((one) => one.answer));
     if (tellsOfLog) logging.believe(answer.interaction?.mine ? answer.interaction.id : undefined);
     showReady();
@@ -157,28 +163,18 @@ export function openMessageSession(message: Message, options: SessionOptions): M
     else show({ status: 'looking-up', message, outside, isSlow: false });
     await atRest;
     isAtRest = true;
-    await lookUp();
+    await lookUp(
+      { message, outside },
+      {
+        ...options,
+        recognise,
+        isShown: () => recognition !== undefined,
+        forget: () => (recognition = undefined),
+        signal: life.signal,
+      },
+    );
     if (recognition) await logAsMarked();
-  }
-
-  async function lookUp() {
-    const slow = setTimeout(() => {
-      if (!recognition) show({ status: 'looking-up', message, outside, isSlow: true });
-    }, options.slowAfter);
-    life.signal.addEventListener('abort', () => clearTimeout(slow));
-    try {
-      await recognise();
-    } catch (error) {
-      if (life.signal.aborted) return;
-      const code = errorCodeOf(error);
-      // What is shown from before stays while nobody answers, not once the door is shut.
-      if (recognition && !shut.has(code)) return;
-      recognition = undefined;
-      if (code === 'not-signed-in') show({ status: 'needs-sign-in', message, outside, isSigningIn: false });
-      else show({ status: 'failed', message, outside, error: code });
-    } finally {
-      clearTimeout(slow);
-    }
+    if (isAnswered && !logging.current().isLogged && following.isOn()) await logAsFollowed();
   }
 
   /** It was to be logged when it was sent, and may not have been: some of Outlook's clients call nobody then. */
@@ -188,6 +184,15 @@ export function openMessageSession(message: Message, options: SessionOptions): M
     Object.entries(mark.choices).forEach(([emailAddress, isIncluded]) => choices.set(emailAddress, isIncluded));
     if (canLog()) await logging.want(true);
     if (logging.current().error === undefined) await outlook.forgetMark(message);
+  }
+
+  /** Once, when it is opened: never again after an undo. */
+  async function logAsFollowed() {
+    const id = await following.log(describeLog, choices);
+    if (id === undefined) return showReady();
+    logging.believe(id);
+    showChange();
+    settle();
   }
 
   function canLog() {
@@ -202,11 +207,9 @@ export function openMessageSession(message: Message, options: SessionOptions): M
     close: () => life.abort(),
     want: logging.want,
     async logAgain() {
-      if (logging.current().isLogged)
-        await complete(longestWaitToLog)
-          .then(send)
-          .catch(() => undefined);
+      if (logging.current().isLogged) await send().catch(() => undefined);
     },
+    follow: (isFollowed) => void following.want(isFollowed),
     keepDetail: details.want,
     canLog,
     include(emailAddress, isIncluded) {

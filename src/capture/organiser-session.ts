@@ -1,7 +1,7 @@
 import { isSaved, type Draft } from '#outlook/draft.ts';
 import { openDraftSession } from './draft-session.ts';
-import { openMessageSession, type MessageSession } from './message-session.ts';
-import type { Session, SessionOptions } from './session.ts';
+import { openMessageSession } from './message-session.ts';
+import type { MessageSession, Session, SessionOptions } from './session.ts';
 
 /** Milliseconds without a change of the meeting after which it is looked up as it is by then. */
 const quietFor = 400;

@@ -21,9 +21,16 @@ export interface Session {
   /** Logs it, or takes that back. */
   readonly want: (isLogged: boolean) => Promise<void>;
   readonly canLog: () => boolean;
+  /** Has the later messages of its conversation logged by themselves, or no longer; absent where there is no conversation. */
+  readonly follow?: (isFollowed: boolean) => void;
   readonly keepDetail: (personId: string, detail: PersonDetailValue, isKept: boolean) => void;
   /** It was taken back elsewhere, in the list of the latest logs. */
   readonly forget: (interactionId: string) => void;
+}
+
+export interface MessageSession extends Session {
+  /** Has the server learn by what this copy is told, of what another copy has logged. Never rejects. */
+  readonly logAgain: () => Promise<void>;
 }
 
 /** What sessions ask of Outlook. */

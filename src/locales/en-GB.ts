@@ -226,10 +226,35 @@ export const englishUnitedKingdom = {
   'log.failed': 'Not logged. {reason}',
   'log.undo-failed': 'Not undone. {reason}',
 
+  'follow.switch': 'Keep logging this conversation',
+  'follow.what-one':
+    'Later messages are logged when you open them with this pane, or send them, while {name} is still on them.',
+  'follow.what-some': {
+    one: 'Later messages are logged when you open them with this pane, or send them, while this person is still on them.',
+    other:
+      'Later messages are logged when you open them with this pane, or send them, while one of these {count} people is still on them.',
+  },
+  'follow.what':
+    'Later messages are logged when you open them with this pane, or send them, while somebody for whom you chose it is still on them.',
+  'follow.ends': 'Ends {date}.',
+  'follow.ended': 'Ended {date}.',
+  'follow.saving': 'Saving…',
+  'follow.failed': 'Later messages will not be logged. {reason}',
+  'follow.end-failed': 'Later messages are still logged. {reason}',
+  'follow.logged': 'Logged, because you keep logging this conversation',
+  'follow.nobody-left': 'Not logged by itself: nobody for whom you keep logging this conversation is on this message.',
+  'follow.taken-back': 'Not logged by itself: you have taken this message back.',
+  'follow.not-logged': 'Not logged by itself: that did not work. You can still log it.',
+  'follow.at-send': 'Will be logged when sent, because you keep logging this conversation.',
+  'follow.when-opened':
+    'Will be logged when you open the sent message with this pane, because you keep logging this conversation.',
+
   'missed.log': '“{subject}” was not logged. {reason}',
   'missed.undo': 'The log of “{subject}” was not undone. {reason}',
   'missed.keep': '“{subject}” was not kept. {reason}',
   'missed.remove': '“{subject}” was not removed. {reason}',
+  'missed.follow': 'Later messages of “{subject}” will not be logged. {reason}',
+  'missed.unfollow': 'Later messages of “{subject}” are still logged. {reason}',
   'missed.log-several': {
     one: '“{subject}” was not logged. {reason}',
     other: '{count} of the messages that you selected were not logged. {reason}',

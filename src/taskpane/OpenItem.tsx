@@ -16,6 +16,7 @@ const DraftView = lazy(async () => ({ default: (await import('./draft/draft.ts')
 const SeveralView = lazy(async () => ({ default: (await import('./several/several.ts')).SeveralView }));
 const SeveralFooter = lazy(async () => ({ default: (await import('./several/several.ts')).SeveralFooter }));
 const DraftFooter = lazy(async () => ({ default: (await import('./draft/draft.ts')).DraftFooter }));
+const FollowSwitch = lazy(async () => ({ default: (await import('./logging/FollowSwitch.tsx')).FollowSwitch }));
 
 /** What is open, in the view of its kind. */
 export function OpenItem({ open, me, myAddress }: OpenItemProps) {
@@ -49,10 +50,16 @@ export function OpenItemFooter({ open, me }: Omit<OpenItemProps, 'myAddress'>) {
       </Suspense>
     );
   }
-  if (open.status !== 'ready' || !open.draft) return <PaneFooter open={open} me={me} />;
+  if (open.status !== 'ready') return <PaneFooter open={open} me={me} />;
+  const { draft, following } = open;
   return (
     <Suspense fallback={null}>
-      <DraftFooter open={open} draft={open.draft} me={me} />
+      {draft ? <DraftFooter open={open} draft={draft} me={me} /> : <PaneFooter open={open} me={me} />}
+      {following && (
+        <Suspense fallback={null}>
+          <FollowSwitch following={following} />
+        </Suspense>
+      )}
     </Suspense>
   );
 }

@@ -56,6 +56,7 @@ export function usePaneActions({ capture, snapshot, onWrite, say }: PaneActionsO
         );
       void capture.undo();
     },
+    onFollow: capture.follow,
     onKeep(personId, details, isKept) {
       const [only] = details;
       const count = details.length;

@@ -12,6 +12,8 @@ export interface PaneActions {
   readonly onInclude: (emailAddress: string, isIncluded: boolean) => void;
   readonly onLog: () => void;
   readonly onUndo: () => void;
+  /** Keeps logging the conversation, or no longer. */
+  readonly onFollow: (isFollowed: boolean) => void;
   /** Keeps, or removes, what is known of a person. */
   readonly onKeep: (personId: string, details: readonly PersonDetailValue[], isKept: boolean) => void;
   readonly onUndoMine: (interactionId: string) => void;

@@ -1,4 +1,4 @@
-import type { CaptureSnapshot, MissedLog, OpenMessage, Ready } from '#capture/capture-state.ts';
+import type { CaptureSnapshot, Following, MissedLog, OpenMessage, Ready } from '#capture/capture-state.ts';
 import type { Locale } from '#locales/locale.ts';
 import { describeSeveral } from './describe-several.ts';
 import { countText } from './heading-text.ts';
@@ -15,7 +15,8 @@ export function describeFailure(
   text: Locale['text'],
 ): string | undefined {
   if (missed) return describeMissed(missed, text);
-  return open.status === 'ready' ? describeLogFailure(open, text) : undefined;
+  if (open.status !== 'ready') return undefined;
+  return describeLogFailure(open, text) ?? describeFollowFailure(open.following, text);
 }
 
 export function describeMissed({ subject, action, error, count = 1 }: MissedLog, text: Locale['text']): string {
@@ -27,6 +28,18 @@ export function describeLogFailure({ logging, draft }: Ready, text: Locale['text
   if (error === undefined) return undefined;
   if (draft) return text(isLogged ? 'draft.undo-failed' : 'draft.failed');
   return text(isLogged ? 'log.undo-failed' : 'log.failed', { reason: text(`error.${error}`) });
+}
+
+export function describeFollowFailure(following: Following | undefined, text: Locale['text']): string | undefined {
+  if (following?.error === undefined) return undefined;
+  const reason = text(`error.${following.error}`);
+  return text(following.isFollowed ? 'follow.end-failed' : 'follow.failed', { reason });
+}
+
+/** What came of a message by itself, or will. */
+export function describeFollowing(following: Following | undefined, text: Locale['text']): string | undefined {
+  const { outcome } = following ?? {};
+  return outcome && text(outcome === 'failed' ? 'follow.not-logged' : `follow.${outcome}`);
 }
 
 function describeOpenMessage(open: OpenMessage, text: Locale['text']): string {
@@ -57,10 +70,12 @@ function describeReady(open: Ready, text: Locale['text']): string {
   if (open.draft && open.correspondents.length === 0) return text('draft.nobody-yet');
   const { nothingToLog: reason, message } = open;
   const said = reason === undefined ? countText(open, text) : nothingText({ reason, kind: message.kind }, text);
+  const followed = describeFollowing(open.following, text);
   const lookAlikes = open.correspondents.filter(({ lookAlike }) => lookAlike).length;
   const cautions = open.draft ? open.correspondents.filter(({ caution }) => caution).length : 0;
   return [
     said,
+    ...(followed === undefined ? [] : [followed]),
     ...(lookAlikes > 0 ? [text('look-alike.count', { count: lookAlikes })] : []),
     ...(cautions > 0 ? [text('caution.count', { count: cautions })] : []),
   ].join(' · ');
