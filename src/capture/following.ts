@@ -1,5 +1,5 @@
 import type { Client } from '#api/client.ts';
-import type { LogRequest, Response } from '#api/types.ts';
+import type { LogRequest } from '#api/types.ts';
 import type { ErrorCode } from '#domain/app-error.ts';
 import type { Message } from '#domain/message.ts';
 import type { CaptureCorrespondent, Following } from './capture-state.ts';

@@ -163,16 +163,9 @@ export function openMessageSession(message: Message, options: SessionOptions): M
     else show({ status: 'looking-up', message, outside, isSlow: false });
     await atRest;
     isAtRest = true;
-    await lookUp(
-      { message, outside },
-      {
-        ...options,
-        recognise,
-        isShown: () => recognition !== undefined,
-        forget: () => (recognition = undefined),
-        signal: life.signal,
-      },
-    );
+    const isShown = () => recognition !== undefined;
+    const forget = () => (recognition = undefined);
+    await lookUp({ message, outside }, { ...options, recognise, isShown, forget, signal: life.signal });
     if (recognition) await logAsMarked();
     if (isAnswered && !logging.current().isLogged && following.isOn()) await logAsFollowed();
   }
