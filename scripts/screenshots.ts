@@ -40,6 +40,7 @@ async function main(): Promise<void> {
     dataFolder,
     pagesBuilt: buildPages(['pages', 'emulator']).then(() => undefined),
   });
+  process.env['LANGUAGE'] = 'en_GB'; // fields of dates are in the browser's own language
   const browser = await launchBrowser();
   const requests = await openColleagueRequests(addressesAt(port));
   try {
@@ -71,9 +72,11 @@ async function take(browser: Browser, picture: Picture, port: number): Promise<v
   const path = join(values.folder, `${picture.name}.png`);
   try {
     await page.goto(`${addressesAt(port).emulator}/?${new URLSearchParams(query)}`);
-    await picture.steps({ page, pane: page.frameLocator('iframe[src*="/taskpane.html"]'), text });
+    const scene = { page, pane: page.frameLocator('iframe[src*="/taskpane.html"]'), text };
+    await picture.steps(scene);
     await page.waitForTimeout(400); // transitions of the window's own
     await (picture.isPaneOnly ? page.getByRole('complementary') : page).screenshot({ path });
+    await picture.takeBack?.(scene);
     console.log(path);
   } catch (error) {
     process.exitCode = 1;

@@ -22,6 +22,8 @@ export interface Picture {
   readonly isInOneLook?: boolean;
   readonly forcedColors?: boolean;
   readonly steps: (scene: Scene) => Promise<void>;
+  /** Takes back what is not in the colleague's own log. */
+  readonly takeBack?: (scene: Scene) => Promise<void>;
 }
 
 /** A picture of the pane alone, for the documents. */

@@ -4,6 +4,8 @@ export interface Dates {
   date(time: string, now: Date): string;
   /** `Tuesday, 10 November 2026 at 14:05`. */
   fullDate(time: string): string;
+  /** `Tuesday 10 November at 14:05`, with the year when it is another than now's. */
+  dayAndTime(time: string, now: Date): string;
   year(time: string): string;
   /** `12 days ago`, `yesterday`, `3 months ago`. */
   relative(time: string, now: Date): string;
@@ -20,12 +22,15 @@ export function createDates(language: string): Dates {
   const short = format({ day: 'numeric', month: 'short' });
   const shortWithYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
   const full = format({ dateStyle: 'full', timeStyle: 'short' });
+  const onDay = { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const;
+  const dayAndTime = format(onDay);
+  const dayAndTimeWithYear = format({ ...onDay, year: 'numeric' });
   const year = format({ year: 'numeric' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   return {
-    date: (time, now) =>
-      (new Date(time).getFullYear() === now.getFullYear() ? short : shortWithYear).format(new Date(time)),
+    date: (time, now) => (isSameYear(time, now) ? short : shortWithYear).format(new Date(time)),
     fullDate: (time) => full.format(new Date(time)),
+    dayAndTime: (time, now) => (isSameYear(time, now) ? dayAndTime : dayAndTimeWithYear).format(new Date(time)),
     year: (time) => year.format(new Date(time)),
     relative(time, now) {
       const [value, unit] = distance(new Date(time), now);
@@ -43,6 +48,10 @@ function distance(time: Date, now: Date): [number, Intl.RelativeTimeFormatUnit] 
   if (Math.abs(days) < 61) return [Math.trunc(days / 7), 'week'];
   const months = (time.getFullYear() - now.getFullYear()) * 12 + time.getMonth() - now.getMonth();
   return Math.abs(months) < 24 ? [months, 'month'] : [Math.trunc(months / 12), 'year'];
+}
+
+function isSameYear(time: string, now: Date): boolean {
+  return new Date(time).getFullYear() === now.getFullYear();
 }
 
 function startOfDay(time: Date): number {

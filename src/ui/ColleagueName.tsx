@@ -1,5 +1,6 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
 import type { ColleagueSummary } from '#api/types.ts';
+import { EmailAddress } from './EmailAddress.tsx';
 import { useLocale } from './use-locale.ts';
 import textStyles from './text.module.css';
 
@@ -23,7 +24,7 @@ export function ColleagueName({ colleague, myId, onWrite }: ColleagueNameProps) 
       title={label}
       onClick={() => onWrite(colleague.emailAddress)}
     >
-      <bdi>{colleague.displayName}</bdi>
+      <EmailAddress address={colleague.displayName} />
     </Link>
   );
 }

@@ -75,13 +75,13 @@ function RelationshipRow({ relationship, myId, onWrite }: RelationshipRowProps) 
           {colleague.unit !== '' && (
             <>
               <bdi>{colleague.unit}</bdi>
-              {' · '}
+              {'\u00a0· '}
             </>
           )}
           <span className={styles.part}>{text('known.count-since', { count, year: year(firstAt) })}</span>
-          {' · '}
+          {'\u00a0· '}
           <span className={styles.part}>{text(directionKeys[direction])}</span>
-          {' · '}
+          {'\u00a0· '}
           <time className={styles.part} dateTime={lastAt} title={fullDate(lastAt)}>
             {relative(lastAt, now)}
           </time>

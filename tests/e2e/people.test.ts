@@ -82,7 +82,7 @@ describe('Who is on a message', () => {
     await outlook.selectMessage('Could your students help a small pottery?');
     await pane.getByRole('button', { name: 'Leave out Owain Bevan' }).click();
     const footer = pane.getByRole('contentinfo');
-    await footer.getByText('Everybody is left out. Put somebody in to log this message.').waitFor();
+    await footer.getByText('Everybody is left out. Put somebody in to log this.').waitFor();
     expect(await footer.getByRole('button', { name: 'Log this email' }).isDisabled()).toBe(true);
     await pane.getByRole('button', { name: 'Put in Owain Bevan' }).click();
     await expect.poll(() => footer.getByRole('button', { name: 'Log this email' }).isEnabled()).toBe(true);

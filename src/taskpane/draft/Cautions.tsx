@@ -1,7 +1,8 @@
-import { Fragment } from 'react';
+import { Children } from 'react';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { nameOf } from '#capture/name-of.ts';
 import { ColleagueName } from '#ui/ColleagueName.tsx';
+import { WrappedAddresses } from '#ui/WrappedAddresses.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import { Notice } from '../message/Notice.tsx';
 import { usePane } from '../use-pane.ts';
@@ -14,7 +15,7 @@ export function Cautions({ correspondents }: { readonly correspondents: readonly
 }
 
 function CautionNotice({ group: { caution, concerned } }: { readonly group: CautionGroup }) {
-  const { text, list } = useLocale();
+  const { text, list, listOf } = useLocale();
   const { myId, onWrite } = usePane();
   const { doNotContact, stewards } = caution;
   const names = list(concerned.map(nameOf));
@@ -24,9 +25,13 @@ function CautionNotice({ group: { caution, concerned } }: { readonly group: Caut
     <Notice
       intent="warning"
       title={
-        doNotContact
-          ? text('caution.do-not-contact', { names: isOfOrganisation ? organisation : names })
-          : text('caution.ask-first', { names })
+        <WrappedAddresses
+          sentence={
+            doNotContact
+              ? text('caution.do-not-contact', { names: isOfOrganisation ? organisation : names })
+              : text('caution.ask-first', { names })
+          }
+        />
       }
     >
       {doNotContact && (
@@ -39,12 +44,9 @@ function CautionNotice({ group: { caution, concerned } }: { readonly group: Caut
       {stewards.length > 0 && (
         <p className={textStyles.body}>
           {text('caution.stewards', { organisation })}{' '}
-          {stewards.map((steward, index) => (
-            <Fragment key={steward.id}>
-              {index > 0 && ' · '}
-              <ColleagueName colleague={steward} myId={myId} onWrite={onWrite} />
-            </Fragment>
-          ))}
+          {Children.toArray(
+            listOf(stewards.map((colleague) => <ColleagueName key={colleague.id} {...{ colleague, myId, onWrite }} />)),
+          )}
         </p>
       )}
     </Notice>

@@ -31,7 +31,8 @@ export function LogSwitch({ status, failure, action, isDisabled, onAction, child
       <div className={mergeClasses(styles.row, isDone && styles.logged)}>
         {isDone && (
           <span className={mergeClasses(textStyles.name, styles.status)}>
-            <CheckIcon /> {status}
+            <CheckIcon />
+            <span>{status}</span>
           </span>
         )}
         {action !== undefined && (

@@ -1,5 +1,6 @@
 import type { Meeting } from '#domain/meeting.ts';
 import { useLocale } from '#ui/use-locale.ts';
+import { useNow } from '#ui/use-now.tsx';
 import { Notice } from './Notice.tsx';
 import textStyles from '#ui/text.module.css';
 
@@ -11,12 +12,15 @@ interface MeetingLinesProps {
 
 /** When the meeting is, that a series is logged once, and that a cancelled one is. */
 export function MeetingLines({ meeting, isLogged }: MeetingLinesProps) {
-  const { text, fullDate } = useLocale();
+  const { text, dayAndTime, fullDate } = useLocale();
+  const now = useNow();
   const { start, series, isCancelled } = meeting;
   return (
     <>
       <div className={textStyles.detail}>
-        <time dateTime={start}>{text('meeting.on', { when: fullDate(start) })}</time>
+        <time dateTime={start} title={fullDate(start)}>
+          {text('meeting.on', { when: dayAndTime(start, now) })}
+        </time>
         {series && ` · ${text('meeting.series')}`}
       </div>
       {isCancelled && (

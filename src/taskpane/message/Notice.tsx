@@ -4,7 +4,7 @@ import styles from './Notice.module.css';
 
 interface NoticeProps {
   readonly intent: 'info' | 'warning' | 'error';
-  readonly title?: string;
+  readonly title?: ReactNode;
   readonly children: ReactNode;
   /** The one way out of it; absent where that stands elsewhere. */
   readonly step?: NoticeAction;
@@ -21,7 +21,7 @@ export function Notice({ intent, title, children, step, dismiss }: NoticeProps) 
   return (
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody className={styles.body}>
-        {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
+        {title !== undefined && <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>}
         {children}
       </MessageBarBody>
       {step && (

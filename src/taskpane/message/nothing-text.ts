@@ -18,9 +18,10 @@ const ofMeetings = {
 
 /** Why there is nothing to log, in a sentence. */
 export function nothingText({ reason, kind, institution }: NothingTextOptions, text: Locale['text']): string {
-  // A cast: `in` has just told.
-  if (kind === 'meeting' && reason in ofMeetings) return text(ofMeetings[reason as keyof typeof ofMeetings]);
+  const isMeeting = kind === 'meeting';
   if (reason === 'only-colleagues' && institution !== undefined)
-    return text('nothing.only-colleagues-named', { institution });
+    return text(isMeeting ? 'nothing.only-colleagues-named-meeting' : 'nothing.only-colleagues-named', { institution });
+  // A cast: `in` has just told.
+  if (isMeeting && reason in ofMeetings) return text(ofMeetings[reason as keyof typeof ofMeetings]);
   return text(`nothing.${reason}`);
 }

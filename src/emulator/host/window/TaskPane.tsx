@@ -91,6 +91,8 @@ const useStyles = makeStyles({
     position: 'absolute',
     inset: 0,
     width: 'auto',
+    border: 'none',
+    borderRadius: 0,
     '@container window (max-width: 900px)': { insetInlineEnd: 0, maxWidth: 'none', marginBottom: 0 },
   },
   hidden: { display: 'none' },

@@ -77,7 +77,7 @@ const onBrand = { color: tokens.colorNeutralForegroundOnBrand };
 const useStyles = makeStyles({
   bar: {
     display: 'grid',
-    gridTemplateColumns: '1fr minmax(120px, 480px) 1fr',
+    gridTemplateColumns: '1fr minmax(120px, 480px) minmax(max-content, 1fr)',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     minHeight: '48px',
@@ -96,6 +96,7 @@ const useStyles = makeStyles({
   tool: {
     ...onBrand,
     minWidth: 'auto',
+    whiteSpace: 'nowrap',
     '& .fui-Button__icon': onBrand,
     ':hover': { ...onBrand, backgroundColor: tokens.colorBrandBackgroundHover, '& .fui-Button__icon': onBrand },
     ':hover:active': {
