@@ -1,12 +1,21 @@
 import { clients } from './clients.ts';
 import { mailboxes } from './mailboxes.ts';
+import { following } from './following.ts';
 import { meetings } from './meetings.ts';
 import type { Picture } from './picture.ts';
 import { reading } from './reading.ts';
 import { several } from './several.ts';
 import { writing } from './writing.ts';
 
-const states: readonly Picture[] = [...reading, ...writing, ...meetings, ...mailboxes, ...several, ...clients];
+const states: readonly Picture[] = [
+  ...reading,
+  ...following,
+  ...writing,
+  ...meetings,
+  ...mailboxes,
+  ...several,
+  ...clients,
+];
 
 /** Each state, then each in its other looks. */
 export const pictures: readonly Picture[] = [
