@@ -16,8 +16,20 @@ export async function readCustomProperty(item: ItemWithCustomProperties, name: s
   }
 }
 
-/** Sets these, and removes those whose value is undefined. */
+const underWay = new WeakMap<object, Promise<void>>();
+
+/** Sets these, and removes those whose value is undefined: one change of an item after the other, since Outlook saves all that was loaded. */
 export async function changeCustomProperties(
+  item: ItemWithCustomProperties,
+  changes: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const before = underWay.get(item) ?? Promise.resolve();
+  const changing = before.catch(() => undefined).then(async () => change(item, changes));
+  underWay.set(item, changing);
+  await changing;
+}
+
+async function change(
   item: ItemWithCustomProperties,
   changes: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {

@@ -6,7 +6,9 @@ export interface LoadingMailbox {
   readonly loadItemByIdAsync?: (itemId: string, callback: (result: Office.AsyncResult<unknown>) => void) => void;
 }
 
-const longestWait = 10_000; // milliseconds
+// Milliseconds: how long the item is waited for, and how long to see to it that a late one is unloaded.
+const longestWait = 10_000;
+const longestLoad = 120_000;
 
 /**
  * Lends an item that is not open, by its id, for as long as it is used; afterwards it is unloaded whatever has happened,
@@ -20,7 +22,7 @@ export async function loadItem<Item extends object, Result>(
   const loading = callOffice<unknown>((callback) => {
     if (typeof mailbox.loadItemByIdAsync !== 'function') throw new TypeError('This client loads no items');
     mailbox.loadItemByIdAsync(itemId, callback);
-  });
+  }, longestLoad);
   try {
     const item = await answerWithin(longestWait, loading);
     if (typeof item !== 'object' || item === null) throw new TypeError('Outlook loaded nothing');

@@ -20,8 +20,8 @@ export interface SelectingMailbox extends LoadingMailbox {
 const mostSelected = 100;
 const permissionDenied = 7000;
 
-/** Milliseconds: a callback that is never called must not keep the others from being read. */
-const longestWait = { list: 10_000, headers: 2000 };
+/** Milliseconds for what one item need not tell: it must not keep the others from being read. */
+const longestWait = 2000;
 
 /** Read ones are remembered, so that a selection that grows is not read from its beginning. */
 const mostRemembered = 300;
@@ -33,10 +33,7 @@ export function createSelection(readMailbox: () => SelectingMailbox, isSupported
     canRead: () => isSupported('1.15') && typeof readMailbox().loadItemByIdAsync === 'function',
     async list() {
       try {
-        const listed = await answerWithin(
-          longestWait.list,
-          callOffice((callback) => readMailbox().getSelectedItemsAsync?.(callback)),
-        );
+        const listed = await callOffice<unknown>((callback) => readMailbox().getSelectedItemsAsync?.(callback));
         return {
           is: 'listed',
           items: (Array.isArray(listed) ? listed : []).slice(0, mostSelected).flatMap(readDetails),
@@ -74,10 +71,10 @@ async function readLoaded(item: ReadableSelected): Promise<SelectedReading> {
   const message = readMessage(item) ?? readAppointment(item);
   if (!message) return { is: 'something-else' };
   const [headers, mailbox, sentDraft] = await Promise.all([
-    answerWithin(longestWait.headers, readHeaders(item)).catch(() => undefined),
-    answerWithin(longestWait.headers, readOwner(item)).catch(() => undefined),
+    answerWithin(longestWait, readHeaders(item)).catch(() => undefined),
+    answerWithin(longestWait, readOwner(item)).catch(() => undefined),
     answerWithin(
-      longestWait.headers,
+      longestWait,
       readSentDraft(() => item, message),
     ).catch(() => undefined),
   ]);
