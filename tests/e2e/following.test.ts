@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addRecipients, answerMessage, sendMessage } from '../emulator/host/compose-steps.ts';
+import { paneFrame, sidewaysOverflow } from '../harness/accessibility.ts';
+import { listViolationsIn, looks, themeOf } from '../harness/looks.ts';
 import { driveOutlook, sarah, type Outlook } from '../harness/outlook.ts';
 
 const reply = 'Re: Sample holder drawings';
@@ -75,7 +77,31 @@ describe('A conversation that is kept on being logged', () => {
     await selectMessage(reply);
     expect(await listSubjects()).toEqual(logged);
   });
+
+  it.each(looks)('is for everybody, in %s: a failure too, and the way out of it', async (look) => {
+    const outlook = await driver.open({ query: { theme: themeOf(look) }, expectedErrors: [/net::ERR_/] });
+    const { page, pane } = outlook;
+    const states = { 'switched on': follow, 'not switched off': failToStop };
+    expect(await listViolationsIn(outlook, look, states)).toEqual([]);
+    expect(await sidewaysOverflow(paneFrame(page))).toBe(0);
+    await page.context().unroute('**/api/v1/conversations/**');
+    await pane.getByRole('button', { name: 'Try again' }).press('Enter');
+    const control = pane.getByRole('switch', { name: 'Keep logging this conversation' });
+    await expect.poll(() => control.isChecked()).toBe(false);
+    await pane.getByText('Saving…').waitFor({ state: 'detached' });
+    expect(await control.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
 });
+
+/** The server goes away before it is switched off. */
+async function failToStop({ page, pane }: Outlook): Promise<void> {
+  await page.context().route('**/api/v1/conversations/**', (route) => route.abort());
+  await pane.getByRole('switch', { name: 'Keep logging this conversation' }).press('Space');
+  await pane
+    .getByRole('contentinfo')
+    .getByText(/^Later messages are still logged\./)
+    .waitFor();
+}
 
 /** Logs the first message of the conversation, and has the later ones logged. */
 async function follow({ pane, showSignedIn }: Outlook): Promise<void> {
