@@ -20,6 +20,7 @@ export async function lookupSeveral(
   const distinct = [...new Map(perMessage.flat().map((address) => [keyOf(address), address] as const)).values()];
   const answers = new Map<string, LookupCorrespondent>();
   let interactions: LookupResponse['interactions'];
+  let settings: LookupResponse['settings'] | undefined;
   for (let first = 0; first === 0 || first < distinct.length; first += mostPerCall) {
     const chunk = distinct.slice(first, first + mostPerCall);
     const correspondents = chunk.map(limitAddress);
@@ -30,6 +31,7 @@ export async function lookupSeveral(
     };
     const answer = await client.lookup({ body, signal });
     interactions ??= answer.interactions;
+    settings = answer.settings;
     chunk.forEach((address, index) => {
       const found = answer.correspondents[index];
       if (found) answers.set(keyOf(address), found);
@@ -43,6 +45,7 @@ export async function lookupSeveral(
         return answer ? [{ address, answer }] : [];
       }),
       ...(interaction ? { interaction } : {}),
+      ...(settings ? { settings } : {}),
     };
   });
 }

@@ -1,17 +1,15 @@
-import type { ColleagueSummary } from '#api/types.ts';
-import { whyNothingToLog } from '#domain/nothing-to-log.ts';
 import { summariseMessages } from '#domain/summarise-messages.ts';
 import type { OpenItem } from '#outlook/outlook.ts';
 import { applyChoices } from './choices.ts';
-import { isSameAddress } from './complete-message.ts';
+import { describeSelected, standingOf } from './describe-selected.ts';
 import { errorCodeOf } from './error-code.ts';
 import { toLogRequest } from './log-request.ts';
 import { lookupSeveral } from './lookup-several.ts';
 import { longestWaitToLog } from './message-headers.ts';
 import { readSelected, type SelectedMessage } from './read-selected.ts';
 import type { Session, SessionOptions } from './session.ts';
+import { createSeveralCategories } from './several-categories.ts';
 import { createSeveralLogging, type SeveralOutcome } from './several-logging.ts';
-import type { SelectedState, Standing } from './several-state.ts';
 import { undo } from './undo.ts';
 
 /** Milliseconds for which a selection has to rest before it is asked for: one that is being extended changes with every key. */
@@ -39,9 +37,13 @@ export function openSeveralSession(
       const one = find(itemId);
       if (!one?.message) throw new Error('Only what was read can be logged');
       const { id } = await client.logInteraction({ body: toLogRequest(one.message, chosen(one)) });
+      categories.keep(itemId, true);
       return id;
     },
-    undo: (itemId, interactionId) => undo(client, interactionId, find(itemId)?.message?.mailbox),
+    async undo(itemId, interactionId) {
+      await undo(client, interactionId, find(itemId)?.message?.mailbox);
+      categories.keep(itemId, false);
+    },
     onChange() {
       round += 1;
       showReady();
@@ -52,6 +54,9 @@ export function openSeveralSession(
       void refresh();
     },
   });
+
+  const { categorise } = selection;
+  const categories = createSeveralCategories({ categorise, signal: life.signal, onChange: () => showReady() });
 
   function tellMissed({ action, failed, error }: SeveralOutcome) {
     if (!life.signal.aborted || error === undefined) return;
@@ -67,21 +72,19 @@ export function openSeveralSession(
     return recognition ? applyChoices(headers?.apply(recognition) ?? recognition, choices, corrections.pending()) : [];
   }
 
-  function standingOf(one: SelectedMessage): Standing {
-    const clicked = logging.standingOf(one.itemId);
-    if (clicked) return clicked;
-    if (one.recognition?.interaction?.mine) return { is: 'logged-already' };
-    if (!one.message) return { is: 'unread', reason: one.unread ?? 'refused' };
-    const reason = whyNothingToLog(one.message, chosen(one));
-    return reason ? { is: 'nothing', reason } : { is: 'to-log' };
-  }
+  const partsOf = (one: SelectedMessage) => ({
+    correspondents: chosen(one),
+    clicked: logging.standingOf(one.itemId),
+    isMe: options.isMe,
+  });
 
   function showReady() {
     if (!messages || !isKnown || life.signal.aborted) return;
+    const missingCategory = logging.current().logged > 0 ? categories.missing() : undefined;
     options.show({
       ...ofSelection,
       status: 'several-ready',
-      messages: messages.map(describe),
+      messages: messages.map((one) => describeSelected(one, partsOf(one))),
       summary: summariseMessages(
         messages.flatMap((one) =>
           one.message ? [{ occurredAt: one.message.occurredAt, correspondents: chosen(one) }] : [],
@@ -89,27 +92,8 @@ export function openSeveralSession(
       ),
       canRead: selection.canRead(),
       logging: logging.current(),
+      ...(missingCategory === undefined ? {} : { missingCategory }),
     });
-  }
-
-  function describe(one: SelectedMessage): SelectedState {
-    const { itemId, message, subject, recognition } = one;
-    const from = message?.from?.displayName ?? message?.from?.emailAddress;
-    return {
-      itemId,
-      subject: message?.subject ?? subject,
-      kind: message?.kind ?? 'email',
-      ...(message ? { occurredAt: message.occurredAt } : {}),
-      ...(from === undefined ? {} : { from }),
-      othersWhoLogged: recognition?.interaction?.colleagues.filter((colleague) => !isMine(one, colleague)) ?? [],
-      standing: standingOf(one),
-    };
-  }
-
-  /** What is logged in another's mailbox is theirs, whoever logs it. */
-  function isMine({ message }: SelectedMessage, colleague: ColleagueSummary) {
-    const mailbox = message?.mailbox;
-    return mailbox === undefined ? options.isMe(colleague) : isSameAddress(colleague.emailAddress, mailbox);
   }
 
   async function recognise() {
@@ -128,6 +112,7 @@ export function openSeveralSession(
     // An answer from before a click knows nothing of it.
     if (life.signal.aborted || thisRound !== round) return;
     messages = asked.map((one, index) => ({ ...one, ...(answers[index] ? { recognition: answers[index] } : {}) }));
+    categories.believe(answers[0]?.settings);
     isKnown = true;
     corrections.settle(landed);
     showReady();
@@ -178,7 +163,9 @@ export function openSeveralSession(
   }
 
   const listToLog = () =>
-    (messages ?? []).filter((one) => ['to-log', 'failed'].includes(standingOf(one).is)).map(({ itemId }) => itemId);
+    (messages ?? [])
+      .filter((one) => ['to-log', 'failed'].includes(standingOf(one, partsOf(one)).is))
+      .map(({ itemId }) => itemId);
 
   return {
     isOf: (other) => other.is === 'several' && other.change === item.change,

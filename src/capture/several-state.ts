@@ -48,6 +48,8 @@ export interface SeveralReady extends OfSelection {
   /** Whether this client lets them be read; else only those that are logged already are told. */
   readonly canRead: boolean;
   readonly logging: SeveralLogging;
+  /** The category that logged messages get, where Outlook hasn't got it and may not be given it by the add-in. */
+  readonly missingCategory?: string;
 }
 
 /** One of the selected messages. */

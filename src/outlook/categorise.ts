@@ -59,7 +59,7 @@ export async function categorise(
 }
 
 /** Puts it on an item, and makes it first where the mailbox hasn't got it. Undefined where Outlook has no categories. */
-async function addCategory(
+export async function addCategory(
   item: CategorisedItem,
   mailbox: MailboxWithCategories,
   category: Category,
@@ -78,10 +78,11 @@ async function addToItem({ categories }: CategorisedItem, name: string): Promise
   );
 }
 
-async function removeCategory({ categories }: CategorisedItem, name: string): Promise<void> {
-  if (typeof categories?.removeAsync !== 'function') return;
+export async function removeCategory({ categories }: CategorisedItem, name: string): Promise<Categorised | undefined> {
+  if (typeof categories?.removeAsync !== 'function') return undefined;
   // Refused where the colleague has taken it off.
   await callOffice((callback) => categories.removeAsync?.([name], callback)).catch(() => undefined);
+  return 'done';
 }
 
 /** Asks for ReadWriteMailbox: without it Outlook refuses, and the colleague has to make the category. */

@@ -1,5 +1,12 @@
 import { AppError } from '#domain/app-error.ts';
 import { callOffice } from './call-office.ts';
+import {
+  addCategory,
+  removeCategory,
+  type Categorised,
+  type CategorisedItem,
+  type MailboxWithCategories,
+} from './categorise.ts';
 import { loadItem, type LoadingMailbox } from './load-item.ts';
 import { isDraft, isMeetingDraft } from './read-draft.ts';
 import { readAppointment } from './read-appointment.ts';
@@ -12,7 +19,7 @@ import type { SelectedItem, SelectedReading, Selection } from './selection.ts';
 import { answerWithin } from './answer-within.ts';
 
 /** What is read of Office's mailbox here; any method may be missing. */
-export interface SelectingMailbox extends LoadingMailbox {
+export interface SelectingMailbox extends LoadingMailbox, MailboxWithCategories {
   readonly getSelectedItemsAsync?: (callback: (result: Office.AsyncResult<unknown>) => void) => void;
 }
 
@@ -43,7 +50,7 @@ export function createSelection(readMailbox: () => SelectingMailbox, isSupported
       }
     },
     read({ itemId }) {
-      const reading = last.then(async () => {
+      return inTurn(async () => {
         const known = remembered.get(itemId);
         if (known) return known;
         const read = await loadItem<ReadableSelected, SelectedReading>(readMailbox(), itemId, readLoaded).catch(
@@ -52,10 +59,23 @@ export function createSelection(readMailbox: () => SelectingMailbox, isSupported
         if (read.is === 'read') remember(read, itemId);
         return read;
       });
-      last = reading;
-      return reading;
+    },
+    async categorise({ itemId, category, isLogged }) {
+      const change = async (item: CategorisedItem) =>
+        isLogged ? addCategory(item, readMailbox(), category) : removeCategory(item, category.name);
+      const changing = inTurn(async () =>
+        loadItem<CategorisedItem, Categorised | undefined>(readMailbox(), itemId, change),
+      );
+      return changing.catch(() => undefined);
     },
   } satisfies Selection;
+
+  /** Outlook loads one item at a time. */
+  async function inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const turn = last.then(act);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
 
   function remember(read: SelectedReading, itemId: string) {
     remembered.set(itemId, read);

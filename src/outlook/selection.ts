@@ -1,4 +1,5 @@
 import type { Message } from '#domain/message.ts';
+import type { Categorised, CategoriseOptions } from './categorise.ts';
 import type { SentDraft } from './sent-draft.ts';
 
 /** Several messages that are selected at once, as far as the client and the add-in's permission let them be read. */
@@ -9,6 +10,12 @@ export interface Selection {
   readonly list: () => Promise<ListedSelection>;
   /** Reads one of them without opening it; they are read one after the other, whoever asks. Never rejects. */
   readonly read: (selected: SelectedItem) => Promise<SelectedReading>;
+  /** Puts the category on one of them without opening it, or takes it off: no property can tell of it there. Never rejects. */
+  readonly categorise: (options: CategoriseSelected) => Promise<Categorised | undefined>;
+}
+
+export interface CategoriseSelected extends Pick<CategoriseOptions, 'category' | 'isLogged'> {
+  readonly itemId: string;
 }
 
 export type ListedSelection =

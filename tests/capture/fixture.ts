@@ -27,6 +27,7 @@ export const noSelection: Outlook['selection'] = {
   canRead: () => false,
   list: async () => ({ is: 'not-allowed' }),
   read: async () => ({ is: 'refused' }),
+  categorise: async () => undefined,
 };
 
 /** A mailbox that can be turned from message to message, and a sign-in that can be had or not. */

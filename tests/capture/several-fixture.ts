@@ -30,6 +30,7 @@ export function select(
         ? { is: 'read', message, ...(changes.headers === undefined ? {} : { headers: changes.headers }) }
         : { is: 'refused' };
     },
+    categorise: async () => undefined,
     ...changes,
   };
 }
@@ -46,10 +47,12 @@ export async function openSeveral(selection: Selection, interactions: readonly I
   return { ...started, lookup, ready: () => openAs(started.capture, 'several-ready') };
 }
 
-export function answerLookup(lookup: Pending, interactions: readonly Interaction[]) {
+export function answerLookup(lookup: Pending, interactions: readonly Interaction[], settings: object = {}) {
   const asked = askedOf(lookup).messages ?? [];
+  const answer = recognise(lookup);
   lookup.answer({
-    ...recognise(lookup),
+    ...answer,
+    settings: { ...answer.settings, ...settings },
     interactions: asked.map((_, index) => {
       const found = interactions[index];
       return found ? { people: [], ...found } : null;

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { driveOutlook, sarah } from '../harness/outlook.ts';
+import { selectFirst } from '../harness/outlook-steps.ts';
 
 const driver = driveOutlook();
 const subject = 'Enquiry about hydrogen embrittlement tests';
@@ -27,6 +28,18 @@ describe('The list of messages shows what is logged', () => {
     expect(await tagOf(page, 'Logged').count()).toBe(0);
   });
 
+  it('on each of several that are logged at once, until they are taken back at once', async () => {
+    const { page, pane } = await openWith('Logged', { permission: 'mailbox' });
+    await page.getByRole('searchbox', { name: 'Search messages' }).fill('');
+    await page.getByRole('option').nth(3).waitFor();
+    await selectFirst(page, 3);
+    await pane.getByRole('button', { name: /^Log (the other )?\d/ }).click();
+    const tags = page.getByRole('option', { selected: true }).getByRole('note', { name: 'Category: Logged' });
+    await expect.poll(() => tags.count()).toBeGreaterThan(1);
+    await pane.getByRole('contentinfo').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => tags.count()).toBe(0);
+  });
+
   it('from the ribbon too, and what was taken back elsewhere once the message is opened again', async () => {
     const { page, pane, pressInRibbon } = await openWith('Blue category');
     await page.getByRole('complementary').getByRole('button', { name: 'Close' }).click();
@@ -43,7 +56,7 @@ describe('The list of messages shows what is logged', () => {
 async function openWith(name: string, query: Readonly<Record<string, string>> = {}) {
   const outlook = await driver.open({ query });
   await markLogged(outlook.page.context(), name);
-  await outlook.showSignedIn(subject);
+  await outlook.showSignedIn(subject, { isPinned: true });
   return outlook;
 }
 

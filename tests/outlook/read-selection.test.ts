@@ -124,3 +124,32 @@ test('a meeting of the calendar is read as one', async () => {
     message: { kind: 'meeting', occurredAt: '2026-12-03T14:00:00.000Z' },
   });
 });
+
+test('a category is put on an item without opening it, between those that are read', async () => {
+  const shown: string[] = [];
+  const categories = {
+    addAsync: (names: readonly string[], callback: Callback) => {
+      shown.push(...names);
+      succeed(callback, undefined);
+    },
+    removeAsync: (names: readonly string[], callback: Callback) => {
+      for (const name of names) shown.splice(shown.indexOf(name), 1);
+      succeed(callback, undefined);
+    },
+  };
+  const { mailbox, calls } = mailboxOf({ a: { ...mail, categories }, b: { ...mail, itemId: 'b' } });
+  const selection = selectionOf(mailbox);
+  const category = { name: 'Logged', colour: 'Preset4' };
+  const [outcome] = await Promise.all([
+    selection.categorise({ itemId: 'a', category, isLogged: true }),
+    selection.read(item('b')),
+  ]);
+  expect(outcome).toBe('done');
+  expect(shown).toEqual(['Logged']);
+  expect(calls).toEqual(['load a', 'unload a', 'load b', 'unload b']);
+  expect(await selection.categorise({ itemId: 'a', category, isLogged: false })).toBe('done');
+  expect(shown).toEqual([]);
+  // Gone, or a client that has no categories.
+  expect(await selection.categorise({ itemId: 'c', category, isLogged: true })).toBeUndefined();
+  expect(await selection.categorise({ itemId: 'b', category, isLogged: true })).toBeUndefined();
+});

@@ -79,7 +79,8 @@ import type { HostCall } from './host-call.ts';
     const { initialData, item: front } = mailbox;
     mailbox.initialize(JSON.parse(json) as object); // a cast: initial data
     const item = mailbox.item ?? {};
-    mailbox.initialData = initialData;
+    // Office.js takes its permission from there, and with nothing in front it would have none.
+    mailbox.initialData = initialData ?? mailbox.initialData;
     mailbox.item = front;
     const itemId = String(Reflect.get(item, 'itemId'));
     const taken = (holder: object, names: readonly string[]) =>
@@ -89,7 +90,10 @@ import type { HostCall } from './host-call.ts';
       ...Object.fromEntries(
         Object.entries(surfaces).map(([name, names]) => [name, taken(Reflect.get(item, name) as object, names)]),
       ),
-      unloadAsync: (...args: unknown[]) => host.about(itemId, () => host.ask({ id: 212 }, args)),
+      unloadAsync: (...args: unknown[]) => {
+        host.about(itemId, () => host.ask({ id: 212 }, args));
+        if (mailbox.item === front) mailbox.initialData = initialData;
+      },
     };
   }
 

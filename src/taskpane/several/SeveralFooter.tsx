@@ -45,6 +45,7 @@ function ReadyFooter({ open, me }: { readonly open: SeveralReady; readonly me?: 
         isDisabled={doing === 'undo'}
         onAction={() => (mustSignIn && !doing ? onSignIn(act) : act())}
       >
+        {open.missingCategory !== undefined && `${text('log.missing-category', { name: open.missingCategory })} `}
         {doing ? text('several.finishes') : whoSees(me, text)}
       </LogSwitch>
       {isLogging && logged > 0 && (
