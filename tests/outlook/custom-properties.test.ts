@@ -17,7 +17,10 @@ function createItem() {
       },
     });
   };
-  return { item: { loadCustomPropertiesAsync: load } as ItemWithCustomProperties, kept: () => Object.fromEntries(kept) };
+  return {
+    item: { loadCustomPropertiesAsync: load } as ItemWithCustomProperties,
+    kept: () => Object.fromEntries(kept),
+  };
 }
 
 test('two changes at once are both kept', async () => {
