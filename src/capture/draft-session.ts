@@ -11,6 +11,7 @@ import { errorCodeOf } from './error-code.ts';
 import { createFollowing } from './following.ts';
 import { createLoggingSwitch } from './logging.ts';
 import { markDraft } from './mark-draft.ts';
+import { tellMissed } from './missed.ts';
 import { createPersonDetails } from './person-details.ts';
 import type { Session, SessionOptions } from './session.ts';
 
@@ -39,10 +40,8 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     undo: () => draft.setMark(undefined),
     onChange() {
       show();
-      const { isLogged, error } = marking.current();
-      if (!life.signal.aborted || error === undefined) return;
-      const missed = { subject: message?.subject ?? '', action: isLogged ? 'undo' : 'log', error } as const;
-      options.onMissed(missed, () => marking.want(!isLogged));
+      const subject = () => message?.subject ?? '';
+      tellMissed(marking, { ...options, signal: life.signal, subject, actions: { on: 'log', off: 'undo' } });
     },
     onSettled: () => undefined,
   });

@@ -6,6 +6,7 @@ import type { CaptureCorrespondent, Following } from './capture-state.ts';
 import { errorCodeOf } from './error-code.ts';
 import { createLoggingSwitch } from './logging.ts';
 import { identifyMessage, type Conversation } from './lookup-message.ts';
+import { tellMissed } from './missed.ts';
 import { nameOf } from './name-of.ts';
 import type { SessionOptions } from './session.ts';
 
@@ -61,14 +62,8 @@ export function createFollowing(options: FollowingOptions): FollowingSwitch {
     },
     onChange() {
       options.onChange();
-      const { isLogged, error } = following.current();
-      if (!signal.aborted || error === undefined) return;
-      const missed = {
-        subject: options.message()?.subject ?? '',
-        action: isLogged ? 'unfollow' : 'follow',
-        error,
-      } as const;
-      options.onMissed(missed, () => following.want(!isLogged));
+      const subject = () => options.message()?.subject ?? '';
+      tellMissed(following, { ...options, subject, actions: { on: 'follow', off: 'unfollow' } });
     },
     onSettled: options.onSettled,
   });

@@ -12,6 +12,8 @@ import { createLoggingSwitch } from './logging.ts';
 import { isIdentified, lookupMessage, type Recognition } from './lookup-message.ts';
 import { longestWaitToLog, longestWaitToShow } from './message-headers.ts';
 import { createReaders } from './message-readers.ts';
+import { createMarkedLog } from './marked-log.ts';
+import { tellMissed } from './missed.ts';
 import { createPersonDetails } from './person-details.ts';
 import type { MessageSession, SessionOptions } from './session.ts';
 import { undo } from './undo.ts';
@@ -30,22 +32,22 @@ export function openMessageSession(message: Message, options: SessionOptions): M
   /** What is shown may be an answer of before. */
   let isAnswered = false;
 
+  const missed = { signal: life.signal, onMissed: options.onMissed, subject: () => message.subject };
   const logging = createLoggingSwitch({
     log: send,
     undo: async (id) => undo(client, id, (await complete(longestWaitToLog)).mailbox),
     onChange() {
       showChange();
-      const { isLogged, error } = logging.current();
-      if (!life.signal.aborted || error === undefined) return;
-      const missed = { subject: message.subject, action: isLogged ? 'undo' : 'log', error } as const;
-      options.onMissed(missed, () => logging.want(!isLogged));
+      tellMissed(logging, { ...missed, actions: { on: 'log', off: 'undo' } });
     },
     onSettled() {
+      void marked.forget();
       if (message.meeting?.form === 'appointment') void outlook.markEvent(message, logging.current().isLogged);
       settle();
     },
   });
 
+  const marked = createMarkedLog({ logging, choices, canLog });
   const { headers, sentDraft, signature } = createReaders({
     ...options,
     message,
@@ -173,10 +175,7 @@ export function openMessageSession(message: Message, options: SessionOptions): M
   /** It was to be logged when it was sent, and may not have been: some of Outlook's clients call nobody then. */
   async function logAsMarked() {
     const { mark } = await sentDraft.read(longestWaitToLog);
-    if (!mark || life.signal.aborted) return;
-    Object.entries(mark.choices).forEach(([emailAddress, isIncluded]) => choices.set(emailAddress, isIncluded));
-    if (canLog()) await logging.want(true);
-    if (logging.current().error === undefined) await outlook.forgetMark(message);
+    if (mark && !life.signal.aborted) await marked.log(mark, async () => outlook.forgetMark(message));
   }
 
   /** Once, when it is opened: never again after an undo. */
@@ -205,6 +204,7 @@ export function openMessageSession(message: Message, options: SessionOptions): M
     follow: (isFollowed) => void following.want(isFollowed),
     keepDetail: details.want,
     canLog,
+    logAsMarked: marked.log,
     include(emailAddress, isIncluded) {
       choices.set(emailAddress, isIncluded);
       showReady();

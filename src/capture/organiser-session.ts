@@ -49,15 +49,11 @@ export async function openOrganiserSession(draft: Draft, options: SessionOptions
   async function logIfMarked() {
     const mark = await draft.readMark();
     if (!mark || life.signal.aborted) return;
-    if (mark.meeting?.isLogged) {
-      // What was logged as it was sent knew nothing of its place in the calendar.
-      await inner.logAgain();
-      return draft.setMark(undefined).catch(() => undefined);
-    }
-    if (!inner.canLog() || life.signal.aborted) return;
-    for (const [emailAddress, isIncluded] of Object.entries(mark.choices)) inner.include(emailAddress, isIncluded);
-    await inner.want(true);
-    await draft.setMark(undefined).catch(() => undefined);
+    const forget = async () => draft.setMark(undefined).catch(() => undefined);
+    if (!mark.meeting?.isLogged) return inner.canLog() ? inner.logAsMarked(mark, forget) : undefined;
+    // What was logged as it was sent knew nothing of its place in the calendar.
+    await inner.logAgain();
+    await forget();
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { Client } from '#api/client.ts';
 import type { ColleagueSummary } from '#api/types.ts';
+import type { DraftMark } from '#domain/draft-mark.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
 import type { OpenItem, Outlook } from '#outlook/outlook.ts';
 import type { MissedLog, OpenMessage } from './capture-state.ts';
@@ -29,6 +30,8 @@ export interface Session {
 }
 
 export interface MessageSession extends Session {
+  /** Logs it as a mark says, and forgets the mark once that is done. Never rejects. */
+  readonly logAsMarked: (mark: DraftMark, forgetMark: () => Promise<void>) => Promise<void>;
   /** Has the server learn by what this copy is told, of what another copy has logged. Never rejects. */
   readonly logAgain: () => Promise<void>;
 }

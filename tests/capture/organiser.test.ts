@@ -134,6 +134,17 @@ test('a marked meeting is logged once it is in the calendar and open again, with
   expect(mark()).toBeUndefined();
 });
 
+test('a marked meeting that can’t be logged now keeps its mark for the next time', async () => {
+  const { session, transport, last, mark } = await arrange(saved, { draftId: crypto.randomUUID(), choices: {} });
+  const started = session.start();
+  const lookup = await transport.next('lookup');
+  lookup.answer(recognise(lookup));
+  (await transport.next('logInteraction')).refuse('store-unavailable', 503);
+  await started;
+  expect(last()).toMatchObject({ logging: { isLogged: false, error: 'store-unavailable' } });
+  expect(mark()).toBeDefined();
+});
+
 test('a meeting that was logged as it was sent, and taken back since, is not logged again', async () => {
   const draftId = '55555555-5555-4555-8555-555555555555';
   const meeting = { start, keys: [], isLogged: true } as const;

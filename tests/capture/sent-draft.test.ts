@@ -76,3 +76,14 @@ test('one that can’t be logged now keeps its mark for the next time, and says 
   expect(openAs(capture, 'ready').logging).toMatchObject({ isLogged: false, error: 'store-unavailable' });
   expect(forgetMark).not.toHaveBeenCalled();
 });
+
+test('one that could not be logged by itself and is logged by a click is not logged again by itself', async () => {
+  const { capture, transport, forgetMark } = await openMarked();
+  (await transport.next('logInteraction')).refuse('store-unavailable', 503);
+  await until(capture, ({ open }) => open.status === 'ready' && open.logging.error !== undefined);
+  (await transport.next('getMe')).answer(me);
+  const click = capture.log();
+  (await transport.next('logInteraction')).answer(logAnswer, 201);
+  await click;
+  expect(forgetMark).toHaveBeenCalledOnce();
+});
