@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, text, timestamp } from './schema-parts.ts';
+import { id, plausibleTimestamp, text, timestamp } from './schema-parts.ts';
 
 /** By what an item is told from others, and two copies of it are told to be one. */
 export const itemIdentity = z.object({
@@ -24,10 +24,12 @@ export const followRequest = z.object({
   conversationId: text(1000),
   people: z.array(id).min(1).max(100).describe('Persons: a message is logged only while one of them is on it'),
   mailbox: text(320).optional(),
+  since: plausibleTimestamp.optional().describe('What is earlier is not logged without a click'),
 });
 
 export const followedConversation = z.object({
   id,
+  since: timestamp.optional().describe('What is earlier is not logged without a click'),
   until: timestamp.describe('When it ends by itself'),
   people: z.array(id),
 });

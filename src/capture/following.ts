@@ -51,6 +51,7 @@ export function createFollowing(options: FollowingOptions): FollowingSwitch {
         body: {
           conversationId: conversationId() ?? '',
           people: known().map(({ id }) => id),
+          since: options.message()?.occurredAt,
           ...(mailbox === undefined ? {} : { mailbox }),
         },
       });
@@ -79,6 +80,7 @@ export function createFollowing(options: FollowingOptions): FollowingSwitch {
   }
 
   const isOver = () => conversation !== undefined && Date.parse(conversation.until) <= Date.now();
+  const isEarlier = () => Date.parse(options.message()?.occurredAt ?? '') < Date.parse(conversation?.since ?? '');
   const isOn = () => following.current().isLogged && !isOver();
 
   function concerned() {
@@ -105,6 +107,7 @@ export function createFollowing(options: FollowingOptions): FollowingSwitch {
       await following.want(isFollowed);
     },
     async log(describe, choices) {
+      if (isEarlier()) return undefined;
       // A personal address was put in by hand once: that holds for the conversation.
       for (const { emailAddress } of concerned()) choices.set(emailAddress, choices.get(emailAddress) ?? true);
       try {

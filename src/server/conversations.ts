@@ -19,6 +19,7 @@ export const followConversation: Handler<'followConversation'> = async ({ signed
     conversationId,
     mailbox,
     personIds: [...new Set(body.people)],
+    since: body.since === undefined ? undefined : new Date(body.since).toISOString(),
     until: new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString(),
   });
   if (!followed) throw new AppError('not-found', 'There is no person with one of these ids');

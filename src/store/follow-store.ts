@@ -20,13 +20,16 @@ export interface ConversationIdentity {
 
 export interface FollowInput extends Viewer, ConversationIdentity {
   readonly personIds: readonly string[];
+  /** ISO 8601 in UTC: what is earlier is not logged without a click. */
+  readonly since?: string | undefined;
   /** ISO 8601 in UTC. */
   readonly until: string;
 }
 
 export interface FollowedConversation {
   readonly id: string;
-  /** ISO 8601 in UTC. */
+  /** ISO 8601 in UTC, as is the next. */
+  readonly since?: string;
   readonly until: string;
   readonly people: readonly string[];
 }

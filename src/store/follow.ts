@@ -11,7 +11,7 @@ export async function followConversation(
   pool: Pool,
   input: FollowInput,
 ): Promise<(FollowedConversation & { created: boolean }) | undefined> {
-  const { institutionId, colleagueId, until } = input;
+  const { institutionId, colleagueId, since, until } = input;
   return await withRetries(
     async () =>
       await withInstitution(pool, institutionId, async (ask) => {
@@ -24,6 +24,7 @@ export async function followConversation(
           colleagueId,
           conversationKey(input),
           until,
+          since,
         ]);
         if (!kept) throw new Error('A conversation that was just kept is there');
         void ask(removePersons, [institutionId, kept.id]);
@@ -31,7 +32,7 @@ export async function followConversation(
         const details = { people: people.length, until };
         const action = 'conversation-followed';
         void appendAudit(ask, { institutionId, colleagueId, action, subjectId: kept.id, details });
-        return { ...kept, until, people };
+        return { ...kept, ...(since === undefined ? {} : { since }), until, people };
       }),
   );
 }
@@ -78,8 +79,9 @@ const remove: Statement = {
 
 const keep: Statement = {
   name: 'keep-followed',
-  text: `insert into followed_conversation (institution_id, id, colleague_id, key, until) values ($1, $2, $3, $4, $5)
-    on conflict (institution_id, colleague_id, key) do update set until = excluded.until
+  text: `insert into followed_conversation (institution_id, id, colleague_id, key, until, since)
+    values ($1, $2, $3, $4, $5, $6)
+    on conflict (institution_id, colleague_id, key) do update set until = excluded.until, since = excluded.since
     returning id, id = $2 as created`,
 };
 

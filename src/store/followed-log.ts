@@ -12,7 +12,7 @@ export interface Followed {
   readonly wasTakenBack: boolean;
 }
 
-/** Undefined unless the colleague keeps logging the conversation. */
+/** Undefined unless the colleague keeps logging the conversation, and did by the time of this message. */
 export async function findFollowed(
   ask: Ask,
   input: LogInput,
@@ -27,6 +27,7 @@ export async function findFollowed(
     [input.from, ...input.correspondents],
     contributorId,
     [keys.key, ...keys.aliases, ...(keys.replaced ? [keys.replaced] : [])],
+    input.occurredAt,
   ]);
   return followed;
 }
@@ -54,5 +55,5 @@ const find: Statement = {
       ) as "wasTakenBack"
     from followed_conversation as conversation
     where conversation.institution_id = $1 and conversation.colleague_id = $2 and conversation.key = $3
-      and conversation.until > now()`,
+      and conversation.until > now() and coalesce(conversation.since <= $7::timestamptz, true)`,
 };

@@ -18,7 +18,7 @@ export const itemTables = `asked_item as materialized (
   ),
   delegate as materialized (select logged_by as colleague_id from logged where logged_by is not null),
   followed as materialized (
-    select conversation.id, conversation.until from followed_conversation as conversation
+    select conversation.id, conversation.since, conversation.until from followed_conversation as conversation
     where conversation.institution_id = $1 and conversation.colleague_id = $2 and conversation.key = $11
       and conversation.until > now()
   )`;
@@ -29,7 +29,7 @@ export const itemColumns = `
     (select json_agg(json_build_array(given.address, colleague.id))
       from unnest($10::text[]) as given (address)
       left join colleague on colleague.institution_id = $1 and colleague.email_address = given.address) as mailboxes,
-    (select json_build_array(followed.id, followed.until, array(
+    (select json_build_array(followed.id, followed.since, followed.until, array(
         select person.person_id from followed_person as person
         where person.institution_id = $1 and person.conversation_id = followed.id order by person.id))
       from followed) as followed`;
@@ -47,6 +47,6 @@ export interface ItemRows {
       ])[]
     | null;
   /** Without a colleague where none is known by the address. */
-  readonly followed: readonly [id: string, until: string, personIds: readonly string[]] | null;
+  readonly followed: readonly [id: string, since: string | null, until: string, personIds: readonly string[]] | null;
   readonly mailboxes: readonly (readonly [address: string, colleagueId: string | null])[] | null;
 }

@@ -19,9 +19,9 @@ export function readItems(row: ItemRows, input: LookupInput, people: Knowledge):
 
 /** Undefined once nobody is left whom it was followed for. */
 export function readFollowed({ followed }: ItemRows): FollowedConversation | undefined {
-  const [id, until, personIds] = followed ?? [];
+  const [id, since, until, personIds] = followed ?? [];
   if (id === undefined || until === undefined || !personIds?.length) return undefined;
-  return { id, until: toIso(until), people: [...new Set(personIds)] };
+  return { id, ...(since ? { since: toIso(since) } : {}), until: toIso(until), people: [...new Set(personIds)] };
 }
 
 function readItem(

@@ -16,7 +16,7 @@ export const second = messageFrom('ada@acme.example', {
 });
 const mine = { id: interactionId, colleagues: [amina], mine: true, people: [adaId] };
 export const until = () => new Date(Date.now() + 90 * 24 * 3600_000).toISOString();
-export const conversation = () => ({ id, until: until(), people: [adaId] });
+export const conversation = () => ({ id, since: first.occurredAt, until: until(), people: [adaId] });
 
 interface Known {
   readonly logged?: boolean;

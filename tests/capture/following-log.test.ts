@@ -27,6 +27,14 @@ test('a later message is logged by itself when it is opened, and says why', asyn
   expect(parts.transport.unasked()).toEqual([]);
 });
 
+test('an earlier message is not logged by itself', async () => {
+  const parts = await openLater({ ...second, occurredAt: '2026-03-01T09:59:59.000Z' });
+  expect(parts.transport.unasked()).toEqual([]);
+  expect(isLogged(parts)).toBe(false);
+  expect(following(parts)).toMatchObject({ isFollowed: true });
+  expect(following(parts)).not.toHaveProperty('outcome');
+});
+
 test('an undo is not logged again by itself, and says that it won’t be', async () => {
   const parts = await openLater();
   await logItself(parts);

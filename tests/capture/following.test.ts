@@ -29,7 +29,7 @@ test('it is offered once a message is logged, for those who are logged on it', a
   parts.capture.follow(true);
   expect(following(parts)).toMatchObject({ isFollowed: true, isSettled: false });
   const request = await parts.transport.next('followConversation');
-  expect(request.body).toEqual({ conversationId, people: [adaId] });
+  expect(request.body).toEqual({ conversationId, people: [adaId], since: first.occurredAt });
   request.answer(conversation(), 201);
   await pass(0);
   expect(following(parts)).toEqual({ isFollowed: true, isSettled: true, until: until(), names: ['Ada Byron'] });

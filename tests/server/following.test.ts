@@ -28,10 +28,12 @@ function post(path: string, body: unknown, as = amina) {
 const day = 86_400_000;
 
 test('a conversation is followed for ninety days, renewed by following it again, and ended', async () => {
-  const made = await post('conversations', { conversationId: ' c1 ', people: [personId] });
+  const since = '2026-01-02T03:04:05.000Z';
+  const made = await post('conversations', { conversationId: ' c1 ', people: [personId], since });
   expect(made.status).toBe(201);
   const conversation = schemas.followConversation.response.parse(await made.json());
   expect(conversation.people).toEqual([personId]);
+  expect(conversation.since).toBe(since);
   const days = (Date.parse(conversation.until) - Date.now()) / day;
   expect(Math.round(days)).toBe(90);
   expect((await lookUp()).conversation).toEqual(conversation);

@@ -30,8 +30,8 @@ async function know(...people: string[]): Promise<string[]> {
   return await Promise.all(people.map(async (one) => (await lookUp(store, jo, one)).person?.id ?? ''));
 }
 
-const follow = (personIds: readonly string[], more: { until?: string; by?: Viewer } = {}) =>
-  store.followConversation({ ...(more.by ?? jo), conversationId: 'c1', personIds, until: more.until ?? inDays(1) });
+const follow = (personIds: readonly string[], more: { since?: string; until?: string; by?: Viewer } = {}) =>
+  store.followConversation({ ...(more.by ?? jo), conversationId: 'c1', personIds, until: inDays(1), ...more });
 
 async function followed(viewer: Viewer = jo, conversationId = 'c1'): Promise<FollowedConversation | undefined> {
   return (await store.lookup({ ...viewer, correspondents: [], conversation: { conversationId } })).conversation;
@@ -149,6 +149,15 @@ describe('a message that is logged without a click', () => {
     expect((await lookUp(store, jo, 'ann@acme.example')).totals.interactions).toBe(1);
     expect(await store.logInteraction({ ...copy, isFollowed: false })).toMatchObject({ created: true });
     expect(await store.logInteraction(copy)).toMatchObject({ created: false, contributions: 1 });
+  });
+
+  test('is refused when it is earlier than what the colleague chose it for', async () => {
+    const since = '2026-05-04T10:00:00.000Z';
+    expect(await follow(await know('ann@acme.example'), { since })).toMatchObject({ since });
+    expect(await followed()).toMatchObject({ since });
+    const earlier = reply(['ann@acme.example'], { occurredAt: '2026-05-04T09:59:59.000Z' });
+    await expect(store.logInteraction(earlier)).rejects.toMatchObject({ code: 'not-followed' });
+    expect(await store.logInteraction({ ...earlier, occurredAt: since })).toMatchObject({ created: true });
   });
 
   test('is one that others may have taken back', async () => {
