@@ -40,7 +40,6 @@ async function main(): Promise<void> {
     dataFolder,
     pagesBuilt: buildPages(['pages', 'emulator']).then(() => undefined),
   });
-  process.env['LANGUAGE'] = 'en_GB'; // fields of dates are in the browser's own language
   const browser = await launchBrowser();
   const requests = await openColleagueRequests(addressesAt(port));
   try {
@@ -64,6 +63,7 @@ async function take(browser: Browser, picture: Picture, port: number): Promise<v
     locale: 'en-GB',
     viewport: picture.viewport ?? { width: 1366, height: 820 },
     deviceScaleFactor: picture.isInDocuments ? 2 : 1,
+    colorScheme: picture.query?.['theme'] === 'dark' ? 'dark' : 'light',
     forcedColors: picture.forcedColors ? 'active' : 'none',
   });
   const page = await context.newPage();

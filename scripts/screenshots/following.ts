@@ -36,7 +36,7 @@ async function showLogged(scene: Scene): Promise<void> {
 
 async function showDraft(scene: Scene): Promise<void> {
   await answerTo(scene, reply);
-  await scene.pane.getByRole('contentinfo').getByText(scene.text('follow.at-send')).waitFor();
+  await scene.pane.getByRole('contentinfo').getByText(scene.text('draft.will-be-logged'), { exact: true }).waitFor();
 }
 
 async function showNobodyLeft(scene: Scene): Promise<void> {

@@ -228,21 +228,21 @@ export const englishUnitedKingdom = {
 
   'follow.switch': 'Keep logging this conversation',
   'follow.what-one':
-    'Later messages are logged when you open them with this pane, or send them, while {name} is still on them.',
+    'Later messages are logged when you send them, or open them with this pane, while {name} is on them.',
   'follow.what-some': {
-    one: 'Later messages are logged when you open them with this pane, or send them, while this person is still on them.',
+    one: 'Later messages are logged when you send them, or open them with this pane, while this person is on them.',
     other:
-      'Later messages are logged when you open them with this pane, or send them, while one of these {count} people is still on them.',
+      'Later messages are logged when you send them, or open them with this pane, while one of these {count} people is on them.',
   },
   'follow.what':
-    'Later messages are logged when you open them with this pane, or send them, while somebody for whom you chose it is still on them.',
+    'Later messages are logged when you send them, or open them with this pane, while somebody you chose is on them.',
   'follow.ends': 'Ends {date}.',
   'follow.ended': 'Ended {date}.',
   'follow.saving': 'Saving…',
   'follow.failed': 'Later messages will not be logged. {reason}',
   'follow.end-failed': 'Later messages are still logged. {reason}',
-  'follow.logged': 'Logged, because you keep logging this conversation',
-  'follow.nobody-left': 'Not logged by itself: nobody for whom you keep logging this conversation is on this message.',
+  'follow.logged': 'Logged by itself',
+  'follow.nobody-left': 'Not logged by itself: nobody you chose is on this message.',
   'follow.taken-back': 'Not logged by itself: you have taken this message back.',
   'follow.not-logged': 'Not logged by itself: that did not work. You can still log it.',
   'follow.at-send': 'Will be logged when sent, because you keep logging this conversation.',
@@ -323,7 +323,7 @@ export const englishUnitedKingdom = {
   'several.not-logged': { one: '{count} not logged', other: '{count} not logged' },
   'several.nothing': { one: '{count} with nothing to log', other: '{count} with nothing to log' },
   'several.not-read': { one: '{count} not read', other: '{count} not read' },
-  'several.last': 'last {when}',
+  'several.last': 'latest {when}',
   'several.people': { one: '{count} person', other: '{count} people' },
   'several.nobody': 'Nobody from outside is on these messages.',
   'several.each': 'Each message',
@@ -344,10 +344,10 @@ export const englishUnitedKingdom = {
   'several.most': 'Outlook hands over 100 messages at most. Select the others afterwards.',
   'several.not-allowed-heading': 'Several messages at once',
   'several.not-allowed':
-    'Your institution has installed Acquaint without permission for several messages at once. The message that you open can be logged as always.',
+    'Your institution has installed Acquaint without permission for several messages at once. Open one to log it.',
   'several.cannot-read-heading': 'Open them to log them',
   'several.cannot-read':
-    'This Outlook tells Acquaint which messages are selected, but does not let it read them. You see which are logged already; the others can be logged when you open them.',
+    'This Outlook does not let Acquaint read several messages at once. You see which are logged already; open the others to log them.',
   'several.refused': {
     one: 'Outlook could not open {count} message.',
     other: 'Outlook could not open {count} messages.',

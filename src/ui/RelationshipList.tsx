@@ -5,6 +5,7 @@ import { relationshipStrength } from '#domain/relationship-strength.ts';
 import type { MessageKey } from '#locales/catalogue.ts';
 import { ColleagueName } from './ColleagueName.tsx';
 import { Initials } from './Initials.tsx';
+import { separator } from './separator.ts';
 import { StrengthBars } from './StrengthBars.tsx';
 import { useLocale } from './use-locale.ts';
 import { useNow } from './use-now.tsx';
@@ -75,13 +76,13 @@ function RelationshipRow({ relationship, myId, onWrite }: RelationshipRowProps) 
           {colleague.unit !== '' && (
             <>
               <bdi>{colleague.unit}</bdi>
-              {'\u00a0· '}
+              {separator}
             </>
           )}
           <span className={styles.part}>{text('known.count-since', { count, year: year(firstAt) })}</span>
-          {'\u00a0· '}
+          {separator}
           <span className={styles.part}>{text(directionKeys[direction])}</span>
-          {'\u00a0· '}
+          {separator}
           <time className={styles.part} dateTime={lastAt} title={fullDate(lastAt)}>
             {relative(lastAt, now)}
           </time>

@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import type { CorrespondentGroup } from '#domain/arrange-correspondents.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
+import { separator } from '#ui/separator.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { PersonRow } from './PersonRow.tsx';
 import { useCorrectedJustNow } from './use-corrections.ts';
@@ -38,7 +39,9 @@ export function OrganisationGroup({ group: { name, members } }: OrganisationGrou
       <span className={mergeClasses(textStyles.name, textStyles.block)}>
         {text('group.people', { count: members.length, organisation: name })}
       </span>
-      <span className={mergeClasses(textStyles.detail, textStyles.block)}>{counts.filter(Boolean).join(' · ')}</span>
+      <span className={mergeClasses(textStyles.detail, textStyles.block)}>
+        {counts.filter(Boolean).join(separator)}
+      </span>
     </>
   );
   return (

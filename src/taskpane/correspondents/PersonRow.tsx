@@ -3,6 +3,7 @@ import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { EmailAddress } from '#ui/EmailAddress.tsx';
 import { Initials } from '#ui/Initials.tsx';
+import { separator } from '#ui/separator.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
 import { IncludeLink } from './IncludeLink.tsx';
@@ -78,5 +79,5 @@ function useStanding(correspondent: CaptureCorrespondent, level: 2 | 3): string 
     level === 2 ? organisation?.name : undefined,
   ]
     .filter((part) => part !== undefined)
-    .join(' · ');
+    .join(separator);
 }

@@ -16,15 +16,21 @@ export function DraftFooter({ open, draft, me }: DraftFooterProps) {
   const { text } = useLocale();
   const { onLog, onUndo, isMeeting } = usePane();
   const { isLogged } = open.logging;
+  const outcome = open.following?.outcome;
+  const isFollowed = !isLogged && (outcome === 'at-send' || outcome === 'when-opened');
+  // The switch below takes it back; only a mark leaves somebody out.
+  const isLoggedByItself =
+    isFollowed && open.correspondents.every(({ canBeIncluded, isIncluded }) => !canBeIncluded || isIncluded);
   if (!isLogged && !open.correspondents.some(({ canBeIncluded }) => canBeIncluded)) return null;
   return (
     <LogSwitch
-      status={isLogged ? text('draft.will-be-logged') : undefined}
+      status={isLogged || isLoggedByItself ? text('draft.will-be-logged') : undefined}
       failure={describeLogFailure(open, text)}
-      action={text(isLogged ? 'log.undo' : 'draft.log')}
+      action={isLoggedByItself ? undefined : text(isLogged ? 'log.undo' : 'draft.log')}
       isDisabled={!isLogged && open.nothingToLog !== undefined}
       onAction={isLogged ? onUndo : onLog}
     >
+      {outcome === 'at-send' && !isLoggedByItself && `${text('follow.at-send')} `}
       {isLogged &&
         !draft.isLoggedAtSend &&
         `${text(isMeeting ? 'draft.logged-when-opened-meeting' : 'draft.logged-when-opened')} `}

@@ -33,8 +33,8 @@ export function FollowSwitch({ following }: { readonly following: Following }) {
         : text('follow.what-some', { count: names.length });
   return (
     <div className={styles.area}>
-      {/* The footer's own status says this one. */}
-      {outcome !== undefined && outcome !== 'logged' && (
+      {/* The footer's own status says the others. */}
+      {outcome !== undefined && outcome !== 'logged' && outcome !== 'at-send' && (
         <p className={textStyles.body}>{describeFollowing(following, text)}</p>
       )}
       <Switch

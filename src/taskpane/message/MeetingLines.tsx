@@ -21,7 +21,7 @@ export function MeetingLines({ meeting, isLogged }: MeetingLinesProps) {
         <time dateTime={start} title={fullDate(start)}>
           {text('meeting.on', { when: dayAndTime(start, now) })}
         </time>
-        {series && ` · ${text('meeting.series')}`}
+        {series && <div>{text('meeting.series')}</div>}
       </div>
       {isCancelled && (
         <Notice intent="info" title={text('meeting.cancelled')}>

@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import type { OrganisationSummary } from '#domain/summarise-messages.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
+import { separator } from '#ui/separator.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { PersonOfSeveral } from './PersonOfSeveral.tsx';
 import { useTally } from './use-tally.ts';
@@ -29,7 +30,7 @@ export function OrganisationCard({ organisation }: OrganisationCardProps) {
       <span className={mergeClasses(textStyles.name, textStyles.block)}>
         <bdi>{name}</bdi>
       </span>
-      <span className={mergeClasses(textStyles.detail, textStyles.block)}>{counts.join(' · ')}</span>
+      <span className={mergeClasses(textStyles.detail, textStyles.block)}>{counts.join(separator)}</span>
     </>
   );
   return (

@@ -1,5 +1,6 @@
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import type { PersonSummary } from '#domain/summarise-messages.ts';
+import { separator } from '#ui/separator.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { PersonRow } from '../correspondents/PersonRow.tsx';
 import { useTally } from './use-tally.ts';
@@ -19,5 +20,5 @@ export function PersonOfSeveral({ summary }: PersonOfSeveralProps) {
     ...useTally(summary),
     totals.colleagues > 0 ? text('known.heading', { count: totals.colleagues }) : text('known.new'),
   ];
-  return <PersonRow correspondent={correspondent} level={3} standing={standing.join(' · ')} />;
+  return <PersonRow correspondent={correspondent} level={3} standing={standing.join(separator)} />;
 }
