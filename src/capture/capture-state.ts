@@ -20,9 +20,9 @@ export type OpenMessage = NoMessage | MessageState | SeveralState;
 /** A message, read or written, in each state of knowing about it. */
 export type MessageState = NeedsSignIn | LookingUp | Ready | Failed;
 
-/** Nothing is open, or nothing is known yet of what is. */
+/** Nothing is open, or nothing is known yet of what is; or what it takes to show it did not come. */
 interface NoMessage {
-  readonly status: 'no-item' | 'opening';
+  readonly status: 'no-item' | 'opening' | 'not-loaded';
 }
 
 /** What every state with a message has, be it read or written: `outside` is told by address alone, before anybody has signed in. */

@@ -12,8 +12,9 @@ export function openLateSession({ isOf, show, load }: LateSessionOptions): Sessi
     isOf,
     async start() {
       show({ status: 'opening' });
-      const loaded = await load();
-      if (life.signal.aborted) return loaded.close();
+      const loaded = await load().catch(() => undefined);
+      if (life.signal.aborted) return loaded?.close();
+      if (!loaded) return show({ status: 'not-loaded' });
       session = loaded;
       await loaded.start();
     },

@@ -1,9 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Me, OpenMessage as Open } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
+import { lazyView } from './lazy-view.ts';
 import { PaneFooter } from './logging/PaneFooter.tsx';
 import { OpenMessage } from './message/OpenMessage.tsx';
+import { FailureNotice } from './message/FailureNotice.tsx';
 import { Statement } from './message/Statement.tsx';
+import { usePane } from './use-pane.ts';
 
 interface OpenItemProps {
   readonly open: Open;
@@ -12,15 +15,17 @@ interface OpenItemProps {
 }
 
 // What few have open is loaded once they do; a message's own view must be there at once.
-const DraftView = lazy(async () => ({ default: (await import('./draft/draft.ts')).DraftView }));
-const SeveralView = lazy(async () => ({ default: (await import('./several/several.ts')).SeveralView }));
-const SeveralFooter = lazy(async () => ({ default: (await import('./several/several.ts')).SeveralFooter }));
-const DraftFooter = lazy(async () => ({ default: (await import('./draft/draft.ts')).DraftFooter }));
-const FollowSwitch = lazy(async () => ({ default: (await import('./logging/FollowSwitch.tsx')).FollowSwitch }));
+const DraftView = lazyView(async () => (await import('./draft/draft.ts')).DraftView, NotLoaded);
+const SeveralView = lazyView(async () => (await import('./several/several.ts')).SeveralView, NotLoaded);
+const SeveralFooter = lazyView(async () => (await import('./several/several.ts')).SeveralFooter);
+const DraftFooter = lazyView(async () => (await import('./draft/draft.ts')).DraftFooter);
+const FollowSwitch = lazyView(async () => (await import('./logging/FollowSwitch.tsx')).FollowSwitch);
 
 /** What is open, in the view of its kind. */
 export function OpenItem({ open, me, myAddress }: OpenItemProps) {
   const { text } = useLocale();
+  const { onRetry } = usePane();
+  if (open.status === 'not-loaded') return <FailureNotice error="server-unreachable" onRetry={onRetry} />;
   if ('change' in open) {
     return (
       <Suspense fallback={null}>
@@ -62,4 +67,9 @@ export function OpenItemFooter({ open, me }: Omit<OpenItemProps, 'myAddress'>) {
       )}
     </Suspense>
   );
+}
+
+/** What did not load once is not asked for again as long as this page is open. */
+function NotLoaded() {
+  return <FailureNotice error="server-unreachable" onRetry={() => window.location.reload()} />;
 }

@@ -48,6 +48,8 @@ function describeOpenMessage(open: OpenMessage, text: Locale['text']): string {
       return text('no-item.heading');
     case 'opening':
       return '';
+    case 'not-loaded':
+      return text('error.server-unreachable');
     case 'needs-sign-in':
       return text(open.error === undefined ? 'sign-in.heading' : `error.${open.error}`);
     case 'looking-up':
