@@ -62,7 +62,7 @@ async function take(browser: Browser, picture: Picture, port: number): Promise<v
     ignoreHTTPSErrors: true,
     locale: 'en-GB',
     viewport: picture.viewport ?? { width: 1366, height: 820 },
-    deviceScaleFactor: picture.isInDocuments ? 2 : 1,
+    deviceScaleFactor: picture.isInDocuments ? 1.5 : 1,
     colorScheme: picture.query?.['theme'] === 'dark' ? 'dark' : 'light',
     forcedColors: picture.forcedColors ? 'active' : 'none',
   });

@@ -23,7 +23,6 @@ export const meetings: readonly Picture[] = [
   },
   { name: 'meeting-own', steps: async (scene) => showOwn(scene, 'Review of work package 3') },
   { name: 'meeting-new', steps: async (scene) => arrange(scene) },
-  { name: 'meeting-new-calls', isInOneLook: true, steps: showCalls },
   { name: 'meeting-new-logged', isPaneOnly: true, steps: async (scene) => arrangeAndMark(scene) },
   { name: 'meeting-request', steps: async (scene) => show(scene, 'Updated: Electrolyser steering group') },
   { name: 'meeting-cancellation', steps: async (scene) => show(scene, 'Cancelled: Regional innovation board') },
@@ -51,11 +50,6 @@ async function arrange(scene: Scene): Promise<void> {
   await newMeeting(scene.page, 'Tour of the test rig', 'marta.oliveira@acme.example', 'tom.reilly@northbridge.example');
   await openPane(scene.page);
   await agree(scene);
-}
-
-async function showCalls(scene: Scene): Promise<void> {
-  await arrange(scene);
-  await scene.page.getByRole('button', { name: 'Call log' }).click();
 }
 
 async function arrangeAndMark(scene: Scene): Promise<void> {

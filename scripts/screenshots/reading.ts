@@ -27,6 +27,7 @@ export const reading: readonly Picture[] = [
   { name: 'my-log', ...inDocuments, steps: showMyLog },
   { name: 'signed-out', ...inDocuments, steps: async (scene) => open(scene, known) },
   { name: 'server-away', ...inDocuments, steps: showServerAway },
+  { name: 'calls', isInOneLook: true, steps: showCalls },
   { name: 'ribbon', steps: logFromRibbon },
   { name: 'category', steps: async (scene) => logWithCategory(scene, 'Green category') },
   { name: 'category-missing', steps: async (scene) => logWithCategory(scene, 'With Acquaint') },
@@ -43,6 +44,11 @@ export const reading: readonly Picture[] = [
 async function logMessage(scene: Scene, subject: string): Promise<void> {
   await show(scene, subject);
   await log(scene, 'log.email', 'log.logged');
+}
+
+async function showCalls(scene: Scene): Promise<void> {
+  await logMessage(scene, known);
+  await scene.page.getByRole('button', { name: 'Call log' }).click();
 }
 
 async function showMyLog(scene: Scene): Promise<void> {
