@@ -151,13 +151,15 @@ describe('A meeting of one’s own', () => {
     await page.getByLabel('Start').fill('2026-12-10T10:00');
     await pane.getByText(/^Meeting on Thursday,? 10 December at/).waitFor();
     await leaveMeeting(page, 'Send');
+
+    // As it went; or now, where this machine was too slow to do it before Outlook sends all the same.
+    await openOwnMeeting(page, 'Second visit to the test bench');
+    await openPane(page);
+    await pane.getByText('Logged', { exact: true }).waitFor();
     await expect
       .poll(() => driver.requests().get(sarah, '/api/v1/me/interactions?limit=1'))
       .toMatchObject({ interactions: [{ kind: 'meeting', subject: 'Second visit to the test bench' }] });
 
-    await openOwnMeeting(page, 'Second visit to the test bench');
-    await openPane(page);
-    await pane.getByText('Logged', { exact: true }).waitFor();
     await page.getByLabel('Start').fill('2026-12-11T10:00');
     await leaveMeeting(page, 'Send');
     await openOwnMeeting(page, 'Second visit to the test bench');
