@@ -66,11 +66,10 @@ export const outlookFeatures: readonly OutlookFeature[] = [
   { ...writing, name: 'See who knows them while a message is written', methods: ['mailbox.item.to'] },
   {
     ...writing,
-    ...sending,
-    name: 'Mark a message in the pane, to be logged when it is sent',
+    name: 'Mark a message to be logged, at the latest once its sent copy is opened',
     methods: ['mailbox.item.loadCustomPropertiesAsync'],
   },
-  { ...sending, name: 'Log a message of a followed conversation when it is sent, without the pane' },
+  { ...sending, name: 'Log a message that is marked, or of a followed conversation, as it is sent' },
   { ...sending, name: 'Ask before a message is sent', events: ['OnMessageRecipientsChanged', 'OnMessageSend'] },
   { name: 'Log a meeting that one is asked to', surface: 'AppointmentAttendeeCommandSurface', permission: 'ReadItem' },
   { name: 'Log a meeting that one arranges', surface: 'AppointmentOrganizerCommandSurface', permission: 'ReadItem' },
