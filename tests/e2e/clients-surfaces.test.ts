@@ -1,9 +1,8 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addRecipients, sendMessage, showFolder, startMessage } from '../emulator/host/compose-steps.ts';
 import { paneFrame, sidewaysOverflow } from '../harness/accessibility.ts';
-import { driveOutlook, sarah, type Outlook } from '../harness/outlook.ts';
-import { openAppointment, openPane, selectMessage } from '../harness/outlook-steps.ts';
+import { driveOutlook, sarah } from '../harness/outlook.ts';
+import { openAppointment, openPane, selectMessage, signInByWindow } from '../harness/outlook-steps.ts';
 
 const marta = 'marta.oliveira@acme.example';
 const steeringGroup = 'Electrolyser steering group';
@@ -21,7 +20,7 @@ describe('A client of Outlook that calls nobody at send', () => {
       await page.getByRole('textbox', { name: 'Subject' }).fill(subject);
       await openPane(page);
       await addRecipients(page, 'To', marta);
-      await signInByWindows(outlook);
+      await signInByWindow(page);
       await pane.getByRole('heading', { name: 'Known here by 3 colleagues' }).waitFor();
       await pane.getByRole('button', { name: 'Log when sent' }).click();
       await pane.getByText(/^This Outlook can’t log while it sends/).waitFor();
@@ -42,7 +41,7 @@ describe('A meeting that one is asked to', () => {
     const { page, pane, signIn } = outlook;
     await openAppointment(page, steeringGroup);
     await openPane(page);
-    await (profile === 'mac' ? signIn() : signInByWindows(outlook));
+    await (profile === 'mac' ? signIn() : signInByWindow(page));
     await pane.getByRole('button', { name: 'Log this meeting' }).click();
     await pane.getByText('Logged', { exact: true }).waitFor();
     await expect.poll(listLogged).toMatchObject([{ kind: 'meeting', subject: steeringGroup }]);
@@ -63,19 +62,6 @@ describe('A meeting on a phone', () => {
     await expect.poll(listLogged).toMatchObject([{ kind: 'meeting', subject: steeringGroup }]);
   });
 });
-
-/** Where the client has no nested sign-in. */
-async function signInByWindows({ page, pane }: Outlook): Promise<void> {
-  const dialog = await opened(page, () => pane.getByRole('button', { name: 'Sign in' }).click());
-  const window = await opened(dialog, () => dialog.getByRole('button', { name: 'Continue' }).click());
-  await window.getByRole('button', { name: 'Sarah Bennett' }).click();
-  await pane.getByRole('button', { name: 'My log' }).waitFor();
-}
-
-async function opened(page: Page, act: () => Promise<void>): Promise<Page> {
-  const [popup] = await Promise.all([page.waitForEvent('popup'), act()]);
-  return popup;
-}
 
 interface Logged {
   readonly subject?: string;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paneFrame, sidewaysOverflow } from '../harness/accessibility.ts';
 import { driveOutlook, type Outlook } from '../harness/outlook.ts';
+import { signInByWindow } from '../harness/outlook-steps.ts';
 
 const known = 'KTP second stage: comments by Friday?';
 const busTrial = 'Hydrogen bus trial: who can join?';
@@ -35,12 +36,7 @@ describe('A client of Outlook that can do less', () => {
       const { page, pane } = outlook;
       await outlook.selectMessage(known);
       await outlook.openPane();
-      const opened = page.waitForEvent('popup');
-      await pane.getByRole('button', { name: 'Sign in' }).click();
-      const dialog = await opened;
-      const window = dialog.waitForEvent('popup');
-      await dialog.getByRole('button', { name: 'Continue' }).click();
-      await (await window).getByRole('button', { name: 'Sarah Bennett' }).click();
+      await signInByWindow(page);
       await pane.getByRole('heading', { name: 'Marta Oliveira' }).waitFor();
       await pane.getByRole('heading', { name: 'Known here by 3 colleagues' }).waitFor();
     });

@@ -34,6 +34,17 @@ export async function signIn(page: Page): Promise<void> {
   await page.getByRole('main').waitFor();
 }
 
+/** The same where the client has no nested sign-in: in windows of its own. */
+export async function signInByWindow(page: Page): Promise<void> {
+  const opened = page.waitForEvent('popup');
+  await paneOf(page).getByRole('button', { name: 'Sign in' }).click();
+  const dialog = await opened;
+  const window = dialog.waitForEvent('popup');
+  await dialog.getByRole('button', { name: 'Continue' }).click();
+  await (await window).getByRole('button', { name: 'Sarah Bennett' }).click();
+  await paneOf(page).getByRole('button', { name: 'My log' }).waitFor();
+}
+
 /** Does what takes a correction back, and waits for the server to have done so: it outlives the window that shows it as undone. */
 export async function takeBack(page: Page, act: () => Promise<void>): Promise<void> {
   const isUndo = (url: string, method: string) => method === 'DELETE' && url.includes('/api/v1/corrections/');
