@@ -26,7 +26,8 @@ export function connect(page: Pick<Document, 'getElementById'>, hostReady: Promi
 
 /** What a click does is shown as done at once, so it must arrive even if the pane is closed the next moment. */
 const fetchKeepingClicks: typeof fetch = (input, init) => {
-  const paths: readonly unknown[] = [operations.logInteraction.path, operations.correct.path];
+  const { logInteraction, correct, followConversation } = operations;
+  const paths: readonly unknown[] = [logInteraction.path, correct.path, followConversation.path];
   const isClick = init?.method === 'DELETE' || paths.includes(input) || /\/details$/.test(String(input));
   const isSmall = String(init?.body ?? '').length * 3 < mostKeptAlive; // at most three bytes a UTF-16 unit
   return fetch(input, isClick && isSmall ? { ...init, keepalive: true } : init);

@@ -34,7 +34,7 @@ export interface LoggedPerson {
 }
 
 export type LogOnceOutlook =
-  'readHeaders' | 'readMailbox' | 'readSentDraft' | 'categorise' | 'markEvent' | 'currentColleague';
+  'readHeaders' | 'readMailbox' | 'readSentDraft' | 'forgetMark' | 'categorise' | 'markEvent' | 'currentColleague';
 
 /** Logs a message without a pane: those outside become people by the rules alone. Never rejects. */
 export async function logOnce(options: {
@@ -53,10 +53,12 @@ export async function logOnce(options: {
     const recognition = await lookupMessage(client, message);
     if (recognition.interaction?.mine) return { status: 'logged-already' };
     await headers.whenRead(recognition, longestWaitToLog);
-    const correspondents = applyChoices(headers.apply(recognition), new Map());
+    const { mark } = await sentDraft.read(longestWaitToLog);
+    const correspondents = applyChoices(headers.apply(recognition), new Map(Object.entries(mark?.choices ?? {})));
     const reason = whyNothingToLog(message, correspondents);
     if (reason) return { status: 'nothing-to-log', reason };
     await client.logInteraction({ body: toLogRequest(message, correspondents) });
+    if (mark) await outlook.forgetMark(options.message);
     if (message.meeting?.form === 'appointment') await outlook.markEvent(options.message, true);
     const { category } = recognition.settings ?? {};
     if (category) await outlook.categorise({ message: options.message, category, isLogged: true });

@@ -17,6 +17,8 @@ export async function openOrganiserSession(draft: Draft, options: SessionOptions
   let message = first;
   let inner = open();
   let isReady = false;
+  let round = 0;
+  const choices = new Map<string, boolean>();
 
   function open(): MessageSession {
     const opened = openMessageSession(message, {
@@ -38,11 +40,13 @@ export async function openOrganiserSession(draft: Draft, options: SessionOptions
   }
 
   async function follow() {
+    const thisRound = (round += 1);
     const now = await draft.read();
-    if (life.signal.aborted || JSON.stringify(now) === JSON.stringify(message)) return;
+    if (life.signal.aborted || thisRound !== round || JSON.stringify(now) === JSON.stringify(message)) return;
     message = now;
     inner.close();
     inner = open();
+    for (const [emailAddress, isIncluded] of choices) inner.include(emailAddress, isIncluded);
     await inner.start();
   }
 
@@ -77,7 +81,10 @@ export async function openOrganiserSession(draft: Draft, options: SessionOptions
       life.abort();
       inner.close();
     },
-    include: (emailAddress, isIncluded) => inner.include(emailAddress, isIncluded),
+    include(emailAddress, isIncluded) {
+      choices.set(emailAddress, isIncluded);
+      inner.include(emailAddress, isIncluded);
+    },
     want: (isLogged) => inner.want(isLogged),
     canLog: () => inner.canLog(),
     keepDetail: (personId, detail, isKept) => inner.keepDetail(personId, detail, isKept),

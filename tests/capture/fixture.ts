@@ -51,6 +51,7 @@ export function startCapture(
   };
   const transport = createTransport(() => getAccessToken({ interactive: false }));
   const bar = { cleared: 0 };
+  let colleague = { emailAddress: 'amina.khan@northbridge.example', displayName: 'Amina Khan' };
   const marks: { itemId: string; isLogged: boolean }[] = [];
   const elsewhere: { announced: number; change: () => void } = { announced: 0, change: () => undefined };
   const capture = createCapture({
@@ -77,7 +78,7 @@ export function startCapture(
         onChange = listener;
         return () => (onChange = () => undefined);
       },
-      currentColleague: () => ({ emailAddress: 'amina.khan@northbridge.example', displayName: 'Amina Khan' }),
+      currentColleague: () => colleague,
       clearNotification: async () => void (bar.cleared += 1),
     },
     ...options,
@@ -90,6 +91,8 @@ export function startCapture(
     bar,
     /** How Outlook on phones was told of meetings. */
     marks,
+    /** Another mailbox is in front from the next item on. */
+    switchMailbox: (other: typeof colleague) => void (colleague = other),
     turnTo(next: Message | Draft | OpenItem) {
       open = toItem(next);
       onChange();

@@ -82,6 +82,11 @@ async function arrange(first: Message, firstMark?: DraftMark) {
 const loggedOf = ({ body }: { readonly body: unknown }) => body as LogRequest;
 const askedOf = ({ body }: { readonly body: unknown }) => body as LookupRequest;
 
+function openOf(state: OpenMessage | undefined) {
+  if (state?.status !== 'ready') throw new Error(`It is ${state?.status}`);
+  return state;
+}
+
 test('a meeting in the calendar is logged at once, as one that goes out', async () => {
   const { session, transport, last } = await arrange(saved);
   const started = session.start();
@@ -155,6 +160,29 @@ test('a meeting that was logged as it was sent, and taken back since, is not log
   await started;
   expect(transport.unasked()).toEqual([]);
   expect(mark()).toBeUndefined();
+});
+
+test('who was left out stays so while attendees are added', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const { session, transport, last, change } = await arrange(saved);
+    const started = session.start();
+    const lookup = await transport.next('lookup');
+    lookup.answer(recognise(lookup));
+    await started;
+    session.include('ada@acme.example', false);
+    change({ ...saved, to: [...saved.to, { emailAddress: 'bob@acme.example' }] });
+    await vi.advanceTimersByTimeAsync(500);
+    const again = await transport.next('lookup');
+    again.answer(recognise(again));
+    await vi.waitFor(() => expect(last()).toMatchObject({ correspondents: { length: 3 } }));
+    const isIncluded = Object.fromEntries(
+      openOf(last()).correspondents.map((one) => [one.emailAddress, one.isIncluded]),
+    );
+    expect(isIncluded).toMatchObject({ 'ada@acme.example': false, 'bob@acme.example': true });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('while attendees are added to it, what is known stays on the screen', async () => {

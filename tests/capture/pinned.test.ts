@@ -119,6 +119,17 @@ test.each([
   expect(parts.capture.getSnapshot().open.status).toBe('looking-up');
 });
 
+test('once another mailbox is in front, nothing is shown that was known in the last one', async () => {
+  const parts = start();
+  await becomeReady(parts);
+  parts.switchMailbox({ emailAddress: 'tom.reilly@northbridge.example', displayName: 'Tom Reilly' });
+  parts.turnTo(fromBob);
+  await pass(0);
+  await answerLookup(parts);
+  parts.turnTo({ ...fromAda });
+  expect(parts.capture.getSnapshot().open.status).toBe('looking-up');
+});
+
 test('nothing open for a moment, on the way from one message to the next, is not shown', async () => {
   const parts = start();
   await becomeReady(parts);

@@ -1,55 +1,11 @@
 import { expect, test } from 'vitest';
-import { logMessage } from '#commands/log-message.ts';
-import type { Message } from '#domain/message.ts';
-import { loadLocale } from '#locales/locale.ts';
-import type { Notification } from '#outlook/outlook.ts';
-import { AppError } from '#domain/app-error.ts';
 import { messageFrom } from '../capture/fixture.ts';
-import { amina, createTransport, interactionId, recognise } from '../capture/transport.ts';
+import { amina, interactionId, recognise } from '../capture/transport.ts';
+import { click } from './log-message-fixture.ts';
 
 const fromAda = messageFrom('ada@acme.example', {
   from: { emailAddress: 'ada@acme.example', displayName: 'Ada Lovelace' },
 });
-
-/** Clicks the ribbon's button on a message, in a mailbox whose notification bar is a list. */
-async function click(
-  message: Message | undefined,
-  options: {
-    language?: string;
-    isSignedIn?: boolean;
-    refuses?: Notification['kind'];
-    headers?: string;
-    mailbox?: string;
-  } = {},
-) {
-  const notifications: Notification[] = [];
-  const transport = createTransport(async () => {
-    if (options.isSignedIn === false) throw new AppError('not-signed-in', 'Somebody must sign in first');
-    return 'token';
-  });
-  let announced = 0;
-  const marks: boolean[] = [];
-  const locale = await loadLocale(options.language ?? 'en-GB');
-  const done = logMessage({
-    outlook: {
-      readItem: () => (message ? { is: 'message', message } : { is: 'nothing' }),
-      readHeaders: async () => options.headers,
-      readMailbox: async () => options.mailbox,
-      markEvent: async (_, isLogged) => void marks.push(isLogged),
-      currentColleague: () => amina,
-      categorise: async () => undefined,
-      readSentDraft: async () => ({}),
-      async notify(notification) {
-        if (notification.kind === options.refuses) throw new AppError('internal', 'Outlook refused: 9025');
-        notifications.push(notification);
-      },
-    },
-    locale,
-    client: transport.client,
-    changes: { announce: () => void (announced += 1), watch: () => () => undefined },
-  });
-  return { done, transport, notifications, marks, last: () => notifications.at(-1), announced: () => announced };
-}
 
 test('the message is logged by the rules, and the bar names who is now known and where to undo', async () => {
   const { done, transport, notifications, announced } = await click(fromAda);
@@ -107,7 +63,7 @@ test('a message that the colleague has logged is not logged again', async () => 
 test.each([
   ['amina.khan@northbridge.example', 'Everybody on this message is at your institution.'],
   ['noreply@acme.example', 'Only automatic mailboxes are outside your institution here.'],
-  ['carol@mail.example', 'The only outside addresses here are personal ones. Put one in to log this message.'],
+  ['carol@mail.example', 'The only outside addresses here are personal ones. Put one in to log this.'],
 ])('with only %s on it, the bar says why there is nothing to log', async (emailAddress, sentence) => {
   const { done, transport, last } = await click(messageFrom(emailAddress));
   const lookup = await transport.next('lookup');
@@ -115,6 +71,21 @@ test.each([
   await done;
   expect(last()).toMatchObject({ kind: 'information', message: sentence });
   expect(transport.unasked()).toEqual([]);
+});
+
+test('a sent copy that was to be logged is logged as it was to be, and no more by itself once that is taken back', async () => {
+  const draftId = 'b7b1c1a0-52b2-4d0e-9d3b-6a2f4e8b7c01';
+  const mark = { draftId, choices: { 'bob@other.example': false } };
+  const to = [{ emailAddress: 'ada@acme.example' }, { emailAddress: 'bob@other.example' }];
+  const sent = messageFrom(amina.emailAddress, { to });
+  const { done, transport, forgotten } = await click(sent, { sentDraft: { draftId, mark } });
+  const lookup = await transport.next('lookup');
+  lookup.answer(recognise(lookup));
+  const log = await transport.next('logInteraction');
+  expect(log.body).toMatchObject({ draftId, correspondents: [{ include: true }, { include: false }] });
+  log.answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  await done;
+  expect(forgotten).toEqual([sent.itemId]);
 });
 
 test('without sign-in the bar says to open the pane, and no window opens', async () => {

@@ -48,6 +48,7 @@ async function clickOn(item: OpenItem, language = 'en-GB', transport = createTra
       readHeaders: async () => undefined,
       categorise: async () => undefined,
       readSentDraft: async () => ({}),
+      forgetMark: async () => undefined,
       readMailbox: async () => undefined,
       markEvent: async () => undefined,
       currentColleague: () => amina,

@@ -50,7 +50,9 @@ describe('A meeting that one is asked to', () => {
 
 describe('A meeting on a phone', () => {
   it('is logged from the button that Outlook has for it', async () => {
-    const outlook = await driver.open({ query: { profile: 'android' }, viewport: { width: 360, height: 740 } });
+    const viewport = { width: 360, height: 740 };
+    const query = { profile: 'android' };
+    const outlook = await driver.open({ query, viewport, expectedErrors: [officeTelemetry] });
     const { page, pane } = outlook;
     await openAppointment(page, steeringGroup);
     await page.getByRole('button', { name: 'Add-ins', exact: true }).click();

@@ -14,7 +14,8 @@ const driver = driveOutlook();
 describe('A client of Outlook that can do less', () => {
   for (const profile of ['ios', 'android'] as const) {
     it(`shows on ${profile} who knows them and logs, over the whole of a phone, without a pin`, async () => {
-      const outlook = await driver.open({ query: { profile }, viewport: { width: 360, height: 740 } });
+      const viewport = { width: 360, height: 740 };
+      const outlook = await driver.open({ query: { profile }, viewport, expectedErrors: [officeTelemetry] });
       const { page, pane } = outlook;
       await outlook.selectMessage(busTrial);
       await page.getByRole('button', { name: 'Add-ins', exact: true }).click();
@@ -43,7 +44,7 @@ describe('A client of Outlook that can do less', () => {
   }
 
   it('logs on a Mac as on the web', async () => {
-    const outlook = await driver.open({ query: { profile: 'mac' } });
+    const outlook = await driver.open({ query: { profile: 'mac' }, expectedErrors: [officeTelemetry] });
     await outlook.showSignedIn(busTrial);
     await log(outlook);
   });

@@ -82,6 +82,7 @@ test('the ribbon’s way logs the same, once', async () => {
     markEvent: async () => undefined,
     categorise: async () => undefined,
     readSentDraft: async () => ({}),
+    forgetMark: async () => undefined,
     currentColleague: () => amina,
   };
   expect(await logOnce({ client, message: other, outlook })).toMatchObject({
