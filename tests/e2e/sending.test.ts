@@ -7,39 +7,45 @@ import { openPane, selectMessage, signIn, switchColleague } from '../harness/out
 const driver = driveOutlook();
 const marta = 'marta.oliveira@acme.example';
 const stewarded = 'somebody.new@kestrelrobotics.example';
+/** Sending is held up for a second at most: a busy machine may need more than one try to log in that. */
+const inTime = { retry: 2 };
 const question = 'Ask Priya Raman before you write to somebody.new@kestrelrobotics.example at Kestrel Robotics.';
 
 describe('A message that is marked to be logged when it is sent', () => {
-  it('is logged as it goes, without a pane; who has it in copy sees it as logged, and it is one interaction', async () => {
-    const outlook = await driver.open();
-    const { page, pane } = outlook;
-    const subject = 'Hydrogen before the summer';
-    await write(outlook, { subject, to: marta });
-    await addRecipients(page, 'Cc', 'tom.reilly@northbridge.example');
-    await openPane(page);
-    await signIn(page);
-    await pane.getByRole('button', { name: 'Log when sent' }).click();
-    await pane.getByText('Will be logged when sent', { exact: true }).waitFor();
-    await closePane(page);
-    await sendMessage(page);
-    const [logged] = await listLogged();
-    expect(logged).toMatchObject({ subject, people: [{ emailAddress: marta }] });
+  it(
+    'is logged as it goes, without a pane; who has it in copy sees it as logged, and it is one interaction',
+    inTime,
+    async () => {
+      const outlook = await driver.open();
+      const { page, pane } = outlook;
+      const subject = 'Hydrogen before the summer';
+      await write(outlook, { subject, to: marta });
+      await addRecipients(page, 'Cc', 'tom.reilly@northbridge.example');
+      await openPane(page);
+      await signIn(page);
+      await pane.getByRole('button', { name: 'Log when sent' }).click();
+      await pane.getByText('Will be logged when sent', { exact: true }).waitFor();
+      await closePane(page);
+      await sendMessage(page);
+      const [logged] = await listLogged();
+      expect(logged).toMatchObject({ subject, people: [{ emailAddress: marta }] });
 
-    await showFolder(page, 'Sent Items');
-    await selectMessage(page, subject);
-    await openPane(page);
-    await pane.getByRole('button', { name: 'Undo' }).waitFor();
+      await showFolder(page, 'Sent Items');
+      await selectMessage(page, subject);
+      await openPane(page);
+      await pane.getByRole('button', { name: 'Undo' }).waitFor();
 
-    await switchColleague(page, 'Tom Reilly');
-    await selectMessage(page, subject);
-    await openPane(page);
-    await signIn(page);
-    await pane.getByText('Logged by Dr Sarah Bennett', { exact: true }).waitFor();
-    await pane.getByRole('button', { name: 'Add yours' }).click();
-    await pane.getByText('Logged by Dr Sarah Bennett too').waitFor();
-    await pane.getByRole('button', { name: 'Undo' }).waitFor();
-    expect((await listLogged('tom.reilly@northbridge.example'))[0]?.id).toBe(logged?.id);
-  });
+      await switchColleague(page, 'Tom Reilly');
+      await selectMessage(page, subject);
+      await openPane(page);
+      await signIn(page);
+      await pane.getByText('Logged by Dr Sarah Bennett', { exact: true }).waitFor();
+      await pane.getByRole('button', { name: 'Add yours' }).click();
+      await pane.getByText('Logged by Dr Sarah Bennett too').waitFor();
+      await pane.getByRole('button', { name: 'Undo' }).waitFor();
+      expect((await listLogged('tom.reilly@northbridge.example'))[0]?.id).toBe(logged?.id);
+    },
+  );
 
   it('goes while the server is away, and is logged once its copy in Sent Items is opened', async () => {
     const outlook = await driver.open({ expectedErrors: [/net::ERR_/] });
