@@ -14,3 +14,8 @@ export function readAddress(entry: unknown): MessageAddress | undefined {
   const isName = name !== '' && name.toLowerCase() !== emailAddress.trim().toLowerCase();
   return { emailAddress: emailAddress.trim(), ...(isName ? { displayName: name } : {}) };
 }
+
+/** '' for what is no text. */
+export function readText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,12 +1,12 @@
 import { mayBeShortened, type Message } from '#domain/message.ts';
 import { isRoom } from '#domain/meeting.ts';
-import { readAddress, readAddresses } from './read-address.ts';
+import { readAddress, readAddresses, readText } from './read-address.ts';
 import { readMeeting, type ReadableMeeting } from './read-meeting.ts';
 
 /** What is read of a meeting in the calendar of somebody who was asked to it; any part may be missing. */
 export interface ReadableAppointment extends ReadableMeeting {
   readonly itemType?: unknown;
-  readonly itemId?: string | null;
+  readonly itemId?: unknown;
   readonly location?: unknown;
   readonly organizer?: unknown;
   readonly requiredAttendees?: unknown;
@@ -23,7 +23,7 @@ export function readAppointment(item: ReadableAppointment | null | undefined): M
   const optional = readAttendees(item.optionalAttendees, item.location);
   return {
     mode: 'read',
-    itemId: item.itemId ?? '',
+    itemId: readText(item.itemId),
     kind: 'meeting',
     meeting,
     subject: item.subject,

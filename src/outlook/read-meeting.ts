@@ -1,10 +1,11 @@
 import { isCancelledSubject, type Meeting, type MeetingSeries } from '#domain/meeting.ts';
+import { readText } from './read-address.ts';
 
 /** What is read of Office's meetings, in the calendar and in mails about one; any part may be missing. */
 export interface ReadableMeeting {
   readonly subject?: unknown;
   readonly start?: unknown;
-  readonly seriesId?: string | null;
+  readonly seriesId?: unknown;
   readonly recurrence?: unknown;
 }
 
@@ -17,10 +18,11 @@ export function readMeeting(item: ReadableMeeting, form: Meeting['form']): Meeti
 }
 
 /** An occurrence has its series' id, and its series' recurrence (Mailbox 1.7); the series itself only the latter. */
-function readSeries({ seriesId, recurrence }: ReadableMeeting): MeetingSeries | undefined {
+function readSeries({ recurrence, ...item }: ReadableMeeting): MeetingSeries | undefined {
+  const seriesId = readText(item.seriesId);
   const start = readSeriesStart(recurrence);
-  if (!seriesId && start === undefined) return undefined;
-  return { ...(seriesId ? { id: seriesId } : {}), ...(start === undefined ? {} : { start }) };
+  if (seriesId === '' && start === undefined) return undefined;
+  return { ...(seriesId === '' ? {} : { id: seriesId }), ...(start === undefined ? {} : { start }) };
 }
 
 /** In the time zone of the recurrence, which is the same in everybody's calendar: `2026-03-02` and `T10:00:00:000`. */

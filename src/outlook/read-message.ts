@@ -1,19 +1,19 @@
 import { meetingMailOf, type Meeting } from '#domain/meeting.ts';
 import { mayBeShortened, type Message } from '#domain/message.ts';
-import { readAddress, readAddresses } from './read-address.ts';
+import { readAddress, readAddresses, readText } from './read-address.ts';
 import { readMeeting, type ReadableMeeting } from './read-meeting.ts';
 
 /** What is read of Office's item, of which any part may be missing: clients differ in what they hand over. */
 export interface ReadableItem extends ReadableMeeting {
   readonly itemType?: unknown;
-  readonly itemClass?: string | null;
-  readonly itemId?: string | null;
-  readonly internetMessageId?: string | null;
-  readonly conversationId?: string | null;
+  readonly itemClass?: unknown;
+  readonly itemId?: unknown;
+  readonly internetMessageId?: unknown;
+  readonly conversationId?: unknown;
   readonly subject?: unknown;
-  readonly normalizedSubject?: string | null;
-  readonly dateTimeCreated?: Date | null;
-  readonly dateTimeModified?: Date | null;
+  readonly normalizedSubject?: unknown;
+  readonly dateTimeCreated?: unknown;
+  readonly dateTimeModified?: unknown;
   readonly from?: unknown;
   readonly sender?: unknown;
   readonly to?: unknown;
@@ -29,12 +29,15 @@ export function readMessage(item: ReadableItem | null | undefined): Message | un
   const to = Array.isArray(item.to) ? item.to : [];
   const cc = Array.isArray(item.cc) ? item.cc : [];
   const from = readAddress(item.from) ?? readAddress(item.sender);
+  const itemClass = readText(item.itemClass);
+  const internetMessageId = readText(item.internetMessageId);
+  const conversationId = readText(item.conversationId);
   const message: Message = {
     mode: 'read',
-    itemId: item.itemId ?? '',
-    kind: item.itemClass?.toLowerCase().startsWith('ipm.schedule.meeting') ? 'meeting' : 'email',
-    ...(item.internetMessageId ? { internetMessageId: item.internetMessageId } : {}),
-    ...(item.conversationId ? { conversationId: item.conversationId } : {}),
+    itemId: readText(item.itemId),
+    kind: itemClass.toLowerCase().startsWith('ipm.schedule.meeting') ? 'meeting' : 'email',
+    ...(internetMessageId === '' ? {} : { internetMessageId }),
+    ...(conversationId === '' ? {} : { conversationId }),
     subject: item.subject,
     occurredAt: readTime(item.dateTimeCreated, item.dateTimeModified),
     ...(from ? { from } : {}),
@@ -42,13 +45,13 @@ export function readMessage(item: ReadableItem | null | undefined): Message | un
     cc: readAddresses(cc),
     mayHaveMoreRecipients: mayBeShortened(to.length) || mayBeShortened(cc.length),
   };
-  const form = meetingMailOf(item.itemClass);
+  const form = meetingMailOf(itemClass);
   const meeting = form && readMeeting(item, form);
-  return meeting ? asMeeting(message, meeting, item.normalizedSubject) : message;
+  return meeting ? asMeeting(message, meeting, readText(item.normalizedSubject)) : message;
 }
 
 /** The meeting that a mail is about, as everybody's calendar has it: an answer comes from one who is asked, to the one who asks. */
-function asMeeting(mail: Message, meeting: Meeting, subject: string | null | undefined): Message {
+function asMeeting(mail: Message, meeting: Meeting, subject: string): Message {
   const about = { ...mail, meeting, subject: subject || mail.subject, occurredAt: meeting.start };
   if (meeting.form !== 'response') return about;
   const [organiser, ...others] = [...mail.to, ...mail.cc];
@@ -62,7 +65,9 @@ const earliest = Date.UTC(1900, 0, 1);
 const latest = Date.UTC(2200, 0, 1);
 
 /** The first date that mail can have; a message just sent may have none yet, then it is now. */
-function readTime(...dates: readonly (Date | null | undefined)[]): string {
-  const date = dates.find((candidate) => candidate && candidate.getTime() >= earliest && candidate.getTime() < latest);
+function readTime(...dates: readonly unknown[]): string {
+  const date = dates
+    .filter((candidate) => candidate instanceof Date)
+    .find((candidate) => candidate.getTime() >= earliest && candidate.getTime() < latest);
   return (date ?? new Date()).toISOString();
 }
