@@ -21,7 +21,7 @@ import { undo } from './undo.ts';
 /** One message that is open for reading. */
 export function openMessageSession(message: Message, options: SessionOptions): MessageSession {
   const { client, show, corrections, myAddress, outlook, cache, atRest } = options;
-  const cacheKey = JSON.stringify([myAddress, message]);
+  const cacheKey = JSON.stringify([myAddress, textOf(message)]);
   const outside = listOutside(message, myAddress);
   const life = new AbortController();
   const choices = new Map<string, boolean>();
@@ -192,7 +192,7 @@ export function openMessageSession(message: Message, options: SessionOptions): M
   }
 
   return {
-    isOf: (item) => item.is === 'message' && JSON.stringify(item.message) === JSON.stringify(message),
+    isOf: (item) => item.is === 'message' && textOf(item.message) === textOf(message),
     start,
     refresh,
     showReady,
@@ -216,4 +216,9 @@ export function openMessageSession(message: Message, options: SessionOptions): M
       void refresh();
     },
   };
+}
+
+/** Without its time: one to which Outlook gives none is of now, whenever it is read. */
+function textOf({ occurredAt: _, ...rest }: Message): string {
+  return JSON.stringify(rest);
 }

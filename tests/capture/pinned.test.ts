@@ -75,6 +75,15 @@ test.each([33, 200, 450])(
   },
 );
 
+test('a message without a time, which is of now whenever it is read, is not opened anew when Outlook tells of it twice', async () => {
+  const parts = start();
+  await becomeReady(parts);
+  parts.turnTo({ ...fromBob, occurredAt: '2026-03-01T10:00:00.000Z' });
+  parts.turnTo({ ...fromBob, occurredAt: '2026-03-01T10:00:00.040Z' });
+  await pass(1000);
+  expect(parts.transport.unasked()).toEqual(['lookup']);
+});
+
 test('a message that is chosen after a while is looked up at once, one on the way once it rests', async () => {
   const parts = start();
   await becomeReady(parts);
