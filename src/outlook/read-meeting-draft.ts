@@ -15,7 +15,7 @@ export interface ReadableMeetingDraft {
   readonly requiredAttendees?: unknown;
   readonly optionalAttendees?: unknown;
   readonly recurrence?: unknown;
-  readonly seriesId?: string | null;
+  readonly seriesId?: unknown;
   readonly getItemIdAsync?: Office.AppointmentCompose['getItemIdAsync'];
 }
 
