@@ -24,7 +24,7 @@ describe('A conversation that is kept on being logged', () => {
     await follow(outlook);
     await selectMessage(answer);
     await pane.getByRole('contentinfo').getByText(because, { exact: true }).waitFor();
-    expect(await pane.getByRole('status').innerText()).toContain(because);
+    await expect.poll(() => pane.getByRole('status').innerText()).toContain(because);
     expect(await listSubjects()).toEqual([answer, reply]);
 
     await pane.getByRole('button', { name: 'Undo' }).click();

@@ -142,7 +142,7 @@ describe('A message that is written in the emulator’s window', () => {
     expect(await bodyEditor(page).innerText()).toContain('One moment');
     await page.getByRole('button', { name: 'Discard' }).click();
     await page.getByRole('main', { name: 'Reading pane' }).getByRole('heading', { name: 'Two words' }).waitFor();
-    expect(await page.getByRole('navigation', { name: 'Drafts' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('navigation', { name: 'Drafts' }).count()).toBe(0);
   });
 
   it('tells the pane whose recipients changed', async ({ page }) => {

@@ -107,7 +107,7 @@ describe('A meeting that is arranged here', () => {
     await leaveMeeting(page, 'Save');
     await switchTo(page, 'kim@north.example');
     await openCalendar(page);
-    expect(await page.getByRole('option').filter({ hasText: 'Site walk' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('option').filter({ hasText: 'Site walk' }).count()).toBe(0);
     await switchTo(page, 'jo@north.example');
     await openOwnMeeting(page, 'Site walk');
     await leaveMeeting(page, 'Send');
@@ -135,7 +135,7 @@ describe('A meeting that is arranged here', () => {
     await openOwnMeeting(page, 'Review');
     await page.getByRole('option').filter({ hasText: 'Site visit' }).click();
     await page.getByRole('main', { name: 'Reading pane' }).getByRole('heading', { name: 'Site visit' }).waitFor();
-    expect(await page.getByRole('navigation', { name: 'Drafts' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('navigation', { name: 'Drafts' }).count()).toBe(0);
     await openOwnMeeting(page, 'Review');
     await page.getByLabel('Location').fill('Elsewhere');
     await page.getByRole('option').filter({ hasText: 'Site visit' }).click();
