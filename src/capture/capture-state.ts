@@ -90,6 +90,8 @@ export type FollowingOutcome = 'logged' | 'nobody-left' | 'taken-back' | 'failed
 export interface DraftState {
   /** Who of those outside was entered just now, and is not answered for yet. */
   readonly awaited: readonly MessageAddress[];
+  /** Why they won’t be, as long as nobody asks again; those who are known stay. */
+  readonly error?: ErrorCode;
   /** Whether it is logged as it is sent; else once its sent copy is opened with the pane. */
   readonly isLoggedAtSend: boolean;
 }

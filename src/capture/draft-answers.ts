@@ -71,6 +71,12 @@ export function createDraftAnswers(client: Client, signal: AbortSignal): DraftAn
   };
 }
 
+/** Outlook, asked now and then where it does not tell, mostly says the same as before. */
+export function isToSame(one: Message, other: Message): boolean {
+  const parts = ({ to, cc, bcc, meeting }: Message) => JSON.stringify([to, cc, bcc, meeting]);
+  return parts(one) === parts(other);
+}
+
 function listRecipients({ to, cc, bcc = [] }: Message): MessageAddress[] {
   return listAddresses({ to, cc, bcc });
 }

@@ -4,11 +4,12 @@ import { whyNothingToLog } from '#domain/nothing-to-log.ts';
 import { listOutside } from '#domain/outside.ts';
 import type { Draft } from '#outlook/draft.ts';
 import { isSameAddress } from './complete-message.ts';
-import { createDraftAnswers } from './draft-answers.ts';
+import { createDraftAnswers, isToSame } from './draft-answers.ts';
 import type { Following } from './capture-state.ts';
 import { createDraftChoices } from './draft-choices.ts';
 import { errorCodeOf } from './error-code.ts';
 import { createFollowing } from './following.ts';
+import { shut } from './look-up.ts';
 import { createLoggingSwitch } from './logging.ts';
 import { markDraft } from './mark-draft.ts';
 import { tellMissed } from './missed.ts';
@@ -81,7 +82,8 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     const outside = listOutside(recipients, myAddress);
     const shown = { message, outside };
     if (failure === 'not-signed-in') return options.show({ status: 'needs-sign-in', ...shown, isSigningIn: false });
-    if (failure !== undefined) return options.show({ status: 'failed', ...shown, error: failure });
+    const isToGo = failure !== undefined && (shut.has(failure) || answers.all().length === 0);
+    if (failure !== undefined && isToGo) return options.show({ status: 'failed', ...shown, error: failure });
     const awaited = answers.listAwaited(message);
     if (answers.all().length === 0 && awaited.length > 0) {
       return options.show({ status: 'looking-up', ...shown, isSlow });
@@ -94,7 +96,11 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
       correspondents: chosen(message).map((one) => ({ ...one, ...details.describe(one, []) })),
       logging: marking.current(),
       othersWhoLogged: [],
-      draft: { awaited: intersect(outside, awaited), isLoggedAtSend: draft.isSendTold },
+      draft: {
+        awaited: intersect(outside, awaited),
+        isLoggedAtSend: draft.isSendTold,
+        ...(failure === undefined ? {} : { error: failure }),
+      },
       ...(nothingToLog ? { nothingToLog } : {}),
       ...(followed ? { following: followed } : {}),
     });
@@ -211,12 +217,6 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     // What will be logged is in no list yet.
     forget: () => undefined,
   };
-}
-
-/** Outlook, asked now and then where it does not tell, mostly says the same as before. */
-function isToSame(one: Message, other: Message): boolean {
-  const parts = ({ to, cc, bcc, meeting }: Message) => JSON.stringify([to, cc, bcc, meeting]);
-  return parts(one) === parts(other);
 }
 
 function intersect(some: readonly MessageAddress[], others: readonly MessageAddress[]): MessageAddress[] {

@@ -11,7 +11,8 @@ interface LookUpOptions extends Pick<SessionOptions, 'show' | 'slowAfter'> {
   readonly signal: AbortSignal;
 }
 
-const shut: ReadonlySet<ErrorCode> = new Set(['not-signed-in', 'forbidden', 'institution-unknown']);
+/** The door is shut: what is shown from before must go. */
+export const shut: ReadonlySet<ErrorCode> = new Set(['not-signed-in', 'forbidden', 'institution-unknown']);
 
 /** The first lookup of what is open: says that it takes long, and why it failed. */
 export async function lookUp(

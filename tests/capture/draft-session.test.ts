@@ -186,6 +186,20 @@ test('the server away is told with the addresses, and trying again asks for them
   await vi.waitFor(() => expect(transport.unasked()).toEqual(['lookup']));
 });
 
+test('the server away leaves on the screen who is known, and the draft can be marked', async () => {
+  const parts = await openOnAda({ to: [ada] });
+  parts.enter([ada, bob]);
+  await pass(400);
+  (await parts.transport.next('lookup')).lose();
+  await pass(0);
+  expect(openAs(parts.capture, 'ready')).toMatchObject({
+    correspondents: [{ emailAddress: ada }],
+    draft: { awaited: [{ emailAddress: bob }], error: 'server-unreachable' },
+  });
+  void parts.capture.log();
+  await vi.waitFor(() => expect(parts.state.mark).toBeDefined());
+});
+
 test('what was logged elsewhere is looked up anew, for all', async () => {
   const parts = await openOnAda({ to: [ada, bob] });
   parts.elsewhere.change();

@@ -1,6 +1,7 @@
 import type { Me, MessageState } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { Correspondents } from '../correspondents/Correspondents.tsx';
+import { FailureNotice } from '../message/FailureNotice.tsx';
 import { LookupNotice } from '../message/LookupNotice.tsx';
 import { NothingToLogStatement } from '../message/NothingToLogStatement.tsx';
 import { OutsideAddresses } from '../message/OutsideAddresses.tsx';
@@ -22,7 +23,7 @@ interface DraftViewProps {
 /** Who is written to: those who are answered for, and below them whoever has just been entered. */
 export function DraftView({ open, me, myAddress }: DraftViewProps) {
   const { text } = useLocale();
-  const { isMeeting } = usePane();
+  const { isMeeting, onRetry } = usePane();
   if (open.status !== 'ready') {
     return (
       <div className={cardStyles.stack}>
@@ -53,7 +54,8 @@ export function DraftView({ open, me, myAddress }: DraftViewProps) {
         <NothingToLogStatement reason={nothingToLog} kind={open.message.kind} institution={me?.institution.name} />
       )}
       <Correspondents correspondents={correspondents} myAddress={myAddress} />
-      {awaited.length > 0 && <OutsideAddresses addresses={awaited} isWaiting />}
+      {open.draft?.error !== undefined && <FailureNotice error={open.draft.error} onRetry={onRetry} />}
+      {awaited.length > 0 && <OutsideAddresses addresses={awaited} isWaiting={open.draft?.error === undefined} />}
       {open.message.mayHaveMoreRecipients && <p className={textStyles.detail}>{text('people.more-exist')}</p>}
     </div>
   );

@@ -69,6 +69,7 @@ function describeOpenMessage(open: OpenMessage, text: Locale['text']): string {
 
 /** How many people, or why nobody; and whether an address may be another's. */
 function describeReady(open: Ready, text: Locale['text']): string {
+  if (open.draft?.error !== undefined) return text(`error.${open.draft.error}`);
   if (open.draft && open.correspondents.length === 0) return text('draft.nobody-yet');
   const { nothingToLog: reason, message } = open;
   const said = reason === undefined ? countText(open, text) : nothingText({ reason, kind: message.kind }, text);
