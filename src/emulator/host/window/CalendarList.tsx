@@ -6,23 +6,24 @@ import { useMailbox } from './context.ts';
 import { formatMeetingDay, formatMeetingHours } from './format-date.ts';
 import type { Loading } from './use-emulator-state.ts';
 import { useStore } from './use-store.ts';
+import { useListStyles } from './list-styles.ts';
 
 /** A calendar as a list, the earliest first; the list itself keeps the keyboard. */
 export function CalendarList({ appointments }: { readonly appointments: Loading<readonly AppointmentSummary[]> }) {
-  const styles = useStyles();
+  const list = useListStyles();
   if (appointments.is === 'loading') {
-    return <Spinner className={styles.notice} size="small" label="Reading the calendar" />;
+    return <Spinner className={list.notice} size="small" label="Reading the calendar" />;
   }
   if (appointments.is === 'failed') {
     return (
-      <Body1 as="p" role="alert" className={styles.notice}>
+      <Body1 as="p" role="alert" className={list.notice}>
         {appointments.problem}
       </Body1>
     );
   }
   if (appointments.value.length === 0) {
     return (
-      <Body1 as="p" role="status" className={styles.notice}>
+      <Body1 as="p" role="status" className={list.notice}>
         No meeting here.
       </Body1>
     );
@@ -31,7 +32,7 @@ export function CalendarList({ appointments }: { readonly appointments: Loading<
 }
 
 function Rows({ appointments }: { readonly appointments: readonly AppointmentSummary[] }) {
-  const styles = useStyles();
+  const list = useListStyles();
   const { session } = useMailbox();
   const { selectedId } = useStore(session.view);
   const [activeId, setActiveId] = useState<string | undefined>(undefined);
@@ -69,7 +70,7 @@ function Rows({ appointments }: { readonly appointments: readonly AppointmentSum
 
   return (
     <div
-      className={styles.rows}
+      className={list.rows}
       role="listbox"
       tabIndex={0}
       aria-label="Meetings"
@@ -102,6 +103,7 @@ interface RowProps {
 
 function Row({ appointment, index, isSelected, isActive, onOpen }: RowProps) {
   const styles = useStyles();
+  const list = useListStyles();
   const { organizer, isOrganizer, location } = appointment;
   const place = [formatMeetingHours(appointment), location].filter((text) => text !== '').join(' · ');
   return (
@@ -110,7 +112,7 @@ function Row({ appointment, index, isSelected, isActive, onOpen }: RowProps) {
       role="option"
       aria-selected={isSelected}
       data-active={isActive}
-      className={mergeClasses(styles.row, isSelected && styles.selected)}
+      className={mergeClasses(list.row, styles.row, isSelected && list.selected)}
       onClick={onOpen}
     >
       <div className={styles.line}>
@@ -131,35 +133,8 @@ function Row({ appointment, index, isSelected, isActive, onOpen }: RowProps) {
 }
 
 const useStyles = makeStyles({
-  notice: { padding: tokens.spacingHorizontalXXL, margin: 0 },
-  rows: {
-    flex: 1,
-    overflowY: 'auto',
-    outlineStyle: 'none',
-    ':focus-visible [data-active="true"]': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '-3px',
-    },
-  },
   row: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    borderInlineStartWidth: '3px',
-    borderInlineStartStyle: 'solid',
-    borderInlineStartColor: 'transparent',
-    cursor: 'pointer',
-    '@media (forced-colors: active)': { borderInlineStartColor: 'Canvas' },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-  },
-  selected: {
-    backgroundColor: tokens.colorBrandBackground2,
-    borderInlineStartColor: tokens.colorBrandStroke1,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
-    '@media (forced-colors: active)': {
-      borderInlineStartColor: 'Highlight',
-      outline: '2px solid Highlight',
-      outlineOffset: '-2px',
-    },
   },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },

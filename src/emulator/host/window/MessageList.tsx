@@ -1,4 +1,4 @@
-import { Body1, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Body1, Spinner } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { MessageSummary } from '../../wire.ts';
@@ -7,20 +7,21 @@ import { MessageRow, rowHeight } from './MessageRow.tsx';
 import type { Loading } from './use-emulator-state.ts';
 import { useSelection } from './use-selection.ts';
 import { useStore } from './use-store.ts';
+import { useListStyles } from './list-styles.ts';
 
 /** Only the rows in sight are drawn; the list itself keeps the keyboard. */
 export function MessageList({ messages }: { readonly messages: Loading<readonly MessageSummary[]> }) {
-  const styles = useStyles();
+  const list = useListStyles();
   return (
     <>
-      {messages.is === 'loading' && <Spinner className={styles.notice} size="small" label="Reading the mail" />}
+      {messages.is === 'loading' && <Spinner className={list.notice} size="small" label="Reading the mail" />}
       {messages.is === 'failed' && (
-        <Body1 as="p" role="alert" className={styles.notice}>
+        <Body1 as="p" role="alert" className={list.notice}>
           {messages.problem}
         </Body1>
       )}
       {messages.is === 'ready' && messages.value.length === 0 && (
-        <Body1 as="p" role="status" className={styles.notice}>
+        <Body1 as="p" role="status" className={list.notice}>
           No message here.
         </Body1>
       )}
@@ -30,7 +31,7 @@ export function MessageList({ messages }: { readonly messages: Loading<readonly 
 }
 
 function Rows({ messages }: { readonly messages: readonly MessageSummary[] }) {
-  const styles = useStyles();
+  const list = useListStyles();
   const { session } = useMailbox();
   const { selectedId } = useStore(session.view);
   const selection = useSelection(messages);
@@ -97,7 +98,7 @@ function Rows({ messages }: { readonly messages: readonly MessageSummary[] }) {
   return (
     <div
       ref={listbox}
-      className={styles.rows}
+      className={list.rows}
       role="listbox"
       tabIndex={0}
       aria-label="Messages"
@@ -129,16 +130,3 @@ function Rows({ messages }: { readonly messages: readonly MessageSummary[] }) {
     </div>
   );
 }
-
-const useStyles = makeStyles({
-  notice: { padding: tokens.spacingHorizontalXXL, margin: 0 },
-  rows: {
-    flex: 1,
-    overflowY: 'auto',
-    outlineStyle: 'none',
-    ':focus-visible [data-active="true"]': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '-3px',
-    },
-  },
-});

@@ -4,6 +4,7 @@ import type { MouseEventHandler } from 'react';
 import type { MessageSummary } from '../../wire.ts';
 import { CategoryTags } from './CategoryTags.tsx';
 import { formatListDate } from './format-date.ts';
+import { useListStyles } from './list-styles.ts';
 
 export const rowHeight = 84; // pixels
 
@@ -22,6 +23,7 @@ interface MessageRowProps {
 export function MessageRow(props: MessageRowProps) {
   const { message, isSelected, isActive, index } = props;
   const styles = useStyles();
+  const list = useListStyles();
   const isSent = message.folder === 'sent';
   const sender = isSent
     ? `To: ${message.to.join('; ')}`
@@ -34,7 +36,7 @@ export function MessageRow(props: MessageRowProps) {
       aria-setsize={props.count}
       aria-posinset={index + 1}
       data-active={isActive}
-      className={mergeClasses(styles.row, isSelected && styles.selected)}
+      className={mergeClasses(list.row, styles.row, isSelected && list.selected)}
       style={{ top: props.top, height: rowHeight }}
       onClick={props.onClick}
     >
@@ -81,24 +83,7 @@ const useStyles = makeStyles({
     display: 'flex',
     gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    borderInlineStartWidth: '3px',
-    borderInlineStartStyle: 'solid',
-    borderInlineStartColor: 'transparent',
-    cursor: 'pointer',
     userSelect: 'none',
-    '@media (forced-colors: active)': { borderInlineStartColor: 'Canvas' },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-  },
-  selected: {
-    backgroundColor: tokens.colorBrandBackground2,
-    borderInlineStartColor: tokens.colorBrandStroke1,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
-    '@media (forced-colors: active)': {
-      borderInlineStartColor: 'Highlight',
-      outline: '2px solid Highlight',
-      outlineOffset: '-2px',
-    },
   },
   text: { flex: 1, minWidth: 0 },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
