@@ -1,6 +1,5 @@
 import { AppError } from '#domain/app-error.ts';
-import { listInstitutions } from '#store/list-institutions.ts';
-import type { InstitutionOnBoard } from '#store/store.ts';
+import { listInstitutions, type ListedInstitution } from '#store/list-institutions.ts';
 import { UsageError } from './command.ts';
 import { readMailDomain } from './mail-domain.ts';
 
@@ -8,7 +7,7 @@ import { readMailDomain } from './mail-domain.ts';
 export async function chooseInstitution(
   connectionString: string,
   domain: string | undefined,
-): Promise<InstitutionOnBoard> {
+): Promise<ListedInstitution> {
   const institutions = await listInstitutions({ connectionString });
   const [first, ...others] = institutions;
   if (domain === undefined) {

@@ -1,14 +1,21 @@
 import { AppError } from '#domain/app-error.ts';
 import { knownRoles, type Role } from '#domain/roles.ts';
-import type { Colleague, InstitutionOnBoard, Store } from '#store/store.ts';
+import { defaultVisibilityOf } from '#domain/policy.ts';
+import { sightOf, type Sight, type Visibility } from '#domain/visibility.ts';
+import type { ColleagueOnBoard, InstitutionOnBoard, Store } from '#store/store.ts';
 import { createRecent } from './recent.ts';
 import type { VerifyToken } from './token-check.ts';
 
 /** Who asks: everything that a handler may know about the sign-in. */
 export interface SignedIn {
   readonly institution: InstitutionOnBoard;
-  readonly colleague: Colleague;
+  readonly colleague: ColleagueOnBoard;
   readonly roles: readonly Role[];
+  readonly sight: Sight;
+  /** What the colleague shares as unless they say otherwise. */
+  readonly defaultVisibility: Visibility;
+  /** After a change of settings: the next request reads them anew. */
+  readonly forget: () => void;
 }
 
 /** Takes the Authorization header. Rejects with AppError, 401, 403 or 503. */
@@ -27,7 +34,7 @@ export function createAuthenticate(options: {
     entries: 1_000,
     lifetime: (institution) => (institution ? minute : minute / 12),
   });
-  const colleagues = createRecent<Colleague>({ entries: 20_000, lifetime: () => 10 * minute });
+  const colleagues = createRecent<ColleagueOnBoard>({ entries: 20_000, lifetime: () => minute });
 
   return async (authorization) => {
     const token = await verifyToken(authorization);
@@ -41,6 +48,13 @@ export function createAuthenticate(options: {
     const colleague = await colleagues.get(key, () =>
       store.ensureColleague({ institutionId, objectId, displayName, emailAddress, roles }),
     );
-    return { institution, colleague, roles };
+    const { policy, units } = institution;
+    const defaultVisibility = defaultVisibilityOf(policy, colleague.defaultVisibility);
+    const sight = sightOf({ unitId: colleague.unitId, roles, defaultVisibility, units, policy });
+    const forget = () => {
+      institutions.forget(institutionId);
+      colleagues.forget(key);
+    };
+    return { institution, colleague, roles, sight, defaultVisibility, forget };
   };
 }

@@ -1,15 +1,15 @@
 import type { Handler } from './handlers.ts';
+import { readerOf } from './reader.ts';
 
 /** Persons to choose from. */
 export const findPersons: Handler<'findPersons'> = async ({ signedIn, store, query }) => {
-  const { institution, colleague } = signedIn;
-  const viewer = { institutionId: institution.id, colleagueId: colleague.id };
-  return { status: 200, body: { persons: await store.findPersons({ ...viewer, text: query.q }) } };
+  return { status: 200, body: { persons: await store.findPersons({ ...readerOf(signedIn), text: query.q }) } };
 };
 
 /** Organisations to choose from. */
 export const findOrganisations: Handler<'findOrganisations'> = async ({ signedIn, store, query }) => {
-  const { institution, colleague } = signedIn;
-  const viewer = { institutionId: institution.id, colleagueId: colleague.id };
-  return { status: 200, body: { organisations: await store.findOrganisations({ ...viewer, text: query.q }) } };
+  return {
+    status: 200,
+    body: { organisations: await store.findOrganisations({ ...readerOf(signedIn), text: query.q }) },
+  };
 };

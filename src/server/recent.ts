@@ -1,6 +1,7 @@
 /** What was asked for lately: at most so many answers, each for so long, the least recently used given up first. */
 export interface Recent<Value> {
   readonly get: (key: string, load: () => Promise<Value>) => Promise<Value>;
+  readonly forget: (key: string) => void;
 }
 
 export function createRecent<Value>(options: {
@@ -29,6 +30,7 @@ export function createRecent<Value>(options: {
       );
       return entry.value;
     },
+    forget: (key) => void kept.delete(key),
   };
 }
 

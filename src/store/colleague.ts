@@ -1,11 +1,12 @@
 import type { Pool } from 'pg';
 import { v7 as newId } from 'uuid';
 import type { SignedInColleague } from '#domain/identity.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
-import type { Colleague } from './store.ts';
+import type { Colleague, ColleagueOnBoard } from './store.ts';
 
 /** The colleague of an object id. Who was only seen by address so far becomes that colleague at the first sign-in. */
-export async function ensureColleague(pool: Pool, signedIn: SignedInColleague): Promise<Colleague> {
+export async function ensureColleague(pool: Pool, signedIn: SignedInColleague): Promise<ColleagueOnBoard> {
   const { institutionId, objectId } = signedIn;
   const emailAddress = signedIn.emailAddress.trim().toLowerCase() || null;
   const displayName = signedIn.displayName.trim();
@@ -31,15 +32,27 @@ export async function ensureColleague(pool: Pool, signedIn: SignedInColleague): 
   );
 }
 
-async function find(ask: Ask, institutionId: string, objectId: string): Promise<Colleague | undefined> {
-  const [row] = await ask<Colleague>(findByObject, [institutionId, objectId]);
-  return row;
+async function find(ask: Ask, institutionId: string, objectId: string): Promise<ColleagueOnBoard | undefined> {
+  const [row] = await ask<Row>(findByObject, [institutionId, objectId]);
+  if (!row) return undefined;
+  const { unitId, defaultVisibility, language, ...colleague } = row;
+  return {
+    ...colleague,
+    ...(unitId === null ? {} : { unitId }),
+    ...(defaultVisibility === null ? {} : { defaultVisibility }),
+    ...(language === null ? {} : { language }),
+  };
 }
+
+type Row = Colleague & { readonly [Key in 'unitId' | 'language']: string | null } & {
+  readonly defaultVisibility: Visibility | null;
+};
 
 const findByObject: Statement = {
   name: 'find-colleague',
   text: `select colleague.id, colleague.display_name as "displayName",
-      coalesce(colleague.email_address, '') as "emailAddress", coalesce(unit.name, '') as unit
+      coalesce(colleague.email_address, '') as "emailAddress", coalesce(unit.name, '') as unit,
+      colleague.unit_id as "unitId", colleague.default_visibility as "defaultVisibility", colleague.language
     from colleague
     left join unit on unit.institution_id = $1 and unit.id = colleague.unit_id
     where colleague.institution_id = $1 and colleague.object_id = $2`,

@@ -2,6 +2,8 @@ import type { CategoryColour } from '#domain/category-colour.ts';
 import type { SignedInColleague } from '#domain/identity.ts';
 import type { InteractionKind, RelationshipDirection } from '#domain/interaction.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { Sight, Unit, Visibility } from '#domain/visibility.ts';
 import type { CorrectionStore } from './corrections-store.ts';
 import type { FollowStore } from './follow-store.ts';
 import type { LogStore } from './log-store.ts';
@@ -13,7 +15,7 @@ export interface Store extends LookupStore, LogStore, CorrectionStore, MergeStor
   /** The institution with this Entra tenant id, or undefined when it is not on board. */
   readonly findInstitution: (institutionId: string) => Promise<InstitutionOnBoard | undefined>;
   /** The colleague behind a sign-in; made when new, and its name and address brought up to date. */
-  readonly ensureColleague: (signedIn: SignedInColleague) => Promise<Colleague>;
+  readonly ensureColleague: (signedIn: SignedInColleague) => Promise<ColleagueOnBoard>;
   readonly getPerson: (input: Viewer & { readonly personId: string }) => Promise<PersonDetail | undefined>;
   readonly getOrganisation: (
     input: Viewer & { readonly organisationId: string },
@@ -38,6 +40,11 @@ export interface Viewer {
   readonly colleagueId: string;
 }
 
+/** Who looks, and what they may see of others. */
+export interface Reader extends Viewer {
+  readonly sight: Sight;
+}
+
 export interface Institution {
   /** The Entra tenant id, lower case. */
   readonly id: string;
@@ -52,6 +59,8 @@ export interface Institution {
 
 export interface InstitutionOnBoard extends Institution {
   readonly settings: InstitutionSettings;
+  readonly policy: Policy;
+  readonly units: readonly Unit[];
 }
 
 /** What an institution has decided. */
@@ -70,6 +79,16 @@ export interface Colleague {
   readonly emailAddress: string;
   /** The unit's name, or '' when it isn't known. */
   readonly unit: string;
+}
+
+/** Who has signed in, with what they have chosen. */
+export interface ColleagueOnBoard extends Colleague {
+  /** Absent where it isn't known. */
+  readonly unitId?: string;
+  /** Absent until the colleague chooses. */
+  readonly defaultVisibility?: Visibility;
+  /** A BCP 47 tag; absent until the colleague chooses. */
+  readonly language?: string;
 }
 
 export interface Relationship {

@@ -95,7 +95,7 @@ test('an institution is taken on board, listed, and brought up to date by the sa
     'mail.example',
   ];
   expect((await asOwner('institution', 'add', '--tenant', tenant, ...again)).code).toBe(0);
-  expect(await database.store.findInstitution(tenant)).toEqual({
+  expect(await database.store.findInstitution(tenant)).toMatchObject({
     id: tenant,
     name: 'University of Westbridge',
     domains: ['westbridge.ac.example'],

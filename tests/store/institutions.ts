@@ -3,14 +3,14 @@ import { parseEmailAddress, type EmailAddress } from '#domain/email-address.ts';
 import { addInstitution } from '#store/add-institution.ts';
 import type { LookupEntry } from '#store/lookup-store.ts';
 import type { LoggedPerson, LogInput } from '#store/log-store.ts';
-import type { Colleague, Store, Viewer } from '#store/store.ts';
+import type { Colleague, Reader, Store, Viewer } from '#store/store.ts';
 import { connect } from '../harness/connect.ts';
 import type { TestDatabase } from '../harness/database.ts';
 
 export interface TestInstitution {
   readonly id: string;
   /** A new colleague of this institution, signed in. */
-  readonly signIn: (name: string, unit?: string) => Promise<Colleague & Viewer>;
+  readonly signIn: (name: string, unit?: string) => Promise<Colleague & Reader>;
 }
 
 export async function createInstitution(database: TestDatabase): Promise<TestInstitution> {
@@ -28,10 +28,13 @@ export async function createInstitution(database: TestDatabase): Promise<TestIns
         roles: [],
       });
       if (unit !== undefined) await putInto(database, { institutionId: id, colleagueId: colleague.id }, unit);
-      return { ...colleague, unit: unit ?? '', institutionId: id, colleagueId: colleague.id };
+      return { ...colleague, unit: unit ?? '', institutionId: id, colleagueId: colleague.id, sight: everything };
     },
   };
 }
+
+/** Of who is in no unit, and not capped. */
+const everything = { everyone: true, unitIds: [], ties: true };
 
 async function putInto(database: TestDatabase, viewer: Viewer, unit: string): Promise<void> {
   const owner = await connect(database.ownerUrl);

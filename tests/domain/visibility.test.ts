@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { completePolicy } from '#domain/policy.ts';
+import {
+  noUnit,
+  seen,
+  showsSubject,
+  sightOf,
+  strictest,
+  tieUnitOf,
+  tiesAmong,
+  visibilities,
+  type Unit,
+} from '#domain/visibility.ts';
+
+const unit = (id: string, more: Partial<Unit> = {}): Unit => ({
+  id,
+  name: id,
+  seesBelow: false,
+  colleagues: 5,
+  ...more,
+});
+const units = [
+  unit('university'),
+  unit('science', { parentId: 'university', seesBelow: true }),
+  unit('chemistry', { parentId: 'science' }),
+  unit('spectroscopy', { parentId: 'chemistry', colleagues: 2 }),
+  unit('physics', { parentId: 'science' }),
+  unit('law', { parentId: 'university' }),
+];
+const policy = completePolicy({});
+const sight = (unitId: string | undefined, more: Partial<Parameters<typeof sightOf>[0]> = {}) =>
+  sightOf({ unitId, roles: ['Colleague'], defaultVisibility: 'institution', units, policy, ...more });
+
+describe('what a colleague may see of others', () => {
+  test('is what is shared in the own unit and those above it, and below it where the institution names it', () => {
+    expect(sight('spectroscopy').unitIds).toEqual(['spectroscopy', 'chemistry', 'science', 'university']);
+    expect(sight('science').unitIds.toSorted()).toEqual([
+      'chemistry',
+      'physics',
+      'science',
+      'spectroscopy',
+      'university',
+    ]);
+    expect(sight(undefined).unitIds).toEqual([]);
+  });
+
+  test('is every unit for a relationship manager, unless the institution says otherwise', () => {
+    const roles = ['RelationshipManager'] as const;
+    expect(sight('law', { roles }).unitIds).toEqual(units.map(({ id }) => id));
+    const strict = completePolicy({ managersSeeUnits: false });
+    expect(sight('law', { roles, policy: strict }).unitIds).toEqual(['law', 'university']);
+  });
+
+  test('is capped at what the colleague shares by default where one sees what one shares, but for exempt roles', () => {
+    const capped = { policy: completePolicy({ reciprocity: 'see-what-you-share' }) };
+    expect(sight('law', { ...capped, defaultVisibility: 'institution' })).toMatchObject({ everyone: true, ties: true });
+    expect(sight('law', { ...capped, defaultVisibility: 'unit' })).toEqual({
+      everyone: false,
+      unitIds: ['law', 'university'],
+      ties: true,
+    });
+    expect(sight('law', { ...capped, defaultVisibility: 'tie' })).toEqual({ everyone: false, unitIds: [], ties: true });
+    expect(sight('law', { ...capped, defaultVisibility: 'private' })).toEqual({
+      everyone: false,
+      unitIds: [],
+      ties: false,
+    });
+    const roles = ['RelationshipManager'] as const;
+    expect(sight('law', { ...capped, roles, defaultVisibility: 'private' }).everyone).toBe(true);
+  });
+});
+
+describe('a contribution', () => {
+  const of = (visibility: (typeof visibilities)[number], unitId = 'chemistry', colleagueId = 'sarah') => ({
+    colleagueId,
+    unitId,
+    visibility,
+  });
+  const viewer = (unitId: string) => ({ colleagueId: 'max', sight: sight(unitId) });
+
+  test('shows its content by its visibility, else that somebody knows them, and nothing when private', () => {
+    expect(visibilities.map((one) => seen(of(one), viewer('chemistry')))).toEqual([
+      'content',
+      'content',
+      'tie',
+      'nothing',
+    ]);
+    expect(visibilities.map((one) => seen(of(one), viewer('law')))).toEqual(['content', 'tie', 'tie', 'nothing']);
+    expect(visibilities.map((one) => seen(of(one, noUnit, 'max'), viewer('law')))).toEqual(Array(4).fill('content'));
+    expect(seen(of('unit', noUnit), viewer('law'))).toBe('tie');
+  });
+
+  test('shows the subject by the strictest of all to one message, and to whoever logged it', () => {
+    expect(showsSubject([of('institution'), of('tie', 'law', 'una')], viewer('chemistry'))).toBe(false);
+    expect(showsSubject([of('institution'), of('unit', 'chemistry', 'una')], viewer('chemistry'))).toBe(true);
+    expect(showsSubject([of('private'), of('tie', 'law', 'max')], viewer('law'))).toBe(true);
+    expect(strictest('institution', 'tie', 'unit')).toBe('tie');
+  });
+
+  test('names no unit in which the viewer sees somebody who knows them', () => {
+    const all = [of('tie'), of('unit', 'physics', 'tim'), of('private', 'law', 'una'), of('tie', 'law', 'max')];
+    expect(tiesAmong(all, viewer('law'))).toEqual(['chemistry', 'physics']);
+    expect(tiesAmong([...all, of('institution', 'chemistry', 'eva')], viewer('law'))).toEqual(['physics']);
+  });
+
+  test('names a unit that is large enough not to name its colleague', () => {
+    expect(tieUnitOf('spectroscopy', units)?.name).toBe('chemistry');
+    expect(tieUnitOf(noUnit, units)).toBeUndefined();
+  });
+});
