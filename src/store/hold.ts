@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid';
+import { v4 } from 'uuid';
 import type { Direction, Visibility } from '#domain/interaction.ts';
 import { nameKeyOf } from '#domain/name-key.ts';
 import { holdOrganisations, makeOrganisations } from './hold-organisations-sql.ts';
@@ -15,6 +15,9 @@ import { keepNameWords } from './name-words.ts';
 import type { Ask } from './session.ts';
 import { InTheWay } from './store-error.ts';
 import type { LoggedPerson, LogInput } from './log-store.ts';
+
+/** By chance alone: an id that tells when it was made would tell those who log the same later that somebody had before. */
+const newId = v4;
 
 /** What a log writes to, there and locked. */
 export interface Held {

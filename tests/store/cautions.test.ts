@@ -41,7 +41,7 @@ describe('a steward', () => {
     await log('ann@acme.example');
     expect(await steward('acme.example', 'max@york.example')).toBe('changed');
     expect(await steward('acme.example', 'max@york.example')).toBe('same');
-    const { institutionId: _, colleagueId: __, ...known } = max;
+    const { institutionId: _, colleagueId: __, sight: ___, ...known } = max;
     for (const address of ['ann@acme.example', 'new@acme.example', 'new@lab.acme.example']) {
       expect(await cautionOf(address)).toEqual({ stewards: [known] });
       expect(await cautionOf(address, max)).toBeUndefined();

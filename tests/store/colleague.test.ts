@@ -77,7 +77,7 @@ describe('an institution', () => {
     const renamed = { ...institution, name: 'Leeds', personalDomains: ['mail.example'], overruledDomains: [] };
     await addInstitution({ connectionString: database.ownerUrl, institution: renamed });
     const onBoard = { ...renamed, settings: { asksBeforeSending: false, allowsDelegates: true } };
-    expect(await store.findInstitution(id)).toEqual(onBoard);
+    expect(await store.findInstitution(id)).toMatchObject(onBoard);
     expect(await listInstitutions({ connectionString: database.ownerUrl })).toContainEqual(onBoard);
   });
 
