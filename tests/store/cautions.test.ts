@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { changeSteward, markDoNotContact } from '#store/cautions.ts';
 import type { Caution } from '#store/lookup-store.ts';
-import type { Colleague, Store, Viewer } from '#store/store.ts';
+import type { Colleague, Reader, Store } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { createInstitution, lookUp, mailOf, type TestInstitution } from './institutions.ts';
 import { readEverything } from './recount.ts';
@@ -9,8 +9,8 @@ import { readEverything } from './recount.ts';
 let database: TestDatabase;
 let store: Store;
 let york: TestInstitution;
-let jo: Colleague & Viewer;
-let max: Colleague & Viewer;
+let jo: Colleague & Reader;
+let max: Colleague & Reader;
 
 beforeAll(async () => {
   database = await createTestDatabase();
