@@ -28,7 +28,7 @@ const steward = (domain: string, emailAddress: string, change: 'add' | 'remove' 
 const mark = (known: string, reason: string | undefined) =>
   markDoNotContact({ ...owner(), subject: known.includes('@') ? 'person' : 'organisation', known, reason });
 
-async function cautionOf(emailAddress: string, viewer: Viewer = jo): Promise<Caution | undefined> {
+async function cautionOf(emailAddress: string, viewer: Reader = jo): Promise<Caution | undefined> {
   return (await lookUp(store, viewer, emailAddress)).caution;
 }
 
