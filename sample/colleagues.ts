@@ -58,12 +58,17 @@ Marian Teale|marian.teale|Student Services
 Colm Devlin|colm.devlin|Business and Computing
 `;
 
-/** The app roles that Entra would have given them. */
+/** The app roles that Entra would have given them: who has none is a colleague too. */
 const rolesOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['tom.reilly', ['RelationshipManager']],
   ['alison.grieve', ['Administrator']],
+  ['marcus.thorne', ['DataProtection']],
+  ['priya.raman', ['Colleague']],
+  ['benedict.oyelaran', ['Reader']],
   ['rosalind.peake', ['RelationshipManager']],
   ['marian.teale', ['Administrator']],
+  ['dafydd.rowlands', ['DataProtection']],
+  ['colm.devlin', ['Reader']],
 ]);
 
 export const colleagues: readonly SampleColleague[] = [

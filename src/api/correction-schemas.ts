@@ -28,7 +28,7 @@ const otherPersonChange = z.object({
 export const correctRequest = z.object({
   emailAddress: z.string(),
   appliesTo: z.enum(correctionReaches).describe('domain: every address at its domain, and below it'),
-  scope: z.enum(correctionScopes).describe('everyone: needs the role RelationshipManager or Administrator'),
+  scope: z.enum(correctionScopes).describe('everyone: needs the permission manage-relationships'),
   change: z.discriminatedUnion('what', [kindChange, organisationChange, personChange, otherPersonChange]),
 });
 

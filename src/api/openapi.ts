@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rolesWith } from '#domain/permissions.ts';
 import { operations, type Operation, type OperationName } from './operations.ts';
 import { problem, schemas } from './schemas.ts';
 
@@ -53,6 +54,8 @@ function describe(name: OperationName): { readonly operation: Json; readonly com
     operation: {
       operationId: name,
       summary: operation.summary,
+      description: `Needs the permission ${operation.permission}, which the role ${rolesWith(operation.permission).join(' or ')} gives.`,
+      security: [{ signIn: [operation.permission] }],
       parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],
       ...(isPresent(body) ? { requestBody: { required: true, content: jsonContent(`${title}Request`) } } : {}),
       responses: {

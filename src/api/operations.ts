@@ -1,12 +1,19 @@
+import type { Permission } from '#domain/permissions.ts';
+
+export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+export type Method = (typeof methods)[number];
+
 /**
  * Every operation that the add-in and the server agree on, as data. What goes in and comes out of each is in
  * schemas.ts under the same name; this file stays free of zod, so that it may be in a browser bundle.
  */
 export interface Operation {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: Method;
   /** With `{id}` where a path parameter stands. */
   readonly path: string;
   readonly summary: string;
+  /** What the signed-in colleague must be allowed by role; some inputs need more, which their handlers see to. */
+  readonly permission: Permission;
   /** The statuses of success. */
   readonly statuses: readonly number[];
 }
@@ -16,93 +23,126 @@ export const operations = {
     method: 'POST',
     path: '/api/v1/lookup',
     summary: 'Recognise the correspondents of a message and say who here knows them',
+    permission: 'read',
     statuses: [200],
   },
   logInteraction: {
     method: 'POST',
     path: '/api/v1/interactions',
     summary: 'Log an interaction, or join the one that is there',
+    permission: 'contribute',
     statuses: [200, 201],
   },
   undoContribution: {
     method: 'DELETE',
     path: '/api/v1/interactions/{id}/contributions/mine',
     summary: "Take back the signed-in colleague's contribution",
+    permission: 'contribute',
     statuses: [204],
   },
-  getMe: { method: 'GET', path: '/api/v1/me', summary: 'The signed-in colleague and the institution', statuses: [200] },
+  getMe: {
+    method: 'GET',
+    path: '/api/v1/me',
+    summary: 'The signed-in colleague and the institution',
+    permission: 'read',
+    statuses: [200],
+  },
   listMyInteractions: {
     method: 'GET',
     path: '/api/v1/me/interactions',
     summary: "The signed-in colleague's latest contributions, newest first",
+    permission: 'read',
     statuses: [200],
   },
-  getPerson: { method: 'GET', path: '/api/v1/persons/{id}', summary: 'One person', statuses: [200] },
-  getOrganisation: { method: 'GET', path: '/api/v1/organisations/{id}', summary: 'One organisation', statuses: [200] },
+  getPerson: {
+    method: 'GET',
+    path: '/api/v1/persons/{id}',
+    summary: 'One person',
+    permission: 'read',
+    statuses: [200],
+  },
+  getOrganisation: {
+    method: 'GET',
+    path: '/api/v1/organisations/{id}',
+    summary: 'One organisation',
+    permission: 'read',
+    statuses: [200],
+  },
   keepPersonDetail: {
     method: 'POST',
     path: '/api/v1/persons/{id}/details',
     summary: 'Keep a job title, telephone number, ORCID iD, web address or organisation of a person',
+    permission: 'contribute',
     statuses: [200, 201],
   },
   removePersonDetail: {
     method: 'DELETE',
     path: '/api/v1/persons/{id}/details/{detailId}',
     summary: 'Remove what was kept of a person',
+    permission: 'contribute',
     statuses: [204],
   },
   correct: {
     method: 'POST',
     path: '/api/v1/corrections',
     summary: 'Correct how an address, or everybody at its domain, is recognised',
+    permission: 'contribute',
     statuses: [201],
   },
   undoCorrection: {
     method: 'DELETE',
     path: '/api/v1/corrections/{id}',
     summary: 'Take a correction back',
+    permission: 'contribute',
     statuses: [204],
   },
   findPersons: {
     method: 'GET',
     path: '/api/v1/persons',
     summary: 'Persons by the beginnings of words of their name or address, at most ten',
+    permission: 'read',
     statuses: [200],
   },
   findOrganisations: {
     method: 'GET',
     path: '/api/v1/organisations',
     summary: 'Organisations by the beginnings of words of their name or domain, at most ten',
+    permission: 'read',
     statuses: [200],
   },
   mergePersons: {
     method: 'POST',
     path: '/api/v1/persons/{id}/merges',
     summary: 'Make two persons one, for everyone',
+    permission: 'manage-relationships',
     statuses: [201],
   },
   mergeOrganisations: {
     method: 'POST',
     path: '/api/v1/organisations/{id}/merges',
     summary: 'Make two organisations one, for everyone',
+    permission: 'manage-relationships',
     statuses: [201],
   },
   undoMerge: {
     method: 'DELETE',
     path: '/api/v1/merges/{id}',
     summary: 'Make two of one again, as they were',
+    permission: 'manage-relationships',
     statuses: [204],
   },
   followConversation: {
     method: 'POST',
     path: '/api/v1/conversations',
     summary: 'Keep logging a conversation while these persons are on it, until an end date',
+    permission: 'contribute',
     statuses: [200, 201],
   },
   unfollowConversation: {
     method: 'DELETE',
     path: '/api/v1/conversations/{id}',
     summary: 'Log the later messages of a conversation no longer',
+    permission: 'contribute',
     statuses: [204],
   },
 } as const satisfies Record<string, Operation>;

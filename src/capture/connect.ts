@@ -28,7 +28,8 @@ export function connect(page: Pick<Document, 'getElementById'>, hostReady: Promi
 const fetchKeepingClicks: typeof fetch = (input, init) => {
   const { logInteraction, correct, followConversation } = operations;
   const paths: readonly unknown[] = [logInteraction.path, correct.path, followConversation.path];
-  const isClick = init?.method === 'DELETE' || paths.includes(input) || /\/details$/.test(String(input));
+  const isChange = ['PUT', 'PATCH', 'DELETE'].includes(init?.method ?? 'GET');
+  const isClick = isChange || paths.includes(input) || /\/details$/.test(String(input));
   const isSmall = String(init?.body ?? '').length * 3 < mostKeptAlive; // at most three bytes a UTF-16 unit
   return fetch(input, isClick && isSmall ? { ...init, keepalive: true } : init);
 };

@@ -2,7 +2,9 @@
 export const knownRoles = ['Reader', 'Colleague', 'RelationshipManager', 'DataProtection', 'Administrator'] as const;
 export type Role = (typeof knownRoles)[number];
 
-/** Whether somebody with these roles may correct, merge and undo for everyone at the institution. */
-export function canCorrectForEveryone(roles: readonly Role[]): boolean {
-  return roles.includes('RelationshipManager') || roles.includes('Administrator');
+/** The roles of a sign-in. Everybody is a colleague, with whatever other role, but who is given nothing else than to read. */
+export function rolesOf(tokenRoles: readonly string[]): Role[] {
+  const given = knownRoles.filter((role) => tokenRoles.includes(role));
+  if (given.length === 1 && given[0] === 'Reader') return ['Reader'];
+  return knownRoles.filter((role) => role === 'Colleague' || (role !== 'Reader' && given.includes(role)));
 }

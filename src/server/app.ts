@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { openApiDocument } from '#api/openapi.ts';
+import { methods } from '#api/operations.ts';
 import { AppError } from '#domain/app-error.ts';
 import type { Store } from '#store/store.ts';
 import { createAuthenticate } from './authenticate.ts';
@@ -56,6 +57,6 @@ export function createApp(options: AppOptions): Hono {
 }
 
 function methodsAt(app: Hono, path: string): string[] {
-  const methods = ['GET', 'POST', 'DELETE'].filter((method) => app.router.match(method, path)[0].length > 0);
-  return methods.includes('GET') ? ['HEAD', ...methods] : methods; // Hono answers HEAD by what answers GET
+  const answered: string[] = methods.filter((method) => app.router.match(method, path)[0].length > 0);
+  return answered.includes('GET') ? ['HEAD', ...answered] : answered; // Hono answers HEAD by what answers GET
 }

@@ -1,5 +1,5 @@
 import { AppError } from '#domain/app-error.ts';
-import { knownRoles, type Role } from '#domain/roles.ts';
+import { rolesOf, type Role } from '#domain/roles.ts';
 import { defaultVisibilityOf } from '#domain/policy.ts';
 import { sightOf, type Sight, type Visibility } from '#domain/visibility.ts';
 import type { ColleagueOnBoard, InstitutionOnBoard, Store } from '#store/store.ts';
@@ -43,7 +43,7 @@ export function createAuthenticate(options: {
     const institution = await institutions.get(institutionId, () => store.findInstitution(institutionId));
     if (!institution) throw new AppError('institution-unknown', 'Your institution is not on board here');
     if (!token.scopes.includes(scope)) throw new AppError('forbidden', `The access token lacks the scope ${scope}`);
-    const roles = knownRoles.filter((role) => token.roles.includes(role));
+    const roles = rolesOf(token.roles);
     const key = JSON.stringify([institutionId, objectId, displayName, emailAddress, roles]);
     const colleague = await colleagues.get(key, () =>
       store.ensureColleague({ institutionId, objectId, displayName, emailAddress, roles }),

@@ -1,17 +1,18 @@
 import { AppError } from '#domain/app-error.ts';
 import { domainOf, parseEmailAddress, type EmailAddress } from '#domain/email-address.ts';
-import { canCorrectForEveryone } from '#domain/roles.ts';
+import { isAllowed } from '#domain/permissions.ts';
 import type { ParsedBody } from '#api/types.ts';
 import type { NewChange } from '#store/corrections-store.ts';
 import type { Handler } from './handlers.ts';
 import { invalidInput } from './input-issues.ts';
 import { recognitionFor, type Recognition } from './recognise.ts';
+import { requirePermission } from './require-permission.ts';
 
 /** Puts an address, or everybody at its domain, right: for the colleague, or with the role for everyone. */
 export const correct: Handler<'correct'> = async ({ signedIn, store, body }) => {
-  const { institution, colleague, roles } = signedIn;
+  const { institution, colleague } = signedIn;
   const { scope } = body;
-  if (scope === 'everyone' && !canCorrectForEveryone(roles)) throw forbidden();
+  if (scope === 'everyone') requirePermission(signedIn, 'manage-relationships');
   const recognition = recognitionFor(institution);
   const { emailAddress } = recognition.kindOf(body.emailAddress);
   if (!emailAddress) throw invalidInput([{ path: 'emailAddress', message: 'must be an e-mail address' }]);
@@ -31,10 +32,10 @@ export const undoCorrection: Handler<'undoCorrection'> = async ({ signedIn, stor
     institutionId: institution.id,
     colleagueId: colleague.id,
     correctionId: params.id,
-    mayCorrectForEveryone: canCorrectForEveryone(roles),
+    mayCorrectForEveryone: isAllowed(roles, 'manage-relationships'),
   });
   if (outcome === 'unknown') throw new AppError('not-found', 'There is no correction with this id');
-  if (outcome === 'forbidden') throw forbidden();
+  if (outcome === 'forbidden') requirePermission(signedIn, 'manage-relationships');
   return { status: 204, body: undefined };
 };
 
@@ -61,8 +62,4 @@ function readDomain(text: string, recognition: Recognition): string {
   const address = parseEmailAddress(`somebody@${text.trim()}`);
   if (address && recognition.organisationDomainsOf(address).length > 0) return domainOf(address);
   throw invalidInput([{ path: 'change.domain', message: 'must be the domain of an organisation outside' }]);
-}
-
-function forbidden(): AppError {
-  return new AppError('forbidden', 'This needs the role RelationshipManager or Administrator');
 }

@@ -1,10 +1,10 @@
-import { canCorrectForEveryone } from '#domain/roles.ts';
+import { isAllowed } from '#domain/permissions.ts';
 import type { Handler } from './handlers.ts';
 
 export const getMe: Handler<'getMe'> = async ({ signedIn }) => {
   const { institution, roles } = signedIn;
   const { id, name, domains } = institution;
-  const mayCorrectForEveryone = canCorrectForEveryone(roles);
+  const mayCorrectForEveryone = isAllowed(roles, 'manage-relationships');
   const { id: colleagueId, displayName, emailAddress, unit } = signedIn.colleague;
   const colleague = { id: colleagueId, displayName, emailAddress, unit };
   return { status: 200, body: { colleague, institution: { id, name, domains }, roles, mayCorrectForEveryone } };

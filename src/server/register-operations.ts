@@ -7,9 +7,13 @@ import type { Authenticate } from './authenticate.ts';
 import { handlers, type Handler } from './handlers.ts';
 import { parseInput } from './input-issues.ts';
 import { readBody } from './read-body.ts';
+import { requirePermission } from './require-permission.ts';
 import type { Responder } from './respond.ts';
 
-/** Serves every operation of src/api. None is open: the sign-in is checked first, then the input, then its handler is asked. */
+/**
+ * Serves every operation of src/api. None is open: the sign-in is checked first, then the permission, then the input, then its
+ * handler is asked.
+ */
 export function registerOperations(
   app: Hono,
   options: { readonly store: Store; readonly authenticate: Authenticate; readonly responder: Responder },
@@ -17,10 +21,11 @@ export function registerOperations(
   const { store, authenticate, responder } = options;
   for (const name of Object.keys(operations) as OperationName[]) {
     // a cast: Object.keys widens to string
-    const { method, path } = operations[name];
+    const { method, path, permission } = operations[name];
     const handle = handlers[name] as AnyHandler; // a cast: which input goes with which handler is lost in a loop
     app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async (context) => {
       const signedIn = await authenticate(context.req.header('authorization'));
+      requirePermission(signedIn, permission);
       const input = await readInput(context, name);
       const { status, body } = await handle({ signedIn, store, ...input });
       return status === 204 ? responder.send(context, null, { status }) : responder.json(context, body, { status });
@@ -41,7 +46,7 @@ interface Input {
 
 async function readInput(context: Context, name: OperationName): Promise<Input> {
   const { params, query, body } = schemas[name];
-  const hasBody = operations[name].method === 'POST';
+  const hasBody = !body.safeParse(undefined).success;
   const path = context.req.param();
   const isKnownPath = Object.keys(path).length === 0 || params.safeParse(path).success;
   // An id of another form names nothing here, which is what 404 says.

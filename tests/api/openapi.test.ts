@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openApiDocument } from '#api/openapi.ts';
 import { operations } from '#api/operations.ts';
+import { rolesWith } from '#domain/permissions.ts';
 
 interface Document {
   readonly openapi: string;
@@ -11,6 +12,8 @@ interface Document {
 interface Operation {
   readonly operationId: string;
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
+  readonly description: string;
+  readonly security: readonly Record<string, unknown>[];
   readonly requestBody?: unknown;
   readonly responses: Record<string, { readonly description: string; readonly content?: unknown }>;
 }
@@ -50,8 +53,17 @@ test('every operation tells its successes and the form of its problems', () => {
     expect(responses['default']?.content).toEqual({
       'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
     });
-    expect(requestBody !== undefined).toBe(method === 'POST');
+    if (method === 'GET' || method === 'DELETE') expect(requestBody).toBeUndefined();
+    else expect(requestBody).toBeDefined();
     expect(responses['204']?.content).toBeUndefined();
+  }
+});
+
+test('every operation tells which permission it needs, and who has it', () => {
+  for (const { method, path, permission } of Object.values(operations)) {
+    const { security, description } = document.paths[path]?.[method.toLowerCase()] as Operation; // a cast: tested above
+    expect(security).toEqual([{ signIn: [permission] }]);
+    expect(description).toContain(rolesWith(permission).join(' or '));
   }
 });
 
