@@ -17,6 +17,8 @@ export interface TestServer {
   readonly url: string;
   readonly store: Store;
   readonly ownerUrl: string;
+  /** Connects as the server's own role. */
+  readonly serverUrl: string;
   readonly authority: TestAuthority;
   /** What the server logged, line by line. */
   readonly logged: readonly Record<string, unknown>[];
@@ -84,6 +86,7 @@ export async function startTestServer(
     url,
     store: database.store,
     ownerUrl: database.ownerUrl,
+    serverUrl: database.serverUrl,
     authority,
     logged,
     clientFor: (colleague) => createClient({ origin: url, getAccessToken: () => authority.tokenFor(colleague) }),

@@ -23,7 +23,7 @@ test('a good token is who it says', async () => {
   expect(await answer.json()).toMatchObject({
     colleague: { displayName: 'Amina Khan', emailAddress: 'amina.khan@northbridge.example' },
     institution: { id: northbridge.id },
-    roles: [],
+    roles: ['Colleague'],
   });
 });
 
