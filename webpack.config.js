@@ -45,6 +45,7 @@ const pages = {
     taskpane: './src/taskpane/main.tsx',
     commands: './src/commands/main.ts',
     auth: './src/sign-in/redirect.ts',
+    desk: './src/desk/main.tsx',
   },
   output: {
     path: resolve(root, 'dist'),
@@ -59,6 +60,7 @@ const pages = {
     page('commands.html', './src/commands/commands.html', 'commands'),
     page('launchevent.html', './src/launchevent/launchevent.html'),
     page('auth.html', './src/sign-in/auth.html', 'auth'),
+    page('desk.html', './src/desk/desk.html', 'desk'),
     page('support.html', './src/desk/support.html'),
   ],
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { correspondentKinds } from '#domain/correspondent.ts';
 import { interactionKinds, visibilities } from '#domain/interaction.ts';
+import { knownRoles } from '#domain/roles.ts';
 import { correctRequest, foundOrganisations, foundPersons, nameQuery, recognitionParts } from './correction-schemas.ts';
 import { mergeOrganisationsRequest, mergePersonsRequest } from './merge-schemas.ts';
 import type { OperationName } from './operations.ts';
@@ -103,8 +104,9 @@ const logResponse = z.object({ id, created: z.boolean(), contributions: count })
 const me = z.object({
   colleague,
   institution: z.object({ id, name: z.string(), domains: z.array(z.string()) }),
-  roles: z.array(z.string()),
+  roles: z.array(z.enum(knownRoles)),
   mayCorrectForEveryone: z.boolean(),
+  language: z.string().optional().describe('What the colleague has chosen, a BCP 47 tag; absent where they have not'),
 });
 
 const myInteractions = z.object({

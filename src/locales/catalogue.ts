@@ -1,18 +1,19 @@
+import type { englishDesk } from './en-GB-desk.ts';
 import type { englishUnitedKingdom } from './en-GB.ts';
 
-type English = typeof englishUnitedKingdom;
+type English = typeof englishUnitedKingdom & typeof englishDesk;
 
 /** The name of a sentence: English (UK) is the list of all there are. */
 export type MessageKey = keyof English;
 
 /** One language's sentences, with a form for each of that language's plural categories; a missing one doesn't compile. */
-export type Catalogue<Category extends Intl.LDMLPluralRule> = {
-  readonly [Key in MessageKey]: English[Key] extends string ? string : Readonly<Record<Category, string>>;
+export type Catalogue<Category extends Intl.LDMLPluralRule, Part = typeof englishUnitedKingdom> = {
+  readonly [Key in keyof Part]: Part[Key] extends string ? string : Readonly<Record<Category, string>>;
 };
 
-/** A catalogue of a language whose plural categories are known only when it runs. */
+/** A catalogue of a language whose plural categories are known only when it runs; the pane's is without the desk's sentences. */
 export type AnyCatalogue = {
-  readonly [Key in MessageKey]: string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+  readonly [Key in MessageKey]?: string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 };
 
 type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;

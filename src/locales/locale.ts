@@ -17,17 +17,23 @@ export interface Locale extends Dates {
   number(value: number): string;
 }
 
+/** More sentences than the pane's. */
+interface MoreSentences {
+  readonly english: AnyCatalogue;
+  readonly loadArabic: () => Promise<AnyCatalogue>;
+}
+
 /** The best language that ships for Outlook's display language (`ar-SA`, `en-US`), else English (UK). */
-export async function loadLocale(displayLanguage: string): Promise<Locale> {
+export async function loadLocale(displayLanguage: string, more?: MoreSentences): Promise<Locale> {
   const language = displayLanguage.split('-')[0]?.toLowerCase();
   if (language === 'ar') {
-    const { arabic } = await import('./ar.ts');
-    return createLocale({ language: displayLanguage, direction: 'rtl', catalogue: arabic });
+    const [{ arabic }, added] = await Promise.all([import('./ar.ts'), more?.loadArabic()]);
+    return createLocale({ language: displayLanguage, direction: 'rtl', catalogue: { ...arabic, ...added } });
   }
   return createLocale({
     language: language === 'en' ? displayLanguage : 'en-GB',
     direction: 'ltr',
-    catalogue: englishUnitedKingdom,
+    catalogue: { ...englishUnitedKingdom, ...more?.english },
   });
 }
 
@@ -53,6 +59,7 @@ function createLocale({ language, direction, catalogue }: LocaleOptions): Locale
     text(key, ...[params = {}]) {
       const entry = catalogue[key];
       const values: Readonly<Record<string, string | number>> = params;
+      if (entry === undefined) throw new Error(`The sentence ${key} is not among this page's`);
       if (typeof entry === 'string') return fill(entry, values);
       return fill(entry[plural.select(Number(values['count']))] ?? entry.other ?? '', values);
     },

@@ -7,7 +7,17 @@ export const getMe: Handler<'getMe'> = async ({ signedIn }) => {
   const mayCorrectForEveryone = isAllowed(roles, 'manage-relationships');
   const { id: colleagueId, displayName, emailAddress, unit } = signedIn.colleague;
   const colleague = { id: colleagueId, displayName, emailAddress, unit };
-  return { status: 200, body: { colleague, institution: { id, name, domains }, roles, mayCorrectForEveryone } };
+  const { language } = signedIn.colleague;
+  return {
+    status: 200,
+    body: {
+      colleague,
+      institution: { id, name, domains },
+      roles,
+      mayCorrectForEveryone,
+      ...(language === undefined ? {} : { language }),
+    },
+  };
 };
 
 export const listMyInteractions: Handler<'listMyInteractions'> = async ({ signedIn, store, query }) => {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { AppError } from '#domain/app-error.ts';
 import type { PageSettings } from './page-settings.ts';
 import type { Responder } from './respond.ts';
-import { pageSecurityPolicy, type SecurityOptions } from './security-headers.ts';
+import { pageSecurityPolicy, type PagePolicy, type SecurityOptions } from './security-headers.ts';
 
 export interface PageOptions {
   /** What `npm run build` made. */
@@ -29,22 +29,22 @@ export function registerPages(
   const officeOrigins = options.officeScripts ? originsOf(options.officeScripts) : microsoftOrigins;
   const signInOrigins = originsOf([settings.authority, settings.msal.auth.authority]);
 
-  app.get('/:page{[a-z][a-z-]*\\.html}', async (context) => {
-    const page = await readPage(join(options.folder, context.req.param('page')));
+  async function answer(context: Context, name: string, policy: Partial<PagePolicy> = {}): Promise<Response> {
+    const page = await readPage(join(options.folder, name));
     const nonce = randomBytes(16).toString('base64');
     return responder.send(context, renderPage(page, { ...options, nonce }), {
       headers: {
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-cache',
-        'content-security-policy': pageSecurityPolicy({
-          ...security,
-          nonce,
-          signInOrigins,
-          officeOrigins,
-        }),
+        'content-security-policy': pageSecurityPolicy({ ...security, nonce, signInOrigins, officeOrigins, ...policy }),
       },
     });
-  });
+  }
+
+  // Which of the desk's pages it is, the browser decides. It has a tab to itself: nobody shows it in a frame, and it asks nothing of Office.
+  for (const path of ['/desk.html', '/desk', '/desk/*'])
+    app.get(path, (context) => answer(context, 'desk.html', { frameAncestors: 'none', officeOrigins: [] }));
+  app.get('/:page{[a-z][a-z-]*\\.html}', (context) => answer(context, context.req.param('page')));
 }
 
 function originsOf(urls: readonly string[]): string[] {

@@ -16,17 +16,19 @@ export function securityHeaders(options: SecurityOptions): Readonly<Record<strin
   };
 }
 
+export interface PagePolicy {
+  /** `none`: not even ourselves. */
+  readonly frameAncestors: SecurityOptions['frameAncestors'] | 'none';
+  readonly nonce: string;
+  readonly signInOrigins: readonly string[];
+  readonly officeOrigins: readonly string[];
+}
+
 /**
  * The policy of a page: scripts from here and from where Office.js lives, calls to here and to the sign-in authority,
  * styles by nonce (Griffel), nothing else.
  */
-export function pageSecurityPolicy(
-  options: SecurityOptions & {
-    readonly nonce: string;
-    readonly signInOrigins: readonly string[];
-    readonly officeOrigins: readonly string[];
-  },
-): string {
+export function pageSecurityPolicy(options: PagePolicy): string {
   return contentSecurityPolicy(
     {
       'default-src': ["'none'"],
@@ -46,11 +48,13 @@ export function pageSecurityPolicy(
 
 function contentSecurityPolicy(
   directives: Readonly<Record<string, readonly string[]>>,
-  { frameAncestors }: SecurityOptions,
+  { frameAncestors }: Pick<PagePolicy, 'frameAncestors'>,
 ): string {
   const all = {
     ...directives,
-    ...(frameAncestors.length > 0 ? { 'frame-ancestors': ["'self'", ...frameAncestors] } : {}),
+    ...(frameAncestors.length > 0
+      ? { 'frame-ancestors': frameAncestors === 'none' ? ["'none'"] : ["'self'", ...frameAncestors] }
+      : {}),
   };
   return Object.entries(all)
     .map(([name, sources]) => [name, ...sources].join(' '))

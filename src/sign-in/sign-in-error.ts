@@ -12,6 +12,7 @@ const awaitsSomebody = new Set([
   'no_account_error',
   'no_account_found',
   'no_account_in_silent_request',
+  'no_token_request_cache_error',
   'no_tokens_found',
   'popup_window_error',
   'refresh_token_expired',

@@ -12,17 +12,21 @@ export interface SignIn {
   getAccessToken(options: { readonly interactive: boolean; readonly isRejected?: boolean }): Promise<string>;
 }
 
-/**
- * Starts loading MSAL at once, in a chunk of its own. `hostReady` is Office.onReady in a page that Outlook opens: the host's own sign-in can
- * only be asked for after it.
- */
-export function createSignIn(settings: PageSettings, options: { readonly hostReady?: Promise<unknown> } = {}): SignIn {
-  let source = openSource(settings, options.hostReady);
+export interface SignInOptions {
+  /** Office.onReady in a page that Outlook opens: the host's own sign-in can only be asked for after it. */
+  readonly hostReady?: Promise<unknown>;
+  /** Where tokens come from instead of the host or a window of our own. */
+  readonly open?: (settings: PageSettings) => Promise<TokenSource>;
+}
+
+/** Starts loading MSAL at once, in a chunk of its own. */
+export function createSignIn(settings: PageSettings, options: SignInOptions = {}): SignIn {
+  let source = openSource(settings, options);
   let asking: Promise<string> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
   async function useSource(task: (source: TokenSource) => Promise<string>): Promise<string> {
-    source = source.catch(() => openSource(settings, options.hostReady));
+    source = source.catch(() => openSource(settings, options));
     return task(await source);
   }
 
@@ -55,15 +59,16 @@ async function ask(source: TokenSource, isRejected: boolean): Promise<string> {
   }
 }
 
-function openSource(settings: PageSettings, hostReady: Promise<unknown> | undefined): Promise<TokenSource> {
-  const opening = load(settings, hostReady);
+function openSource(settings: PageSettings, options: SignInOptions): Promise<TokenSource> {
+  const opening = load(settings, options);
   // Whoever asks for a token hears of it; until then it is not an unhandled rejection.
   opening.catch(() => undefined);
   return opening;
 }
 
-async function load(settings: PageSettings, hostReady: Promise<unknown> | undefined): Promise<TokenSource> {
+async function load(settings: PageSettings, { hostReady, open }: SignInOptions): Promise<TokenSource> {
   try {
+    if (open) return await open(settings);
     const [{ openTokenSource }] = await Promise.all([import('./token-source.ts'), hostReady]);
     return await openTokenSource(settings);
   } catch (cause) {

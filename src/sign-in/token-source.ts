@@ -15,6 +15,7 @@ import { toSignInError } from './sign-in-error.ts';
 export interface TokenSource {
   /** `isQuick`: a click is waiting, and only while it is fresh may a window open. */
   getSilently(options: { readonly isRejected: boolean; readonly isQuick: boolean }): Promise<string>;
+  /** Where the page itself goes to sign in, it never resolves. */
   getByWindow(): Promise<string>;
 }
 

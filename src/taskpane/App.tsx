@@ -3,6 +3,7 @@ import type { Capture } from '#capture/capture.ts';
 import type { Locale } from '#locales/locale.ts';
 import type { Outlook } from '#outlook/outlook.ts';
 import { AcquaintProvider } from '#ui/AcquaintProvider.tsx';
+import { prefersDark, watchDarkPreference } from '#ui/dark-preference.ts';
 import { NotInOutlook } from './message/NotInOutlook.tsx';
 import { Pane } from './Pane.tsx';
 
@@ -16,7 +17,7 @@ interface AppProps {
 /** The pane in Outlook's theme, or a page that says where it belongs. */
 export function App({ locale, nonce, inside }: AppProps) {
   const isDark = useSyncExternalStore(
-    inside?.outlook.watchTheme ?? watchPreference,
+    inside?.outlook.watchTheme ?? watchDarkPreference,
     inside?.outlook.isDarkTheme ?? prefersDark,
   );
   return (
@@ -32,15 +33,4 @@ export function App({ locale, nonce, inside }: AppProps) {
       )}
     </AcquaintProvider>
   );
-}
-
-const preference = window.matchMedia('(prefers-color-scheme: dark)');
-
-function watchPreference(onChange: () => void) {
-  preference.addEventListener('change', onChange);
-  return () => preference.removeEventListener('change', onChange);
-}
-
-function prefersDark() {
-  return preference.matches;
 }

@@ -5,7 +5,7 @@ import { lazyView } from './lazy-view.ts';
 import { PaneFooter } from './logging/PaneFooter.tsx';
 import { OpenMessage } from './message/OpenMessage.tsx';
 import { FailureNotice } from './message/FailureNotice.tsx';
-import { Statement } from './message/Statement.tsx';
+import { Statement } from '#ui/Statement.tsx';
 import { usePane } from './use-pane.ts';
 
 interface OpenItemProps {

@@ -1,4 +1,4 @@
-import './allow-styles.ts';
+import '#sign-in/allow-styles.ts';
 import { createRoot } from 'react-dom/client';
 import { createCapture } from '#capture/capture.ts';
 import { connect } from '#capture/connect.ts';

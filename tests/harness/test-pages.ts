@@ -10,6 +10,7 @@ export function makeTestPages(): { readonly folder: string; readonly remove: () 
   copyFileSync(join(root, 'src/taskpane/taskpane.html'), join(folder, 'taskpane.html'));
   copyFileSync(join(root, 'src/commands/commands.html'), join(folder, 'commands.html'));
   copyFileSync(join(root, 'src/sign-in/auth.html'), join(folder, 'auth.html'));
+  copyFileSync(join(root, 'src/desk/desk.html'), join(folder, 'desk.html'));
   copyFileSync(join(root, 'src/launchevent/launchevent.html'), join(folder, 'launchevent.html'));
   writeFileSync(join(folder, 'launchevent.js'), '(() => {})();\n');
   mkdirSync(join(folder, 'assets'));

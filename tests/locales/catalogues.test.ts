@@ -1,18 +1,21 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { arabicDesk } from '#locales/ar-desk.ts';
 import { arabic } from '#locales/ar.ts';
 import type { AnyCatalogue, MessageKey } from '#locales/catalogue.ts';
+import { englishDesk } from '#locales/en-GB-desk.ts';
 import { englishUnitedKingdom } from '#locales/en-GB.ts';
 
+const english = { ...englishUnitedKingdom, ...englishDesk };
 const catalogues: readonly (readonly [string, AnyCatalogue])[] = [
-  ['en-GB', englishUnitedKingdom],
-  ['ar', arabic],
+  ['en-GB', english],
+  ['ar', { ...arabic, ...arabicDesk }],
 ];
 // A cast: Object.keys widens to string.
-const keys = Object.keys(englishUnitedKingdom) as MessageKey[];
+const keys = Object.keys(english) as MessageKey[];
 const formsOf = (catalogue: AnyCatalogue, key: MessageKey) => {
-  const entry = catalogue[key];
+  const entry = catalogue[key] ?? '';
   return typeof entry === 'string' ? [entry] : Object.values(entry);
 };
 const placesIn = (text: string) => new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
@@ -21,14 +24,14 @@ describe.each(catalogues)('the sentences in %s', (language, catalogue) => {
   it('have a form for each plural category of the language, and no other', () => {
     const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
     for (const key of keys) {
-      const entry = catalogue[key];
+      const entry = catalogue[key] ?? '';
       if (typeof entry !== 'string') expect([key, Object.keys(entry).toSorted()]).toEqual([key, categories]);
     }
   });
 
   it('name the same places as in English, in one of their forms at least', () => {
     for (const key of keys) {
-      const expected = new Set(formsOf(englishUnitedKingdom, key).flatMap((form) => [...placesIn(form)]));
+      const expected = new Set(formsOf(english, key).flatMap((form) => [...placesIn(form)]));
       const named = new Set(formsOf(catalogue, key).flatMap((form) => [...placesIn(form)]));
       expect([key, [...named].toSorted()]).toEqual([key, [...expected].toSorted()]);
     }
@@ -52,18 +55,30 @@ describe.each(catalogues)('the sentences in %s', (language, catalogue) => {
 
 describe('the English sentences', () => {
   const source = resolve(import.meta.dirname, '../../src');
-  const code = globSync('{ui,taskpane,commands,desk}/**/*.{ts,tsx}', { cwd: source })
-    .map((file) => readFileSync(join(source, file), 'utf8'))
-    .join('\n');
+  const codeOf = (layers: string) =>
+    globSync(`${layers}/**/*.{ts,tsx}`, { cwd: source })
+      .map((file) => readFileSync(join(source, file), 'utf8'))
+      .join('\n');
+  const isSaid = (key: string, code: string) => {
+    const family = key.slice(0, key.lastIndexOf('.') + 1);
+    return code.includes(`'${key}'`) || code.includes(`\`${family}\${`);
+  };
+  const code = codeOf('{ui,taskpane,commands,desk}');
+  const deskKeys = Object.keys(englishDesk);
 
   it.each(keys)('%s is said somewhere', (key) => {
-    const family = key.slice(0, key.lastIndexOf('.') + 1);
-    expect(code.includes(`'${key}'`) || code.includes(`\`${family}\${`)).toBe(true);
+    expect(isSaid(key, code)).toBe(true);
+  });
+
+  it('of the wide pages are said on them alone, since the pane has not loaded them', () => {
+    const elsewhere = codeOf('{ui,taskpane,commands,capture}');
+    expect(deskKeys.filter((key) => isSaid(key, elsewhere))).toEqual([]);
+    expect(deskKeys.filter((key) => key in englishUnitedKingdom)).toEqual([]);
   });
 
   it.each(['user', 'employee', 'contact', 'company', 'team', 'e-mail', 'recipient'])('never say "%s"', (word) => {
     const said = keys.filter((key) =>
-      formsOf(englishUnitedKingdom, key).some((form) => new RegExp(`\\b${word}s?\\b`, 'i').test(form)),
+      formsOf(english, key).some((form) => new RegExp(`\\b${word}s?\\b`, 'i').test(form)),
     );
     // Outlook's own word, where the sentence speaks of what Outlook shows.
     expect(said.filter((key) => key !== 'people.more-exist')).toEqual([]);

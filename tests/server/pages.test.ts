@@ -53,6 +53,23 @@ test("the policy lets in Microsoft's scripts and the sign-in, frames by who is c
   expect(policy).not.toMatch(/unsafe|localhost|\*/);
 });
 
+test('the desk answers at each of its addresses, may be framed by nobody, and runs nothing of Office’s', async () => {
+  for (const path of ['/desk', '/desk/', '/desk/settings', '/desk/settings?from=pane', '/desk/no/such', '/desk.html']) {
+    const answer = await get(path);
+    expect(answer.status, path).toBe(200);
+    const page = await answer.text();
+    expect(settingsIn(page).clientId).toBe(server.authority.clientId);
+    expect(page).not.toContain('office.js');
+    const policy = answer.headers.get('content-security-policy')?.split('; ');
+    expect(policy).toEqual(
+      expect.arrayContaining(["script-src 'self'", "frame-ancestors 'none'", "default-src 'none'"]),
+    );
+    expect(policy).toContain(`style-src 'self' 'nonce-${settingsIn(page).nonce}'`);
+  }
+  await expectProblem(await fetch(`${server.url}/desk/settings`, { method: 'POST' }), 405, 'method-not-allowed');
+  await expectProblem(await get('/desks'), 404, 'not-found');
+});
+
 test('in production the page loads Office.js from Microsoft; where the configuration names scripts, from there', async () => {
   const office = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
   expect(await (await get('/taskpane.html')).text()).toContain(`<script src="${office}"></script>`);

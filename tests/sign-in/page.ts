@@ -1,4 +1,5 @@
 import { AppError } from '#domain/app-error.ts';
+import { createPageSignIn } from '#sign-in/page-sign-in.ts';
 import { readPageSettings } from '#sign-in/page-settings.ts';
 import { createSignIn } from '#sign-in/sign-in.ts';
 
@@ -21,7 +22,10 @@ const hostReady = new Promise<void>((resolve) => {
   window.letHostBeReady = resolve;
   if (!new URLSearchParams(window.location.search).has('late')) resolve();
 });
-const signIn = createSignIn(readPageSettings(document), { hostReady });
+// With ?redirect, the page has a tab to itself and leaves it to sign in.
+const signIn = new URLSearchParams(window.location.search).has('redirect')
+  ? createPageSignIn(readPageSettings(document))
+  : createSignIn(readPageSettings(document), { hostReady });
 
 window.ask = (options) =>
   signIn.getAccessToken(options).then(

@@ -4,7 +4,7 @@ import { nameOf } from '#capture/name-of.ts';
 import { ColleagueName } from '#ui/ColleagueName.tsx';
 import { WrappedAddresses } from '#ui/WrappedAddresses.tsx';
 import { useLocale } from '#ui/use-locale.ts';
-import { Notice } from '../message/Notice.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import { usePane } from '../use-pane.ts';
 import { groupCautions, type CautionGroup } from './group-cautions.ts';
 import textStyles from '#ui/text.module.css';

@@ -5,7 +5,7 @@ import { FailureNotice } from '../message/FailureNotice.tsx';
 import { LookupNotice } from '../message/LookupNotice.tsx';
 import { NothingToLogStatement } from '../message/NothingToLogStatement.tsx';
 import { OutsideAddresses } from '../message/OutsideAddresses.tsx';
-import { Statement } from '../message/Statement.tsx';
+import { Statement } from '#ui/Statement.tsx';
 import { nameOf } from '#capture/name-of.ts';
 import { MailboxLine } from '../message/MailboxLine.tsx';
 import { MeetingLines } from '../message/MeetingLines.tsx';

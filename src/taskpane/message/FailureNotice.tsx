@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#domain/app-error.ts';
 import type { MessageKey } from '#locales/catalogue.ts';
 import { useLocale } from '#ui/use-locale.ts';
-import { Notice } from './Notice.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import { useRetry } from './use-retry.ts';
 
 interface FailureNoticeProps {

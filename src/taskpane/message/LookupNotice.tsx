@@ -2,7 +2,7 @@ import type { MessageState } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { usePane } from '../use-pane.ts';
 import { FailureNotice } from './FailureNotice.tsx';
-import { Notice } from './Notice.tsx';
+import { Notice } from '#ui/Notice.tsx';
 
 /** Why there is no answer, or not yet. */
 export function LookupNotice({ open }: { readonly open: MessageState }) {

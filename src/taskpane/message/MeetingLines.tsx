@@ -1,7 +1,7 @@
 import type { Meeting } from '#domain/meeting.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
-import { Notice } from './Notice.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import textStyles from '#ui/text.module.css';
 
 interface MeetingLinesProps {

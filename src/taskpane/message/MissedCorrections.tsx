@@ -5,7 +5,7 @@ import { useLocale } from '#ui/use-locale.ts';
 import { failureText } from '../correspondents/correction-failure.ts';
 import { listCorrespondents } from '../list-correspondents.ts';
 import { usePane } from '../use-pane.ts';
-import { Notice } from './Notice.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import { useRetry } from './use-retry.ts';
 
 /** Corrections that failed after the message was left: said wherever the colleague has gone on to, with a way to repeat them. */

@@ -1,7 +1,7 @@
 import { Link } from '@fluentui/react-components';
 import { useLocale } from '#ui/use-locale.ts';
 import { PaneFrame } from '../PaneFrame.tsx';
-import { Statement } from './Statement.tsx';
+import { Statement } from '#ui/Statement.tsx';
 import textStyles from '#ui/text.module.css';
 
 const outlookOnTheWeb = 'https://outlook.office.com/mail/';

@@ -2,7 +2,7 @@ import type { Message } from '#domain/message.ts';
 import type { NothingToLog } from '#domain/nothing-to-log.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { nothingText } from './nothing-text.ts';
-import { Statement } from './Statement.tsx';
+import { Statement } from '#ui/Statement.tsx';
 
 interface NothingToLogStatementProps {
   readonly reason: NothingToLog;

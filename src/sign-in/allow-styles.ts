@@ -1,4 +1,4 @@
-import { readPageSettings } from '#sign-in/page-settings.ts';
+import { readPageSettings } from './page-settings.ts';
 
 declare global {
   /** webpack's own name for the nonce of the style elements that it makes. */

@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react';
+import type { Permission } from '#domain/permissions.ts';
+import type { MessageKey } from '#locales/catalogue.ts';
+
+/** One wide page. What it needs it takes from useDesk(); its heading is its title, above it. */
+export interface DeskPage {
+  readonly path: `/desk/${string}`;
+  /** Its heading, its entry in the navigation, and the tab's title. */
+  readonly title: Extract<MessageKey, `${string}.title`>;
+  /** What a colleague must be allowed to open it. */
+  readonly permission: Permission;
+  /** It is about somebody: linked from where they are, not from the navigation. */
+  readonly isUnlisted?: true;
+  readonly load: () => Promise<ComponentType>;
+}
+
+/** Every wide page, in the order of the navigation; the first is where /desk leads. */
+export const deskPages: readonly [DeskPage, ...DeskPage[]] = [
+  {
+    path: '/desk/settings',
+    title: 'desk-settings.title',
+    permission: 'read',
+    load: async () => (await import('./settings/SettingsPage.tsx')).SettingsPage,
+  },
+];

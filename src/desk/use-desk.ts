@@ -1,0 +1,26 @@
+import { createContext, use } from 'react';
+import type { Client } from '#api/client.ts';
+import type { Me } from './desk-session.ts';
+
+/** What every page at the desk may use. */
+export interface Desk {
+  readonly client: Client;
+  readonly me: Me;
+  /** Path and query of this page. */
+  readonly address: string;
+  readonly onNavigate: (address: string) => void;
+  /** From a click, once an answer was `not-signed-in`: leaves for the sign-in and comes back to this page. */
+  readonly onSignIn: () => void;
+  /** Says to screen readers what has just been done. */
+  readonly say: (sentence: string) => void;
+  /** A BCP 47 tag from now on, or undefined for the browser's. */
+  readonly onLanguage: (language: string | undefined) => void;
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+export function useDesk(): Desk {
+  const desk = use(DeskContext);
+  if (!desk) throw new Error('useDesk outside the desk');
+  return desk;
+}
