@@ -190,6 +190,13 @@ export const problem = z.object({
   code: z.string(),
   requestId: z.string(),
   errors: z
-    .array(z.object({ path: z.string(), message: z.string() }))
+    .array(
+      z.object({
+        path: z.string(),
+        message: z.string(),
+        code: z.string().optional().describe('Where what is wrong has a name'),
+        params: z.record(z.string(), z.string()).optional(),
+      }),
+    )
     .describe('What is wrong with the input, and where'),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { categoryColours } from '#domain/category-colour.ts';
 import { colleague } from './schema-parts.ts';
+import { words } from './words-schema.ts';
 
 export const institutionSettings = z.object({
   askBeforeSending: z.boolean().describe('Whether sending asks once where there is a caution'),
@@ -8,6 +9,7 @@ export const institutionSettings = z.object({
     .object({ name: z.string(), colour: z.enum(categoryColours) })
     .optional()
     .describe('What logged messages are marked with in Outlook'),
+  words: words.optional().describe('What the institution calls things, where it has words of its own'),
 });
 
 export const caution = z

@@ -10,6 +10,8 @@ export const errorCodes = [
   'nobody-external',
   'not-followed',
   'taken-back',
+  'changed-meanwhile',
+  'in-use',
   'sign-in-unavailable',
   'store-unavailable',
   'server-unreachable',
@@ -23,6 +25,10 @@ export type ErrorCode = (typeof errorCodes)[number];
 export interface InputIssue {
   readonly path: string;
   readonly message: string;
+  /** Where what is wrong has a name, so that every language has a sentence for it. */
+  readonly code?: string | undefined;
+  /** What fills that sentence. */
+  readonly params?: Readonly<Record<string, string>> | undefined;
 }
 
 export class AppError extends Error {

@@ -654,6 +654,9 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'mine.by': 'التسجيل من {name}',
   'mine.only-you': 'أنت وحدك ترى هذا',
 
+  'word.steward': 'المسؤول',
+  'word.unit': 'وحدة',
+
   'error.invalid-input': 'لم يستطع الخادم قراءة ما أُرسل. حاول مرة أخرى أو أخبر مكتب الدعم التقني.',
   'error.not-signed-in': 'لم تسجّل الدخول.',
   'error.institution-unknown': 'مؤسستك غير مُعدّة في Acquaint. اطلب من مكتب الدعم التقني إضافتها.',
@@ -663,6 +666,8 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'error.unsupported-media-type': 'لم يستطع الخادم قراءة ما أُرسل. حاول مرة أخرى أو أخبر مكتب الدعم التقني.',
   'error.not-followed': 'توقفت عن تسجيل هذه المحادثة، أو لا أحد ممن اخترتهم في هذه الرسالة.',
   'error.taken-back': 'سبق أن تراجعت عن تسجيل هذه الرسالة، فلن تُسجَّل مجددًا إلا بطلب منك.',
+  'error.changed-meanwhile': 'غيّر شخص آخر هذا في هذه الأثناء.',
+  'error.in-use': 'لا يزال قيد الاستخدام.',
   'error.nobody-external': 'لا أحد من خارج مؤسستك في هذه الرسالة، فلا شيء لتسجيله.',
   'error.sign-in-unavailable': 'يتعذّر الوصول إلى تسجيل الدخول الآن. لم يتأثر بريدك.',
   'error.store-unavailable': 'يتعذّر على Acquaint الوصول إلى سجلاته الآن. لم يتأثر بريدك.',

@@ -380,6 +380,9 @@ export const englishUnitedKingdom = {
   'mine.by': 'by {name}',
   'mine.only-you': 'only you see this',
 
+  'word.steward': 'steward',
+  'word.unit': 'unit',
+
   'error.invalid-input': 'The server could not read what was sent. Try again, or tell your IT service desk.',
   'error.not-signed-in': 'You are not signed in.',
   'error.institution-unknown': 'Your institution is not set up in Acquaint. Ask your IT service desk to add it.',
@@ -389,6 +392,8 @@ export const englishUnitedKingdom = {
   'error.unsupported-media-type': 'The server could not read what was sent. Try again, or tell your IT service desk.',
   'error.not-followed': 'You have stopped logging this conversation, or nobody you chose is on this message.',
   'error.taken-back': 'You took this message back, so it is logged again only if you ask.',
+  'error.changed-meanwhile': 'Somebody has changed this meanwhile.',
+  'error.in-use': 'It is still in use.',
   'error.nobody-external': 'Nobody outside your institution is on this message, so there is nothing to log.',
   'error.sign-in-unavailable': 'Sign-in can’t be reached at the moment. Your mail is not affected.',
   'error.store-unavailable': 'Acquaint can’t reach its records at the moment. Your mail is not affected.',

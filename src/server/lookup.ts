@@ -1,4 +1,5 @@
 import { itemKeyTexts } from '#domain/interaction.ts';
+import type { Policy } from '#domain/policy.ts';
 import type { Response } from '#api/types.ts';
 import type { LookupAnswer, LookupEntry, LookupItem } from '#store/lookup-store.ts';
 import type { InstitutionSettings } from '#store/store.ts';
@@ -57,13 +58,17 @@ export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
       ...(item ? { interaction: item } : {}),
       ...(answer.conversation ? { conversation: answer.conversation } : {}),
       ...(body.messages ? { interactions: several.map((one) => one ?? null) } : {}),
-      settings: describeSettings(institution.settings),
+      settings: { ...describeSettings(institution.settings), ...describeWords(institution.policy) },
     },
   };
 };
 
 function describeSettings({ asksBeforeSending, category }: InstitutionSettings): Response<'lookup'>['settings'] {
   return { askBeforeSending: asksBeforeSending, ...(category ? { category } : {}) };
+}
+
+function describeWords({ words }: Policy): Pick<Response<'lookup'>['settings'], 'words'> {
+  return Object.keys(words).length > 0 ? { words } : {};
 }
 
 function isNameless(item: LookupItem): boolean {

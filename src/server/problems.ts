@@ -15,6 +15,8 @@ export const problemTypes: Readonly<Record<ProblemCode, { readonly status: numbe
   'too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
   'taken-back': { status: 409, title: 'This has been taken back' },
+  'changed-meanwhile': { status: 409, title: 'Somebody has changed this meanwhile' },
+  'in-use': { status: 409, title: 'This is still in use' },
   'not-followed': { status: 422, title: 'This is not one that you keep logging' },
   'nobody-external': { status: 422, title: 'There is nobody external to log' },
   internal: { status: 500, title: 'Something went wrong here' },
@@ -29,7 +31,12 @@ export function problemOf(error: unknown, requestId: string): Problem {
   if (!(error instanceof AppError)) return makeProblem('internal', requestId);
   return makeProblem(error.code, requestId, {
     detail: error.message,
-    errors: error.issues.map(({ path, message }) => ({ path, message })),
+    errors: error.issues.map(({ path, message, code, params }) => ({
+      path,
+      message,
+      ...(code === undefined ? {} : { code }),
+      ...(params === undefined ? {} : { params: { ...params } }),
+    })),
   });
 }
 
