@@ -33,10 +33,16 @@ export const interactionSummary = z.object({
   subject: z
     .string()
     .optional()
-    .describe('Absent when another contributor keeps it private, unless the viewer logged it too'),
+    .describe('Absent unless the viewer logged it too, or sees what each of its contributors shares'),
   colleagues: z.array(colleague),
 });
 
-export const totals = z.object({ interactions: count, colleagues: count });
+export const totals = z
+  .object({
+    interactions: count,
+    colleagues: count,
+    more: z.boolean().optional().describe('True where there are more than these, which were not counted'),
+  })
+  .describe('Of what the viewer sees, each once');
 export const person = z.object({ id, displayName: z.string() });
 export const organisation = z.object({ id, name: z.string(), domain: z.string() });

@@ -23,6 +23,7 @@ import {
   timestamp,
   totals,
 } from './schema-parts.ts';
+import { somebody } from './tie-schemas.ts';
 
 const address = z.object({
   // One bad address on a message must not keep the others from being answered: what is no text is no address either.
@@ -38,7 +39,12 @@ const loggedAddress = address.extend({
 });
 
 const ties = z
-  .object({ colleagues: count, units: count, interactions: count, relationships: z.array(relationship) })
+  .object({
+    ...totals.shape,
+    units: count,
+    relationships: z.array(relationship),
+    somebody: somebody.optional(),
+  })
   .describe('Who here knows anybody at the organisation');
 
 const correspondent = z.object({
@@ -52,6 +58,7 @@ const correspondent = z.object({
   relationships: z.array(relationship),
   interactions: z.array(interactionSummary),
   totals,
+  ties: somebody.optional(),
   ...recognitionParts,
 });
 
@@ -131,6 +138,7 @@ const personDetail = person.extend({
   relationships: z.array(relationship),
   interactions: z.array(interactionSummary),
   totals,
+  ties: somebody,
 });
 
 const organisationDetail = organisation.extend({
@@ -139,6 +147,7 @@ const organisationDetail = organisation.extend({
   relationships: z.array(relationship),
   interactions: z.array(interactionSummary),
   totals,
+  ties: somebody,
 });
 
 const nothing = z.undefined();

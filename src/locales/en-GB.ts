@@ -46,6 +46,13 @@ export const englishUnitedKingdom = {
     one: '{count} colleague in {units} knows {organisation}.',
     other: '{count} colleagues in {units} know {organisation}.',
   },
+  'somebody.person': 'Somebody here knows them.',
+  'somebody.person-in': { one: 'Somebody in {units} knows them.', other: 'Somebody in each of {units} knows them.' },
+  'somebody.organisation': 'Somebody here knows {organisation}.',
+  'somebody.organisation-in': {
+    one: 'Somebody in {units} knows {organisation}.',
+    other: 'Somebody in each of {units} knows {organisation}.',
+  },
   'ties.nobody': 'Nobody here has logged anybody at {organisation} yet.',
 
   'interactions.heading': 'Latest',

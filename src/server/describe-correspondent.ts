@@ -1,8 +1,10 @@
 import type { LookupCorrespondent } from '#api/types.ts';
 import type { LookAlike } from '#domain/look-alike.ts';
 import type { PersonTables } from '#domain/same-person-prepared.ts';
+import type { Unit } from '#domain/visibility.ts';
 import type { LookupEntry } from '#store/lookup-store.ts';
 import { canBePerson, describeCorrections, type CorrectedKind } from './corrected.ts';
+import { describeTies } from './describe-ties.ts';
 import { describeOrganisation } from './organisation-reason.ts';
 import { describeTwin, listSamePersons } from './same-person.ts';
 
@@ -17,12 +19,13 @@ export function describeCorrespondent(options: {
   readonly names: readonly string[];
   readonly lookAlike: LookAlike | undefined;
   readonly viewer: string;
+  readonly units: readonly Unit[];
   readonly tables: PersonTables;
 }): DeepReadonly<LookupCorrespondent> {
-  const { corrected, names, lookAlike, viewer } = options;
+  const { corrected, names, lookAlike, viewer, units } = options;
   const { kind, reason, emailAddress, shared, isHidden } = corrected;
   const known = canBePerson(corrected) ? options.entry : nothingKnown;
-  const { person, relationships, interactions, totals, namesakes = [], twins = [], caution } = known;
+  const { person, relationships, interactions, totals, namesakes = [], twins = [], caution, somebody } = known;
   const { corrections = [] } = options.entry;
   const isOther = ({ id }: { readonly id: string }) =>
     corrections.some(({ change }) => change.what === 'not-person' && change.personId === id);
@@ -40,7 +43,8 @@ export function describeCorrespondent(options: {
     relationships,
     interactions,
     totals,
-    ...describeOrganisation(known, emailAddress),
+    ...(somebody ? { ties: describeTies(somebody, units) } : {}),
+    ...describeOrganisation(known, emailAddress, units),
     ...(isHidden ? { hidden: true } : {}),
     ...(caution ? { caution } : {}),
     ...(lookAlike ? { lookAlike } : {}),

@@ -8,6 +8,7 @@ import { describeCorrespondent } from './describe-correspondent.ts';
 import type { Handler } from './handlers.ts';
 import { findLookAlikes } from './look-alikes.ts';
 import { conversationOf, itemOf } from './item.ts';
+import { readerOf } from './reader.ts';
 import { recognitionFor } from './recognise.ts';
 
 /** Recognises each correspondent by the rules, asks the store once about all of them, and applies what was corrected. */
@@ -24,8 +25,7 @@ export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
     names.size === 0 && conversation === undefined && items.every(isNameless)
       ? { entries: [], items: items.map(() => undefined) }
       : await store.lookup({
-          institutionId: institution.id,
-          colleagueId: colleague.id,
+          ...readerOf(signedIn),
           correspondents: [...names].map(([emailAddress, [displayName]]) => ({
             emailAddress,
             organisationDomains: recognition.organisationDomainsOf(emailAddress),
@@ -53,7 +53,14 @@ export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
       correspondents: found.map((one) => {
         const { emailAddress } = one.corrected;
         const lookAlike = emailAddress && canBePerson(one.corrected) ? lookAlikes.get(emailAddress) : undefined;
-        return describeCorrespondent({ ...one, lookAlike, viewer: colleague.id, tables: recognition.personTables });
+        const { units } = institution;
+        return describeCorrespondent({
+          ...one,
+          lookAlike,
+          viewer: colleague.id,
+          units,
+          tables: recognition.personTables,
+        });
       }),
       ...(item ? { interaction: item } : {}),
       ...(answer.conversation ? { conversation: answer.conversation } : {}),

@@ -1,5 +1,6 @@
 import { isAllowed } from '#domain/permissions.ts';
 import type { Handler } from './handlers.ts';
+import { readerOf } from './reader.ts';
 
 export const getMe: Handler<'getMe'> = async ({ signedIn }) => {
   const { institution, roles } = signedIn;
@@ -21,7 +22,6 @@ export const getMe: Handler<'getMe'> = async ({ signedIn }) => {
 };
 
 export const listMyInteractions: Handler<'listMyInteractions'> = async ({ signedIn, store, query }) => {
-  const { institution, colleague } = signedIn;
-  const viewer = { institutionId: institution.id, colleagueId: colleague.id };
-  return { status: 200, body: { interactions: await store.listMyInteractions({ ...viewer, limit: query.limit }) } };
+  const interactions = await store.listMyInteractions({ ...readerOf(signedIn), limit: query.limit });
+  return { status: 200, body: { interactions } };
 };

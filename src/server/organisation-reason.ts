@@ -1,7 +1,9 @@
 import type { LookupCorrespondent } from '#api/types.ts';
 import { domainOf, type EmailAddress } from '#domain/email-address.ts';
+import type { Unit } from '#domain/visibility.ts';
 import type { LookupEntry, ReferenceHit } from '#store/lookup-store.ts';
 import { isPersonal, reasonOf } from './corrected.ts';
+import { describeTies } from './describe-ties.ts';
 
 type Described = Pick<LookupCorrespondent, 'organisation' | 'organisationReason' | 'proposedOrganisation'>;
 type DeepReadonly<Value> = Value extends object ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> } : Value;
@@ -10,8 +12,10 @@ type DeepReadonly<Value> = Value extends object ? { readonly [Key in keyof Value
 export function describeOrganisation(
   entry: LookupEntry,
   emailAddress: EmailAddress | undefined,
+  units: readonly Unit[],
 ): DeepReadonly<Described> {
-  const { organisation, organisationDomain, reference, person, corrections = [] } = entry;
+  const { organisationDomain, reference, person, corrections = [] } = entry;
+  const organisation = entry.organisation && describeKnown(entry.organisation, units);
   const correction = corrections.find(({ change }) => change.what === 'organisation');
   if (correction?.change.what === 'organisation') {
     const { name, domain } = correction.change;
@@ -33,6 +37,15 @@ export function describeOrganisation(
   }
   const domain = organisationDomain ?? organisation.domain;
   return { organisation, organisationReason: { code: 'known-domain', params: { domain, ...params } } };
+}
+
+function describeKnown(
+  { ties, ...organisation }: NonNullable<LookupEntry['organisation']>,
+  units: readonly Unit[],
+): DeepReadonly<NonNullable<Described['organisation']>> {
+  if (!ties) return organisation;
+  const { somebody, ...seen } = ties;
+  return { ...organisation, ties: { ...seen, ...(somebody ? { somebody: describeTies(somebody, units) } : {}) } };
 }
 
 function referenceReason(hit: ReferenceHit, organisation: string, asked: string): LookupCorrespondent['reason'] {

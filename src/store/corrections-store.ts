@@ -1,6 +1,6 @@
 import type { CorrectedKind, CorrectionScope } from '#domain/correction.ts';
 import type { EmailAddress } from '#domain/email-address.ts';
-import type { Colleague, OrganisationSummary, Viewer } from './store.ts';
+import type { Colleague, OrganisationSummary, Reader, Viewer } from './store.ts';
 
 /** What colleagues put right, and what they choose from when they do. */
 export interface CorrectionStore {
@@ -11,8 +11,8 @@ export interface CorrectionStore {
     input: Viewer & { readonly correctionId: string; readonly mayCorrectForEveryone: boolean },
   ) => Promise<'undone' | 'unknown' | 'forbidden'>;
   /** At most ten of those whom the viewer may see; each word of the text begins one of theirs. */
-  readonly findPersons: (input: Viewer & { readonly text: string }) => Promise<readonly FoundPerson[]>;
-  readonly findOrganisations: (input: Viewer & { readonly text: string }) => Promise<readonly OrganisationSummary[]>;
+  readonly findPersons: (input: Reader & { readonly text: string }) => Promise<readonly FoundPerson[]>;
+  readonly findOrganisations: (input: Reader & { readonly text: string }) => Promise<readonly OrganisationSummary[]>;
 }
 
 export interface FoundPerson {

@@ -9,6 +9,7 @@ const limit = 50;
 /** What a page about one person or organisation shows beside its own columns. */
 export interface Detail extends Pick<Known, 'relationships' | 'interactions'> {
   readonly totals: Totals;
+  readonly somebody: readonly string[];
 }
 
 /** One person or organisation with the fifty latest of each; undefined when there is none that the viewer may see. */
@@ -31,7 +32,7 @@ export async function readDetail<Columns extends { readonly id: string }>(
   };
   return row.isFromLog && totals.interactions === 0
     ? undefined
-    : { row, detail: { relationships, interactions, totals } };
+    : { row, detail: { relationships, interactions, totals, somebody: [] } };
 }
 
 interface DetailRow extends KnowledgeRow {

@@ -1,7 +1,7 @@
 import type { EmailAddress } from '#domain/email-address.ts';
 import type { Direction, InteractionKind, ItemIdentity, Visibility } from '#domain/interaction.ts';
 import type { Correctable, Correction } from './corrections-store.ts';
-import type { Colleague, Viewer } from './store.ts';
+import type { Colleague, Reader, Viewer } from './store.ts';
 
 /** What colleagues log, and take back. */
 export interface LogStore {
@@ -15,7 +15,7 @@ export interface LogStore {
    * logged it themself; taking back twice is `undone` twice.
    */
   readonly undoContribution: (input: UndoInput) => Promise<'undone' | 'unknown' | 'forbidden'>;
-  readonly listMyInteractions: (input: Viewer & { readonly limit: number }) => Promise<MyInteraction[]>;
+  readonly listMyInteractions: (input: Reader & { readonly limit: number }) => Promise<MyInteraction[]>;
 }
 
 export interface UndoInput extends Viewer {

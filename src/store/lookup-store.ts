@@ -7,10 +7,10 @@ import type {
   InteractionSummary,
   KeptDetail,
   OrganisationSummary,
+  Reader,
   Relationship,
   Ties,
   Totals,
-  Viewer,
 } from './store.ts';
 
 /** What the store knows of the correspondents of a message. */
@@ -19,7 +19,7 @@ export interface LookupStore {
   readonly lookup: (input: LookupInput) => Promise<LookupAnswer>;
 }
 
-export interface LookupInput extends Viewer {
+export interface LookupInput extends Reader {
   readonly correspondents: readonly {
     readonly emailAddress: EmailAddress;
     /** Where its organisation may be known: its domain and the parents down to the registrable one, longest first. */
@@ -60,6 +60,8 @@ export interface LookupEntry {
   readonly caution?: Caution;
   /** What is in force here, at most one of each kind; absent when nothing is. */
   readonly corrections?: readonly Correction[];
+  /** The units in which somebody knows them whom the viewer does not see; absent where none has. */
+  readonly somebody?: readonly string[];
   /** The five latest, newest first. */
   readonly relationships: readonly Relationship[];
   /** The five latest, newest first. */

@@ -16,9 +16,9 @@ export interface Store extends LookupStore, LogStore, CorrectionStore, MergeStor
   readonly findInstitution: (institutionId: string) => Promise<InstitutionOnBoard | undefined>;
   /** The colleague behind a sign-in; made when new, and its name and address brought up to date. */
   readonly ensureColleague: (signedIn: SignedInColleague) => Promise<ColleagueOnBoard>;
-  readonly getPerson: (input: Viewer & { readonly personId: string }) => Promise<PersonDetail | undefined>;
+  readonly getPerson: (input: Reader & { readonly personId: string }) => Promise<PersonDetail | undefined>;
   readonly getOrganisation: (
-    input: Viewer & { readonly organisationId: string },
+    input: Reader & { readonly organisationId: string },
   ) => Promise<OrganisationDetail | undefined>;
   /** `created` is false when it was kept already; undefined when there is nobody with this id whom the viewer may see. */
   readonly keepPersonDetail: (
@@ -113,9 +113,12 @@ export interface KeptDetail extends PersonDetailValue {
   readonly id: string;
 }
 
+/** Of what the viewer sees, each once. */
 export interface Totals {
   readonly interactions: number;
   readonly colleagues: number;
+  /** Whether there are more than these. */
+  readonly more?: boolean;
 }
 
 export interface OrganisationSummary {
@@ -128,6 +131,8 @@ export interface OrganisationSummary {
 export interface Ties extends Totals {
   readonly units: number;
   readonly relationships: readonly Relationship[];
+  /** The units in which somebody knows it whom the viewer does not see; absent where none has. */
+  readonly somebody?: readonly string[];
 }
 
 export interface PersonDetail {
@@ -139,6 +144,8 @@ export interface PersonDetail {
   readonly relationships: readonly Relationship[];
   readonly interactions: readonly InteractionSummary[];
   readonly totals: Totals;
+  /** The units in which somebody knows them whom the viewer does not see. */
+  readonly somebody: readonly string[];
 }
 
 export interface OrganisationDetail extends OrganisationSummary {
@@ -152,4 +159,5 @@ export interface OrganisationDetail extends OrganisationSummary {
   readonly relationships: readonly Relationship[];
   readonly interactions: readonly InteractionSummary[];
   readonly totals: Totals;
+  readonly somebody: readonly string[];
 }

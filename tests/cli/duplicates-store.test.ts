@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Colleague, Store, Viewer } from '#store/store.ts';
+import type { Colleague, Store, Reader } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { createInstitution, lookUp, mailOf, type TestInstitution } from '../store/institutions.ts';
 import { readEverything, recount } from '../store/recount.ts';
@@ -10,7 +10,7 @@ import { runAcquaint } from './run-acquaint.ts';
 let database: TestDatabase;
 let store: Store;
 let york: TestInstitution;
-let jo: Colleague & Viewer;
+let jo: Colleague & Reader;
 
 beforeAll(async () => {
   database = await createTestDatabase();

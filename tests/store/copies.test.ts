@@ -2,7 +2,7 @@ import { v4 as newDraftId, v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ItemIdentity } from '#domain/interaction.ts';
 import type { LogInput } from '#store/log-store.ts';
-import type { Store, Viewer } from '#store/store.ts';
+import type { Store, Reader } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { createInstitution, lookUp, mailOf, type TestInstitution } from './institutions.ts';
 import { readEverything, recount } from './recount.ts';
@@ -19,11 +19,11 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 /** The same mail, known by these alone. */
-function copyOf(viewer: Viewer, person: string, identity: ItemIdentity): LogInput {
+function copyOf(viewer: Reader, person: string, identity: ItemIdentity): LogInput {
   return { ...mailOf(viewer, { people: [person] }), internetMessageId: undefined, ...identity };
 }
 
-async function find(viewer: Viewer, ...items: readonly ItemIdentity[]): Promise<(string | undefined)[]> {
+async function find(viewer: Reader, ...items: readonly ItemIdentity[]): Promise<(string | undefined)[]> {
   return (await store.lookup({ ...viewer, correspondents: [], items })).items.map((item) => item?.id);
 }
 
@@ -93,7 +93,7 @@ describe('a meeting', () => {
 
 describe('a meeting that is moved', () => {
   const at = (start: string) => [start.padEnd(43, '-'), 'series'.padEnd(43, '-')];
-  const meetingOf = (viewer: Viewer, start: string, occurredAt: string): LogInput => ({
+  const meetingOf = (viewer: Reader, start: string, occurredAt: string): LogInput => ({
     ...copyOf(viewer, 'ann@moved.example', { meetingKeys: at(start) }),
     kind: 'meeting',
     occurredAt,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Colleague, Store, Viewer } from '#store/store.ts';
+import type { Colleague, Store, Reader } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { inTime } from '../harness/property-time.ts';
 import { createInstitution, mailOf } from './institutions.ts';
@@ -39,12 +39,12 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
 /** A fresh institution with three colleagues, and what makes a step happen there. */
 async function prepare(): Promise<{ id: string; take: (step: Step) => Promise<void>; undoAll: () => Promise<void> }> {
   const institution = await createInstitution(database);
-  const colleagues: (Colleague & Viewer)[] = [];
+  const colleagues: (Colleague & Reader)[] = [];
   for (const [name, unit] of [['Jo', 'Law'], ['Max', 'Law'], ['Una']] as const) {
     colleagues.push(await institution.signIn(name, unit));
   }
   const ids = new Map<number, Set<string>>();
-  const undo = async (colleague: Viewer, mail: number): Promise<void> => {
+  const undo = async (colleague: Reader, mail: number): Promise<void> => {
     for (const interactionId of ids.get(mail) ?? []) await store.undoContribution({ ...colleague, interactionId });
   };
   return {

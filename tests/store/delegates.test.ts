@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { LogInput } from '#store/log-store.ts';
 import type { LoggedItem } from '#store/lookup-store.ts';
-import type { Colleague, Store, Viewer } from '#store/store.ts';
+import type { Colleague, Store, Reader } from '#store/store.ts';
 import { connect } from '../harness/connect.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { address, createInstitution, lookUp, mailOf, type TestInstitution } from './institutions.ts';
@@ -11,8 +11,8 @@ import { readEverything, recount } from './recount.ts';
 let database: TestDatabase;
 let store: Store;
 let york: TestInstitution;
-let jo: Colleague & Viewer;
-let max: Colleague & Viewer;
+let jo: Colleague & Reader;
+let max: Colleague & Reader;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -31,7 +31,7 @@ function mailForMax(id = newId(), people = ['ann@acme.example']): LogInput {
   return { ...mailOf(jo, { id, people }), mailbox: maxs };
 }
 
-async function find(viewer: Viewer, id: string, mailbox?: typeof maxs): Promise<LoggedItem | undefined> {
+async function find(viewer: Reader, id: string, mailbox?: typeof maxs): Promise<LoggedItem | undefined> {
   const items = [{ internetMessageId: id, mailbox }];
   return (await store.lookup({ ...viewer, correspondents: [], items })).items[0];
 }

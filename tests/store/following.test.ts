@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FollowedConversation } from '#store/follow-store.ts';
 import type { LogInput } from '#store/log-store.ts';
-import type { Colleague, Store, Viewer } from '#store/store.ts';
+import type { Colleague, Store, Reader } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { address, createInstitution, lookUp, mailOf, type TestInstitution } from './institutions.ts';
 import { readEverything } from './recount.ts';
@@ -10,8 +10,8 @@ import { readEverything } from './recount.ts';
 let database: TestDatabase;
 let store: Store;
 let york: TestInstitution;
-let jo: Colleague & Viewer;
-let max: Colleague & Viewer;
+let jo: Colleague & Reader;
+let max: Colleague & Reader;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -30,10 +30,10 @@ async function know(...people: string[]): Promise<string[]> {
   return await Promise.all(people.map(async (one) => (await lookUp(store, jo, one)).person?.id ?? ''));
 }
 
-const follow = (personIds: readonly string[], more: { since?: string; until?: string; by?: Viewer } = {}) =>
+const follow = (personIds: readonly string[], more: { since?: string; until?: string; by?: Reader } = {}) =>
   store.followConversation({ ...(more.by ?? jo), conversationId: 'c1', personIds, until: inDays(1), ...more });
 
-async function followed(viewer: Viewer = jo, conversationId = 'c1'): Promise<FollowedConversation | undefined> {
+async function followed(viewer: Reader = jo, conversationId = 'c1'): Promise<FollowedConversation | undefined> {
   return (await store.lookup({ ...viewer, correspondents: [], conversation: { conversationId } })).conversation;
 }
 

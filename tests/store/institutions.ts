@@ -34,7 +34,7 @@ export async function createInstitution(database: TestDatabase): Promise<TestIns
 }
 
 /** Of who is in no unit, and not capped. */
-const everything = { everyone: true, unitIds: [], ties: true };
+export const everything = { everyone: true, unitIds: [], ties: true };
 
 async function putInto(database: TestDatabase, viewer: Viewer, unit: string): Promise<void> {
   const owner = await connect(database.ownerUrl);
@@ -94,11 +94,12 @@ export function mailOf(viewer: Viewer, mail: Mail): LogInput {
   };
 }
 
-export async function lookUp(store: Store, viewer: Viewer, text: string): Promise<LookupEntry> {
+export async function lookUp(store: Store, viewer: Reader, text: string): Promise<LookupEntry> {
   const emailAddress = address(text);
   const { entries } = await store.lookup({
     institutionId: viewer.institutionId,
     colleagueId: viewer.colleagueId,
+    sight: viewer.sight,
     correspondents: [{ emailAddress, organisationDomains: domainsOf(emailAddress) }],
   });
   const [entry] = entries;

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
 import type { LogInput } from '#store/log-store.ts';
-import type { Colleague, Store, Viewer } from '#store/store.ts';
+import type { Colleague, Store, Reader } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { createInstitution, lookUp, mailOf, type TestInstitution } from './institutions.ts';
 
@@ -10,8 +10,8 @@ let database: TestDatabase;
 let store: Store;
 let york: TestInstitution;
 let leeds: TestInstitution;
-let jo: Colleague & Viewer;
-let lee: Colleague & Viewer;
+let jo: Colleague & Reader;
+let lee: Colleague & Reader;
 let mail: LogInput;
 let logged: string;
 /** Connected as the server's own role. */

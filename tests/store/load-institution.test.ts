@@ -2,9 +2,9 @@ import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BulkInstitution } from '#store/bulk.ts';
 import { loadInstitution } from '#store/load-institution.ts';
-import type { Store, Viewer } from '#store/store.ts';
+import type { Reader, Store } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
-import { lookUp, mailOf } from './institutions.ts';
+import { lookUp, mailOf, everything } from './institutions.ts';
 import { readEverything, recount } from './recount.ts';
 
 let database: TestDatabase;
@@ -78,7 +78,7 @@ describe('loading an institution', () => {
     const data = makeInstitution(30);
     await loadInstitution({ connectionString: database.ownerUrl, data });
     const [colleague] = data.colleagues;
-    const viewer: Viewer = { institutionId: data.institution.id, colleagueId: colleague?.id ?? '' };
+    const viewer: Reader = { institutionId: data.institution.id, colleagueId: colleague?.id ?? '', sight: everything };
     await store.logInteraction(mailOf(viewer, { people: ['p1@acme.example', 'new@acme.example'] }));
     const before = await readEverything(database.ownerUrl, data.institution.id);
     expect(await loadInstitution({ connectionString: database.ownerUrl, data })).toBe('already-there');
@@ -112,8 +112,8 @@ describe('loading an institution', () => {
     await loadInstitution({ connectionString: database.ownerUrl, data });
     const [jo, , una] = data.colleagues;
     const institutionId = data.institution.id;
-    const asJo: Viewer = { institutionId, colleagueId: jo?.id ?? '' };
-    const asUna: Viewer = { institutionId, colleagueId: una?.id ?? '' };
+    const asJo: Reader = { institutionId, colleagueId: jo?.id ?? '', sight: everything };
+    const asUna: Reader = { institutionId, colleagueId: una?.id ?? '', sight: everything };
     const countOf = async (text: string) => (await lookUp(store, asUna, text)).totals.interactions;
     const before = await countOf('p2@acme.example');
     await store.logInteraction(mailOf(asUna, { people: ['p2@acme.example', 'p2@personal.example'] }));

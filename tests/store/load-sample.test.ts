@@ -3,6 +3,7 @@ import { parseEmailAddress } from '#domain/email-address.ts';
 import { AppError } from '#domain/app-error.ts';
 import { sampleDirectory } from '../../sample/directory.ts';
 import { loadSample } from '../../sample/load.ts';
+import { everything } from './institutions.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 
 const [northbridge, eastmere] = sampleDirectory;
@@ -72,6 +73,7 @@ describe('the sample in the store', () => {
     const answer = await database.store.lookup({
       institutionId,
       colleagueId: id,
+      sight: everything,
       correspondents: [{ emailAddress, organisationDomains }],
     });
     return answer.entries[0];

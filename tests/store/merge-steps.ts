@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { LogInput } from '#store/log-store.ts';
-import type { Colleague, Viewer } from '#store/store.ts';
+import type { Colleague, Reader } from '#store/store.ts';
 import type { TestDatabase } from '../harness/database.ts';
 import { createInstitution, mailOf } from './institutions.ts';
 import { readEverything, recount } from './recount.ts';
@@ -66,7 +66,7 @@ function identify(mail: number, as: (typeof copies)[number]): Partial<LogInput> 
 export async function prepareSteps(database: TestDatabase) {
   const { store } = database;
   const institution = await createInstitution(database);
-  const colleagues: (Colleague & Viewer)[] = [];
+  const colleagues: (Colleague & Reader)[] = [];
   for (const [name, unit] of [['Jo', 'Law'], ['Max', 'Law'], ['Una']] as const) {
     colleagues.push(await institution.signIn(name, unit));
   }

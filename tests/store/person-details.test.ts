@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Colleague, Store, Viewer } from '#store/store.ts';
+import type { Colleague, Store, Reader } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { createInstitution, lookUp, mailOf, type TestInstitution } from './institutions.ts';
 
@@ -9,8 +9,8 @@ let database: TestDatabase;
 let store: Store;
 let york: TestInstitution;
 let leeds: TestInstitution;
-let jo: Colleague & Viewer;
-let max: Colleague & Viewer;
+let jo: Colleague & Reader;
+let max: Colleague & Reader;
 
 beforeAll(async () => {
   database = await createTestDatabase();

@@ -1,13 +1,13 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Colleague, Store, Viewer } from '#store/store.ts';
+import type { Colleague, Store, Reader } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { address, createInstitution, lookUp, mailOf } from './institutions.ts';
 
 let database: TestDatabase;
 let store: Store;
-let jo: Colleague & Viewer;
-let max: Colleague & Viewer;
+let jo: Colleague & Reader;
+let max: Colleague & Reader;
 
 beforeAll(async () => {
   database = await createTestDatabase();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OrganisationRecord } from '#reference/organisation-record.ts';
 import { resolveDomains } from '#reference/resolved-domains.ts';
 import { importReference } from '#store/reference.ts';
-import type { Colleague, OrganisationDetail, Viewer } from '#store/store.ts';
+import type { Colleague, OrganisationDetail, Reader } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { createInstitution, lookUp, mailOf, type TestInstitution } from './institutions.ts';
 import { readEverything, recount } from './recount.ts';
@@ -45,17 +45,17 @@ async function importRecords(all: readonly OrganisationRecord[]): Promise<void> 
   });
 }
 
-async function log(viewer: Viewer, ...people: string[]): Promise<string> {
+async function log(viewer: Reader, ...people: string[]): Promise<string> {
   return (await database.store.logInteraction(mailOf(viewer, { people }))).id;
 }
 
 /** Of the organisation that an address stands for. */
-async function detailOf(viewer: Viewer, emailAddress: string): Promise<OrganisationDetail | undefined> {
+async function detailOf(viewer: Reader, emailAddress: string): Promise<OrganisationDetail | undefined> {
   const { organisation } = await lookUp(database.store, viewer, emailAddress);
   return await database.store.getOrganisation({ ...viewer, organisationId: organisation?.id ?? newId() });
 }
 
-async function join(): Promise<[TestInstitution, Colleague & Viewer]> {
+async function join(): Promise<[TestInstitution, Colleague & Reader]> {
   const institution = await createInstitution(database);
   return [institution, await institution.signIn('Jo')];
 }

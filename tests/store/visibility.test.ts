@@ -1,14 +1,14 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Colleague, Store, Viewer } from '#store/store.ts';
+import type { Colleague, Store, Reader } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { createInstitution, lookUp, mailOf } from './institutions.ts';
 
 let database: TestDatabase;
 let store: Store;
-let jo: Colleague & Viewer;
-let max: Colleague & Viewer;
-let una: Colleague & Viewer;
+let jo: Colleague & Reader;
+let max: Colleague & Reader;
+let una: Colleague & Reader;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -72,7 +72,7 @@ describe('a private contribution', () => {
   test('is not told to others who ask whether the message is logged', async () => {
     const id = newId();
     await store.logInteraction(mailOf(jo, { id, people: ['ann@asked.example'], visibility: 'private' }));
-    const ask = async (viewer: Viewer): Promise<unknown> =>
+    const ask = async (viewer: Reader): Promise<unknown> =>
       (await store.lookup({ ...viewer, correspondents: [], items: [{ internetMessageId: id }] })).items[0];
     expect(await ask(jo)).toMatchObject({ mine: true, colleagues: [{ id: jo.id }] });
     expect(await ask(max)).toBeUndefined();
@@ -82,12 +82,12 @@ describe('a private contribution', () => {
 
   test('names its people to its colleague only, a shared one to everybody, each once', async () => {
     const id = newId();
-    const mail = (viewer: Viewer, people: readonly string[]) => mailOf(viewer, { id, people });
+    const mail = (viewer: Reader, people: readonly string[]) => mailOf(viewer, { id, people });
     await store.logInteraction({ ...mail(jo, ['ann@who.example', 'bob@who.example']), visibility: 'private' });
     await store.logInteraction(mail(max, ['bob@who.example', 'cat@who.example']));
     const idOf = async (name: string) => (await lookUp(store, jo, `${name}@who.example`)).person?.id;
     const [ann, bob, cat] = [await idOf('ann'), await idOf('bob'), await idOf('cat')];
-    const ask = async (viewer: Viewer) =>
+    const ask = async (viewer: Reader) =>
       (
         await store.lookup({ ...viewer, correspondents: [], items: [{ internetMessageId: id }] })
       ).items[0]?.people.toSorted();

@@ -6,6 +6,7 @@ import { RelationshipList } from '#ui/RelationshipList.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import { usePane } from '../use-pane.ts';
 import { OrganisationTies } from './OrganisationTies.tsx';
+import { Ties } from './Ties.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
@@ -20,21 +21,19 @@ const mostInteractions = 3;
 export function PersonDetails({ correspondent, level }: PersonDetailsProps) {
   const { text } = useLocale();
   const { myId, onWrite } = usePane();
-  const { relationships, interactions, totals, organisation } = correspondent;
+  const { person, relationships, interactions, totals, organisation, ties } = correspondent;
+  const tied = person && ties && <Ties ties={ties} subject={{ personId: person.id }} />;
   const heading = (words: string) =>
     createElement(`h${level}`, { className: mergeClasses(textStyles.label, cardStyles.subheading) }, words);
   if (relationships.length === 0 && interactions.length === 0) {
-    return (
-      <div className={cardStyles.section}>
-        <OrganisationTies organisation={organisation} />
-      </div>
-    );
+    return <div className={cardStyles.section}>{tied ?? <OrganisationTies organisation={organisation} />}</div>;
   }
   return (
     <>
       <div className={cardStyles.section}>
         {heading(text('known.heading', { count: totals.colleagues }))}
         <RelationshipList relationships={relationships} total={totals.colleagues} myId={myId} onWrite={onWrite} />
+        {tied}
       </div>
       {interactions.length > 0 && (
         <div className={cardStyles.section}>

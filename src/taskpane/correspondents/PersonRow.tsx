@@ -66,11 +66,12 @@ export function PersonRow({ correspondent, level, standing }: PersonRowProps) {
 
 /** "Known here by 2 colleagues · 12 days ago", or "New here", and whether left out; the organisation where no group names it. */
 function useStanding(correspondent: CaptureCorrespondent, level: 2 | 3): string {
-  const { totals, interactions, organisation, isIncluded, lookAlike } = correspondent;
+  const { totals, interactions, organisation, isIncluded, lookAlike, ties } = correspondent;
   const { text, relative } = useLocale();
   const now = useNow();
   const last = interactions[0]?.occurredAt;
-  const known = totals.colleagues > 0 ? text('known.heading', { count: totals.colleagues }) : text('known.new');
+  const unseen = ties ? text('somebody.person') : text('known.new');
+  const known = totals.colleagues > 0 ? text('known.heading', { count: totals.colleagues }) : unseen;
   return [
     lookAlike && text('look-alike.count', { count: 1 }),
     isIncluded ? undefined : text('include.left-out'),
