@@ -8,6 +8,7 @@ import type { OperationName } from './operations.ts';
 import { followRequest, followedConversation, itemIdentity } from './item-schemas.ts';
 import { detailParams, keepDetailRequest, personDetails } from './person-detail-schemas.ts';
 import { caution, institutionSettings } from './settings-schemas.ts';
+import { marking } from './sharing-schemas.ts';
 import {
   colleague,
   count,
@@ -98,6 +99,7 @@ const logRequest = itemIdentity.extend({
   from: loggedAddress,
   correspondents: z.array(loggedAddress).max(1000).describe('Everybody on it but from, colleagues included'),
   visibility: z.enum(visibilities).optional(),
+  ...marking,
   isFollowed: z
     .boolean()
     .optional()

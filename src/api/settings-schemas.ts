@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { categoryColours } from '#domain/category-colour.ts';
 import { colleague } from './schema-parts.ts';
 import { words } from './words-schema.ts';
+import { logRule, sharing } from './sharing-schemas.ts';
 
 export const institutionSettings = z.object({
   askBeforeSending: z.boolean().describe('Whether sending asks once where there is a caution'),
@@ -10,6 +11,8 @@ export const institutionSettings = z.object({
     .optional()
     .describe('What logged messages are marked with in Outlook'),
   words: words.optional().describe('What the institution calls things, where it has words of its own'),
+  sharing,
+  logRules: z.array(logRule).describe('What may not be logged'),
 });
 
 export const caution = z

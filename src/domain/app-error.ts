@@ -12,6 +12,7 @@ export const errorCodes = [
   'taken-back',
   'changed-meanwhile',
   'in-use',
+  'forbidden-by-rule',
   'sign-in-unavailable',
   'store-unavailable',
   'server-unreachable',

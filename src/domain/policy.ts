@@ -18,7 +18,7 @@ const logRuleKinds = ['label', 'domain', 'subject-word'] as const;
 const wordNames = ['steward', 'unit', 'notice', 'noticeUrl'] as const;
 
 /** What may not be logged. */
-interface LogRule {
+export interface LogRule {
   readonly id: string;
   readonly kind: (typeof logRuleKinds)[number];
   /** A label's name or id; a domain, with those below it; a word. */
@@ -78,7 +78,8 @@ export function defaultVisibilityOf(policy: Policy, chosen: Visibility | undefin
   return chosen === undefined ? policy.defaultVisibility : nearestAllowed(policy.allowedVisibilities, chosen);
 }
 
-function nearestAllowed(allowed: readonly Visibility[], wanted: Visibility): Visibility {
+/** The widest allowed that shows no more than wanted; where all show more, the one that shows least. */
+export function nearestAllowed(allowed: readonly Visibility[], wanted: Visibility): Visibility {
   const atMost = visibilities.slice(visibilities.indexOf(wanted)).find((one) => allowed.includes(one));
   return atMost ?? allowed.at(-1) ?? 'private';
 }

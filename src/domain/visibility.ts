@@ -132,6 +132,11 @@ export function tiesAmong(contributions: readonly Contributed[], viewer: Sighted
   return [...new Set(tied)].filter((unitId) => !named.has(unitId));
 }
 
+/** The unit and those above it whose own colleagues see what is shared within it, the unit first; those in units below it see it too. */
+export function unitsSeeing(unitId: string, units: readonly Unit[]): Unit[] {
+  return unitAndAbove(unitId, units).filter(({ id, seesBelow }) => id === unitId || seesBelow);
+}
+
 /** How a tie names its unit: by the nearest one that has colleagues enough not to name the one who knows; undefined where none has. */
 export function tieUnitOf(unitId: string, units: readonly Unit[]): Unit | undefined {
   return unitAndAbove(unitId, units).find(({ colleagues }) => colleagues >= fewestColleagues);

@@ -686,6 +686,7 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'error.taken-back': 'سبق أن تراجعت عن تسجيل هذه الرسالة، فلن تُسجَّل مجددًا إلا بطلب منك.',
   'error.changed-meanwhile': 'غيّر شخص آخر هذا في هذه الأثناء.',
   'error.in-use': 'لا يزال قيد الاستخدام.',
+  'error.forbidden-by-rule': 'لا تسمح مؤسستك بتسجيل هذه الرسالة.',
   'error.nobody-external': 'لا أحد من خارج مؤسستك في هذه الرسالة، فلا شيء لتسجيله.',
   'error.sign-in-unavailable': 'يتعذّر الوصول إلى تسجيل الدخول الآن. لم يتأثر بريدك.',
   'error.store-unavailable': 'يتعذّر على Acquaint الوصول إلى سجلاته الآن. لم يتأثر بريدك.',

@@ -401,6 +401,7 @@ export const englishUnitedKingdom = {
   'error.taken-back': 'You took this message back, so it is logged again only if you ask.',
   'error.changed-meanwhile': 'Somebody has changed this meanwhile.',
   'error.in-use': 'It is still in use.',
+  'error.forbidden-by-rule': 'Your institution does not let this message be logged.',
   'error.nobody-external': 'Nobody outside your institution is on this message, so there is nothing to log.',
   'error.sign-in-unavailable': 'Sign-in can’t be reached at the moment. Your mail is not affected.',
   'error.store-unavailable': 'Acquaint can’t reach its records at the moment. Your mail is not affected.',

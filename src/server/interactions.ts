@@ -8,6 +8,7 @@ import type { Handler } from './handlers.ts';
 import { invalidInput } from './input-issues.ts';
 import { readMailbox, requireDelegates } from './item.ts';
 import { recognitionFor, type Recognition } from './recognise.ts';
+import { requireAllowed } from './sharing.ts';
 
 /** Logs for the signed-in colleague. Who becomes a person is decided here, by kind and by what the colleague chose. */
 export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, store, body }) => {
@@ -30,6 +31,7 @@ export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, stor
   }
   const isMeeting = (body.meetingKeys ?? []).length > 0;
   const addresses = [...new Set(all.flatMap(({ emailAddress }) => emailAddress ?? []))];
+  requireAllowed(body, addresses, signedIn);
 
   const answer = await store.logInteraction({
     ...viewer,

@@ -10,6 +10,7 @@ import { findLookAlikes } from './look-alikes.ts';
 import { conversationOf, itemOf } from './item.ts';
 import { readerOf } from './reader.ts';
 import { recognitionFor } from './recognise.ts';
+import { describeSharing } from './sharing.ts';
 
 /** Recognises each correspondent by the rules, asks the store once about all of them, and applies what was corrected. */
 export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
@@ -65,12 +66,19 @@ export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
       ...(item ? { interaction: item } : {}),
       ...(answer.conversation ? { conversation: answer.conversation } : {}),
       ...(body.messages ? { interactions: several.map((one) => one ?? null) } : {}),
-      settings: { ...describeSettings(institution.settings), ...describeWords(institution.policy) },
+      settings: {
+        ...describeSettings(institution.settings),
+        ...describeWords(institution.policy),
+        ...describeSharing(signedIn),
+      },
     },
   };
 };
 
-function describeSettings({ asksBeforeSending, category }: InstitutionSettings): Response<'lookup'>['settings'] {
+function describeSettings({
+  asksBeforeSending,
+  category,
+}: InstitutionSettings): Pick<Response<'lookup'>['settings'], 'askBeforeSending' | 'category'> {
   return { askBeforeSending: asksBeforeSending, ...(category ? { category } : {}) };
 }
 

@@ -18,6 +18,7 @@ export const problemTypes: Readonly<Record<ProblemCode, { readonly status: numbe
   'changed-meanwhile': { status: 409, title: 'Somebody has changed this meanwhile' },
   'in-use': { status: 409, title: 'This is still in use' },
   'not-followed': { status: 422, title: 'This is not one that you keep logging' },
+  'forbidden-by-rule': { status: 422, title: 'The institution does not let this be logged' },
   'nobody-external': { status: 422, title: 'There is nobody external to log' },
   internal: { status: 500, title: 'Something went wrong here' },
   'server-unreachable': { status: 502, title: 'A server cannot be reached' },

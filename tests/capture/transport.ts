@@ -110,7 +110,18 @@ export function recognise(request: Pending, interaction?: LoggedMessage): Answer
       totals: { interactions: 0, colleagues: 0 },
     })),
     ...(interaction ? { interaction: { people: [], ...interaction } } : {}),
-    settings: { askBeforeSending: false },
+    settings: {
+      askBeforeSending: false,
+      sharing: {
+        visibility: 'institution',
+        allowed: ['institution', 'unit', 'tie', 'private'],
+        unit: 'School of Chemistry',
+        tieUnit: 'School of Chemistry',
+        sees: ['School of Chemistry'],
+        managersSee: true,
+      },
+      logRules: [],
+    },
   };
 }
 

@@ -8,6 +8,8 @@ import {
   strictest,
   tieUnitOf,
   tiesAmong,
+  unitAndAbove,
+  unitsSeeing,
   visibilities,
   type Unit,
 } from '#domain/visibility.ts';
@@ -106,5 +108,28 @@ describe('a contribution', () => {
   test('names a unit that is large enough not to name its colleague', () => {
     expect(tieUnitOf('spectroscopy', units)?.name).toBe('chemistry');
     expect(tieUnitOf(noUnit, units)).toBeUndefined();
+  });
+});
+
+describe('the units that see what is shared within one', () => {
+  test('are itself and those above it that the institution names', () => {
+    const names = (id: string) => unitsSeeing(id, units).map(({ name }) => name);
+    expect(names('chemistry')).toEqual(['chemistry', 'science']);
+    expect(names('law')).toEqual(['law']);
+    expect(names('nowhere')).toEqual([]);
+  });
+
+  test('are, with all below it, those whose colleagues do see it', () => {
+    for (const { id: unitId } of units) {
+      const seeing = unitsSeeing(unitId, units).map(({ id }) => id);
+      for (const { id } of units) {
+        const isToSee = seeing.includes(id) || unitAndAbove(id, units).some((one) => one.id === unitId);
+        const contribution = { colleagueId: 'other', unitId, visibility: 'unit' } as const;
+        expect([id, seen(contribution, { colleagueId: 'me', sight: sight(id) })]).toEqual([
+          id,
+          isToSee ? 'content' : 'tie',
+        ]);
+      }
+    }
   });
 });

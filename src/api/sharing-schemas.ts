@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { sensitivities } from '#domain/marking.ts';
+import { visibilities } from '#domain/visibility.ts';
+import { text } from './schema-parts.ts';
+
+const visibility = z
+  .enum(visibilities)
+  .describe(
+    'What others see: `institution` its content, everyone; `unit` its content, the colleague’s unit; `tie` that somebody in the unit knows them; `private` nothing',
+  );
+
+/** What a message says of who should read it. */
+export const marking = {
+  sensitivity: z
+    .enum(sensitivities)
+    .optional()
+    .describe('Of its header Sensitivity (RFC 2156), or of an appointment; absent where it is normal'),
+  labels: z
+    .array(text(300))
+    .max(100)
+    .optional()
+    .describe('Names and ids of its sensitivity labels: a rule of the institution goes by either'),
+};
+
+/** Who sees what the colleague logs. */
+export const sharing = z.object({
+  visibility: visibility.describe('What the colleague shares as unless they say otherwise'),
+  allowed: z.array(visibility).describe('What the institution lets colleagues choose, widest first'),
+  unit: z.string().optional().describe('The colleague’s unit; absent where it isn’t known'),
+  tieUnit: z
+    .string()
+    .optional()
+    .describe('How a tie names the unit: by the nearest one that is large enough not to name the colleague'),
+  sees: z.array(z.string()).describe('The units whose colleagues see what is shared as `unit`, the own one first'),
+  managersSee: z.boolean().describe('Whether relationship managers see that too'),
+});
+
+export const logRule = z.object({
+  id: z.string(),
+  kind: z.enum(['label', 'domain', 'subject-word']),
+  value: z.string().describe('A label’s name or id; a domain, with those below it; a word of the subject'),
+  reason: z.string().optional(),
+});
