@@ -8,6 +8,8 @@ import { createEmulator } from '../src/emulator/server/emulator.ts';
 import { openCalendar } from '../src/emulator/server/calendar/open-calendar.ts';
 import { describeMail, openMail } from '../src/emulator/server/mail/open-mail.ts';
 import { createApp } from '../src/server/app.ts';
+import { writeLog } from '../src/server/log.ts';
+import { startSealer } from '../src/server/sealer.ts';
 import { createTokenCheck } from '../src/server/token-check.ts';
 import { manifestFor, parseManifestPermission, type ManifestPermission } from '../src/server/manifest.ts';
 import { migrate } from '../src/store/migrate.ts';
@@ -72,6 +74,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await step('Migrations', migrate({ connectionString: postgres.ownerUrl, serverRole: 'acquaint_server' }));
     const store = openStore({ connectionString: postgres.serverUrl });
     closers.push(store.close);
+    const sealer = startSealer({ store, log: (level, ...rest) => level === 'error' && writeLog(level, ...rest) });
+    closers.push(sealer.stop);
     let isSampleLoaded = false;
     const loading = loadSample({ ownerUrl: postgres.ownerUrl }).then(() => (isSampleLoaded = true));
     const sample = step('Sample institution', loading);

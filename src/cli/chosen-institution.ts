@@ -19,3 +19,16 @@ export async function chooseInstitution(
   if (found) return found;
   throw new AppError('not-found', `There is no institution with ${asked}: acquaint institution list shows them`);
 }
+
+/** Those meant by a tenant id or a mail domain; without one, all on board. */
+export async function institutionsMeant(
+  connectionString: string,
+  text: string | undefined,
+): Promise<ListedInstitution[]> {
+  if (text !== undefined && text.includes('.')) return [await chooseInstitution(connectionString, text)];
+  const institutions = await listInstitutions({ connectionString });
+  const found = institutions.filter(({ id }) => text === undefined || id === text.trim().toLowerCase());
+  if (found.length > 0) return found;
+  const which = text === undefined ? 'no institution on board' : `no institution ${text}`;
+  throw new AppError('not-found', `There is ${which}: acquaint institution list shows them`);
+}

@@ -1,4 +1,6 @@
 import { AppError } from '#domain/app-error.ts';
+import { listAuditCommand } from './audit-list.ts';
+import { verifyAuditCommand } from './audit-verify.ts';
 import { clearDoNotContactCommand, setDoNotContactCommand } from './do-not-contact.ts';
 import { duplicatesCommand } from './duplicates.ts';
 import { importReferenceCommand } from './import-reference.ts';
@@ -22,6 +24,8 @@ const commands: Readonly<Record<string, Command>> = {
   'do-not-contact set': setDoNotContactCommand,
   'do-not-contact clear': clearDoNotContactCommand,
   'import reference': importReferenceCommand,
+  'audit verify': verifyAuditCommand,
+  'audit list': listAuditCommand,
   recognise: recogniseCommand,
   token: tokenCommand,
   duplicates: duplicatesCommand,

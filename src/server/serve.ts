@@ -4,8 +4,10 @@ import { AppError } from '#domain/app-error.ts';
 import { createApp } from './app.ts';
 import type { Configuration } from './configuration.ts';
 import { listen, type Listening } from './listen.ts';
+import { writeLog } from './log.ts';
 import { openFencedStore } from './open-fenced-store.ts';
 import { entraPageSettings } from './page-settings.ts';
+import { startSealer } from './sealer.ts';
 import { readTlsFiles } from './tls-files.ts';
 import { createTokenCheck } from './token-check.ts';
 
@@ -29,7 +31,9 @@ export async function serve(configuration: Configuration): Promise<Listening> {
   });
   try {
     const listening = await listen({ app, host: configuration.host, port: configuration.port, tls });
-    return { port: listening.port, close: () => listening.close().finally(store.close) };
+    const sealer = startSealer({ store, log: writeLog });
+    const stop = () => sealer.stop().finally(store.close);
+    return { port: listening.port, close: () => listening.close().finally(stop) };
   } catch (error) {
     await store.close();
     throw error;

@@ -2,6 +2,7 @@ import { ensureColleague } from './colleague.ts';
 import { correct, undoCorrection } from './corrections.ts';
 import { followConversation, unfollowConversation } from './follow.ts';
 import { findInstitution } from './institution.ts';
+import { listInstitutionIds } from './list-institution-ids.ts';
 import { logInteraction } from './log-interaction.ts';
 import { lookup } from './lookup.ts';
 import { mergeOrganisations, mergePersons } from './merge.ts';
@@ -12,6 +13,7 @@ import { getPerson } from './person.ts';
 import { keepPersonDetail, removePersonDetail } from './person-details.ts';
 import { checkReady } from './ready.ts';
 import { findRoleFault } from './role.ts';
+import { sealAudit } from './seal-audit.ts';
 import { createPool } from './session.ts';
 import type { Store } from './store.ts';
 import { undoContribution } from './undo-contribution.ts';
@@ -40,6 +42,8 @@ export function openStore(options: { readonly connectionString: string }): Store
     mergePersons: (input) => mergePersons(pool, input),
     mergeOrganisations: (input) => mergeOrganisations(pool, input),
     undoMerge: (input) => undoMerge(pool, input),
+    listInstitutionIds: () => listInstitutionIds(pool),
+    sealAudit: (input) => sealAudit(pool, input),
     checkReady: () => checkReady(pool),
     findRoleFault: () => findRoleFault(pool),
     close: () => pool.end(),

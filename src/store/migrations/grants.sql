@@ -18,3 +18,7 @@ grant select, insert, delete on interaction_alias to server_role;
 grant select, insert on taken_back to server_role;
 grant select, insert, update, delete on followed_conversation, followed_person to server_role;
 grant select, update on steward, do_not_contact to server_role;
+
+grant select, insert on audit_seal, audit_seal_entry to server_role;
+grant select, insert, update on notice to server_role;
+grant execute on function institution_ids() to server_role;
