@@ -36,11 +36,12 @@ const lookup = {
         left join colleague c on c.institution_id = $1 and c.id = r.colleague_id
         left join unit u on u.institution_id = $1 and u.id = c.unit_id) r) as relationships,
       (select json_agg(i) from (
-        select t.interaction_id, i.kind, i.occurred_at, i.subject, c.id, c.display_name, c.email_address, u.name as unit
+        select t.interaction_id, i.kind, i.occurred_at, ic.subject, c.id, c.display_name, c.email_address, u.name as unit
         from (select * from participant
           where institution_id = $1 and person_id = p.id and visibility = 'institution'
           order by occurred_at desc limit 5) t
         left join interaction i on i.institution_id = $1 and i.id = t.interaction_id
+        left join interaction_content ic on ic.institution_id = $1 and ic.interaction_id = t.interaction_id
         left join colleague c on c.institution_id = $1 and c.id = t.colleague_id
         left join unit u on u.institution_id = $1 and u.id = c.unit_id) i) as interactions,
       (select json_agg(json_build_array(c.id, c.what, c.kind, c.at)) from correction c
@@ -65,29 +66,43 @@ const lookup = {
 const log = {
   name: 'log',
   text: `with who as (
-      select p.id, p.organisation_id from person_address a join person p on p.institution_id = $1 and p.id = a.person_id
+      select p.id, p.organisation_id, c.unit_id
+      from person_address a join person p on p.institution_id = $1 and p.id = a.person_id
+      join colleague c on c.institution_id = $1 and c.id = $2
       where a.institution_id = $1 and a.email_address = $5),
-    i as (insert into interaction (institution_id, id, key, kind, direction, occurred_at, subject)
-      values ($1, $3, $4, 'email', 'in', $6, $7)),
-    c as (insert into contribution (institution_id, interaction_id, colleague_id, visibility, logged_at, person_ids, organisation_ids)
-      select $1, $3, $2, 'institution', now(), array[id], array[organisation_id] from who),
-    t as (insert into participant (institution_id, person_id, colleague_id, visibility, occurred_at, interaction_id)
-      select $1, id, $2, 'institution', $6, $3 from who),
-    ot as (insert into organisation_participant (institution_id, organisation_id, colleague_id, visibility, occurred_at, interaction_id)
-      select $1, organisation_id, $2, 'institution', $6, $3 from who),
-    r as (insert into relationship as r (institution_id, person_id, colleague_id, visibility, count_in, count_out, first_at, last_at)
-      select $1, id, $2, 'institution', 1, 0, $6, $6 from who
-      on conflict (institution_id, person_id, colleague_id, visibility) do update
-      set count_in = r.count_in + 1, last_at = greatest(r.last_at, excluded.last_at)),
-    orr as (insert into organisation_relationship as r (institution_id, organisation_id, colleague_id, visibility, count_in, count_out, first_at, last_at)
-      select $1, organisation_id, $2, 'institution', 1, 0, $6, $6 from who
-      on conflict (institution_id, organisation_id, colleague_id, visibility) do update
+    i as (insert into interaction (institution_id, id, key, kind, direction, occurred_at, is_shared, unit_ids, colleague_ids)
+      select $1, $3, $4, 'email', 'in', $6, true, array[unit_id], array[$2::uuid] from who),
+    ic as (insert into interaction_content
+        (institution_id, interaction_id, subject, colleague_ids, strictest, unit_ids, unit_only_ids)
+      select $1, $3, $7, array[$2::uuid], 'institution', array[unit_id], '{}' from who),
+    c as (insert into contribution
+        (institution_id, interaction_id, colleague_id, visibility, unit_id, logged_at, person_ids, organisation_ids)
+      select $1, $3, $2, 'institution', unit_id, now(), array[id], array[organisation_id] from who),
+    t as (insert into participant (institution_id, person_id, colleague_id, visibility, unit_id, occurred_at, interaction_id)
+      select $1, id, $2, 'institution', unit_id, $6, $3 from who),
+    ot as (insert into organisation_participant
+        (institution_id, organisation_id, colleague_id, visibility, unit_id, occurred_at, interaction_id)
+      select $1, organisation_id, $2, 'institution', unit_id, $6, $3 from who),
+    r as (insert into relationship as r
+        (institution_id, person_id, colleague_id, visibility, unit_id, count_in, count_out, first_at, last_at)
+      select $1, id, $2, 'institution', unit_id, 1, 0, $6, $6 from who
+      on conflict (institution_id, person_id, colleague_id, visibility, unit_id) do update
       set count_in = r.count_in + 1, last_at = greatest(r.last_at, excluded.last_at)
-      returning organisation_id, count_in + count_out = 1 as is_first),
-    un as (insert into organisation_unit as n (institution_id, organisation_id, unit_id, colleague_count)
-      select $1, orr.organisation_id, c.unit_id, 1 from orr join colleague c on c.institution_id = $1 and c.id = $2
-      where orr.is_first
-      on conflict (institution_id, organisation_id, unit_id) do update set colleague_count = n.colleague_count + 1),
+      returning person_id, unit_id, count_in + count_out = 1 as is_first),
+    pn as (insert into person_unit as n (institution_id, person_id, unit_id, colleague_count, shared_count)
+      select $1, person_id, unit_id, 1, 1 from r where is_first
+      on conflict (institution_id, person_id, unit_id) do update
+      set colleague_count = n.colleague_count + 1, shared_count = n.shared_count + 1),
+    orr as (insert into organisation_relationship as r
+        (institution_id, organisation_id, colleague_id, visibility, unit_id, count_in, count_out, first_at, last_at)
+      select $1, organisation_id, $2, 'institution', unit_id, 1, 0, $6, $6 from who
+      on conflict (institution_id, organisation_id, colleague_id, visibility, unit_id) do update
+      set count_in = r.count_in + 1, last_at = greatest(r.last_at, excluded.last_at)
+      returning organisation_id, unit_id, count_in + count_out = 1 as is_first),
+    un as (insert into organisation_unit as n (institution_id, organisation_id, unit_id, colleague_count, shared_count)
+      select $1, organisation_id, unit_id, 1, 1 from orr where is_first
+      on conflict (institution_id, organisation_id, unit_id) do update
+      set colleague_count = n.colleague_count + 1, shared_count = n.shared_count + 1),
     pu as (update person set interaction_count = interaction_count + 1, last_at = greatest(last_at, $6)
       from who where person.institution_id = $1 and person.id = who.id),
     ou as (update organisation set interaction_count = interaction_count + 1, last_at = greatest(last_at, $6)

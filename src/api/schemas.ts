@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { correspondentKinds } from '#domain/correspondent.ts';
-import { interactionKinds, visibilities } from '#domain/interaction.ts';
+import { interactionKinds } from '#domain/interaction.ts';
 import { knownRoles } from '#domain/roles.ts';
+import { visibilities } from '#domain/visibility.ts';
 import { correctRequest, foundOrganisations, foundPersons, nameQuery, recognitionParts } from './correction-schemas.ts';
 import { mergeOrganisationsRequest, mergePersonsRequest } from './merge-schemas.ts';
 import type { OperationName } from './operations.ts';

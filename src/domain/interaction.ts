@@ -17,10 +17,6 @@ export type InteractionKind = (typeof interactionKinds)[number];
 export type Direction = 'in' | 'out';
 export type RelationshipDirection = Direction | 'both';
 
-/** Who sees a contribution: everyone at the institution, or only the colleague who made it. */
-export const visibilities = ['institution', 'private'] as const;
-export type Visibility = (typeof visibilities)[number];
-
 export function relationshipDirection(counts: { readonly in: number; readonly out: number }): RelationshipDirection {
   if (counts.in > 0 && counts.out > 0) return 'both';
   return counts.out > 0 ? 'out' : 'in';

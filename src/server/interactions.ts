@@ -7,14 +7,15 @@ import { canBePerson, correctKind, isPersonal } from './corrected.ts';
 import type { Handler } from './handlers.ts';
 import { invalidInput } from './input-issues.ts';
 import { readMailbox, requireDelegates } from './item.ts';
+import { readerOf } from './reader.ts';
 import { recognitionFor, type Recognition } from './recognise.ts';
 import { requireAllowed } from './sharing.ts';
 
 /** Logs for the signed-in colleague. Who becomes a person is decided here, by kind and by what the colleague chose. */
 export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, store, body }) => {
-  const { institution, colleague } = signedIn;
+  const { institution } = signedIn;
   const recognition = recognitionFor(institution);
-  const viewer = { institutionId: institution.id, colleagueId: colleague.id };
+  const viewer = readerOf(signedIn);
   const all = [body.from, ...body.correspondents].map(({ emailAddress, displayName, include }) => ({
     displayName,
     include,

@@ -1,4 +1,5 @@
-import type { Direction, InteractionKind, Visibility } from '#domain/interaction.ts';
+import type { Direction, InteractionKind } from '#domain/interaction.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import type { Institution } from './store.ts';
 
 /** Everything of one institution, to be loaded at once. Ids are UUIDs; addresses and domains are lower case. */
@@ -36,6 +37,8 @@ export interface BulkUnit {
   readonly id: string;
   readonly name: string;
   readonly parentId?: string | undefined;
+  /** Whether its own colleagues see what is shared within the units below it. */
+  readonly seesBelow?: boolean | undefined;
 }
 
 export interface BulkColleague {

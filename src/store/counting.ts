@@ -1,5 +1,6 @@
-import type { Direction, Visibility } from '#domain/interaction.ts';
-import { organisationUnits, statementsOf } from './counting-sql.ts';
+import type { Direction } from '#domain/interaction.ts';
+import type { Visibility } from '#domain/visibility.ts';
+import { statementsOf } from './counting-sql.ts';
 import type { Ask } from './session.ts';
 
 /** One colleague's contribution to an interaction, as far as the counters follow from it. */
@@ -8,6 +9,7 @@ export interface Counted {
   readonly interactionId: string;
   readonly colleagueId: string;
   readonly visibility: Visibility;
+  readonly unitId: string;
   readonly occurredAt: Date;
   readonly direction: Direction;
   readonly personIds: readonly string[];
@@ -19,32 +21,31 @@ const organisations = statementsOf('organisation');
 
 /** Adds a contribution to the counters of its people and organisations, whose rows the transaction holds. */
 export function count(ask: Ask, counted: Counted): void {
-  const { personIds, organisationIds } = counted;
-  if (personIds.length > 0) void ask(people.count, [...whole(counted), personIds]);
-  if (organisationIds.length > 0) void ask(organisations.count, [...whole(counted), organisationIds]);
+  for (const { statements, ids } of subjectsOf(counted)) void ask(statements.count, wholeOf(counted, ids));
 }
 
 /** The exact inverse: first and last are found again among what this colleague still has with each. */
 export function uncount(ask: Ask, counted: Counted): void {
-  const { personIds, organisationIds, interactionId } = counted;
-  if (personIds.length > 0) {
-    void ask(people.uncount, [...whole(counted), personIds]);
-    void ask(people.uncountTotals, [...whose(counted), personIds, interactionId]);
-    void ask(people.end, [...whose(counted), personIds]);
+  for (const { statements, ids } of subjectsOf(counted)) {
+    void ask(statements.uncount, wholeOf(counted, ids));
+    void ask(statements.uncountTotals, [...relationshipsOf(counted, ids), counted.interactionId]);
+    void ask(statements.end, relationshipsOf(counted, ids));
   }
-  if (organisationIds.length === 0) return;
-  void ask(organisations.uncount, [...whole(counted), organisationIds]);
-  void ask(organisations.uncountTotals, [...whose(counted), organisationIds, interactionId]);
-  void ask(organisationUnits.uncount, [...whose(counted), organisationIds]);
-  void ask(organisationUnits.end, [...whose(counted), organisationIds]);
-  void ask(organisations.end, [...whose(counted), organisationIds]);
 }
 
-function whose({ institutionId, colleagueId, visibility }: Counted): readonly unknown[] {
-  return [institutionId, colleagueId, visibility];
+function subjectsOf({ personIds, organisationIds }: Counted) {
+  return [
+    { statements: people, ids: personIds },
+    { statements: organisations, ids: organisationIds },
+  ].filter(({ ids }) => ids.length > 0);
 }
 
-function whole(counted: Counted): readonly unknown[] {
+function relationshipsOf(counted: Counted, ids: readonly string[]): readonly unknown[] {
+  const { institutionId, colleagueId, visibility, unitId } = counted;
+  return [institutionId, colleagueId, visibility, unitId, ids];
+}
+
+function wholeOf(counted: Counted, ids: readonly string[]): readonly unknown[] {
   const [countIn, countOut] = counted.direction === 'in' ? [1, 0] : [0, 1];
-  return [...whose(counted), counted.interactionId, counted.occurredAt, countIn, countOut];
+  return [...relationshipsOf(counted, ids), counted.interactionId, counted.occurredAt, countIn, countOut];
 }

@@ -2,21 +2,38 @@ import { personIds } from './hold-organisations-sql.ts';
 import { hasNoWords } from './name-words.ts';
 import type { Statement } from './session.ts';
 
-/** The update locks the row that was there and returns it as a made one; a copy with a subject gives it to one without. */
+/**
+ * The update locks the row that was there and returns it as a made one; a copy with a subject gives it to one without. What tells who may see it
+ * is right for one that is made here, and renewed after it was joined.
+ */
 export const holdInteraction: Statement = {
   name: 'hold-interaction',
-  text: `insert into interaction (institution_id, id, key, kind, direction, occurred_at, subject, conversation_id)
-    values ($1, $2, $3, $4, $5, $6, $7, $8)
-    on conflict (institution_id, key) do update set subject = coalesce(interaction.subject, excluded.subject)
-    returning id, occurred_at as "occurredAt", direction`,
+  text: `with held as (
+      insert into interaction
+        (institution_id, id, key, kind, direction, occurred_at, conversation_id, is_shared, unit_ids, colleague_ids)
+      values ($1, $2, $3, $4, $5, $6, $7, $10, $11, array[$9::uuid])
+      on conflict (institution_id, key) do update set key = excluded.key
+      returning id, occurred_at, direction
+    ),
+    content as (
+      insert into interaction_content
+        (institution_id, interaction_id, subject, colleague_ids, strictest, unit_ids, unit_only_ids)
+      select $1, held.id, $8, array[$9::uuid], $12, $11, $13 from held
+      on conflict (institution_id, interaction_id) do update set subject = excluded.subject
+        where interaction_content.subject is null and excluded.subject is not null
+    )
+    select id, occurred_at as "occurredAt", direction from held`,
 };
 
+/** $1 institution, $2 key, $3 whose contribution it is; $4 who looks, $5 whether at everyone's, $6 and at which units'. */
 export const readContributions: Statement = {
   name: 'read-contributions',
-  text: `select mine.visibility, mine.person_ids as "personIds", mine.organisation_ids as "organisationIds", (
+  text: `select mine.visibility, mine.unit_id as "unitId", mine.person_ids as "personIds",
+      mine.organisation_ids as "organisationIds", (
       select count(*)::int from contribution as other
-      where other.institution_id = $1 and other.interaction_id = interaction.id
-        and other.colleague_id <> $3 and other.visibility = 'institution') as others,
+      where other.institution_id = $1 and other.interaction_id = interaction.id and other.colleague_id <> $3
+        and (other.colleague_id = $4 or (other.visibility = 'institution' and $5::boolean)
+          or (other.visibility in ('institution', 'unit') and other.unit_id = any($6::uuid[])))) as others,
       not exists (
         select from contribution as other
         where other.institution_id = $1 and other.interaction_id = interaction.id

@@ -1,17 +1,12 @@
 import { v4 } from 'uuid';
-import type { Direction, Visibility } from '#domain/interaction.ts';
+import type { Direction } from '#domain/interaction.ts';
 import { nameKeyOf } from '#domain/name-key.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import { holdOrganisations, makeOrganisations } from './hold-organisations-sql.ts';
-import {
-  holdInteraction,
-  holdPeople,
-  makeCorrectedOrganisations,
-  makePeople,
-  namePeople,
-  readContributions,
-} from './hold-sql.ts';
+import { holdInteraction, holdPeople, makeCorrectedOrganisations, makePeople, readContributions } from './hold-sql.ts';
 import { keepAliases, replaceKey, type HeldKeys } from './interaction-aliases.ts';
-import { keepNameWords } from './name-words.ts';
+import { keepWordsOfNew, nameNameless, type HeldOrganisation, type HeldPerson } from './hold-names.ts';
+import { seenBy } from './renew-interactions.ts';
 import type { Ask } from './session.ts';
 import { InTheWay } from './store-error.ts';
 import type { LoggedPerson, LogInput } from './log-store.ts';
@@ -29,7 +24,7 @@ export interface Held {
   readonly organisationIds: readonly string[];
   /** The colleague's contribution so far. */
   readonly mine: Contribution | undefined;
-  /** How many other colleagues' contributions everybody sees. */
+  /** How many other colleagues' contributions who logs may see. */
   readonly others: number;
   /** Whether this colleague's is the only one, for a key that it lacked until now: a meeting at another time has one. */
   readonly isMoved: boolean;
@@ -37,6 +32,7 @@ export interface Held {
 
 interface Contribution {
   readonly visibility: Visibility;
+  readonly unitId: string;
   readonly personIds: readonly string[];
   readonly organisationIds: readonly string[];
 }
@@ -45,22 +41,30 @@ interface Contribution {
 export async function hold(
   ask: Ask,
   input: LogInput,
-  { everybody, keys }: { readonly everybody: readonly LoggedPerson[]; readonly keys: HeldKeys },
+  log: {
+    readonly contributor: { readonly id: string; readonly unitId: string };
+    readonly everybody: readonly LoggedPerson[];
+    readonly keys: HeldKeys;
+  },
 ): Promise<Held> {
-  const { institutionId, colleagueId } = input;
+  const { contributor, everybody, keys } = log;
+  const { institutionId, sight } = input;
   const id = newId();
   const { key, replaced } = keys;
   const people = sortPeople(everybody.filter(({ personId }) => personId === undefined));
   const namedIds = [...new Set(everybody.flatMap(({ personId }) => personId ?? []))];
   const addresses = people.map(({ emailAddress }) => emailAddress);
   const occurredAt = new Date(input.occurredAt);
-  const { kind, direction, subject = null, conversationId = null } = input;
+  const { kind, direction, subject = null, conversationId = null, visibility } = input;
+  const { isShared, unitIds, unitOnlyIds } = seenBy(visibility, contributor.unitId);
 
-  const made = [institutionId, id, key, kind, direction, occurredAt, subject, conversationId];
+  const facts = [institutionId, id, key, kind, direction, occurredAt, conversationId, subject];
+  const made = [...facts, contributor.id, isShared, unitIds, visibility, unitOnlyIds];
   if (replaced) void ask(replaceKey, [institutionId, replaced, key]);
   const interactions = ask<InteractionRow>(holdInteraction, made);
   const aliases = keepAliases(ask, institutionId, keys);
-  const contributions = ask<ContributionsRow>(readContributions, [institutionId, key, colleagueId]);
+  const looks = [input.colleagueId, sight.everyone, sight.unitIds];
+  const contributions = ask<ContributionsRow>(readContributions, [institutionId, key, contributor.id, ...looks]);
   const organisations = makePlaces(ask, institutionId, people);
   const displaced = ask(makePeople, [
     institutionId,
@@ -71,10 +75,10 @@ export async function hold(
     people.map(toDomains),
     people.map(({ organisationCorrectionId }) => organisationCorrectionId),
   ]);
-  // One that becomes private, or a meeting that is moved, is counted anew, with those whom this copy of the message leaves out.
-  const isCountedAnew = input.visibility === 'private' || input.kind !== 'email';
-  const subjects = [institutionId, addresses, namedIds, isCountedAnew ? key : null, colleagueId];
-  const heldPersons = ask<PersonRow>(holdPeople, subjects);
+  // One that becomes stricter, or a meeting that is moved, is counted anew, with those whom this copy of the message leaves out.
+  const isCountedAnew = visibility !== 'institution' || kind !== 'email';
+  const subjects = [institutionId, addresses, namedIds, isCountedAnew ? key : null, contributor.id];
+  const heldPersons = ask<HeldPerson>(holdPeople, subjects);
   void ask(holdOrganisations, subjects);
 
   const persons = (await heldPersons).filter((person) => person.addresses > 0 || namedIds.includes(person.id));
@@ -102,13 +106,13 @@ export async function hold(
 }
 
 /** The organisations of those who are new, by their domains or by what a colleague has corrected. */
-function makePlaces(ask: Ask, institutionId: string, people: readonly LoggedPerson[]): Promise<OrganisationRow[]>[] {
+function makePlaces(ask: Ask, institutionId: string, people: readonly LoggedPerson[]): Promise<HeldOrganisation[]>[] {
   const isCorrected = ({ organisationCorrectionId }: LoggedPerson) => organisationCorrectionId !== undefined;
   const corrected = people.filter(isCorrected);
   const byDomain = people.filter((one) => one.organisationDomains.length > 0 && !isCorrected(one));
   const addressesOf = (some: readonly LoggedPerson[]) => some.map(({ emailAddress }) => emailAddress);
   const idsFor = (some: readonly LoggedPerson[]) => some.map(() => newId());
-  const made: Promise<OrganisationRow[]>[] = [];
+  const made: Promise<HeldOrganisation[]>[] = [];
   if (corrected.length > 0) {
     const correctionIds = corrected.map(({ organisationCorrectionId }) => organisationCorrectionId);
     const values = [institutionId, addressesOf(corrected), correctionIds, idsFor(corrected)];
@@ -119,44 +123,6 @@ function makePlaces(ask: Ask, institutionId: string, people: readonly LoggedPers
     made.push(ask(makeOrganisations, values));
   }
   return made;
-}
-
-/** So that they are found by what they are called. */
-function keepWordsOfNew(
-  ask: Ask,
-  institutionId: string,
-  {
-    persons,
-    organisations,
-  }: { readonly persons: readonly PersonRow[]; readonly organisations: readonly OrganisationRow[] },
-): void {
-  const unheard = persons.filter(({ hasNoWords }) => hasNoWords);
-  const people = unheard.map(({ id, displayName, emailAddress }) => ({ id, texts: [displayName, emailAddress] }));
-  const places = organisations.map(({ id, name, domains }) => ({ id, texts: [name, ...domains] }));
-  keepNameWords(ask, institutionId, 'person', people);
-  keepNameWords(ask, institutionId, 'organisation', places);
-}
-
-/** Who was known by nothing but an address gets the name that this copy of a message has. */
-function nameNameless(
-  ask: Ask,
-  institutionId: string,
-  { persons, people }: { readonly persons: readonly PersonRow[]; readonly people: readonly LoggedPerson[] },
-): void {
-  const names = new Map(people.map(({ emailAddress, displayName }) => [String(emailAddress), displayName]));
-  const named = persons.flatMap(({ id, nameless, emailAddress }) => {
-    const name = names.get(nameless ?? '');
-    return name === undefined ? [] : [{ id, name, key: nameKeyOf(name, emailAddress) }];
-  });
-  if (named.length === 0) return;
-  const ids = named.map(({ id }) => id);
-  void ask(namePeople, [institutionId, ids, named.map(({ name }) => name), named.map(({ key }) => key)]);
-  keepNameWords(
-    ask,
-    institutionId,
-    'person',
-    named.map(({ id, name }) => ({ id, texts: [name] })),
-  );
 }
 
 function sortPeople(people: readonly LoggedPerson[]): readonly LoggedPerson[] {
@@ -178,21 +144,3 @@ type ContributionsRow = (Contribution | { readonly visibility: null }) & {
   readonly others: number;
   readonly isAlone: boolean;
 };
-
-interface PersonRow {
-  readonly id: string;
-  readonly organisationId: string | null;
-  /** How many of the addresses asked for are this person's. */
-  readonly addresses: number;
-  /** The address, where it stands for a name as well. */
-  readonly nameless: string | null;
-  readonly displayName: string;
-  readonly emailAddress: string;
-  readonly hasNoWords: boolean;
-}
-
-interface OrganisationRow {
-  readonly id: string;
-  readonly name: string;
-  readonly domains: readonly string[];
-}

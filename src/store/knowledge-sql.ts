@@ -57,8 +57,11 @@ export function contributorsAnd(options: { readonly named: readonly string[] }):
 
 export const knowledgeColumns = `
   (select json_agg(json_build_array(
-      interaction.id, interaction.kind, interaction.occurred_at, interaction.subject))
-    from shown left join interaction on interaction.institution_id = $1 and interaction.id = shown.interaction_id
+      interaction.id, interaction.kind, interaction.occurred_at, content.subject))
+    from shown
+    left join interaction on interaction.institution_id = $1 and interaction.id = shown.interaction_id
+    left join interaction_content as content
+      on content.institution_id = $1 and content.interaction_id = shown.interaction_id
   ) as interactions,
   (select json_agg(json_build_array(interaction_id, case when is_visible then colleague_id end))
     from contributor where is_visible or is_secret

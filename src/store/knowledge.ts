@@ -1,4 +1,5 @@
-import { relationshipDirection, type InteractionKind, type Visibility } from '#domain/interaction.ts';
+import { relationshipDirection, type InteractionKind } from '#domain/interaction.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import type { Colleague, InteractionSummary, Relationship, Totals } from './store.ts';
 
 /** Rows as the statements of knowledge-sql.ts hand them over: each interaction and colleague once, the rest by id. */

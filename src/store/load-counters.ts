@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { noUnit } from '#domain/visibility.ts';
 
 /** Derives from an institution's contributions all that logging keeps in step: its own tables, and the counters. */
 export async function fillCounters(client: Client, institutionId: string): Promise<void> {
@@ -10,38 +11,31 @@ export async function fillCounters(client: Client, institutionId: string): Promi
       await client.query(statement, [institutionId]);
     }
   }
-  for (const statement of unitStatements) await client.query(statement, [institutionId]);
+  await client.query(countUnits, [institutionId, noUnit]);
   // A small sample: the first queries need to know which tables are large, and autovacuum learns the rest.
   await client.query('set local default_statistics_target = 10');
   await client.query(`analyze ${loaded.join(', ')}`);
 }
 
 const loaded = ['unit', 'colleague', 'organisation', 'organisation_domain', 'person', 'person_address'].concat(
-  ['interaction', 'contribution', 'participant', 'organisation_participant'],
-  ['relationship', 'organisation_relationship', 'organisation_unit'],
+  ['interaction', 'interaction_content', 'contribution', 'participant', 'organisation_participant'],
+  ['relationship', 'organisation_relationship', 'person_unit', 'organisation_unit'],
 );
 
-const unitStatements = [
-  `insert into organisation_unit (institution_id, organisation_id, unit_id, colleague_count)
-  select $1, tie.organisation_id, colleague.unit_id, count(*)
-  from organisation_relationship as tie
-  join colleague on colleague.institution_id = $1 and colleague.id = tie.colleague_id
-  where tie.institution_id = $1 and tie.visibility = 'institution' and colleague.unit_id is not null
-  group by tie.organisation_id, colleague.unit_id
-  order by tie.organisation_id, colleague.unit_id`,
-
-  `update organisation set unit_count = total.units
+const countUnits = `update organisation set unit_count = total.units
   from (
-    select organisation_id as id, count(*)::int as units from organisation_unit where institution_id = $1 group by 1
+    select organisation_id as id, count(*)::int as units from organisation_unit
+    where institution_id = $1 and shared_count > 0 and unit_id <> $2 group by 1
   ) as total
-  where organisation.institution_id = $1 and organisation.id = total.id`,
-];
+  where organisation.institution_id = $1 and organisation.id = total.id`;
 
 /** Sorted as their indexes are, which makes a large load several times faster. */
 function statements(subject: 'person' | 'organisation', participant: string, relationship: string): readonly string[] {
   return [
-    `insert into ${participant} (institution_id, ${subject}_id, colleague_id, visibility, occurred_at, interaction_id)
-    select $1, counted.id, contribution.colleague_id, contribution.visibility, interaction.occurred_at, interaction.id
+    `insert into ${participant}
+      (institution_id, ${subject}_id, colleague_id, visibility, unit_id, occurred_at, interaction_id)
+    select $1, counted.id, contribution.colleague_id, contribution.visibility, contribution.unit_id,
+      interaction.occurred_at, interaction.id
     from contribution
     join interaction on interaction.institution_id = $1 and interaction.id = contribution.interaction_id
     cross join unnest(contribution.${subject}_ids) as counted (id)
@@ -49,15 +43,36 @@ function statements(subject: 'person' | 'organisation', participant: string, rel
     order by counted.id, contribution.colleague_id, contribution.visibility, interaction.occurred_at`,
 
     `insert into ${relationship}
-      (institution_id, ${subject}_id, colleague_id, visibility, count_in, count_out, first_at, last_at)
-    select $1, part.${subject}_id, part.colleague_id, part.visibility,
+      (institution_id, ${subject}_id, colleague_id, visibility, unit_id, count_in, count_out, first_at, last_at)
+    select $1, part.${subject}_id, part.colleague_id, part.visibility, part.unit_id,
       count(*) filter (where interaction.direction = 'in'), count(*) filter (where interaction.direction = 'out'),
       min(part.occurred_at), max(part.occurred_at)
     from ${participant} as part
     join interaction on interaction.institution_id = $1 and interaction.id = part.interaction_id
     where part.institution_id = $1
-    group by part.${subject}_id, part.colleague_id, part.visibility
-    order by part.${subject}_id, part.colleague_id, part.visibility`,
+    group by part.${subject}_id, part.colleague_id, part.visibility, part.unit_id
+    order by part.${subject}_id, part.colleague_id, part.visibility, part.unit_id`,
+
+    `insert into ${subject}_unit (institution_id, ${subject}_id, unit_id, colleague_count, shared_count)
+    select $1, tie.${subject}_id, tie.unit_id, count(distinct tie.colleague_id),
+      count(distinct tie.colleague_id) filter (where tie.visibility = 'institution')
+    from ${relationship} as tie
+    where tie.institution_id = $1 and tie.visibility <> 'private'
+    group by tie.${subject}_id, tie.unit_id
+    order by tie.${subject}_id, tie.unit_id`,
+
+    `update ${subject} set tie_count = total.ties
+    from (
+      select ${subject}_id as id, sum(colleague_count)::int as ties from ${subject}_unit where institution_id = $1 group by 1
+    ) as total
+    where ${subject}.institution_id = $1 and ${subject}.id = total.id`,
+
+    `update ${subject} set private_to = total.colleagues
+    from (
+      select ${subject}_id as id, array_agg(distinct colleague_id order by colleague_id) as colleagues
+      from ${relationship} where institution_id = $1 and visibility = 'private' group by 1
+    ) as total
+    where ${subject}.institution_id = $1 and ${subject}.id = total.id`,
 
     `update ${subject} set
       interaction_count = total.interactions, colleague_count = total.colleagues, last_at = total.last_at

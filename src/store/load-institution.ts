@@ -1,9 +1,9 @@
 import type { Client } from 'pg';
 import { nameKeyOf } from '#domain/name-key.ts';
-import type { BulkInstitution, BulkInteraction, BulkOrganisation, BulkPerson } from './bulk.ts';
-import { itemKeys } from './interaction-key.ts';
+import type { BulkInstitution, BulkOrganisation, BulkPerson } from './bulk.ts';
 import { insertCautions } from './load-cautions.ts';
 import { fillCounters } from './load-counters.ts';
+import { insertInteractions } from './load-interactions.ts';
 import { insert } from './load-rows.ts';
 import { nameWordsOf } from './name-words.ts';
 import { asOwner } from './owner-session.ts';
@@ -24,9 +24,9 @@ export async function loadInstitution(options: {
     if (!(await insertInstitution(client, data))) return 'already-there';
     await insertDirectory(client, data);
     const organisationOf = new Map(data.people.map((person) => [person.id, person.organisationId]));
+    const unitOf = new Map(data.colleagues.map((colleague) => [colleague.id, colleague.unitId]));
     for (const batch of inBatches(data.interactions, 5_000)) {
-      await insertInteractions(client, data.institution.id, batch);
-      await insertContributions(client, data.institution.id, batch, organisationOf);
+      await insertInteractions(client, data.institution.id, { batch, organisationOf, unitOf });
     }
     await insertCautions(client, data);
     await fillCounters(client, data.institution.id);
@@ -51,6 +51,7 @@ async function insertDirectory(client: Client, data: BulkInstitution): Promise<v
     'id uuid': data.units.map((unit) => unit.id),
     'name text': data.units.map((unit) => unit.name),
     'parent_id uuid': data.units.map((unit) => unit.parentId),
+    'sees_below boolean': data.units.map((unit) => unit.seesBelow ?? false),
   });
   await insert(client, 'colleague', id, {
     'id uuid': data.colleagues.map((colleague) => colleague.id),
@@ -104,51 +105,6 @@ async function insertNameWords<Subject extends { readonly id: string }>(
       'subject_id uuid': words.map((one) => one.id),
     });
   }
-}
-
-async function insertInteractions(client: Client, id: string, batch: readonly BulkInteraction[]): Promise<void> {
-  await insert(client, 'interaction', id, {
-    'id uuid': batch.map((interaction) => interaction.id),
-    'key bytea': batch.map(keyOf),
-    'kind text': batch.map((interaction) => interaction.kind),
-    'direction text': batch.map((interaction) => interaction.direction),
-    'occurred_at timestamptz': batch.map((interaction) => interaction.occurredAt),
-    'subject text': batch.map((interaction) => interaction.subject),
-    'conversation_id text': batch.map((interaction) => interaction.conversationId),
-  });
-}
-
-async function insertContributions(
-  client: Client,
-  id: string,
-  batch: readonly BulkInteraction[],
-  organisationOf: ReadonlyMap<string, string | undefined>,
-): Promise<void> {
-  const rows = batch.flatMap((interaction) => {
-    const organisationIds = new Set(interaction.personIds.flatMap((personId) => organisationOf.get(personId) ?? []));
-    const people = toArrayLiteral(interaction.personIds);
-    const organisations = toArrayLiteral([...organisationIds]);
-    return interaction.contributions.map((contribution) => ({ interaction, contribution, people, organisations }));
-  });
-  await insert(client, 'contribution', id, {
-    'interaction_id uuid': rows.map(({ interaction }) => interaction.id),
-    'colleague_id uuid': rows.map(({ contribution }) => contribution.colleagueId),
-    'visibility text': rows.map(({ contribution }) => contribution.visibility),
-    'logged_at timestamptz': rows.map(({ contribution }) => contribution.loggedAt),
-    'person_ids uuid[]': rows.map(({ people }) => people),
-    'organisation_ids uuid[]': rows.map(({ organisations }) => organisations),
-  });
-}
-
-/** An interaction without a Message-ID has a key that nothing else can have: its own id. */
-function keyOf(interaction: BulkInteraction): string {
-  const { id, internetMessageId } = interaction;
-  const [key] = itemKeys({ internetMessageId });
-  return `\\x${key?.toString('hex') ?? id.replaceAll('-', '')}`;
-}
-
-function toArrayLiteral(ids: readonly string[]): string {
-  return `{${ids.join(',')}}`;
 }
 
 function* inBatches<T>(values: Iterable<T>, size: number): Generator<readonly T[]> {

@@ -1,14 +1,15 @@
 import type { Pool } from 'pg';
 import { AppError } from '#domain/app-error.ts';
-import type { Direction, Visibility } from '#domain/interaction.ts';
+import { noUnit, seen, strictest } from '#domain/visibility.ts';
 import { appendAudit } from './audit.ts';
 import { ensureColleagueByAddress } from './colleague-by-address.ts';
 import { findCorrections } from './corrections-find.ts';
-import { count, uncount, type Counted } from './counting.ts';
+import { count, uncount } from './counting.ts';
 import { findFollowed, requireFollowed } from './followed-log.ts';
 import { hold, type Held } from './hold.ts';
 import { findKeys } from './interaction-aliases.ts';
 import { interactionKeys } from './interaction-key.ts';
+import { renewInteractions } from './renew-interactions.ts';
 import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
 import type { LogAnswer, LogInput } from './log-store.ts';
 
@@ -17,36 +18,55 @@ import type { LogAnswer, LogInput } from './log-store.ts';
  * organisations, each sorted, is the order in which every transaction takes its rows, so that none waits in a circle.
  */
 export async function logInteraction(pool: Pool, input: LogInput): Promise<LogAnswer> {
-  const held = await withRetries(
+  return await withRetries(
     async () => await withInstitution(pool, input.institutionId, async (ask) => await logHere(ask, input)),
   );
-  // What only others' private contributions know of is new to this colleague, or to a delegate.
-  const isKnown = held.mine !== undefined && (input.mailbox === undefined || held.mine.visibility === 'institution');
-  return { id: held.interactionId, created: !isKnown && held.others === 0, contributions: held.others + 1 };
 }
 
-async function logHere(ask: Ask, input: LogInput): Promise<Held> {
+async function logHere(ask: Ask, input: LogInput): Promise<LogAnswer> {
   const { institutionId, colleagueId, mailbox, isFollowed } = input;
   const contributorId =
     mailbox === undefined ? colleagueId : await ensureColleagueByAddress(ask, institutionId, mailbox);
+  const units = ask<{ readonly unitId: string }>(holdUnit, [institutionId, contributorId, noUnit]);
   const [keys, corrections] = await Promise.all([
     findKeys(ask, institutionId, interactionKeys(input)),
     findCorrections(ask, input),
   ]);
+  const [{ unitId } = { unitId: noUnit }] = await units;
+  const contributor: Contributor = {
+    id: contributorId,
+    unitId,
+    delegateId: contributorId === colleagueId ? null : colleagueId,
+  };
   const followed = isFollowed ? await findFollowed(ask, input, { contributorId, keys }) : undefined;
   const everybody = input.choosePeople(corrections, followed?.emailAddresses ?? []);
   if (isFollowed) requireFollowed(followed, everybody);
-  const contributed = { ...input, colleagueId: contributorId };
-  const held = await hold(ask, contributed, { everybody, keys });
+  const held = await hold(ask, input, { contributor, everybody, keys });
   if (followed?.wasTakenBack && !held.mine) throw new AppError('taken-back', 'You have taken this back before');
-  contribute(ask, contributed, held, contributorId === colleagueId ? null : colleagueId);
-  return held;
+  contribute(ask, input, held, contributor);
+  // What only contributions know of that the colleague, or a delegate, doesn't see is new to them.
+  const isKnown = held.mine !== undefined && seen({ ...held.mine, colleagueId: contributorId }, input) === 'content';
+  return { id: held.interactionId, created: !isKnown && held.others === 0, contributions: held.others + 1 };
 }
 
-/** Logging again adds whom the first time left out, may make it private, and never makes it less so. */
-function contribute(ask: Ask, input: LogInput, held: Held, delegateId: string | null): void {
-  const before = held.mine;
-  const visibility: Visibility = before?.visibility === 'private' ? 'private' : input.visibility;
+interface Contributor {
+  readonly id: string;
+  readonly unitId: string;
+  readonly delegateId: string | null;
+}
+
+// Shared, so that the unit stays as it is until this is logged; nobody else who logs waits for it.
+const holdUnit: Statement = {
+  name: 'hold-unit-of-colleague',
+  text: `select coalesce(unit_id, $3) as "unitId" from colleague where institution_id = $1 and id = $2 for share`,
+};
+
+/** Logging again adds whom the first time left out, may make it stricter, and never makes it wider. */
+function contribute(ask: Ask, input: LogInput, held: Held, contributor: Contributor): void {
+  const { institutionId, kind, subject = null } = input;
+  const { mine: before, interactionId, direction } = held;
+  const { id: colleagueId, delegateId } = contributor;
+  const visibility = strictest(before?.visibility ?? input.visibility, input.visibility);
   const whole = {
     personIds: union(before?.personIds, held.personIds),
     organisationIds: union(before?.organisationIds, held.organisationIds),
@@ -56,28 +76,31 @@ function contribute(ask: Ask, input: LogInput, held: Held, delegateId: string | 
     organisationIds: whole.organisationIds.slice(before?.organisationIds.length ?? 0),
   };
   const isTightened = before !== undefined && before.visibility !== visibility;
-  const isMoved = before !== undefined && input.kind !== 'email' && held.isMoved;
+  const isMoved = before !== undefined && kind !== 'email' && held.isMoved;
   const isCountedAnew = isTightened || isMoved;
   if (before !== undefined && !isCountedAnew && added.personIds.length === 0) return;
 
-  const ids = [input.institutionId, held.interactionId, input.colleagueId];
-  void ask(keepContribution, [...ids, visibility, new Date(), whole.personIds, whole.organisationIds, delegateId]);
-  if (isCountedAnew) uncount(ask, countedOf(input, held, before));
+  const unitId = before?.unitId ?? contributor.unitId;
+  const { personIds, organisationIds } = whole;
+  const values = [visibility, new Date(), personIds, organisationIds, delegateId, unitId];
+  void ask(keepContribution, [institutionId, interactionId, colleagueId, ...values]);
+  const counted = { institutionId, interactionId, colleagueId, direction, unitId };
+  if (isCountedAnew) uncount(ask, { ...counted, ...before, occurredAt: held.occurredAt });
   const occurredAt = isMoved ? new Date(input.occurredAt) : held.occurredAt;
-  if (isMoved) void ask(moveInteraction, [input.institutionId, held.interactionId, occurredAt, input.subject ?? null]);
-  const counted = { visibility, ...(isCountedAnew ? whole : added) };
-  count(ask, countedOf(input, { ...held, occurredAt }, counted));
+  if (isMoved) void ask(moveInteraction, [institutionId, interactionId, occurredAt, subject]);
+  count(ask, { ...counted, occurredAt, visibility, ...(isCountedAnew ? whole : added) });
+  if (!held.isCreated) renewInteractions(ask, institutionId, [interactionId]);
   void appendAudit(ask, {
-    institutionId: input.institutionId,
-    colleagueId: delegateId ?? input.colleagueId,
+    institutionId,
+    colleagueId: delegateId ?? colleagueId,
     action: before === undefined ? 'interaction-logged' : 'contribution-changed',
-    subjectId: held.interactionId,
+    subjectId: interactionId,
     details: {
-      kind: input.kind,
+      kind,
       visibility,
       isCreated: held.isCreated,
-      people: whole.personIds.length,
-      ...(delegateId === null ? {} : { mailboxOf: input.colleagueId }),
+      people: personIds.length,
+      ...(delegateId === null ? {} : { mailboxOf: colleagueId }),
     },
   });
 }
@@ -85,8 +108,8 @@ function contribute(ask: Ask, input: LogInput, held: Held, delegateId: string | 
 const keepContribution: Statement = {
   name: 'keep-contribution',
   text: `insert into contribution
-      (institution_id, interaction_id, colleague_id, visibility, logged_at, person_ids, organisation_ids, logged_by)
-    values ($1, $2, $3, $4, $5, $6, $7, $8)
+      (institution_id, interaction_id, colleague_id, visibility, logged_at, person_ids, organisation_ids, logged_by, unit_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
     on conflict (institution_id, interaction_id, colleague_id) do update set
       visibility = excluded.visibility, person_ids = excluded.person_ids, organisation_ids = excluded.organisation_ids,
       logged_by = case when excluded.logged_by is not null then contribution.logged_by end`,
@@ -95,19 +118,11 @@ const keepContribution: Statement = {
 /** A meeting is when it is now, as long as nobody else's contribution is counted by another time. */
 const moveInteraction: Statement = {
   name: 'move-interaction',
-  text: `update interaction set occurred_at = $3, subject = coalesce($4, subject) where institution_id = $1 and id = $2`,
+  text: `with content as (
+      update interaction_content set subject = coalesce($4, subject) where institution_id = $1 and interaction_id = $2
+    )
+    update interaction set occurred_at = $3 where institution_id = $1 and id = $2`,
 };
-
-function countedOf(
-  input: LogInput,
-  held: { readonly interactionId: string; readonly occurredAt: Date; readonly direction: Direction },
-  what: Pick<Counted, 'visibility' | 'personIds' | 'organisationIds'>,
-): Counted {
-  const { institutionId, colleagueId } = input;
-  const { interactionId, occurredAt, direction } = held;
-  const { visibility, personIds, organisationIds } = what;
-  return { institutionId, colleagueId, interactionId, occurredAt, direction, visibility, personIds, organisationIds };
-}
 
 function union(first: readonly string[] = [], second: readonly string[]): string[] {
   return [...new Set([...first, ...second])];

@@ -1,5 +1,6 @@
 import type { EmailAddress } from '#domain/email-address.ts';
-import type { Direction, InteractionKind, ItemIdentity, Visibility } from '#domain/interaction.ts';
+import type { Direction, InteractionKind, ItemIdentity } from '#domain/interaction.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import type { Correctable, Correction } from './corrections-store.ts';
 import type { Colleague, Reader, Viewer } from './store.ts';
 
@@ -7,7 +8,7 @@ import type { Colleague, Reader, Viewer } from './store.ts';
 export interface LogStore {
   /**
    * One transaction: made, or joined when an interaction with a key in common is there. Counts nothing twice: logging again
-   * adds only people who were left out, and may make the contribution private, never public.
+   * adds only people who were left out, and may make the contribution stricter, never wider.
    */
   readonly logInteraction: (input: LogInput) => Promise<LogAnswer>;
   /**
@@ -24,7 +25,7 @@ export interface UndoInput extends Viewer {
   readonly mailbox?: EmailAddress | undefined;
 }
 
-export interface LogInput extends Viewer, ItemIdentity {
+export interface LogInput extends Reader, ItemIdentity {
   readonly kind: InteractionKind;
   /** RFC 3339 with offset. */
   readonly occurredAt: string;

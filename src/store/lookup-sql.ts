@@ -58,7 +58,7 @@ export const lookupStatement: Statement = {
           where colleague.institution_id = $1 and colleague.id = $2 and not exists (
             select from organisation_unit as counted
             where counted.institution_id = $1 and counted.organisation_id = organisation.id
-              and counted.unit_id = colleague.unit_id)) is not null))
+              and counted.unit_id = colleague.unit_id and counted.shared_count > 0)) is not null))
       from place left join organisation on organisation.institution_id = $1 and organisation.id = place.id) as organisations,
     ${tiesColumn('tie', 'ties')},
     ${latestColumn('latest', 'latest')},

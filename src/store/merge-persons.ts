@@ -10,7 +10,7 @@ import { bringBackOrganisations, readOrganisations, type OrganisationRow } from 
 import { ownedRows } from './owned-rows.ts';
 import { recount } from './recount.ts';
 import { renewNameWords } from './renew-name-words.ts';
-import { differenceOf, withoutDifference, type Difference } from './row-difference.ts';
+import { differenceOf, nothingCounted, withoutDifference, type Difference } from './row-difference.ts';
 import type { Ask, Statement } from './session.ts';
 
 /** JSON. */
@@ -148,7 +148,7 @@ const remove: Statement = {
 
 const make: Statement = {
   name: 'make-person-row',
-  text: `insert into person select (jsonb_populate_record(null::person, $1::jsonb)).*`,
+  text: `insert into person select (jsonb_populate_record(null::person, $1::jsonb || '${nothingCounted()}')).*`,
 };
 
 const addresses = ownedRows('person_address', 'person_id', { name: 'email_address', type: 'text' });

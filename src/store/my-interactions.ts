@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import type { InteractionKind, Visibility } from '#domain/interaction.ts';
+import type { InteractionKind } from '#domain/interaction.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import { withInstitution, type Statement } from './session.ts';
 import type { MyInteraction } from './log-store.ts';
 import type { Colleague, Viewer } from './store.ts';
@@ -36,7 +37,7 @@ interface Row {
 const list: Statement = {
   name: 'list-my-interactions',
   text: `select interaction.id, interaction.kind, interaction.occurred_at as "occurredAt",
-      interaction.subject, mine.logged_at as "loggedAt", mine.visibility,
+      content.subject, mine.logged_at as "loggedAt", mine.visibility,
       coalesce((
         select json_agg(json_build_object(
           'id', person.id, 'displayName', person.display_name, 'emailAddress', person.email_address) order by part.rank)
@@ -55,5 +56,7 @@ const list: Statement = {
       order by contribution.logged_at desc limit $3
     ) as mine
     left join interaction on interaction.institution_id = $1 and interaction.id = mine.interaction_id
+    left join interaction_content as content
+      on content.institution_id = $1 and content.interaction_id = mine.interaction_id
     order by mine.logged_at desc`,
 };

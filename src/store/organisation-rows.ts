@@ -1,4 +1,5 @@
 import { renewNameWords } from './renew-name-words.ts';
+import { nothingCounted } from './row-difference.ts';
 import type { Ask, Statement } from './session.ts';
 
 /** A row as it was, with its domains; JSON. */
@@ -67,7 +68,8 @@ const find: Statement = {
 
 const make: Statement = {
   name: 'make-organisation-row',
-  text: `insert into organisation select (jsonb_populate_record(null::organisation, $1::jsonb)).*`,
+  text: `insert into organisation
+    select (jsonb_populate_record(null::organisation, $1::jsonb || '${nothingCounted('"unit_count": 0')}')).*`,
 };
 
 const makeDomains: Statement = {

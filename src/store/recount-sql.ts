@@ -1,10 +1,11 @@
+import { noUnit } from '#domain/visibility.ts';
 import type { Statement } from './session.ts';
 
 interface RecountStatements {
   /** In this order. $1 institution, $2 people or organisations, $3 interactions whose contributions have changed. */
   readonly rows: readonly Statement[];
-  /** After these. $1 institution, $2 people or organisations. */
-  readonly totals: Statement;
+  /** After these, in this order. $1 institution, $2 people or organisations. */
+  readonly totals: readonly Statement[];
 }
 
 export function statementsOf(subject: 'person' | 'organisation'): RecountStatements {
@@ -31,8 +32,10 @@ export function statementsOf(subject: 'person' | 'organisation'): RecountStateme
     },
     {
       name: `recount-add-${participant}`,
-      text: `insert into ${participant} (institution_id, ${subject}_id, colleague_id, visibility, occurred_at, interaction_id)
-      select $1, counted.id, contribution.colleague_id, contribution.visibility, interaction.occurred_at, changed.id
+      text: `insert into ${participant}
+        (institution_id, ${subject}_id, colleague_id, visibility, unit_id, occurred_at, interaction_id)
+      select $1, counted.id, contribution.colleague_id, contribution.visibility, contribution.unit_id,
+        interaction.occurred_at, changed.id
       from ${contributions}
       cross join unnest(contribution.${subject}_ids) as counted (id)
       where counted.id = any($2::uuid[])
@@ -46,50 +49,60 @@ export function statementsOf(subject: 'person' | 'organisation'): RecountStateme
     {
       name: `recount-add-${relationship}`,
       text: `insert into ${relationship}
-        (institution_id, ${subject}_id, colleague_id, visibility, count_in, count_out, first_at, last_at)
-      select $1, part.${subject}_id, part.colleague_id, part.visibility,
+        (institution_id, ${subject}_id, colleague_id, visibility, unit_id, count_in, count_out, first_at, last_at)
+      select $1, part.${subject}_id, part.colleague_id, part.visibility, part.unit_id,
         count(*) filter (where interaction.direction = 'in'), count(*) filter (where interaction.direction = 'out'),
         min(part.occurred_at), max(part.occurred_at)
       from ${participant} as part
       left join interaction on interaction.institution_id = $1 and interaction.id = part.interaction_id
       where part.institution_id = $1 and part.${subject}_id = any($2::uuid[]) and part.colleague_id = any(${colleagues})
-      group by part.${subject}_id, part.colleague_id, part.visibility`,
+      group by part.${subject}_id, part.colleague_id, part.visibility, part.unit_id`,
     },
   ];
-  const ofSubject = `where own.institution_id = $1 and own.${subject}_id = ${subject}.id and own.visibility = 'institution'`;
-  const totals = {
-    name: `recount-${subject}`,
-    text: `update ${subject} set
-        interaction_count = (select count(distinct own.interaction_id)::int from ${participant} as own ${ofSubject}),
-        colleague_count = (select count(*)::int from ${relationship} as own ${ofSubject}),
-        last_at = (select max(own.last_at) from ${relationship} as own ${ofSubject})
-      where institution_id = $1 and id = any($2::uuid[])`,
-  };
-  return { rows, totals };
+  return { rows, totals: [...unitsOf(subject, relationship), totalsOf(subject, { participant, relationship })] };
 }
 
-/** $1 institution, $2 organisations. */
-export const recountUnits: readonly Statement[] = [
-  {
-    name: 'recount-remove-organisation-unit',
-    text: `delete from organisation_unit as counted
-      where counted.institution_id = $1 and counted.organisation_id = any($2::uuid[])`,
-  },
-  {
-    name: 'recount-add-organisation-unit',
-    text: `insert into organisation_unit (institution_id, organisation_id, unit_id, colleague_count)
-      select $1, tie.organisation_id, colleague.unit_id, count(*)
-      from organisation_relationship as tie
-      left join colleague on colleague.institution_id = $1 and colleague.id = tie.colleague_id
-      where tie.institution_id = $1 and tie.organisation_id = any($2::uuid[]) and tie.visibility = 'institution'
-        and colleague.unit_id is not null
-      group by tie.organisation_id, colleague.unit_id`,
-  },
-  {
-    name: 'recount-unit-count',
-    text: `update organisation set unit_count = (
-        select count(*)::int from organisation_unit as counted
-        where counted.institution_id = $1 and counted.organisation_id = organisation.id)
+function unitsOf(subject: 'person' | 'organisation', relationship: string): Statement[] {
+  return [
+    {
+      name: `recount-remove-${subject}-unit`,
+      text: `delete from ${subject}_unit as counted
+      where counted.institution_id = $1 and counted.${subject}_id = any($2::uuid[])`,
+    },
+    {
+      name: `recount-add-${subject}-unit`,
+      text: `insert into ${subject}_unit (institution_id, ${subject}_id, unit_id, colleague_count, shared_count)
+      select $1, tie.${subject}_id, tie.unit_id, count(distinct tie.colleague_id),
+        count(distinct tie.colleague_id) filter (where tie.visibility = 'institution')
+      from ${relationship} as tie
+      where tie.institution_id = $1 and tie.${subject}_id = any($2::uuid[]) and tie.visibility <> 'private'
+      group by tie.${subject}_id, tie.unit_id`,
+    },
+  ];
+}
+
+function totalsOf(
+  subject: 'person' | 'organisation',
+  { participant, relationship }: { readonly participant: string; readonly relationship: string },
+): Statement {
+  const ofSubject = (name: string): string =>
+    `where ${name}.institution_id = $1 and ${name}.${subject}_id = ${subject}.id`;
+  const ofEveryone = `${ofSubject('own')} and own.visibility = 'institution'`;
+  const unitCount = `
+        unit_count = (
+          select count(*)::int from ${subject}_unit as counted ${ofSubject('counted')}
+            and counted.shared_count > 0 and counted.unit_id <> '${noUnit}'),`;
+  return {
+    name: `recount-${subject}`,
+    text: `update ${subject} set
+        interaction_count = (select count(distinct own.interaction_id)::int from ${participant} as own ${ofEveryone}),
+        colleague_count = (select count(distinct own.colleague_id)::int from ${relationship} as own ${ofEveryone}),
+        last_at = (select max(own.last_at) from ${relationship} as own ${ofEveryone}),${subject === 'person' ? '' : unitCount}
+        tie_count = coalesce((
+          select sum(counted.colleague_count)::int from ${subject}_unit as counted ${ofSubject('counted')}), 0),
+        private_to = array(
+          select distinct own.colleague_id from ${relationship} as own ${ofSubject('own')} and own.visibility = 'private'
+          order by own.colleague_id)
       where institution_id = $1 and id = any($2::uuid[])`,
-  },
-];
+  };
+}

@@ -1,4 +1,4 @@
-import { recountUnits, statementsOf } from './recount-sql.ts';
+import { statementsOf } from './recount-sql.ts';
 import type { Ask } from './session.ts';
 
 /** Whose rows to count anew. The transaction holds them, and the interactions. */
@@ -18,10 +18,8 @@ export function recount(ask: Ask, institutionId: string, recounted: Recounted): 
   ] as const) {
     if (ids.length === 0) continue;
     for (const statement of statements.rows) void ask(statement, [institutionId, ids, interactionIds]);
-    void ask(statements.totals, [institutionId, ids]);
+    for (const statement of statements.totals) void ask(statement, [institutionId, ids]);
   }
-  if (organisationIds.length === 0) return;
-  for (const statement of recountUnits) void ask(statement, [institutionId, organisationIds]);
 }
 
 const people = statementsOf('person');

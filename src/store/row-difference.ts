@@ -1,6 +1,18 @@
 /** What a merge made of the columns of the row that is kept; JSON. */
 export type Difference = Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
 
+/** The counters of a row that is made again, as JSON: counted anew where there is anything; one kept before there were all of these lacks some. */
+export function nothingCounted(...more: readonly string[]): string {
+  const counters = [
+    '"interaction_count": 0',
+    '"colleague_count": 0',
+    '"last_at": null',
+    '"tie_count": 0',
+    '"private_to": []',
+  ];
+  return `{${[...counters, ...more].join(', ')}}`;
+}
+
 type Row = Readonly<Record<string, unknown>>;
 
 export function differenceOf(before: Row, after: Row): Difference {

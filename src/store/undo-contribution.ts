@@ -1,10 +1,12 @@
 import type { Pool } from 'pg';
-import type { Direction, Visibility } from '#domain/interaction.ts';
+import type { Direction } from '#domain/interaction.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import { appendAudit, isInAudit } from './audit.ts';
 import { findColleagueByAddress } from './colleague-by-address.ts';
 import { uncount } from './counting.ts';
 import type { UndoInput } from './log-store.ts';
 import { removeEmptyOrganisations } from './remove-organisations-sql.ts';
+import { renewInteractions } from './renew-interactions.ts';
 import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
 
 /** Takes back one contribution only; with the last one goes everything that logging had made. */
@@ -34,6 +36,7 @@ async function undoHere(ask: Ask, input: UndoInput): Promise<'undone' | 'unknown
   void ask(rememberTakenBack, values);
   void ask(removeContribution, values);
   void ask(removeInteraction, [institutionId, interactionId]);
+  renewInteractions(ask, institutionId, [interactionId]);
   void ask(removePeople, [institutionId, mine.personIds]);
   void ask(removeOrganisations, [institutionId, (await places).map(({ id }) => id)]);
   const isDelegate = ownerId !== colleagueId;
@@ -58,6 +61,7 @@ interface InteractionRow {
 
 interface ContributionRow {
   readonly visibility: Visibility;
+  readonly unitId: string;
   readonly personIds: readonly string[];
   readonly organisationIds: readonly string[];
   readonly loggedBy: string | null;
@@ -71,7 +75,7 @@ const holdInteraction: Statement = {
 
 const readMine: Statement = {
   name: 'read-mine-by-id',
-  text: `select visibility, person_ids as "personIds", organisation_ids as "organisationIds", logged_by as "loggedBy"
+  text: `select visibility, unit_id as "unitId", person_ids as "personIds", organisation_ids as "organisationIds", logged_by as "loggedBy"
     from contribution
     where institution_id = $1 and interaction_id = $2 and colleague_id = $3`,
 };
@@ -124,6 +128,9 @@ const removeInteraction: Statement = {
     ),
     alias as (
       delete from interaction_alias where institution_id = $1 and interaction_id = any(array(select id from gone))
+    ),
+    content as (
+      delete from interaction_content where institution_id = $1 and interaction_id = any(array(select id from gone))
     )
     delete from interaction where institution_id = $1 and id = any(array(select id from gone))`,
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Colleague, Store, Reader } from '#store/store.ts';
+import { visibilities, type Visibility } from '#domain/visibility.ts';
+import type { Colleague, Reader, Store } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { inTime } from '../harness/property-time.ts';
 import { createInstitution, mailOf } from './institutions.ts';
@@ -21,7 +22,7 @@ interface Step {
   readonly who: number;
   readonly mail: number;
   readonly people: readonly string[];
-  readonly visibility: 'institution' | 'private';
+  readonly visibility: Visibility;
   readonly isUndo: boolean;
 }
 
@@ -30,7 +31,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     who: fc.nat(2),
     mail: fc.nat(3),
     people: fc.subarray(people, { minLength: 1 }),
-    visibility: fc.constantFrom('institution', 'private'),
+    visibility: fc.constantFrom(...visibilities),
     isUndo: fc.boolean(),
   }),
   { minLength: 1, maxLength: 14 },

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { parseEmailAddress, type EmailAddress } from '#domain/email-address.ts';
+import type { Sight, Visibility } from '#domain/visibility.ts';
 import { addInstitution } from '#store/add-institution.ts';
 import type { LookupEntry } from '#store/lookup-store.ts';
 import type { LoggedPerson, LogInput } from '#store/log-store.ts';
@@ -63,19 +64,20 @@ interface Mail {
   readonly at?: string;
   readonly subject?: string;
   readonly direction?: 'in' | 'out';
-  readonly visibility?: 'institution' | 'private';
+  readonly visibility?: Visibility;
   /** What is said of each of the people beside the address. */
   readonly about?: Partial<LoggedPerson>;
 }
 
 /** What a colleague logs: a mail from the first of the people, whose organisation is their domain's. */
-export function mailOf(viewer: Viewer, mail: Mail): LogInput {
+export function mailOf(viewer: Viewer & { readonly sight?: Sight }, mail: Mail): LogInput {
   const people = mail.people.map(address);
   const [from] = people;
   if (!from) throw new Error('A mail is from somebody');
   return {
     institutionId: viewer.institutionId,
     colleagueId: viewer.colleagueId,
+    sight: viewer.sight ?? everything,
     kind: 'email',
     occurredAt: mail.at ?? '2026-03-01T09:00:00Z',
     subject: mail.subject ?? 'A subject',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { visibilities, type Visibility } from '#domain/visibility.ts';
 import type { LogInput } from '#store/log-store.ts';
 import type { Colleague, Reader } from '#store/store.ts';
 import type { TestDatabase } from '../harness/database.ts';
@@ -24,7 +25,7 @@ type Step =
       readonly who: number;
       readonly mail: number;
       readonly people: readonly string[];
-      readonly visibility: 'institution' | 'private';
+      readonly visibility: Visibility;
       readonly as: (typeof copies)[number];
     }
   | { readonly does: 'take back'; readonly who: number; readonly mail: number }
@@ -36,7 +37,7 @@ const log = fc.record({
   who: fc.nat(2),
   mail: fc.nat(3),
   people: fc.subarray(people, { minLength: 1 }),
-  visibility: fc.constantFrom('institution' as const, 'institution' as const, 'private' as const),
+  visibility: fc.constantFrom('institution' as const, ...visibilities),
   as: fc.constantFrom('message' as const, ...copies),
 });
 const takeBack = fc.record({ does: fc.constant('take back' as const), who: fc.nat(2), mail: fc.nat(3) });

@@ -44,12 +44,14 @@ const changingTables = [
   'person',
   'person_address',
   'interaction',
+  'interaction_content',
   'interaction_alias',
   'contribution',
   'participant',
   'organisation_participant',
   'relationship',
   'organisation_relationship',
+  'person_unit',
   'organisation_unit',
   'person_detail',
   'name_word',
@@ -70,36 +72,64 @@ function keptOf(subject: Subject): string {
   const units = subject === 'person' ? '0' : 'unit_count';
   return `
     select '${subject}' as what, id, null::uuid as colleague, '' as visibility,
-      jsonb_build_array(interaction_count, colleague_count, last_at, ${units}) as counters from ${subject}
+      jsonb_build_array(interaction_count, colleague_count, last_at, ${units}, tie_count, private_to) as counters from ${subject}
     union all
-    select '${relationship}', ${subject}_id, colleague_id, visibility,
+    select '${relationship}', ${subject}_id, colleague_id, visibility || unit_id,
       jsonb_build_array(count_in, count_out, first_at, last_at) from ${relationship}
     union all
-    select '${participant}', ${subject}_id, colleague_id, visibility,
+    select '${participant}', ${subject}_id, colleague_id, visibility || unit_id,
       jsonb_agg(jsonb_build_array(occurred_at, interaction_id) order by interaction_id)
-    from ${participant} group by 2, 3, 4`;
+    from ${participant} group by 2, 3, 4
+    union all
+    select '${subject}_unit', ${subject}_id, unit_id, '', jsonb_build_array(colleague_count, shared_count) from ${subject}_unit
+    union all
+    select 'interaction', interaction.id, null, '', jsonb_build_array(
+      is_shared, interaction.unit_ids, interaction.colleague_ids, content.unit_ids, content.colleague_ids, strictest, unit_only_ids)
+    from interaction left join interaction_content as content on content.interaction_id = interaction.id`;
 }
 
+/** From the contributions alone, each thing by itself and in the plainest way. */
 function countedOf(subject: Subject): string {
   const { participant, relationship } = tablesOf(subject);
-  const units = subject === 'person' ? '0' : 'count(distinct unit_id)';
   const part = `(
-    select counted.id, contribution.colleague_id, contribution.visibility, interaction.id as interaction_id,
-      interaction.occurred_at, interaction.direction, colleague.unit_id
+    select counted.id, contribution.colleague_id, contribution.visibility, contribution.unit_id, interaction.id as interaction_id,
+      interaction.occurred_at, interaction.direction
     from contribution join interaction on interaction.id = contribution.interaction_id
-    join colleague on colleague.id = contribution.colleague_id
     cross join unnest(contribution.${subject}_ids) as counted (id)) as part`;
+  const units =
+    subject === 'person'
+      ? '0'
+      : `(count(distinct unit_id) filter (where part.visibility = 'institution' and unit_id::text not like '00000000-%'))`;
+  const ofEveryone = `filter (where part.visibility = 'institution')`;
+  const arrayOf = (what: string, condition: string) =>
+    `array(select distinct ${what} from contribution where interaction_id = interaction.id ${condition} order by 1)`;
+  const ofUnits = `and visibility in ('institution', 'unit')`;
+  const is = (visibility: string) =>
+    `when exists (select from contribution where interaction_id = interaction.id and visibility = '${visibility}') then '${visibility}'`;
   return `
     select '${subject}', ${subject}.id, null::uuid, '', (
-      select jsonb_build_array(count(distinct interaction_id), count(distinct colleague_id), max(occurred_at), ${units})
-      from ${part} where part.id = ${subject}.id and part.visibility = 'institution')
+      select jsonb_build_array(count(distinct interaction_id) ${ofEveryone}, count(distinct colleague_id) ${ofEveryone},
+        max(occurred_at) ${ofEveryone}, ${units},
+        count(distinct (unit_id, colleague_id)) filter (where part.visibility <> 'private'),
+        coalesce(to_jsonb(array_agg(distinct colleague_id order by colleague_id) filter (where part.visibility = 'private')), '[]'))
+      from ${part} where part.id = ${subject}.id)
     from ${subject}
     union all
-    select '${relationship}', id, colleague_id, visibility, jsonb_build_array(
+    select '${relationship}', id, colleague_id, visibility || unit_id, jsonb_build_array(
       count(*) filter (where direction = 'in'), count(*) filter (where direction = 'out'), min(occurred_at), max(occurred_at))
     from ${part} group by 2, 3, 4
     union all
-    select '${participant}', id, colleague_id, visibility,
+    select '${participant}', id, colleague_id, visibility || unit_id,
       jsonb_agg(jsonb_build_array(occurred_at, interaction_id) order by interaction_id)
-    from ${part} group by 2, 3, 4`;
+    from ${part} group by 2, 3, 4
+    union all
+    select '${subject}_unit', id, unit_id, '', jsonb_build_array(
+      count(distinct colleague_id), count(distinct colleague_id) ${ofEveryone})
+    from ${part} where visibility <> 'private' group by 2, 3
+    union all
+    select 'interaction', interaction.id, null, '', jsonb_build_array(
+      exists (select from contribution where interaction_id = interaction.id and visibility = 'institution'),
+      ${arrayOf('unit_id', ofUnits)}, ${arrayOf('colleague_id', '')}, ${arrayOf('unit_id', ofUnits)}, ${arrayOf('colleague_id', '')},
+      case ${is('private')} ${is('tie')} ${is('unit')} else 'institution' end, ${arrayOf('unit_id', `and visibility = 'unit'`)})
+    from interaction`;
 }

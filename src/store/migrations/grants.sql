@@ -22,3 +22,4 @@ grant select, update on steward, do_not_contact to server_role;
 grant select, insert on audit_seal, audit_seal_entry to server_role;
 grant select, insert, update on notice to server_role;
 grant execute on function institution_ids() to server_role;
+grant select, insert, update, delete on interaction_content, person_unit to server_role;
