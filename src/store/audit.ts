@@ -19,7 +19,8 @@ type AuditAction =
   | 'do-not-contact-set'
   | 'do-not-contact-cleared'
   | 'conversation-followed'
-  | 'conversation-unfollowed';
+  | 'conversation-unfollowed'
+  | 'colleague-unit-changed';
 
 /** Who changed what, when; never a message's text. Goes out with the transaction that it tells of. */
 export function appendAudit(

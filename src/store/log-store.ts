@@ -15,11 +15,19 @@ export interface LogStore {
    * `unknown` when this institution never had such an interaction, `forbidden` when the contribution is another's who
    * logged it themself; taking back twice is `undone` twice.
    */
-  readonly undoContribution: (input: UndoInput) => Promise<'undone' | 'unknown' | 'forbidden'>;
+  readonly undoContribution: (input: OwnContribution) => Promise<'undone' | 'unknown' | 'forbidden'>;
+  /**
+   * Makes a contribution wider or stricter; a colleague's own that a delegate has logged is the delegate's no more. `unknown` when there is
+   * none of theirs, `forbidden` as above.
+   */
+  readonly changeContribution: (
+    input: OwnContribution & { readonly visibility: Visibility },
+  ) => Promise<'changed' | 'unknown' | 'forbidden'>;
   readonly listMyInteractions: (input: Reader & { readonly limit: number }) => Promise<MyInteraction[]>;
 }
 
-export interface UndoInput extends Viewer {
+/** What a colleague takes back or changes. */
+export interface OwnContribution extends Viewer {
   readonly interactionId: string;
   /** Whose contribution it is, by address, where a delegate has logged it. */
   readonly mailbox?: EmailAddress | undefined;

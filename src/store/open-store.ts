@@ -1,4 +1,6 @@
+import { changeContribution } from './change-contribution.ts';
 import { ensureColleague } from './colleague.ts';
+import { setColleagueUnit } from './colleague-unit.ts';
 import { correct, undoCorrection } from './corrections.ts';
 import { followConversation, unfollowConversation } from './follow.ts';
 import { findInstitution } from './institution.ts';
@@ -25,8 +27,10 @@ export function openStore(options: { readonly connectionString: string }): Store
   return {
     findInstitution: (institutionId) => findInstitution(pool, institutionId),
     ensureColleague: (signedIn) => ensureColleague(pool, signedIn),
+    setColleagueUnit: (input) => setColleagueUnit(pool, input),
     lookup: (input) => lookup(pool, input),
     logInteraction: (input) => logInteraction(pool, input),
+    changeContribution: (input) => changeContribution(pool, input),
     undoContribution: (input) => undoContribution(pool, input),
     listMyInteractions: (input) => listMyInteractions(pool, input),
     followConversation: (input) => followConversation(pool, input),

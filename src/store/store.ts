@@ -17,6 +17,11 @@ export interface Store extends LookupStore, LogStore, CorrectionStore, MergeStor
   readonly findInstitution: (institutionId: string) => Promise<InstitutionOnBoard | undefined>;
   /** The colleague behind a sign-in; made when new, and its name and address brought up to date. */
   readonly ensureColleague: (signedIn: SignedInColleague) => Promise<ColleagueOnBoard>;
+  /**
+   * Puts a colleague into a unit, or into none. What they have logged stays of the unit that it was logged in; what was logged in none
+   * becomes the new one's. `unknown` when there is no such colleague or unit.
+   */
+  readonly setColleagueUnit: (input: SetColleagueUnit) => Promise<'changed' | 'unknown'>;
   readonly getPerson: (input: Reader & { readonly personId: string }) => Promise<PersonDetail | undefined>;
   readonly getOrganisation: (
     input: Reader & { readonly organisationId: string },
@@ -34,6 +39,14 @@ export interface Store extends LookupStore, LogStore, CorrectionStore, MergeStor
   /** Why the role that is connected is one that the policies do not bind; undefined when they do. */
   readonly findRoleFault: () => Promise<string | undefined>;
   readonly close: () => Promise<void>;
+}
+
+export interface SetColleagueUnit {
+  readonly institutionId: string;
+  readonly colleagueId: string;
+  readonly unitId: string | null;
+  /** Who decided so; null for the administrator's commands. */
+  readonly byColleagueId: string | null;
 }
 
 export interface Viewer {

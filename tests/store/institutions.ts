@@ -12,14 +12,18 @@ export interface TestInstitution {
   readonly id: string;
   /** A new colleague of this institution, signed in. */
   readonly signIn: (name: string, unit?: string) => Promise<Colleague & Reader>;
+  /** The id of the unit of this name, which is made where there is none. */
+  readonly makeUnit: (name: string) => Promise<string>;
 }
 
 export async function createInstitution(database: TestDatabase): Promise<TestInstitution> {
   const id = newId();
   const institution = { id, name: 'York Example', domains: ['york.example'], personalDomains: [] };
   await addInstitution({ connectionString: database.ownerUrl, institution });
+  const makeUnit = async (name: string) => await ensureUnit(database, id, name);
   return {
     id,
+    makeUnit,
     signIn: async (name, unit) => {
       const colleague = await database.store.ensureColleague({
         institutionId: id,
@@ -28,7 +32,10 @@ export async function createInstitution(database: TestDatabase): Promise<TestIns
         emailAddress: `${name.toLowerCase()}@york.example`,
         roles: [],
       });
-      if (unit !== undefined) await putInto(database, { institutionId: id, colleagueId: colleague.id }, unit);
+      if (unit !== undefined) {
+        const whom = { institutionId: id, colleagueId: colleague.id, byColleagueId: null };
+        await database.store.setColleagueUnit({ ...whom, unitId: await makeUnit(unit) });
+      }
       return { ...colleague, unit: unit ?? '', institutionId: id, colleagueId: colleague.id, sight: everything };
     },
   };
@@ -37,19 +44,17 @@ export async function createInstitution(database: TestDatabase): Promise<TestIns
 /** Of who is in no unit, and not capped. */
 export const everything = { everyone: true, unitIds: [], ties: true };
 
-async function putInto(database: TestDatabase, viewer: Viewer, unit: string): Promise<void> {
+async function ensureUnit(database: TestDatabase, institutionId: string, name: string): Promise<string> {
   const owner = await connect(database.ownerUrl);
-  await owner.query(`select set_config('app.institution_id', '${viewer.institutionId}', false)`);
+  await owner.query(`select set_config('app.institution_id', '${institutionId}', false)`);
+  const { rows } = await owner.query<{ id: string }>('select id from unit where name = $1', [name]);
+  const id = rows[0]?.id ?? newId();
   await owner.query(
-    `insert into unit (institution_id, id, name) select $1, $2, $3
-    where not exists (select from unit where name = $3)`,
-    [viewer.institutionId, newId(), unit],
+    'insert into unit (institution_id, id, name) values ($1, $2, $3) on conflict (institution_id, id) do nothing',
+    [institutionId, id, name],
   );
-  await owner.query('update colleague set unit_id = (select id from unit where name = $2) where id = $1', [
-    viewer.colleagueId,
-    unit,
-  ]);
   await owner.end();
+  return id;
 }
 
 export function address(text: string): EmailAddress {

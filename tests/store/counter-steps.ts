@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { noUnit, strictest, visibilities, type Visibility } from '#domain/visibility.ts';
+import type { Colleague, Reader } from '#store/store.ts';
+import type { TestDatabase } from '../harness/database.ts';
+import { address, createInstitution, mailOf } from './institutions.ts';
+import { readEverything } from './recount.ts';
+
+const people = ['a@one.example', 'b@one.example', 'c@sub.two.example', 'd@two.example', 'e@personal.example'];
+
+export type Step =
+  | {
+      readonly does: 'log';
+      readonly who: number;
+      readonly mail: number;
+      readonly people: readonly string[];
+      readonly visibility: Visibility;
+      /** Whether another colleague does it, from the mailbox of this one. */
+      readonly isByDelegate: boolean;
+    }
+  | { readonly does: 'take back'; readonly who: number; readonly mail: number }
+  | { readonly does: 'change'; readonly who: number; readonly mail: number; readonly visibility: Visibility }
+  | { readonly does: 'move'; readonly who: number; readonly unit: number };
+
+const whose = { who: fc.nat(2), mail: fc.nat(3) };
+export const log = fc.record({
+  ...whose,
+  does: fc.constant('log' as const),
+  people: fc.subarray(people, { minLength: 1 }),
+  visibility: fc.constantFrom(...visibilities),
+  isByDelegate: fc.boolean(),
+});
+const takeBack = fc.record({ ...whose, does: fc.constant('take back' as const) });
+const change = fc.record({
+  ...whose,
+  does: fc.constant('change' as const),
+  visibility: fc.constantFrom(...visibilities),
+});
+const move = fc.record({ does: fc.constant('move' as const), who: fc.nat(2), unit: fc.nat(2) });
+export const steps: fc.Arbitrary<Step[]> = fc.array(fc.oneof(log, log, log, takeBack, change, move), {
+  minLength: 1,
+  maxLength: 16,
+});
+
+/** A fresh institution with three colleagues, two of whom are in a unit, and what makes a step happen there. */
+export async function prepare(database: TestDatabase) {
+  const { store } = database;
+  const institution = await createInstitution(database);
+  const units = [await institution.makeUnit('Law'), await institution.makeUnit('Physics'), null];
+  const colleagues: (Colleague & Reader)[] = [];
+  for (const [name, unit] of [['Jo', 'Law'], ['Max', 'Law'], ['Una']] as const) {
+    colleagues.push(await institution.signIn(name, unit));
+  }
+  const colleagueAt = (index: number) => {
+    const colleague = colleagues[index % colleagues.length];
+    if (!colleague) throw new Error('There are three colleagues');
+    return colleague;
+  };
+  const ids = new Map<number, Set<string>>();
+  const undo = async (who: number, mail: number): Promise<void> => {
+    for (const interactionId of ids.get(mail) ?? [])
+      await store.undoContribution({ ...colleagueAt(who), interactionId });
+  };
+  const take = async (step: Step): Promise<void> => {
+    if (step.does === 'take back') return await undo(step.who, step.mail);
+    const colleague = colleagueAt(step.who);
+    if (step.does === 'move') {
+      const { institutionId, colleagueId } = colleague;
+      const unitId = units[step.unit] ?? null;
+      await store.setColleagueUnit({ institutionId, colleagueId, unitId, byColleagueId: null });
+      return;
+    }
+    const { mail, visibility } = step;
+    if (step.does === 'change') {
+      for (const interactionId of ids.get(mail) ?? []) {
+        await store.changeContribution({ ...colleague, interactionId, visibility });
+      }
+      return;
+    }
+    const { id } = await store.logInteraction({
+      ...mailOf(step.isByDelegate ? colleagueAt(step.who + 1) : colleague, {
+        id: `mail-${String(mail)}`,
+        people: step.people,
+        visibility,
+        at: `2026-03-0${String(mail + 1)}T09:00:00Z`,
+        direction: mail % 2 === 0 ? 'in' : 'out',
+      }),
+      mailbox: step.isByDelegate ? address(colleague.emailAddress) : undefined,
+    });
+    ids.set(mail, (ids.get(mail) ?? new Set()).add(id));
+  };
+  return {
+    id: institution.id,
+    take,
+    undoAll: async () => {
+      for (const who of [0, 1, 2]) for (const mail of ids.keys()) await undo(who, mail);
+    },
+    /** Of each colleague and mail, the contribution as it stands. */
+    readContributions: async (): Promise<Map<string, Standing>> => {
+      const { contribution = [] } = await readEverything(database.ownerUrl, institution.id);
+      const mailOfId = new Map([...ids].flatMap(([mail, some]) => [...some].map((one) => [one, mail] as const)));
+      const who = new Map(colleagues.map(({ id }, index) => [id, index]));
+      return new Map(
+        // a cast: the table's columns
+        (contribution as Row[]).map((row) => [
+          `${String(who.get(row.colleague_id))} ${String(mailOfId.get(row.interaction_id))}`,
+          { visibility: row.visibility, unit: row.unit_id },
+        ]),
+      );
+    },
+    /** The same by the rule: of the unit that the colleague was in, and where that was none, of the first one since. */
+    expectedAfter: (taken: readonly Step[]): Map<string, Standing> => {
+      const standing = new Map<string, Standing>();
+      const current = [units[0] ?? noUnit, units[0] ?? noUnit, noUnit];
+      for (const step of taken) {
+        if (step.does === 'move') {
+          const unit = units[step.unit] ?? noUnit;
+          current[step.who] = unit;
+          for (const [key, one] of standing) {
+            if (key.startsWith(`${String(step.who)} `) && one.unit === noUnit) standing.set(key, { ...one, unit });
+          }
+          continue;
+        }
+        const key = `${String(step.who)} ${String(step.mail)}`;
+        const before = standing.get(key);
+        if (step.does === 'take back') standing.delete(key);
+        else if (step.does === 'change' && before) standing.set(key, { ...before, visibility: step.visibility });
+        else if (step.does === 'log') {
+          const { visibility, unit } = before ?? { visibility: step.visibility, unit: current[step.who] ?? noUnit };
+          standing.set(key, { visibility: strictest(visibility, step.visibility), unit });
+        }
+      }
+      return standing;
+    },
+  };
+}
+
+interface Standing {
+  readonly visibility: Visibility;
+  readonly unit: string;
+}
+
+interface Row {
+  readonly colleague_id: string;
+  readonly interaction_id: string;
+  readonly visibility: Visibility;
+  readonly unit_id: string;
+}
