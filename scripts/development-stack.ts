@@ -10,6 +10,7 @@ import { describeMail, openMail } from '../src/emulator/server/mail/open-mail.ts
 import { createApp } from '../src/server/app.ts';
 import { writeLog } from '../src/server/log.ts';
 import { startSealer } from '../src/server/sealer.ts';
+import { startRounds } from '../src/server/rounds.ts';
 import { createTokenCheck } from '../src/server/token-check.ts';
 import { manifestFor, parseManifestPermission, type ManifestPermission } from '../src/server/manifest.ts';
 import { migrate } from '../src/store/migrate.ts';
@@ -96,6 +97,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       manifestFile: join(root, 'manifest.xml'),
       sampleLoaded: () => isSampleLoaded,
     });
+    closers.push(startRounds({ store, log: writeLog }).stop);
     const authority = await createAuthority({
       url: addresses.authority,
       institutions: sampleDirectory,

@@ -145,6 +145,56 @@ export const operations = {
     permission: 'contribute',
     statuses: [204],
   },
+
+  askForIntroduction: {
+    method: 'POST',
+    path: '/api/v1/introductions',
+    summary: 'Ask whoever here knows a person or organisation, without learning who they are, for an introduction',
+    permission: 'contribute',
+    statuses: [200, 201],
+  },
+  listIntroductions: {
+    method: 'GET',
+    path: '/api/v1/introductions',
+    summary: 'What the signed-in colleague asked of those who know somebody, and what is asked of them',
+    permission: 'read',
+    statuses: [200],
+  },
+  seeIntroductions: {
+    method: 'POST',
+    path: '/api/v1/introductions/seen',
+    summary: 'Say that the answers so far have been looked at',
+    permission: 'read',
+    statuses: [204],
+  },
+  withdrawIntroduction: {
+    method: 'DELETE',
+    path: '/api/v1/introductions/{id}',
+    summary: 'Take a request for an introduction back',
+    permission: 'contribute',
+    statuses: [204],
+  },
+  answerIntroduction: {
+    method: 'POST',
+    path: '/api/v1/introductions/{id}/answers',
+    summary: 'Answer a request for an introduction; only yes says whose answer it is',
+    permission: 'contribute',
+    statuses: [204],
+  },
+  takeIntroductionAnswerBack: {
+    method: 'DELETE',
+    path: '/api/v1/introductions/{id}/answers',
+    summary: 'Take an answer back that the asker has not heard of',
+    permission: 'contribute',
+    statuses: [204],
+  },
+  liftIntroductionRefusal: {
+    method: 'DELETE',
+    path: '/api/v1/introductions/refusals/{id}',
+    summary: 'Be asked about a person or organisation again',
+    permission: 'contribute',
+    statuses: [204],
+  },
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

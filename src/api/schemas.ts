@@ -4,6 +4,7 @@ import { interactionKinds } from '#domain/interaction.ts';
 import { knownRoles } from '#domain/roles.ts';
 import { visibilities } from '#domain/visibility.ts';
 import { correctRequest, foundOrganisations, foundPersons, nameQuery, recognitionParts } from './correction-schemas.ts';
+import { introductionOperations } from './introduction-schemas.ts';
 import { mergeOrganisationsRequest, mergePersonsRequest } from './merge-schemas.ts';
 import type { OperationName } from './operations.ts';
 import { followRequest, followedConversation, itemIdentity } from './item-schemas.ts';
@@ -188,6 +189,7 @@ export const schemas = {
   followConversation: { params: nothing, query: nothing, body: followRequest, response: followedConversation },
   unfollowConversation: { params: onlyId, query: nothing, body: nothing, response: nothing },
   undoMerge: { params: onlyId, query: nothing, body: nothing, response: nothing },
+  ...introductionOperations,
 } as const satisfies Record<
   OperationName,
   { params: z.ZodType; query: z.ZodType; body: z.ZodType; response: z.ZodType }

@@ -7,6 +7,7 @@ import type { CaptureSnapshot, OpenMessage } from './capture-state.ts';
 import type { Changes } from './changes.ts';
 import { createCorrections, type Corrections } from './corrections.ts';
 import { errorCodeOf } from './error-code.ts';
+import type { Inbox } from './inbox.ts';
 import { followItems } from './follow-items.ts';
 import { createMyInteractions, type MyInteractions } from './my-interactions.ts';
 import { createObservable } from './observable.ts';
@@ -37,6 +38,8 @@ export interface Capture {
   readonly dismissMissed: () => void;
   readonly mine: MyInteractions;
   readonly corrections: Corrections;
+  /** The inbox, whose code is loaded now; its answers can be taken back for so many milliseconds. */
+  readonly openInbox: (undoFor: number) => Promise<Inbox>;
 }
 
 export interface CaptureOptions {
@@ -141,6 +144,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
     subscribe,
     mine,
     corrections,
+    openInbox: async (undoFor) => (await import('./inbox.ts')).createInbox({ client, undoFor }),
     start() {
       const following = followItems({
         readItem: outlook.readItem,

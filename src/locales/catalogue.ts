@@ -1,7 +1,8 @@
 import type { englishDesk } from './en-GB-desk.ts';
+import type { englishInbox } from './en-GB-inbox.ts';
 import type { englishUnitedKingdom } from './en-GB.ts';
 
-type English = typeof englishUnitedKingdom & typeof englishDesk;
+type English = typeof englishUnitedKingdom & typeof englishDesk & typeof englishInbox;
 
 /** The name of a sentence: English (UK) is the list of all there are. */
 export type MessageKey = keyof English;
@@ -11,7 +12,7 @@ export type Catalogue<Category extends Intl.LDMLPluralRule, Part = typeof englis
   readonly [Key in keyof Part]: Part[Key] extends string ? string : Readonly<Record<Category, string>>;
 };
 
-/** A catalogue of a language whose plural categories are known only when it runs; the pane's is without the desk's sentences. */
+/** A catalogue of a language whose plural categories are known only when it runs; the pane's is without the desk's sentences, and has the inbox's later. */
 export type AnyCatalogue = {
   readonly [Key in MessageKey]?: string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 };

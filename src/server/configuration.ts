@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '#domain/app-error.ts';
+import type { MailSettings } from './mailer.ts';
 
 /** The settings of a production server; docs/deployment.md explains each variable. */
 export interface Configuration {
@@ -13,6 +14,8 @@ export interface Configuration {
   /** Files in PEM; without them a proxy in front speaks TLS. */
   readonly tls?: { readonly certificate: string; readonly key: string };
   readonly frameAncestors: readonly string[];
+  /** Without it nobody is told by mail. */
+  readonly mail?: MailSettings;
 }
 
 /** Entra ID's clouds: worldwide, US government, China (21Vianet). */
@@ -58,6 +61,20 @@ const variables = {
     .transform((text) => text.split(/\s+/).filter(Boolean))
     .refine((origins) => origins.every(isHttpsOrigin), 'must be https origins, separated by spaces')
     .default([]),
+  ACQUAINT_SMTP_URL: z
+    .string()
+    .refine(
+      isSmtpUrl,
+      'must be an address such as smtp://USER:PASSWORD@mail.example.ac.uk:587 or smtps://mail.example.ac.uk; a password goes only over TLS',
+    )
+    .optional(),
+  ACQUAINT_MAIL_FROM: z
+    .string()
+    .refine(
+      (from) => /^(?:[^<>@\p{Cc}]* )?<?[^\s<>@]+@[^\s<>@]+>?$/u.test(from),
+      'must be an address such as Acquaint <acquaint@example.ac.uk>',
+    )
+    .optional(),
 };
 
 /** The names of all variables that the server reads. */
@@ -77,12 +94,22 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
       path: ['ACQUAINT_TLS_KEY'],
       error: 'and ACQUAINT_TLS_CERTIFICATE must be given together, or neither',
     })
+    .refine((all) => (all.ACQUAINT_SMTP_URL === undefined) === (all.ACQUAINT_MAIL_FROM === undefined), {
+      path: ['ACQUAINT_MAIL_FROM'],
+      error: 'and ACQUAINT_SMTP_URL must be given together, or neither',
+    })
     .safeParse(given);
   if (!parsed.success) {
     const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
     throw new AppError('invalid-input', 'The environment is not as it should be', { issues });
   }
-  const { ACQUAINT_TLS_CERTIFICATE: certificate, ACQUAINT_TLS_KEY: key, ...all } = parsed.data;
+  const {
+    ACQUAINT_TLS_CERTIFICATE: certificate,
+    ACQUAINT_TLS_KEY: key,
+    ACQUAINT_SMTP_URL: url,
+    ACQUAINT_MAIL_FROM: from,
+    ...all
+  } = parsed.data;
   return {
     databaseUrl: all.DATABASE_URL,
     origin: all.ACQUAINT_URL,
@@ -92,12 +119,28 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     port: all.ACQUAINT_PORT,
     frameAncestors: all.ACQUAINT_FRAME_ANCESTORS,
     ...(certificate !== undefined && key !== undefined ? { tls: { certificate, key } } : {}),
+    ...(url !== undefined && from !== undefined ? { mail: { url, from } } : {}),
   };
 }
 
 // Not by URL: PostgreSQL's addresses may leave the host out (a socket), which is no URL.
 function isPostgresUrl(text: string): boolean {
   return /^postgres(?:ql)?:\/\/\S+$/.test(text);
+}
+
+/** `tls=off` is for a relay that knows no TLS, on the same machine or network: without a password. */
+function isSmtpUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname, searchParams, username } = new URL(text);
+  const isPlain = searchParams.get('tls') === 'off';
+  const hasOnlyTls = [...searchParams].every(([name, value]) => name === 'tls' && value === 'off');
+  return (
+    (protocol === 'smtp:' || (protocol === 'smtps:' && !isPlain)) &&
+    hostname !== '' &&
+    pathname.replace('/', '') === '' &&
+    hasOnlyTls &&
+    !(isPlain && username !== '')
+  );
 }
 
 function isHttpsOrigin(text: string): boolean {

@@ -5,6 +5,15 @@ import type { SignedIn } from './authenticate.ts';
 import { followConversation, unfollowConversation } from './conversations.ts';
 import { correct, undoCorrection } from './corrections.ts';
 import { findOrganisations, findPersons } from './find.ts';
+import {
+  answerIntroduction,
+  askForIntroduction,
+  liftIntroductionRefusal,
+  listIntroductions,
+  seeIntroductions,
+  takeIntroductionAnswerBack,
+  withdrawIntroduction,
+} from './introductions.ts';
 import { logInteraction, undoContribution } from './interactions.ts';
 import { lookup } from './lookup.ts';
 import { getMe, listMyInteractions } from './me.ts';
@@ -33,6 +42,14 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   undoMerge,
   followConversation,
   unfollowConversation,
+
+  askForIntroduction,
+  listIntroductions,
+  seeIntroductions,
+  withdrawIntroduction,
+  answerIntroduction,
+  takeIntroductionAnswerBack,
+  liftIntroductionRefusal,
 };
 
 /** Turns a checked and parsed request into an answer; failures are AppErrors. */

@@ -7,6 +7,8 @@ import { listen, type Listening } from './listen.ts';
 import { writeLog } from './log.ts';
 import { openFencedStore } from './open-fenced-store.ts';
 import { entraPageSettings } from './page-settings.ts';
+import { createMailer } from './mailer.ts';
+import { startRounds } from './rounds.ts';
 import { startSealer } from './sealer.ts';
 import { readTlsFiles } from './tls-files.ts';
 import { createTokenCheck } from './token-check.ts';
@@ -31,8 +33,12 @@ export async function serve(configuration: Configuration): Promise<Listening> {
   });
   try {
     const listening = await listen({ app, host: configuration.host, port: configuration.port, tls });
-    const sealer = startSealer({ store, log: writeLog });
-    const stop = () => sealer.stop().finally(store.close);
+    const mailer = configuration.mail && createMailer(configuration.mail);
+    const inBackground = [startSealer({ store, log: writeLog }), startRounds({ store, mailer, log: writeLog })];
+    const stop = async () => {
+      await Promise.all(inBackground.map((one) => one.stop())).finally(store.close);
+      mailer?.close();
+    };
     return { port: listening.port, close: () => listening.close().finally(stop) };
   } catch (error) {
     await store.close();

@@ -20,7 +20,12 @@ type AuditAction =
   | 'do-not-contact-cleared'
   | 'conversation-followed'
   | 'conversation-unfollowed'
-  | 'colleague-unit-changed';
+  | 'colleague-unit-changed'
+  | 'introduction-asked'
+  | 'introduction-withdrawn'
+  | 'introduction-answered'
+  | 'introduction-answer-taken-back'
+  | 'introduction-refusal-lifted';
 
 /** Who changed what, when; never a message's text. Goes out with the transaction that it tells of. */
 export function appendAudit(

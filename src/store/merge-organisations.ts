@@ -7,6 +7,7 @@ import {
   type ContributionChange,
 } from './contribution-changes.ts';
 import type { Pair } from './merge-rows.ts';
+import { giveIntroductions, takeIntroductions, type GivenIntroductions } from './introductions-owned.ts';
 import { makeOrganisation, readOrganisations } from './organisation-rows.ts';
 import { ownedRows } from './owned-rows.ts';
 import { recount } from './recount.ts';
@@ -25,6 +26,7 @@ export interface BeforeOrganisations {
   /** Absent in merges from before there were any; so is the next. */
   readonly stewardIds?: readonly string[];
   readonly markIds?: readonly string[];
+  readonly introductions?: GivenIntroductions;
   readonly contributions: readonly ContributionChange[];
 }
 
@@ -58,6 +60,7 @@ export async function joinOrganisations(
   const givenCorrections = await ask<{ readonly id: string }>(corrections.give, [institutionId, mergedId, keptId]);
   const givenStewards = await ask<{ readonly id: string }>(stewards.give, [institutionId, mergedId, keptId]);
   const givenMarks = await ask<{ readonly id: string }>(marks.give, [institutionId, mergedId, keptId]);
+  const introductions = await giveIntroductions(ask, institutionId, { subject: 'organisation', ...pair });
   const changed = mergeRows(kept, merged);
   void ask(change, [institutionId, keptId, JSON.stringify(changed)]);
   void ask(remove, [institutionId, mergedId]);
@@ -70,6 +73,7 @@ export async function joinOrganisations(
     correctionIds: givenCorrections.map(({ id }) => id).sort(),
     stewardIds: givenStewards.map(({ id }) => id).sort(),
     markIds: givenMarks.map(({ id }) => id).sort(),
+    introductions,
     contributions,
   };
 }
@@ -88,6 +92,7 @@ export async function splitOrganisations(
   void ask(corrections.take, [institutionId, keptId, mergedId, before.correctionIds]);
   void ask(stewards.take, [institutionId, keptId, mergedId, before.stewardIds ?? []]);
   void ask(marks.take, [institutionId, keptId, mergedId, before.markIds ?? []]);
+  takeIntroductions(ask, institutionId, { subject: 'organisation', keptId, mergedId, given: before.introductions });
   void ask(change, [institutionId, keptId, JSON.stringify(withoutDifference(kept, before.kept))]);
   await restoreContributions(ask, institutionId, { subject: 'organisation', changes: before.contributions });
   countAnew(ask, institutionId, { keptId, mergedId }, before.contributions);

@@ -7,6 +7,7 @@ import {
 } from './contribution-changes.ts';
 import type { Pair } from './merge-rows.ts';
 import { bringBackOrganisations, readOrganisations, type OrganisationRow } from './organisation-rows.ts';
+import { giveIntroductions, takeIntroductions, type GivenIntroductions } from './introductions-owned.ts';
 import { ownedRows } from './owned-rows.ts';
 import { recount } from './recount.ts';
 import { renewNameWords } from './renew-name-words.ts';
@@ -24,6 +25,7 @@ export interface BeforePersons {
   /** Absent in merges from before there were any; so is the next. */
   readonly markIds?: readonly string[];
   readonly followedIds?: readonly string[];
+  readonly introductions?: GivenIntroductions;
   /** Where the one that is gone was: with nobody left there, an undo of logging may take it away. */
   readonly organisations: readonly OrganisationRow[];
   readonly contributions: readonly ContributionChange[];
@@ -56,6 +58,7 @@ export async function joinPersons(ask: Ask, institutionId: string, pair: Pair): 
   const givenCorrections = await ask<{ readonly id: string }>(corrections.give, [institutionId, mergedId, keptId]);
   const givenMarks = await ask<{ readonly id: string }>(marks.give, [institutionId, mergedId, keptId]);
   const givenFollowed = await ask<{ readonly id: string }>(followed.give, [institutionId, mergedId, keptId]);
+  const introductions = await giveIntroductions(ask, institutionId, { subject: 'person', ...pair });
   const changed = mergeRows(kept, row);
   void ask(change, [institutionId, keptId, JSON.stringify(changed)]);
   void ask(remove, [institutionId, mergedId]);
@@ -68,6 +71,7 @@ export async function joinPersons(ask: Ask, institutionId: string, pair: Pair): 
     correctionIds: givenCorrections.map(({ id }) => id).sort(),
     markIds: givenMarks.map(({ id }) => id).sort(),
     followedIds: givenFollowed.map(({ id }) => id).sort(),
+    introductions,
     organisations,
     contributions,
   };
@@ -90,6 +94,7 @@ export async function splitPersons(
   void ask(corrections.take, [institutionId, keptId, mergedId, before.correctionIds]);
   void ask(marks.take, [institutionId, keptId, mergedId, before.markIds ?? []]);
   void ask(followed.take, [institutionId, keptId, mergedId, before.followedIds ?? []]);
+  takeIntroductions(ask, institutionId, { subject: 'person', keptId, mergedId, given: before.introductions });
   void ask(change, [institutionId, keptId, JSON.stringify(withoutDifference(kept, before.kept))]);
   await restoreContributions(ask, institutionId, { subject: 'person', changes: before.contributions });
   countAnew(ask, institutionId, { keptId, mergedId }, before.contributions);

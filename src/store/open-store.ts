@@ -5,12 +5,17 @@ import { correct, undoCorrection } from './corrections.ts';
 import { followConversation, unfollowConversation } from './follow.ts';
 import { findInstitution } from './institution.ts';
 import { listInstitutionIds } from './list-institution-ids.ts';
+import { answerIntroduction, liftIntroductionRefusal, takeAnswerBack } from './introductions-answer.ts';
+import { askForIntroduction, withdrawIntroduction } from './introductions-ask.ts';
+import { listIntroductions, seeIntroductions } from './introductions-read.ts';
+import { seeToIntroductions } from './introductions-step.ts';
 import { logInteraction } from './log-interaction.ts';
 import { lookup } from './lookup.ts';
 import { mergeOrganisations, mergePersons } from './merge.ts';
 import { listMyInteractions } from './my-interactions.ts';
 import { findOrganisations, findPersons } from './name-words.ts';
 import { getOrganisation } from './organisation.ts';
+import { claimMail, forgetMail, listDueInstitutions } from './outgoing-mail.ts';
 import { getPerson } from './person.ts';
 import { keepPersonDetail, removePersonDetail } from './person-details.ts';
 import { checkReady } from './ready.ts';
@@ -48,6 +53,17 @@ export function openStore(options: { readonly connectionString: string }): Store
     undoMerge: (input) => undoMerge(pool, input),
     listInstitutionIds: () => listInstitutionIds(pool),
     sealAudit: (input) => sealAudit(pool, input),
+    askForIntroduction: (input) => askForIntroduction(pool, input),
+    listIntroductions: (input) => listIntroductions(pool, input),
+    seeIntroductions: (input) => seeIntroductions(pool, input),
+    withdrawIntroduction: (input) => withdrawIntroduction(pool, input),
+    answerIntroduction: (input) => answerIntroduction(pool, input),
+    takeAnswerBack: (input) => takeAnswerBack(pool, input),
+    liftIntroductionRefusal: (input) => liftIntroductionRefusal(pool, input),
+    listDueInstitutions: (now) => listDueInstitutions(pool, now),
+    seeToIntroductions: (input) => seeToIntroductions(pool, input),
+    claimMail: (input) => claimMail(pool, input),
+    forgetMail: (input) => forgetMail(pool, input),
     checkReady: () => checkReady(pool),
     findRoleFault: () => findRoleFault(pool),
     close: () => pool.end(),

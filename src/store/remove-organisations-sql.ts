@@ -1,3 +1,4 @@
+import { removeIntroductions } from './introductions-owned.ts';
 import type { Statement } from './session.ts';
 
 /** Removes the organisations that `condition` picks and that nobody belongs to and nothing was logged of, and that have no steward and no mark, with their domains and words. */
@@ -23,7 +24,8 @@ export function removeEmptyOrganisations(name: string, condition: string): State
     ),
     word as (
       delete from name_word where institution_id = $1 and subject_id = any(array(select id from gone))
-    )
+    ),
+    ${removeIntroductions('organisation')}
     delete from organisation where institution_id = $1 and id = any(array(select id from gone))`,
   };
 }

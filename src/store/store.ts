@@ -7,12 +7,14 @@ import type { Sight, Unit, Visibility } from '#domain/visibility.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { CorrectionStore } from './corrections-store.ts';
 import type { FollowStore } from './follow-store.ts';
+import type { IntroductionStore } from './introduction-store.ts';
 import type { LogStore } from './log-store.ts';
 import type { LookupStore } from './lookup-store.ts';
 import type { MergeStore } from './merge-store.ts';
 
 /** The shared store. Every call names the institution it is for; nothing of another institution is ever seen. */
-export interface Store extends LookupStore, LogStore, CorrectionStore, MergeStore, FollowStore, AuditStore {
+export interface Store
+  extends LookupStore, LogStore, CorrectionStore, MergeStore, FollowStore, AuditStore, IntroductionStore {
   /** The institution with this Entra tenant id, or undefined when it is not on board. */
   readonly findInstitution: (institutionId: string) => Promise<InstitutionOnBoard | undefined>;
   /** The colleague behind a sign-in; made when new, and its name and address brought up to date. */

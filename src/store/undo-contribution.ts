@@ -3,6 +3,7 @@ import { appendAudit, isInAudit } from './audit.ts';
 import { uncount } from './counting.ts';
 import { holdContribution } from './hold-contribution.ts';
 import type { OwnContribution } from './log-store.ts';
+import { removeIntroductions } from './introductions-owned.ts';
 import { removeEmptyOrganisations } from './remove-organisations-sql.ts';
 import { renewInteractions } from './renew-interactions.ts';
 import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
@@ -96,7 +97,8 @@ export const removePeople: Statement = {
     ),
     word as (
       delete from name_word where institution_id = $1 and subject_id = any(array(select id from gone))
-    )
+    ),
+    ${removeIntroductions('person')}
     delete from person where institution_id = $1 and id = any(array(select id from gone))`,
 };
 

@@ -10,6 +10,7 @@ import { MyLog } from './mine/MyLog.tsx';
 import { OpenItem, OpenItemFooter } from './OpenItem.tsx';
 import { PaneFrame } from './PaneFrame.tsx';
 import { ViewSwitch } from './mine/ViewSwitch.tsx';
+import { useInbox } from './use-inbox.ts';
 import { usePaneActions } from './use-pane-actions.ts';
 import { PaneContext } from './use-pane.ts';
 import { useSaid } from './use-said.ts';
@@ -27,7 +28,7 @@ interface PaneProps {
 export function Pane({ capture, onWrite, myAddress }: PaneProps) {
   const snapshot = useSyncExternalStore(capture.subscribe, capture.getSnapshot);
   const { text } = useLocale();
-  const [isMine, setIsMine] = useState(false);
+  const [view, setView] = useState<'message' | 'mine' | 'inbox'>('message');
   const { open, me, missed } = snapshot;
   const messageKey = keyOf(open);
   const { said, say } = useSaid(messageKey);
@@ -37,26 +38,40 @@ export function Pane({ capture, onWrite, myAddress }: PaneProps) {
     (open.status === 'several-ready' && !open.logging.doing);
   const isMeeting = 'message' in open && open.message.kind === 'meeting';
   const canSeeMine = open.status === 'ready' || open.status === 'several-ready' || me !== undefined;
-  const onSwitch = (toMine: boolean) => {
-    setIsMine(toMine);
-    say(toMine ? text('mine.heading') : describeState(snapshot, text));
+  const inbox = useInbox({ capture, messageKey, isAtRest: me !== undefined });
+  const heading = view === 'inbox' ? inbox?.heading : view === 'mine' ? text('mine.heading') : undefined;
+  const isElsewhere = view !== 'message';
+  const onSwitch = (to: typeof view) => {
+    setView(to);
+    say(to === 'message' ? describeState(snapshot, text) : to === 'mine' ? text('mine.heading') : '');
   };
   return (
-    <PaneContext value={{ ...actions, me, myId: me?.colleague.id, canChange, isMeeting }}>
+    <PaneContext value={{ ...actions, me, myId: me?.colleague.id, inbox, canChange, isMeeting }}>
       <PaneFrame
         header={
           <>
-            <h1 className={textStyles.heading}>{isMine ? text('mine.heading') : headingText(open, text)}</h1>
-            {(canSeeMine || isMine) && <ViewSwitch isMine={isMine} onSwitch={onSwitch} />}
+            <h1 className={textStyles.heading}>{heading ?? headingText(open, text)}</h1>
+            {(canSeeMine || isElsewhere) && (
+              <ViewSwitch isElsewhere={isElsewhere} onSwitch={(isAway) => onSwitch(isAway ? 'mine' : 'message')} />
+            )}
+            {inbox && (
+              <inbox.InboxButton
+                {...inbox}
+                isOpen={view === 'inbox'}
+                onSwitch={(isOpen) => onSwitch(isOpen ? 'inbox' : 'message')}
+              />
+            )}
           </>
         }
-        footer={isMine ? null : <OpenItemFooter open={open} me={me} />}
+        footer={isElsewhere ? null : <OpenItemFooter open={open} me={me} />}
         live={describeFailure(snapshot, text) ?? said ?? describeState(snapshot, text)}
-        contentKey={isMine ? 'mine' : messageKey}
+        contentKey={isElsewhere ? view : messageKey}
       >
         {missed && <MissedNotice missed={missed} />}
         <MissedCorrections open={open} />
-        {isMine ? <MyLog mine={capture.mine} /> : <OpenItem open={open} me={me} myAddress={myAddress} />}
+        {view === 'mine' && <MyLog mine={capture.mine} />}
+        {view === 'inbox' && inbox && <inbox.InboxView {...inbox} />}
+        {view === 'message' && <OpenItem open={open} me={me} myAddress={myAddress} />}
       </PaneFrame>
     </PaneContext>
   );

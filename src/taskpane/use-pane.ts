@@ -3,6 +3,7 @@ import type { PersonDetailValue } from '#domain/person-detail.ts';
 import type { Me } from '#capture/capture-state.ts';
 import type { Corrections } from '#capture/corrections.ts';
 import type { FoundNames } from '#capture/find-names.ts';
+import type { LoadedInbox } from './use-inbox.ts';
 
 /** What the pane's pieces may do to the world; in a context, so that the pieces stay functions of what they show. */
 export interface PaneActions {
@@ -31,6 +32,8 @@ export interface PaneContextValue extends PaneActions {
   /** Who is signed in, once known; and their id. */
   readonly me?: Me | undefined;
   readonly myId?: string | undefined;
+  /** Once it is loaded. */
+  readonly inbox?: LoadedInbox | undefined;
   /** What is open is a meeting, or a mail about one. */
   readonly isMeeting: boolean;
   /** Correspondents can be left out or put in: not once the message is logged. */

@@ -27,6 +27,10 @@ export function HistoryIcon() {
   return <Icon path="M2.5 3v3h3M2.8 6A5.5 5.5 0 1 1 2.5 8.6M8 5v3.3l2.2 1.2" />;
 }
 
+export function InboxIcon() {
+  return <Icon path="M2 9l2-6h8l2 6v4H2zM2 9h3.5l1 2h3l1-2H14" />;
+}
+
 export function WarningIcon() {
   return <Icon path="M8 2.2L14.3 13.5H1.7zM8 6.5v3.2M8 11.6v.1" />;
 }

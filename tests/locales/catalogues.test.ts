@@ -2,15 +2,17 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { arabicDesk } from '#locales/ar-desk.ts';
+import { arabicInbox } from '#locales/ar-inbox.ts';
 import { arabic } from '#locales/ar.ts';
 import type { AnyCatalogue, MessageKey } from '#locales/catalogue.ts';
 import { englishDesk } from '#locales/en-GB-desk.ts';
+import { englishInbox } from '#locales/en-GB-inbox.ts';
 import { englishUnitedKingdom } from '#locales/en-GB.ts';
 
-const english = { ...englishUnitedKingdom, ...englishDesk };
+const english = { ...englishUnitedKingdom, ...englishDesk, ...englishInbox };
 const catalogues: readonly (readonly [string, AnyCatalogue])[] = [
   ['en-GB', english],
-  ['ar', { ...arabic, ...arabicDesk }],
+  ['ar', { ...arabic, ...arabicDesk, ...arabicInbox }],
 ];
 // A cast: Object.keys widens to string.
 const keys = Object.keys(english) as MessageKey[];
@@ -55,8 +57,9 @@ describe.each(catalogues)('the sentences in %s', (language, catalogue) => {
 
 describe('the English sentences', () => {
   const source = resolve(import.meta.dirname, '../../src');
-  const codeOf = (layers: string) =>
+  const codeOf = (layers: string, except?: RegExp) =>
     globSync(`${layers}/**/*.{ts,tsx}`, { cwd: source })
+      .filter((file) => !except?.test(file))
       .map((file) => readFileSync(join(source, file), 'utf8'))
       .join('\n');
   const isSaid = (key: string, code: string) => {
@@ -74,6 +77,13 @@ describe('the English sentences', () => {
     const elsewhere = codeOf('{ui,taskpane,commands,capture}');
     expect(deskKeys.filter((key) => isSaid(key, elsewhere))).toEqual([]);
     expect(deskKeys.filter((key) => key in englishUnitedKingdom)).toEqual([]);
+  });
+
+  it('of the inbox are said by its own views alone, since they come with them', () => {
+    const inboxKeys = Object.keys(englishInbox);
+    const elsewhere = codeOf('{ui,commands,desk,taskpane}', /taskpane.inbox/);
+    expect(inboxKeys.filter((key) => isSaid(key, elsewhere))).toEqual([]);
+    expect(inboxKeys.filter((key) => key in englishUnitedKingdom)).toEqual([]);
   });
 
   it.each(['user', 'employee', 'contact', 'company', 'team', 'e-mail', 'recipient'])('never say "%s"', (word) => {

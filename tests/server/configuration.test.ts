@@ -87,3 +87,24 @@ test('who may frame the pages is a list', () => {
   const hosts = 'https://outlook.office.com  https://outlook.cloud.microsoft';
   expect(readConfiguration({ ...good, ACQUAINT_FRAME_ANCESTORS: hosts }).frameAncestors).toEqual(hosts.split('  '));
 });
+
+test('mail goes out by the server that is named, with who it is from', () => {
+  const mail = {
+    ACQUAINT_SMTP_URL: 'smtp://acquaint:p%40ss@mail.example.ac.uk:587',
+    ACQUAINT_MAIL_FROM: 'Acquaint <acquaint@example.ac.uk>',
+  };
+  expect(readConfiguration({ ...good, ...mail }).mail).toEqual({
+    url: mail.ACQUAINT_SMTP_URL,
+    from: mail.ACQUAINT_MAIL_FROM,
+  });
+  expect(readConfiguration({ ...good, ...mail, ACQUAINT_SMTP_URL: 'smtp://relay:25?tls=off' }).mail).toBeDefined();
+  expect(readConfiguration({ ...good, ...mail, ACQUAINT_MAIL_FROM: 'acquaint@example.ac.uk' }).mail).toBeDefined();
+  for (const ACQUAINT_MAIL_FROM of [undefined, 'Acquaint', 'Acquaint <acquaint>', 'A\n <a@example.ac.uk>']) {
+    const issues = issuesOf({ ...good, ...mail, ACQUAINT_MAIL_FROM });
+    expect(issues.map(({ path }) => path)).toEqual(['ACQUAINT_MAIL_FROM']);
+  }
+  for (const ACQUAINT_SMTP_URL of ['mail.example.ac.uk', 'https://mail', 'smtp://a:b@relay?tls=off', 'smtp://a?b=c']) {
+    const issues = issuesOf({ ...good, ...mail, ACQUAINT_SMTP_URL });
+    expect(issues.map(({ path }) => path)).toEqual(['ACQUAINT_SMTP_URL']);
+  }
+});

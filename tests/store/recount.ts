@@ -58,6 +58,11 @@ const changingTables = [
   'followed_person',
   'steward',
   'do_not_contact',
+  'introduction',
+  'introduction_knower',
+  'introduction_refusal',
+  'introduction_turn',
+  'outgoing_mail',
 ];
 
 type Subject = 'person' | 'organisation';

@@ -23,3 +23,6 @@ grant select, insert on audit_seal, audit_seal_entry to server_role;
 grant select, insert, update on notice to server_role;
 grant execute on function institution_ids() to server_role;
 grant select, insert, update, delete on interaction_content, person_unit to server_role;
+grant select, insert, update, delete on
+  introduction, introduction_knower, introduction_refusal, introduction_turn, outgoing_mail
+  to server_role;

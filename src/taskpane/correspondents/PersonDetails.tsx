@@ -22,7 +22,7 @@ export function PersonDetails({ correspondent, level }: PersonDetailsProps) {
   const { text } = useLocale();
   const { myId, onWrite } = usePane();
   const { person, relationships, interactions, totals, organisation, ties } = correspondent;
-  const tied = person && ties && <Ties ties={ties} subject={{ personId: person.id }} />;
+  const tied = person && ties && <Ties ties={ties} subject={{ personId: person.id, name: person.displayName }} />;
   const heading = (words: string) =>
     createElement(`h${level}`, { className: mergeClasses(textStyles.label, cardStyles.subheading) }, words);
   if (relationships.length === 0 && interactions.length === 0) {

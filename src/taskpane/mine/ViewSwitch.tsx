@@ -3,21 +3,22 @@ import { BackIcon, HistoryIcon } from '#ui/icons.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 
 interface ViewSwitchProps {
-  readonly isMine: boolean;
-  readonly onSwitch: (isMine: boolean) => void;
+  /** The message is not what is shown. */
+  readonly isElsewhere: boolean;
+  readonly onSwitch: (isElsewhere: boolean) => void;
 }
 
-/** From the open message to one's latest logs and back: one control, so that focus stays on it. */
-export function ViewSwitch({ isMine, onSwitch }: ViewSwitchProps) {
+/** From the open message to one's latest logs and back, from wherever: one control, so that focus stays on it. */
+export function ViewSwitch({ isElsewhere, onSwitch }: ViewSwitchProps) {
   const { text } = useLocale();
   return (
     <Button
       appearance="subtle"
       size="small"
-      icon={isMine ? <BackIcon /> : <HistoryIcon />}
-      onClick={() => onSwitch(!isMine)}
+      icon={isElsewhere ? <BackIcon /> : <HistoryIcon />}
+      onClick={() => onSwitch(!isElsewhere)}
     >
-      {text(isMine ? 'mine.back' : 'mine.button')}
+      {text(isElsewhere ? 'mine.back' : 'mine.button')}
     </Button>
   );
 }
