@@ -1,11 +1,12 @@
 import type { BulkColleague, BulkInteraction, BulkPerson } from '../src/store/bulk.ts';
-import { featuredInteractions, featuredPeople } from './featured.ts';
+import { featuredInteractions, type FeaturedPerson } from './featured.ts';
 import { describeInteraction } from './interactions.ts';
 import type { Random } from './random.ts';
 import { subjectsFor } from './words/subjects.ts';
 
 /** Exactly the interactions that featured.ts tells of, for one institution's colleagues. */
 export function featuredHistory(options: {
+  readonly featured: readonly FeaturedPerson[];
   readonly people: readonly BulkPerson[];
   readonly colleagues: readonly BulkColleague[];
   readonly random: Random;
@@ -14,8 +15,8 @@ export function featuredHistory(options: {
   const colleagueIds = new Map(options.colleagues.map(({ emailAddress, id }) => [emailAddress.split('@')[0], id]));
   const personIds = new Map(options.people.map(({ emailAddresses, id }) => [emailAddresses[0], id]));
 
-  const fromTies = featuredPeople.flatMap(({ emailAddresses, ties }) =>
-    ties.flatMap(({ colleague, count, since, until, isPrivate }) => {
+  const fromTies = options.featured.flatMap(({ emailAddresses, ties }) =>
+    ties.flatMap(({ colleague, count, since, until, visibility }) => {
       const personId = personIds.get(emailAddresses[0]);
       const colleagueId = colleagueIds.get(colleague);
       if (personId === undefined || colleagueId === undefined) return [];
@@ -23,7 +24,7 @@ export function featuredHistory(options: {
         const kind = index % 4 === 3 ? 'meeting' : 'email';
         const subject = random.pick(subjectsFor(kind).filter((each) => !each.includes('{}')));
         const direction = index % 3 === 1 ? 'out' : 'in';
-        const facts = { kind, occurredAt, subject, direction, isPrivate: isPrivate === true } as const;
+        const facts = { kind, occurredAt, subject, direction, visibility } as const;
         return describeInteraction({ ...facts, personIds: [personId], colleagueIds: [colleagueId] }, random);
       });
     }),
@@ -34,8 +35,8 @@ export function featuredHistory(options: {
     const ids = colleagues.flatMap((colleague) => colleagueIds.get(colleague) ?? []);
     if (personId === undefined || ids.length === 0) return [];
     const time = Date.parse(occurredAt);
-    const shared = { ...facts, occurredAt: time, personIds: [personId], colleagueIds: ids, isPrivate: false };
-    return [describeInteraction(shared, random)];
+    const shared = { ...facts, occurredAt: time, personIds: [personId], colleagueIds: ids } as const;
+    return [describeInteraction({ ...shared, visibility: 'institution' }, random)];
   });
   return [...fromTies, ...latest];
 }

@@ -1,4 +1,5 @@
 import type { InteractionKind } from '#domain/interaction.ts';
+import type { Visibility } from '#domain/visibility.ts';
 
 /** Organisations that the sample's messages come from, with the people who are known there before anything is logged. */
 export const featuredOrganisations = [
@@ -18,7 +19,7 @@ export const featuredOrganisations = [
 export interface FeaturedPerson {
   readonly displayName: string;
   readonly emailAddresses: readonly string[];
-  /** Local part of a colleague's address → how many interactions, since when, until when, and whether kept private. */
+  /** Local part of a colleague's address → how many interactions, since when, until when, and what others see of them. */
   readonly ties: readonly FeaturedTie[];
 }
 
@@ -27,7 +28,7 @@ interface FeaturedTie {
   readonly count: number;
   readonly since: string;
   readonly until: string;
-  readonly isPrivate?: true;
+  readonly visibility: Visibility;
 }
 
 /** Exactly these interactions and no others, so that what the pane shows about them can be told in advance. */
@@ -36,7 +37,7 @@ export const featuredPeople: readonly FeaturedPerson[] = [
     tie('sarah.bennett', 11, '2020-12-03', '2026-05-20'),
     tie('tom.reilly', 5, '2022-03-15', '2026-04-28'),
     tie('daniel.whitcombe', 3, '2021-06-08', '2023-11-14'),
-    { ...tie('hannah.osei', 2, '2025-02-11', '2026-08-04'), isPrivate: true },
+    tie('hannah.osei', 2, '2025-02-11', '2026-08-04', 'private'),
     tie('rosalind.peake', 3, '2024-01-16', '2026-09-22'),
   ]),
   featured('Jonas Keller', 'jonas.keller@acme.example', [
@@ -86,6 +87,18 @@ export const featuredPeople: readonly FeaturedPerson[] = [
   featured('Ruth Abernethy', 'ruth.abernethy@wexbury-high.example', [
     tie('leon.baptiste', 4, '2022-09-13', '2026-10-01'),
     tie('piers.lockwood', 3, '2023-11-07', '2026-04-14'),
+  ]),
+];
+
+/** Whom not everyone sees who knows: the School of Chemistry says that somebody does, or keeps it to itself. */
+export const quietlyKnownPeople: readonly FeaturedPerson[] = [
+  featured('Dr Ingrid Halvorsen', 'ingrid.halvorsen@northerngenome.example', [
+    tie('mei-ling.chow', 4, '2024-04-16', '2026-10-15', 'tie'),
+    tie('daniel.whitcombe', 2, '2025-06-10', '2026-02-24', 'tie'),
+  ]),
+  featured('Callum Strachan', 'callum.strachan@northerngenome.example', [
+    tie('daniel.whitcombe', 5, '2023-10-03', '2026-11-05', 'unit'),
+    tie('mei-ling.chow', 1, '2026-05-19', '2026-05-19', 'tie'),
   ]),
 ];
 
@@ -144,6 +157,12 @@ function featured(displayName: string, emailAddresses: string, ties: readonly Fe
   return { displayName, emailAddresses: emailAddresses.split(' '), ties };
 }
 
-function tie(colleague: string, count: number, since: string, until: string): FeaturedTie {
-  return { colleague, count, since, until };
+function tie(
+  colleague: string,
+  count: number,
+  since: string,
+  until: string,
+  visibility: Visibility = 'institution',
+): FeaturedTie {
+  return { colleague, count, since, until, visibility };
 }

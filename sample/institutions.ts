@@ -15,6 +15,8 @@ export interface SampleUnit {
   readonly id: string;
   readonly name: string;
   readonly parentId?: string;
+  /** A faculty sees what is shared within its schools. */
+  readonly seesBelow?: boolean;
 }
 
 export const northbridge: SampleInstitution = {
@@ -64,7 +66,8 @@ function growTree(institution: SampleInstitution, tree: Readonly<Record<string, 
   const root = { institutionId: institution.id, id: idOf(''), name: institution.name };
   const grown: SampleUnit[] = [root];
   for (const [name, children] of Object.entries(tree)) {
-    const branch = { institutionId: institution.id, id: idOf(name), name, parentId: root.id };
+    const seesBelow = name.startsWith('Faculty');
+    const branch = { institutionId: institution.id, id: idOf(name), name, parentId: root.id, seesBelow };
     const leaves = children.map((child) => ({
       institutionId: institution.id,
       id: idOf(child),

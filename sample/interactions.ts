@@ -1,4 +1,5 @@
 import type { Direction, InteractionKind } from '#domain/interaction.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import type { BulkColleague, BulkInteraction, BulkOrganisation, BulkPerson } from '../src/store/bulk.ts';
 import { accumulate, createRandom, uuidAt, type Random } from './random.ts';
 import { subjectsFor } from './words/subjects.ts';
@@ -100,7 +101,7 @@ function inventInteraction(circle: Circle, random: Random, person?: BulkPerson):
       direction: random.chance(0.55) ? 'in' : 'out',
       personIds: [...people].map((person) => person.id),
       colleagueIds: [...colleagues].map((colleague) => colleague.id),
-      isPrivate: random.chance(0.03),
+      visibility: inventVisibility(random),
     },
     random,
   );
@@ -115,7 +116,7 @@ export function describeInteraction(
     readonly direction: Direction;
     readonly personIds: readonly string[];
     readonly colleagueIds: readonly string[];
-    readonly isPrivate: boolean;
+    readonly visibility: Visibility;
   },
   random: Random,
 ): BulkInteraction {
@@ -130,10 +131,18 @@ export function describeInteraction(
     personIds: facts.personIds,
     contributions: facts.colleagueIds.map((colleagueId) => ({
       colleagueId,
-      visibility: facts.isPrivate ? 'private' : 'institution',
+      visibility: facts.visibility,
       loggedAt: new Date(Math.min(facts.occurredAt + random.integer(1, 200) * 60_000, sampleEnd)).toISOString(),
     })),
   };
+}
+
+/** Most is for everyone; some keep it to their unit, fewer say only that they know somebody, and a little nobody sees. */
+function inventVisibility(random: Random): Visibility {
+  const chance = random.next();
+  if (chance < 0.03) return 'private';
+  if (chance < 0.07) return 'tie';
+  return chance < 0.15 ? 'unit' : 'institution';
 }
 
 /** On a working day between eight and six, more often in later years. */

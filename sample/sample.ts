@@ -2,14 +2,14 @@ import type { BulkColleague, BulkInstitution, BulkOrganisation, BulkPerson } fro
 import { colleagues } from './colleagues.ts';
 import { featuredCautions } from './featured-cautions.ts';
 import { featuredHistory } from './featured-history.ts';
-import { featuredPeople } from './featured.ts';
+import { featuredPeople, quietlyKnownPeople, type FeaturedPerson } from './featured.ts';
 import { eastmere, northbridge, units, type SampleInstitution } from './institutions.ts';
 import { inventInteractions, sampleStart } from './interactions.ts';
 import { sketchOrganisations, type OrganisationSketch } from './organisations.ts';
 import { inventPeople } from './people.ts';
-import { createRandom, guidOf, uuidAt } from './random.ts';
+import { createRandom, guidOf, uuidAt, type Random } from './random.ts';
 
-/** Both sample institutions with everything in them: 200 organisations, 600 people, 5,000 interactions in all. */
+/** Both sample institutions with everything in them: 200 organisations, 602 people, 5,000 interactions in all. */
 export function createSample(): BulkInstitution[] {
   const sketches = sketchOrganisations(185);
   // The two know some of the same organisations, each in its own way: neither may ever see the other's rows.
@@ -35,7 +35,7 @@ function createInstitution(options: {
   const random = createRandom(seed);
   const organisations = options.sketches.map((sketch) => ({ id: uuidAt(sampleStart, random), ...sketch }));
   const own = colleaguesOf(institution);
-  const known = knownPeople(own, organisations, () => uuidAt(sampleStart, random));
+  const known = knownPeople(featuredPeople, { own, organisations, random });
   const others = inventPeople({
     seed: seed + 1,
     count: options.people - known.length,
@@ -43,23 +43,30 @@ function createInstitution(options: {
     taken: featuredPeople.flatMap((person) => person.emailAddresses),
     start: sampleStart,
   });
-  const history = featuredHistory({ people: known, colleagues: own, random });
+  const history = featuredHistory({ featured: featuredPeople, people: known, colleagues: own, random });
+  // By chances of their own, and beside the others, whose rows they leave as they are.
+  const aside = createRandom(seed + 3);
+  const quietlyKnown = knownPeople(quietlyKnownPeople, { own, organisations, random: aside });
+  const quiet = { featured: quietlyKnownPeople, people: quietlyKnown, colleagues: own, random: aside };
+  const quietHistory = featuredHistory(quiet);
   const invented = inventInteractions({
     seed: seed + 2,
     count: options.interactions - history.length,
     organisations,
     people: others,
     colleagues: own,
-  });
+  }).slice(0, options.interactions - history.length - quietHistory.length);
   const { id, name, domains, personalDomains } = institution;
   return {
     institution: { id, name, domains, personalDomains },
     units: units.filter((unit) => unit.institutionId === id),
     colleagues: own,
     organisations,
-    people: [...known, ...others],
+    people: [...known, ...others, ...quietlyKnown],
     ...featuredCautions({ colleagues: own, organisations, people: known }),
-    interactions: [...history, ...invented].sort((one, other) => (one.occurredAt < other.occurredAt ? -1 : 1)),
+    interactions: [...history, ...quietHistory, ...invented].sort((one, other) =>
+      one.occurredAt < other.occurredAt ? -1 : 1,
+    ),
   };
 }
 
@@ -77,15 +84,22 @@ function colleaguesOf(institution: SampleInstitution): BulkColleague[] {
 
 /** The featured people whom somebody of this institution knows. */
 function knownPeople(
-  own: readonly BulkColleague[],
-  organisations: readonly BulkOrganisation[],
-  makeId: () => string,
+  featured: readonly FeaturedPerson[],
+  {
+    own,
+    organisations,
+    random,
+  }: {
+    readonly own: readonly BulkColleague[];
+    readonly organisations: readonly BulkOrganisation[];
+    readonly random: Random;
+  },
 ): BulkPerson[] {
   const localParts = new Set(own.map(({ emailAddress }) => emailAddress.split('@')[0]));
-  return featuredPeople
+  return featured
     .filter((person) => person.ties.some((tie) => localParts.has(tie.colleague)))
     .map(({ displayName, emailAddresses }) => ({
-      id: makeId(),
+      id: uuidAt(sampleStart, random),
       displayName,
       emailAddresses,
       organisationId: organisations.find(({ domains }) =>

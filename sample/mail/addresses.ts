@@ -17,6 +17,9 @@ export const taiman = '陳大文 <taiman.chan@penmoor-university.example>';
 export const aoife = 'Aoife Brannigan <aoife.brannigan@kestrelrobotics.example>';
 export const deepak = 'Deepak Nair <deepak.nair@hydrogenforum.example>';
 export const lucy = 'Lucy Trevanion <lucy.trevanion@tarnsidewater.example>';
+/** Known to the School of Chemistry alone: that somebody knows her, and what with him. */
+export const ingrid = 'Ingrid Halvorsen <ingrid.halvorsen@northerngenome.example>';
+export const callum = 'Callum Strachan <callum.strachan@northerngenome.example>';
 /** Nobody at the sample institutions knows her, nor her organisation. */
 export const pia = 'Pia Sandberg <pia.sandberg@fjordhydrogen.example>';
 export const mohammed = 'محمد العلي <mohammed.alali@alnoor.example>';

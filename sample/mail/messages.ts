@@ -3,6 +3,7 @@ import { crowds } from './crowds.ts';
 import { languages } from './languages.ts';
 import { meetings, movedAndRepeated } from './meetings.ts';
 import { oddities } from './oddities.ts';
+import { quietlyKnown } from './quietly-known.ts';
 import { robotsAndLists } from './robots-and-lists.ts';
 import { shared } from './shared.ts';
 import type { MessageSketch } from './sketch.ts';
@@ -20,5 +21,6 @@ export function messageSketches(): MessageSketch[] {
     ...oddities,
     ...movedAndRepeated,
     ...shared,
+    ...quietlyKnown,
   ];
 }

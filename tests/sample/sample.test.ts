@@ -17,12 +17,12 @@ describe('the sample', () => {
     expect(digest()).toBe(digest());
   });
 
-  it('holds 40 colleagues, 200 organisations, 600 people and 5,000 interactions in two institutions', () => {
+  it('holds 40 colleagues, 200 organisations, 602 people and 5,000 interactions in two institutions', () => {
     const count = (list: 'colleagues' | 'organisations' | 'people' | 'interactions') =>
       everything.reduce((sum, each) => sum + each[list].length, 0);
     expect(everything).toHaveLength(2);
     expect([count('colleagues'), count('organisations'), count('people'), count('interactions')]).toEqual([
-      40, 200, 600, 5000,
+      40, 200, 602, 5000,
     ]);
   });
 
@@ -124,6 +124,26 @@ describe('the sample', () => {
   });
 });
 
+describe('what colleagues share of the sample', () => {
+  it('is for everyone mostly, and of every other kind too', () => {
+    const all = everything.flatMap(({ interactions }) => interactions.flatMap(({ contributions }) => contributions));
+    const shareOf = (visibility: string) => all.filter((one) => one.visibility === visibility).length / all.length;
+    expect(shareOf('institution')).toBeGreaterThan(0.8);
+    for (const visibility of ['unit', 'tie', 'private']) expect(shareOf(visibility)).toBeGreaterThan(0.02);
+  });
+
+  it('leaves two people to the School of Chemistry: others see that somebody there knows them', () => {
+    expect(tiesOf('ingrid.halvorsen@northerngenome.example', 0)).toEqual({
+      'Dr Mei-Ling Chow (tie)': 4,
+      'Prof Daniel Whitcombe (tie)': 2,
+    });
+    expect(tiesOf('callum.strachan@northerngenome.example', 0)).toEqual({
+      'Prof Daniel Whitcombe (unit)': 5,
+      'Dr Mei-Ling Chow (tie)': 1,
+    });
+  });
+});
+
 describe('the directory of the local authority', () => {
   it('lists the first institution first, with the colleagues whom the store knows', () => {
     expect(sampleDirectory.map(({ name }) => name)).toEqual(['University of Northbridge', 'Eastmere College']);
@@ -144,7 +164,7 @@ function tiesOf(address: string, institution: number): Record<string, number> {
   for (const { contributions } of interactions.filter(({ personIds }) => personIds.includes(person?.id ?? ''))) {
     for (const { colleagueId, visibility } of contributions) {
       const name = colleagues.find(({ id }) => id === colleagueId)?.displayName ?? '';
-      const key = visibility === 'private' ? `${name} (private)` : name;
+      const key = visibility === 'institution' ? name : `${name} (${visibility})`;
       ties[key] = (ties[key] ?? 0) + 1;
     }
   }

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BulkInstitution } from '#store/bulk.ts';
+import { visibilities } from '#domain/visibility.ts';
 import { loadInstitution } from '#store/load-institution.ts';
 import type { Reader, Store } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
@@ -54,7 +55,7 @@ function makeInstitution(interactions = 300): BulkInstitution {
       personIds: [...new Set([idOf(people, index), idOf(people, index * 3), idOf(people, index + 1)])],
       contributions: colleagues.slice(0, 1 + (index % 3)).map((colleague, rank) => ({
         colleagueId: colleague.id,
-        visibility: (index + rank) % 5 === 0 ? 'private' : 'institution',
+        visibility: visibilities[Math.max(0, ((index + rank) % 6) - 2)] ?? 'institution',
         loggedAt: new Date(Date.UTC(2026, 0, 2) + index * 3_600_000).toISOString(),
       })),
     })),

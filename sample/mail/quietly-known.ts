@@ -1,0 +1,28 @@
+import { callum, daniel, ingrid, inPriyas, inSarahs, inToms, priya, sarah, tom } from './addresses.ts';
+import type { MessageSketch } from './sketch.ts';
+
+/** From people of whom colleagues of other units see less. */
+export const quietlyKnown: readonly MessageSketch[] = [
+  {
+    file: '61-known-by-a-tie',
+    shows: 'A person of whom everybody sees that somebody in the School of Chemistry knows her, and no more',
+    from: ingrid,
+    to: [priya, tom],
+    cc: [sarah],
+    deliveredTo: [...inPriyas, ...inToms, ...inSarahs],
+    date: '2026-11-05T10:20:00Z',
+    subject: 'Two summer placements in sequencing',
+    text: 'Dear both,\n\nWe could take two students for eight weeks from June. Who should I talk to?\n\nIngrid Halvorsen\nNorthern Genome Institute\n',
+  },
+  {
+    file: '62-known-in-a-unit',
+    shows: 'A person whom only the School of Chemistry sees to be known by Daniel Whitcombe',
+    from: callum,
+    to: [sarah, priya],
+    cc: [tom, daniel],
+    deliveredTo: [...inSarahs, ...inPriyas, ...inToms],
+    date: '2026-11-05T09:05:00Z',
+    subject: 'Reagents for the spring course',
+    text: 'Hello,\n\nThe reagents for the spring course are ready to be collected. Daniel knows the way.\n\nCallum\n',
+  },
+];
