@@ -1,4 +1,5 @@
 import type { Permission } from '#domain/permissions.ts';
+import { administrationOperations } from './administration-operations.ts';
 
 export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 export type Method = (typeof methods)[number];
@@ -16,6 +17,8 @@ export interface Operation {
   readonly permission: Permission;
   /** The statuses of success. */
   readonly statuses: readonly number[];
+  /** In bytes, where a body may be longer than others. */
+  readonly longestBody?: number;
 }
 
 export const operations = {
@@ -195,6 +198,7 @@ export const operations = {
     permission: 'contribute',
     statuses: [204],
   },
+  ...administrationOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

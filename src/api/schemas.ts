@@ -6,6 +6,7 @@ import { visibilities } from '#domain/visibility.ts';
 import { correctRequest, foundOrganisations, foundPersons, nameQuery, recognitionParts } from './correction-schemas.ts';
 import { introductionOperations } from './introduction-schemas.ts';
 import { mergeOrganisationsRequest, mergePersonsRequest } from './merge-schemas.ts';
+import { administrationSchemas } from './administration-schemas.ts';
 import type { OperationName } from './operations.ts';
 import { followRequest, followedConversation, itemIdentity } from './item-schemas.ts';
 import { detailParams, keepDetailRequest, personDetails } from './person-detail-schemas.ts';
@@ -190,6 +191,7 @@ export const schemas = {
   unfollowConversation: { params: onlyId, query: nothing, body: nothing, response: nothing },
   undoMerge: { params: onlyId, query: nothing, body: nothing, response: nothing },
   ...introductionOperations,
+  ...administrationSchemas,
 } as const satisfies Record<
   OperationName,
   { params: z.ZodType; query: z.ZodType; body: z.ZodType; response: z.ZodType }

@@ -11,6 +11,7 @@ import { migrateCommand } from './migrate.ts';
 import { recogniseCommand } from './recognise.ts';
 import { addStewardCommand, removeStewardCommand } from './steward.ts';
 import { tokenCommand } from './token.ts';
+import { importUnitsCommand } from './units-import.ts';
 import { UsageError, type Command } from './command.ts';
 
 /** The administrator's commands, by the words that call them. */
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   'import reference': importReferenceCommand,
   'audit verify': verifyAuditCommand,
   'audit list': listAuditCommand,
+  'units import': importUnitsCommand,
   recognise: recogniseCommand,
   token: tokenCommand,
   duplicates: duplicatesCommand,

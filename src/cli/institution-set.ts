@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { categoryColourOf, categoryColourNames } from '#domain/category-colour.ts';
+import { isCategoryName } from '#domain/check-decisions.ts';
 import { changeSettings } from '#store/change-settings.ts';
 import type { InstitutionSettings } from '#store/store.ts';
 import { chooseInstitution } from './chosen-institution.ts';
@@ -75,8 +76,7 @@ function readCategory(values: {
   }
   if (category === undefined && colour === undefined) return undefined;
   const name = category?.trim() ?? '';
-  // Outlook's own limit (MailboxEnums), and its master list separates names by commas.
-  if (name === '' || name.length > 255 || /[,;\p{Cc}]/u.test(name)) {
+  if (!isCategoryName(name)) {
     throw new UsageError('--category must be a name of 1 to 255 characters without commas and semicolons');
   }
   const preset = categoryColourOf(colour ?? '');

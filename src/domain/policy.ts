@@ -13,9 +13,9 @@ export interface Policy extends SightPolicy {
   readonly introductionDays: number;
 }
 
-const reciprocities = ['off', 'nudge', 'see-what-you-share'] as const;
-const logRuleKinds = ['label', 'domain', 'subject-word'] as const;
-const wordNames = ['steward', 'unit', 'notice', 'noticeUrl'] as const;
+export const reciprocities = ['off', 'nudge', 'see-what-you-share'] as const;
+export const logRuleKinds = ['label', 'domain', 'subject-word'] as const;
+export const wordNames = ['steward', 'unit', 'notice', 'noticeUrl'] as const;
 
 /** What may not be logged. */
 export interface LogRule {
@@ -30,7 +30,7 @@ export interface LogRule {
 export type Words = { readonly [Name in (typeof wordNames)[number]]?: string | undefined };
 
 /** A request that stands for less is missed on a long weekend; one that stands for more is forgotten. */
-const introductionDaysLimits = { fewest: 3, most: 90 } as const;
+export const introductionDaysLimits = { fewest: 3, most: 90 } as const;
 
 const defaultPolicy: Policy = {
   defaultVisibility: 'institution',

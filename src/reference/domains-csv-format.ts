@@ -1,3 +1,4 @@
+import { csvRows } from './csv-rows.ts';
 import { domainsRecord } from './domains-record.ts';
 import type { ReadRecord } from './organisation-record.ts';
 
@@ -8,7 +9,7 @@ import type { ReadRecord } from './organisation-record.ts';
  */
 export async function* readDomainsCsv(chunks: AsyncIterable<string>): AsyncGenerator<ReadRecord> {
   let columns: readonly string[] | undefined;
-  for await (const { cells, line } of rowsOf(chunks)) {
+  for await (const { cells, line } of csvRows(chunks)) {
     if (!columns) {
       columns = cells.map((cell) =>
         cell
@@ -32,45 +33,4 @@ export async function* readDomainsCsv(chunks: AsyncIterable<string>): AsyncGener
     const record = domainsRecord(cell);
     yield typeof record === 'string' ? { problem: { line, message: record } } : { record };
   }
-}
-
-interface Row {
-  readonly cells: readonly string[];
-  /** The line that the row begins on. */
-  readonly line: number;
-}
-
-const longestCell = 10_000;
-
-async function* rowsOf(chunks: AsyncIterable<string>): AsyncGenerator<Row> {
-  let [cells, cell, line, first]: [string[], string, number, number] = [[], '', 1, 1];
-  let isQuoted = false;
-  let wasQuote = false;
-  let separator: string | undefined;
-  for await (const chunk of chunks) {
-    separator ??= /[,;\t]/.exec(chunk)?.[0];
-    for (const letter of chunk) {
-      if (letter === '\n') line += 1;
-      if (isQuoted) {
-        if (letter === '"') [isQuoted, wasQuote] = [false, true];
-        else if (cell.length < longestCell) cell += letter;
-        continue;
-      }
-      if (letter === '"' && (cell === '' || wasQuote)) {
-        if (wasQuote) cell += '"';
-        [isQuoted, wasQuote] = [true, false];
-        continue;
-      }
-      wasQuote = false;
-      if (letter === separator || letter === '\n') {
-        cells.push(cell);
-        cell = '';
-        if (letter === '\n') {
-          yield { cells, line: first };
-          [cells, first] = [[], line];
-        }
-      } else if (letter !== '\r' && cell.length < longestCell) cell += letter;
-    }
-  }
-  if (cell !== '' || cells.length > 0) yield { cells: [...cells, cell], line: first };
 }

@@ -2,6 +2,7 @@ import type { operations, OperationName } from '#api/operations.ts';
 import type { ParsedBody, ParsedParams, ParsedQuery, Response } from '#api/types.ts';
 import type { Store } from '#store/store.ts';
 import type { SignedIn } from './authenticate.ts';
+import { listColleagues, setColleagueUnit } from './institution-colleagues.ts';
 import { followConversation, unfollowConversation } from './conversations.ts';
 import { correct, undoCorrection } from './corrections.ts';
 import { findOrganisations, findPersons } from './find.ts';
@@ -15,12 +16,14 @@ import {
   withdrawIntroduction,
 } from './introductions.ts';
 import { logInteraction, undoContribution } from './interactions.ts';
+import { changeInstitutionSettings, getInstitutionSettings } from './institution-settings.ts';
 import { lookup } from './lookup.ts';
 import { getMe, listMyInteractions } from './me.ts';
 import { mergeOrganisations, mergePersons, undoMerge } from './merges.ts';
 import { getOrganisation } from './organisations.ts';
 import { getPerson } from './persons.ts';
 import { keepPersonDetail, removePersonDetail } from './person-details.ts';
+import { addUnit, changeUnit, importUnits, listInstitutionUnits, removeUnit } from './institution-units.ts';
 
 /** Every operation's handler: one that is missing, or answers another shape than its schema's, does not compile. */
 export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
@@ -50,6 +53,15 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   answerIntroduction,
   takeIntroductionAnswerBack,
   liftIntroductionRefusal,
+  getInstitutionSettings,
+  changeInstitutionSettings,
+  listInstitutionUnits,
+  addUnit,
+  changeUnit,
+  removeUnit,
+  importUnits,
+  listColleagues,
+  setColleagueUnit,
 };
 
 /** Turns a checked and parsed request into an answer; failures are AppErrors. */

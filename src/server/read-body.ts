@@ -2,16 +2,16 @@ import type { HonoRequest } from 'hono';
 import { AppError } from '#domain/app-error.ts';
 import { invalidInput } from './input-issues.ts';
 
-const longestBody = 1024 * 1024;
+const megabyte = 1024 * 1024;
 const json = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 
-/** A request's JSON body, not yet parsed by a schema: 415 when it is no JSON in UTF-8, 413 beyond 1 MB. */
-export async function readBody(request: HonoRequest): Promise<unknown> {
+/** A request's JSON body, not yet parsed by a schema: 415 when it is no JSON in UTF-8, 413 beyond so many bytes, 1 MB unless said. */
+export async function readBody(request: HonoRequest, longest = megabyte): Promise<unknown> {
   const encoding = request.header('content-encoding');
   if (!json.test(request.header('content-type') ?? '') || (encoding !== undefined && encoding !== 'identity')) {
     throw new AppError('unsupported-media-type', 'Send the body as application/json in UTF-8, not compressed');
   }
-  const text = await readText(request);
+  const text = await readText(request, longest);
   try {
     return JSON.parse(text);
   } catch {
@@ -20,11 +20,11 @@ export async function readBody(request: HonoRequest): Promise<unknown> {
   }
 }
 
-async function readText(request: HonoRequest): Promise<string> {
+async function readText(request: HonoRequest, longest: number): Promise<string> {
   const length = request.header('content-length');
-  if (length !== undefined && Number(length) > longestBody) throw tooLarge();
+  if (length !== undefined && Number(length) > longest) throw tooLarge(longest);
   try {
-    return withoutMark(length === undefined ? await readChunks(request) : await request.text());
+    return withoutMark(length === undefined ? await readChunks(request, longest) : await request.text());
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError('invalid-input', 'The body ended early', { cause });
@@ -32,12 +32,12 @@ async function readText(request: HonoRequest): Promise<string> {
 }
 
 /** Without a length nothing but counting keeps a body short. */
-async function readChunks(request: HonoRequest): Promise<string> {
+async function readChunks(request: HonoRequest, longest: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.raw.body ?? []) {
     size += chunk.byteLength;
-    if (size > longestBody) throw tooLarge();
+    if (size > longest) throw tooLarge(longest);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -48,6 +48,6 @@ function withoutMark(text: string): string {
   return text.replace(/^\ufeff/, '');
 }
 
-function tooLarge(): AppError {
-  return new AppError('too-large', 'The body must be at most 1 MB');
+function tooLarge(longest: number): AppError {
+  return new AppError('too-large', `The body must be at most ${longest / megabyte} MB`);
 }

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { operations, type OperationName } from '#api/operations.ts';
+import { operations, type Operation, type OperationName } from '#api/operations.ts';
 import { schemas } from '#api/schemas.ts';
 import { AppError } from '#domain/app-error.ts';
 import type { Store } from '#store/store.ts';
@@ -46,6 +46,7 @@ interface Input {
 
 async function readInput(context: Context, name: OperationName): Promise<Input> {
   const { params, query, body } = schemas[name];
+  const { longestBody }: Operation = operations[name];
   const hasBody = !body.safeParse(undefined).success;
   const path = context.req.param();
   const isKnownPath = Object.keys(path).length === 0 || params.safeParse(path).success;
@@ -54,6 +55,6 @@ async function readInput(context: Context, name: OperationName): Promise<Input> 
   return {
     params: path,
     query: query.safeParse(undefined).success ? undefined : parseInput(query, context.req.query()),
-    body: hasBody ? parseInput(body, await readBody(context.req)) : undefined,
+    body: hasBody ? parseInput(body, await readBody(context.req, longestBody)) : undefined,
   };
 }

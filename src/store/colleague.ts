@@ -14,9 +14,10 @@ export async function ensureColleague(pool: Pool, signedIn: SignedInColleague): 
     async () =>
       await withInstitution(pool, institutionId, async (ask) => {
         const known = await find(ask, institutionId, objectId);
+        const { colleague: seen } = known ?? {};
         const isCurrent =
-          known?.emailAddress === (emailAddress ?? '') && (displayName === '' || known.displayName === displayName);
-        if (known && isCurrent) return known;
+          seen?.emailAddress === (emailAddress ?? '') && (displayName === '' || seen.displayName === displayName);
+        if (known && isCurrent && known.roles.join() === signedIn.roles.join()) return known.colleague;
         // The address may have been somebody's who has left it; a colleague only seen by it is the one who signs in.
         void ask(releaseAddress, [institutionId, objectId, emailAddress]);
         if (known) void ask(bringUpToDate, [institutionId, objectId, emailAddress, displayName]);
@@ -25,34 +26,44 @@ export async function ensureColleague(pool: Pool, signedIn: SignedInColleague): 
           const name = displayName || (emailAddress ?? objectId);
           void ask(make, [institutionId, objectId, emailAddress, name, newId()]);
         }
-        const colleague = await find(ask, institutionId, objectId);
-        if (!colleague) throw new Error('A colleague who was just made is there');
-        return colleague;
+        void ask(keepRoles, [institutionId, objectId, signedIn.roles]);
+        const made = await find(ask, institutionId, objectId);
+        if (!made) throw new Error('A colleague who was just made is there');
+        return made.colleague;
       }),
   );
 }
 
-async function find(ask: Ask, institutionId: string, objectId: string): Promise<ColleagueOnBoard | undefined> {
+interface Known {
+  readonly colleague: ColleagueOnBoard;
+  /** Of the latest sign-in. */
+  readonly roles: readonly string[];
+}
+
+async function find(ask: Ask, institutionId: string, objectId: string): Promise<Known | undefined> {
   const [row] = await ask<Row>(findByObject, [institutionId, objectId]);
   if (!row) return undefined;
-  const { unitId, defaultVisibility, language, ...colleague } = row;
-  return {
-    ...colleague,
+  const { unitId, defaultVisibility, language, roles, ...rest } = row;
+  const colleague = {
+    ...rest,
     ...(unitId === null ? {} : { unitId }),
     ...(defaultVisibility === null ? {} : { defaultVisibility }),
     ...(language === null ? {} : { language }),
   };
+  return { colleague, roles };
 }
 
 type Row = Colleague & { readonly [Key in 'unitId' | 'language']: string | null } & {
   readonly defaultVisibility: Visibility | null;
+  readonly roles: readonly string[];
 };
 
 const findByObject: Statement = {
   name: 'find-colleague',
   text: `select colleague.id, colleague.display_name as "displayName",
       coalesce(colleague.email_address, '') as "emailAddress", coalesce(unit.name, '') as unit,
-      colleague.unit_id as "unitId", colleague.default_visibility as "defaultVisibility", colleague.language
+      colleague.unit_id as "unitId", colleague.default_visibility as "defaultVisibility", colleague.language,
+      colleague.roles
     from colleague
     left join unit on unit.institution_id = $1 and unit.id = colleague.unit_id
     where colleague.institution_id = $1 and colleague.object_id = $2`,
@@ -73,6 +84,11 @@ const bringUpToDate: Statement = {
         else coalesce($3, email_address) end,
       display_name = coalesce(nullif($4, ''), display_name)
     where institution_id = $1 and object_id = $2`,
+};
+
+const keepRoles: Statement = {
+  name: 'keep-roles',
+  text: `update colleague set roles = $3::text[] where institution_id = $1 and object_id = $2 and roles <> $3::text[]`,
 };
 
 const claim: Statement = {

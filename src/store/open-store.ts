@@ -1,4 +1,5 @@
 import { changeContribution } from './change-contribution.ts';
+import { administrationOf } from './administration.ts';
 import { ensureColleague } from './colleague.ts';
 import { setColleagueUnit } from './colleague-unit.ts';
 import { correct, undoCorrection } from './corrections.ts';
@@ -64,6 +65,7 @@ export function openStore(options: { readonly connectionString: string }): Store
     seeToIntroductions: (input) => seeToIntroductions(pool, input),
     claimMail: (input) => claimMail(pool, input),
     forgetMail: (input) => forgetMail(pool, input),
+    ...administrationOf(pool),
     checkReady: () => checkReady(pool),
     findRoleFault: () => findRoleFault(pool),
     close: () => pool.end(),

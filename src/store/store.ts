@@ -5,6 +5,7 @@ import type { PersonDetailValue } from '#domain/person-detail.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Sight, Unit, Visibility } from '#domain/visibility.ts';
 import type { AuditStore } from './audit-store.ts';
+import type { AdministrationStore } from './administration-store.ts';
 import type { CorrectionStore } from './corrections-store.ts';
 import type { FollowStore } from './follow-store.ts';
 import type { IntroductionStore } from './introduction-store.ts';
@@ -14,7 +15,15 @@ import type { MergeStore } from './merge-store.ts';
 
 /** The shared store. Every call names the institution it is for; nothing of another institution is ever seen. */
 export interface Store
-  extends LookupStore, LogStore, CorrectionStore, MergeStore, FollowStore, AuditStore, IntroductionStore {
+  extends
+    LookupStore,
+    LogStore,
+    CorrectionStore,
+    MergeStore,
+    FollowStore,
+    AuditStore,
+    IntroductionStore,
+    AdministrationStore {
   /** The institution with this Entra tenant id, or undefined when it is not on board. */
   readonly findInstitution: (institutionId: string) => Promise<InstitutionOnBoard | undefined>;
   /** The colleague behind a sign-in; made when new, and its name and address brought up to date. */

@@ -26,3 +26,10 @@ grant select, insert, update, delete on interaction_content, person_unit to serv
 grant select, insert, update, delete on
   introduction, introduction_knower, introduction_refusal, introduction_turn, outgoing_mail
   to server_role;
+
+-- Administration: settings and units, but neither the institution's name nor its being on board.
+grant update (
+  domains, personal_domains, asks_before_sending, allows_delegates, category_name, category_colour, policy
+) on institution to server_role;
+grant insert, update, delete on unit to server_role;
+grant execute on function is_domain_of_another(text) to server_role;
