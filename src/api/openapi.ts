@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { rolesWith } from '#domain/permissions.ts';
 import { operations, type Operation, type OperationName } from './operations.ts';
-import { problem, schemas } from './schemas.ts';
+import { problem } from './problem-schema.ts';
+import { schemas } from './schemas.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,5 @@
 import type { Permission } from '#domain/permissions.ts';
+import { auditOperations } from './audit-operations.ts';
 import { administrationOperations } from './administration-operations.ts';
 
 export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -199,6 +200,7 @@ export const operations = {
     statuses: [204],
   },
   ...administrationOperations,
+  ...auditOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

@@ -3,6 +3,7 @@ import { correspondentKinds } from '#domain/correspondent.ts';
 import { interactionKinds } from '#domain/interaction.ts';
 import { knownRoles } from '#domain/roles.ts';
 import { visibilities } from '#domain/visibility.ts';
+import { auditSchemas } from './audit-schemas.ts';
 import { correctRequest, foundOrganisations, foundPersons, nameQuery, recognitionParts } from './correction-schemas.ts';
 import { introductionOperations } from './introduction-schemas.ts';
 import { mergeOrganisationsRequest, mergePersonsRequest } from './merge-schemas.ts';
@@ -192,27 +193,8 @@ export const schemas = {
   undoMerge: { params: onlyId, query: nothing, body: nothing, response: nothing },
   ...introductionOperations,
   ...administrationSchemas,
+  ...auditSchemas,
 } as const satisfies Record<
   OperationName,
   { params: z.ZodType; query: z.ZodType; body: z.ZodType; response: z.ZodType }
 >;
-
-/** An error's body (RFC 9457), sent as application/problem+json. */
-export const problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string().optional(),
-  code: z.string(),
-  requestId: z.string(),
-  errors: z
-    .array(
-      z.object({
-        path: z.string(),
-        message: z.string(),
-        code: z.string().optional().describe('Where what is wrong has a name'),
-        params: z.record(z.string(), z.string()).optional(),
-      }),
-    )
-    .describe('What is wrong with the input, and where'),
-});

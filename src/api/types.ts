@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { OperationName } from './operations.ts';
-import type { problem, schemas } from './schemas.ts';
+import type { problem } from './problem-schema.ts';
+import type { schemas } from './schemas.ts';
 
 type Schemas = typeof schemas;
 

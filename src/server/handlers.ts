@@ -3,8 +3,10 @@ import type { ParsedBody, ParsedParams, ParsedQuery, Response } from '#api/types
 import type { Store } from '#store/store.ts';
 import type { SignedIn } from './authenticate.ts';
 import { listColleagues, setColleagueUnit } from './institution-colleagues.ts';
+import { listAudit, verifyAudit } from './audit.ts';
 import { followConversation, unfollowConversation } from './conversations.ts';
 import { correct, undoCorrection } from './corrections.ts';
+import { disclose } from './disclosures.ts';
 import { findOrganisations, findPersons } from './find.ts';
 import {
   answerIntroduction,
@@ -20,6 +22,7 @@ import { changeInstitutionSettings, getInstitutionSettings } from './institution
 import { lookup } from './lookup.ts';
 import { getMe, listMyInteractions } from './me.ts';
 import { mergeOrganisations, mergePersons, undoMerge } from './merges.ts';
+import { listNotices, readNotices } from './notices.ts';
 import { getOrganisation } from './organisations.ts';
 import { getPerson } from './persons.ts';
 import { keepPersonDetail, removePersonDetail } from './person-details.ts';
@@ -62,6 +65,11 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   importUnits,
   listColleagues,
   setColleagueUnit,
+  listAudit,
+  verifyAudit,
+  disclose,
+  listNotices,
+  readNotices,
 };
 
 /** Turns a checked and parsed request into an answer; failures are AppErrors. */

@@ -12,6 +12,7 @@ type AuditAction =
   | 'persons-merged'
   | 'organisations-merged'
   | 'merge-undone'
+  | 'content-disclosed'
   | 'institution-added'
   | 'institution-changed'
   | 'unit-added'

@@ -3,8 +3,10 @@ import { administrationOf } from './administration.ts';
 import { ensureColleague } from './colleague.ts';
 import { setColleagueUnit } from './colleague-unit.ts';
 import { correct, undoCorrection } from './corrections.ts';
+import { disclose } from './disclose.ts';
 import { followConversation, unfollowConversation } from './follow.ts';
 import { findInstitution } from './institution.ts';
+import { listAudit } from './list-audit.ts';
 import { listInstitutionIds } from './list-institution-ids.ts';
 import { answerIntroduction, liftIntroductionRefusal, takeAnswerBack } from './introductions-answer.ts';
 import { askForIntroduction, withdrawIntroduction } from './introductions-ask.ts';
@@ -15,6 +17,7 @@ import { lookup } from './lookup.ts';
 import { mergeOrganisations, mergePersons } from './merge.ts';
 import { listMyInteractions } from './my-interactions.ts';
 import { findOrganisations, findPersons } from './name-words.ts';
+import { listNotices, readNotices } from './notices.ts';
 import { getOrganisation } from './organisation.ts';
 import { claimMail, forgetMail, listDueInstitutions } from './outgoing-mail.ts';
 import { getPerson } from './person.ts';
@@ -26,6 +29,7 @@ import { createPool } from './session.ts';
 import type { Store } from './store.ts';
 import { undoContribution } from './undo-contribution.ts';
 import { undoMerge } from './undo-merge.ts';
+import { verifySomeSeals } from './verify-audit.ts';
 
 /** Opens the store with the server's own role; nothing is connected before the first call. */
 export function openStore(options: { readonly connectionString: string }): Store {
@@ -66,6 +70,11 @@ export function openStore(options: { readonly connectionString: string }): Store
     claimMail: (input) => claimMail(pool, input),
     forgetMail: (input) => forgetMail(pool, input),
     ...administrationOf(pool),
+    verifySeals: (input) => verifySomeSeals(pool, input),
+    listAudit: (input) => listAudit(pool, input),
+    disclose: (input) => disclose(pool, input),
+    listNotices: (input) => listNotices(pool, input),
+    readNotices: (input) => readNotices(pool, input),
     checkReady: () => checkReady(pool),
     findRoleFault: () => findRoleFault(pool),
     close: () => pool.end(),

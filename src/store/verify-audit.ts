@@ -1,9 +1,10 @@
+import type { Pool } from 'pg';
 import type { Finding, Verified } from '#domain/audit.ts';
 import { auditRowColumns, hashEntry, hashSeal, noHash, type AuditRow } from './audit-hash.ts';
 import { sealTime } from './seal-audit.ts';
-import type { Ask, Statement } from './session.ts';
+import { withInstitution, type Ask, type Statement } from './session.ts';
 
-export interface VerifyOptions {
+interface VerifyOptions {
   readonly institutionId: string;
   /** The seal before the first that is looked at; 0 for all. */
   readonly after: number;
@@ -31,6 +32,18 @@ export async function verifySeals(ask: Ask, options: VerifyOptions): Promise<Ver
   const last = seals.at(-1);
   const head = last && { number: Number(last.number), hash: last.hash, sealedAt: last.sealedAt };
   return { ...(head ? { head } : {}), seals: seals.length, entries, findings };
+}
+
+const sealsOfOneAnswer = 20;
+
+/** As many as go into one answer, for whoever goes on where it ends. */
+export async function verifySomeSeals(
+  pool: Pool,
+  { institutionId, after }: Omit<VerifyOptions, 'most'>,
+): Promise<Verified> {
+  return await withInstitution(pool, institutionId, (ask) =>
+    verifySeals(ask, { institutionId, after, most: sealsOfOneAnswer }),
+  );
 }
 
 /** A number that somebody has put far away is one finding, not a billion. */

@@ -27,7 +27,7 @@ interface Schema {
 /** Names an id for a place: the name of its field, or of what stands before it in the path. */
 type IdOf = (place: string) => string;
 
-const mostInputs = 16;
+const mostInputs = 24;
 
 /** Inputs of an operation that its own schemas take, made from these: the shortest, the longest, and each choice once. */
 export function inputsOf(name: OperationName, idOf: IdOf): OperationInput[] {
@@ -67,7 +67,10 @@ function objects({ properties = {}, required = [] }: Schema, idOf: IdOf): unknow
   const shortest = Object.fromEntries(
     all.filter(([key]) => required.includes(key)).map(([key, [first]]) => [key, first]),
   );
-  const others = all.flatMap(([key, [, ...rest]]) => rest.map((value) => ({ ...shortest, [key]: value })));
+  // Each alone beside what is required: some shapes want one of two.
+  const others = all.flatMap(([key, values]) => {
+    return (required.includes(key) ? values.slice(1) : values).map((value) => ({ ...shortest, [key]: value }));
+  });
   return [shortest, longest, ...others];
 }
 

@@ -1,6 +1,7 @@
 import { v4 as newDraftId } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { problem, schemas } from '#api/schemas.ts';
+import { problem } from '#api/problem-schema.ts';
+import { schemas } from '#api/schemas.ts';
 import { amina, logRequest, startTestServer, tom, type TestServer } from '../harness/test-server.ts';
 
 let server: TestServer;

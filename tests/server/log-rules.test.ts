@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { problem as schemaOfProblem, schemas } from '#api/schemas.ts';
+import { problem as schemaOfProblem } from '#api/problem-schema.ts';
+import { schemas } from '#api/schemas.ts';
 import type { LogRule } from '#domain/policy.ts';
 import { expectProblem } from '../harness/expect-problem.ts';
 import { decideSharing } from '../harness/sharing-of.ts';

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operations } from '#api/operations.ts';
-import { problem } from '#api/schemas.ts';
+import { problem } from '#api/problem-schema.ts';
 import { errorCodes } from '#domain/app-error.ts';
 import { problemTypes } from '#server/problems.ts';
 import { expectProblem } from '../harness/expect-problem.ts';
