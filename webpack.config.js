@@ -4,6 +4,12 @@ import HtmlWebpackPlugin from 'html-webpack-plugin';
 
 const root = import.meta.dirname;
 
+const omitSummaries = {
+  test: /src[\\/]api[\\/]operations\.ts$/,
+  enforce: 'pre',
+  loader: resolve(root, 'scripts/omit-summaries.mjs'),
+};
+
 /**
  * What both builds share: TypeScript by esbuild (types are checked by tsc), hashed names, ES2020 as Outlook's browsers need.
  * @type {import('webpack').Configuration}
@@ -15,7 +21,10 @@ const common = {
   devtool: false,
   resolve: { extensions: ['.tsx', '.ts', '.js'], extensionAlias: { '.js': ['.js', '.ts', '.tsx'] } },
   module: {
-    rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020', jsx: 'automatic' } }],
+    rules: [
+      omitSummaries,
+      { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020', jsx: 'automatic' } },
+    ],
     // Style sheets come within the scripts: no request of their own. Custom properties are Fluent's tokens and keep their names.
     parser: { 'css/auto': { exportType: 'style', dashedIdents: false, namedExports: false } },
   },
@@ -75,7 +84,7 @@ const launchevent = {
   name: 'launchevent',
   target: ['web', 'es2016'],
   module: {
-    rules: [{ test: /\.m?[jt]s$/, loader: 'esbuild-loader', options: { target: 'es2016' } }],
+    rules: [omitSummaries, { test: /\.m?[jt]s$/, loader: 'esbuild-loader', options: { target: 'es2016' } }],
     parser: { javascript: { dynamicImportMode: 'eager' } },
   },
   optimization: { minimizer: [new EsbuildPlugin({ target: 'es2016', legalComments: 'none' })], splitChunks: false },

@@ -12,7 +12,7 @@ export const arabicInbox: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'o
     many: 'صندوق الوارد، {count} جديدًا',
     other: 'صندوق الوارد، {count} جديد',
   },
-  'inbox.heading': 'صندوق الوارد',
+  'inbox.heading': 'الوارد',
   'inbox.loading': 'جارٍ تحميل صندوق الوارد…',
   'inbox.empty': 'لا شيء هنا بعد. سيظهر هنا ما يطلبه منك زملاؤك وما يجيبونك به.',
   'inbox.received': 'طلبات إليك',

@@ -13,7 +13,7 @@ export const englishInbox = {
   'introduction.wish': 'Would like to be introduced to {name}',
   'introduction.received-why':
     'You know {name}, and your colleagues see only that somebody does. {asker} does not know that you were asked.',
-  'introduction.ends': 'ends on {date}',
+  'introduction.ends': 'Ends on {date}',
   'introduction.note-by': '{name} writes:',
   'introduction-answer.yes': 'Introduce them',
   'introduction-answer.let-me-write-first': 'Let me write first',

@@ -403,9 +403,9 @@ export const englishUnitedKingdom = {
   'error.in-use': 'It is still in use.',
   'error.forbidden-by-rule': 'Your institution does not let this message be logged.',
   'error.nobody-external': 'Nobody outside your institution is on this message, so there is nothing to log.',
-  'error.known-by-name': 'You see who knows them by name: write to that colleague.',
+  'error.known-by-name': 'You see who knows them: write to that colleague.',
   'error.too-many-introductions':
-    'You have asked for as many introductions as one may at a time. Wait for an answer, or take one back.',
+    'You have asked for too many introductions at a time. Wait for an answer, or take one back.',
   'error.introduction-over': 'This request has been answered or is over.',
   'error.sign-in-unavailable': 'Sign-in can’t be reached at the moment. Your mail is not affected.',
   'error.store-unavailable': 'Acquaint can’t reach its records at the moment. Your mail is not affected.',

@@ -7,7 +7,7 @@ interface IconProps {
 }
 
 /** Drawn in the text's colour at 16 px; decoration: the control or sentence beside each says the same in words. */
-function Icon({ path, turn }: IconProps) {
+export function Icon({ path, turn }: IconProps) {
   return (
     <svg className={mergeClasses(styles.icon, turn)} width="16" height="16" viewBox="0 0 16 16" fill="none" aria-hidden>
       <path d={path} stroke="currentColor" strokeWidth="1.3" strokeLinecap="round" strokeLinejoin="round" />
@@ -25,10 +25,6 @@ export function BackIcon() {
 
 export function HistoryIcon() {
   return <Icon path="M2.5 3v3h3M2.8 6A5.5 5.5 0 1 1 2.5 8.6M8 5v3.3l2.2 1.2" />;
-}
-
-export function InboxIcon() {
-  return <Icon path="M2 9l2-6h8l2 6v4H2zM2 9h3.5l1 2h3l1-2H14" />;
 }
 
 export function WarningIcon() {

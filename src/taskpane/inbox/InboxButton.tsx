@@ -1,6 +1,6 @@
 import { Button, CounterBadge } from '@fluentui/react-components';
 import { countWaiting } from '#capture/inbox.ts';
-import { InboxIcon } from '#ui/icons.tsx';
+import { InboxIcon } from './InboxIcon.tsx';
 import { useInboxState, type InboxProps } from './use-inbox-state.ts';
 import styles from './inbox.module.css';
 

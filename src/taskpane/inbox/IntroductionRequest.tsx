@@ -7,6 +7,7 @@ import { RequestState } from './RequestState.tsx';
 import { StepFailure } from './StepFailure.tsx';
 import { useInboxState, type InboxProps } from './use-inbox-state.ts';
 import textStyles from '#ui/text.module.css';
+import noteStyles from '../correspondents/notes.module.css';
 import styles from './inbox.module.css';
 
 interface IntroductionRequestProps extends InboxProps {
@@ -41,21 +42,25 @@ export function IntroductionRequest({ about, name, ...props }: IntroductionReque
           >
             {text(isAsking ? 'introduction.asking' : request ? 'introduction.ask-again' : 'introduction.ask')}
           </Button>
-          {!request && <p className={textStyles.detail}>{text('introduction.ask-tells')}</p>}
+          {!request && (
+            <p className={mergeClasses(textStyles.detail, styles.request)}>{text('introduction.ask-tells')}</p>
+          )}
         </>
       ) : (
         request.state === 'asked' && (
-          <Link
-            className={mergeClasses(textStyles.link, textStyles.detail)}
-            aria-label={text('introduction.withdraw-named', { name })}
-            onClick={({ currentTarget }) => {
-              currentTarget.closest('main')?.focus();
-              say(text('introduction.is-withdrawn'));
-              void props.inbox.withdraw(request);
-            }}
-          >
-            {text('introduction.withdraw')}
-          </Link>
+          <p className={textStyles.detail}>
+            <Link
+              className={mergeClasses(textStyles.link, noteStyles.step)}
+              aria-label={text('introduction.withdraw-named', { name })}
+              onClick={({ currentTarget }) => {
+                currentTarget.closest('main')?.focus();
+                say(text('introduction.is-withdrawn'));
+                void props.inbox.withdraw(request);
+              }}
+            >
+              {text('introduction.withdraw')}
+            </Link>
+          </p>
         )
       )}
       <StepFailure id={about.id} {...props} />

@@ -27,7 +27,6 @@ export function ReceivedCard({ request, ...props }: ReceivedCardProps) {
       <h3 className={textStyles.name}>
         <bdi>{asker.displayName}</bdi>
       </h3>
-      <p className={textStyles.body}>{text('introduction.wish', { name: about.name })}</p>
       <p className={textStyles.detail}>
         {asker.unit !== '' && (
           <>
@@ -37,6 +36,7 @@ export function ReceivedCard({ request, ...props }: ReceivedCardProps) {
         )}
         {text('introduction.ends', { date: date(request.expiresAt, now) })}
       </p>
+      <p className={textStyles.body}>{text('introduction.wish', { name: about.name })}</p>
       <NoteText by={text('introduction.note-by', { name: asker.displayName })} note={note} />
       {snapshot.answered.has(request.id) ? (
         <Answered request={request} {...props} />

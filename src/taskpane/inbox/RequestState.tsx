@@ -19,11 +19,8 @@ export function RequestState({ request, ...props }: InboxProps & { readonly requ
   if (state === 'asked') {
     return (
       <>
-        <p className={textStyles.body}>
-          {text('introduction.is-asked', { when: relative(askedAt, now) })}
-          {separator}
-          {text('introduction.ends', { date: date(expiresAt, now) })}
-        </p>
+        <p className={textStyles.body}>{text('introduction.is-asked', { when: relative(askedAt, now) })}</p>
+        <p className={textStyles.detail}>{text('introduction.ends', { date: date(expiresAt, now) })}</p>
         <NoteText by={text('introduction.your-note')} note={request.note} />
       </>
     );
