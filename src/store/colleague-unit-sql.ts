@@ -91,9 +91,10 @@ export function givingStatements(subject: 'person' | 'organisation'): GivingStat
     },
     {
       name: `sum-${counted}`,
-      text: `update ${subject} set tie_count = coalesce((
-          select sum(unit.colleague_count)::int from ${counted} as unit
-          where unit.institution_id = $1 and unit.${subject}_id = ${subject}.id), 0)${subject === 'person' ? '' : unitCount}
+      text: `update ${subject} set tie_count = (
+          select count(*)::int from ${relationship} as tie
+          where tie.institution_id = $1 and tie.${subject}_id = ${subject}.id and tie.visibility <> 'private'
+        )${subject === 'person' ? '' : unitCount}
       where institution_id = $1 and id = any($2::uuid[])`,
     },
   ];

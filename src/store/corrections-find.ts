@@ -1,9 +1,10 @@
 import { correctionKeys } from '#domain/correction.ts';
 import { readCorrections, type CorrectionRows } from './corrections-read.ts';
-import { correctionsColumn, correctionsUnder, isSeen } from './corrections-sql.ts';
+import { correctionsColumn, correctionsUnder } from './corrections-sql.ts';
 import type { Correctable, Correction } from './corrections-store.ts';
 import { inForce } from './lookup-answer.ts';
 import type { Ask, Statement } from './session.ts';
+import { isSeen } from './sight-sql.ts';
 import type { Colleague, OrganisationSummary, Viewer } from './store.ts';
 
 /** What is in force for each address, without what else is known of them. */

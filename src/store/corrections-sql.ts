@@ -1,4 +1,5 @@
 import type { Statement } from './session.ts';
+import { isSeen } from './sight-sql.ts';
 
 /**
  * The corrections under any of the keys $`keys`, each there once, that the viewer sees: $1 is the institution, $2 the
@@ -19,7 +20,8 @@ export const correctionsColumn = `(select json_agg(json_build_array(id, applies_
 
 /** Those among the table `corrected` that stand under an address of `given` (email_address, domains), the one that counts first. */
 export function correctedBy(what: 'organisation' | 'person'): string {
-  const isThere = `exists (select from ${what} where ${what}.institution_id = $1 and ${what}.id = corrected.${what}_id)`;
+  const isThere = `exists (
+      select from ${what} where ${what}.institution_id = $1 and ${what}.id = corrected.${what}_id and ${isSeen(what)})`;
   return `from corrected
     where corrected.what = '${what}' and (corrected.${what}_id is null or ${isThere})
       and (corrected.applies_to = given.email_address
@@ -89,12 +91,4 @@ function visibleStatement(subject: 'person' | 'organisation'): Statement {
     text: `select ${subject}.id from ${subject}
       where ${subject}.institution_id = $1 and ${subject}.id = $3 and ${isSeen(subject)}`,
   };
-}
-
-/** Not for the viewer $2 is whom only others' private logs know of. */
-export function isSeen(subject: 'person' | 'organisation'): string {
-  const ties = subject === 'person' ? 'relationship' : 'organisation_relationship';
-  return `(not ${subject}.is_from_log or ${subject}.interaction_count > 0 or exists (
-      select from ${ties} as own
-      where own.institution_id = $1 and own.${subject}_id = ${subject}.id and own.colleague_id = $2))`;
 }

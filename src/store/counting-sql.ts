@@ -48,7 +48,7 @@ export function statementsOf(subject: 'person' | 'organisation'): CountingStatem
   const totals = (sign: '+' | '-'): string => `
         interaction_count = interaction_count ${sign} case when $3 = 'institution' then ${isNotShared} else 0 end,
         colleague_count = colleague_count ${sign} ${changed(`$3 = 'institution' and changed.is_only`)},
-        tie_count = tie_count ${sign} ${changed('changed.is_only_in_unit')},`;
+        tie_count = tie_count ${sign} ${changed(`$3 <> 'private'`)},`;
   const unitCount = (sign: '+' | '-', edge: 0 | 1): string =>
     subject === 'person'
       ? ''

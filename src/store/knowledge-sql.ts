@@ -1,70 +1,76 @@
+import { beyondTables } from './knowledge-beyond-sql.ts';
+import { participants, relationships, seesEveryone, type Subject } from './sight-sql.ts';
+
 /**
- * Pieces of the statements that say who knows whom, for people and for organisations, whose tables are twins. They
- * only find rows, each by one index; knowledge.ts adds up. $1 is the institution, $2 the colleague who looks.
+ * Pieces of the statements that say who knows whom, for people and for organisations, whose tables are twins. They only find rows, each by one index, of
+ * which the policies leave those that the viewer sees; knowledge.ts adds up. $1 is the institution, $2 the colleague who looks.
  */
-type Subject = 'person' | 'organisation';
-
-const participants = { person: 'participant', organisation: 'organisation_participant' } as const;
-const relationships = { person: 'relationship', organisation: 'organisation_relationship' } as const;
-
-/** Of each `id` in the table `from`: the latest shared relationships of others, and the viewer's own, shared and private. */
-export function tiesOf(subject: Subject, options: { readonly from: string; readonly limit: number }): string {
-  const columns = 'tie.colleague_id, tie.visibility, tie.count_in, tie.count_out, tie.first_at, tie.last_at';
-  const ofSubject = `from ${relationships[subject]} as tie where tie.institution_id = $1 and tie.${subject}_id = subject.id`;
-  return `select subject.id as subject_id, tie.* from ${options.from} as subject cross join lateral (
-    (select ${columns} ${ofSubject} and tie.visibility = 'institution' and tie.colleague_id <> $2
-      order by tie.last_at desc limit ${String(options.limit)})
-    union all
-    (select ${columns} ${ofSubject} and tie.colleague_id = $2 limit 2)
-  ) as tie`;
+export interface KnowledgeOptions {
+  /** A table of those asked about: `id`, and `is_plain` as isPlain has it. */
+  readonly from: string;
+  /** What the names of the tables begin with. */
+  readonly prefix: string;
+  /** How many relationships, and how many interactions. */
+  readonly limit: number;
 }
 
-/**
- * Of each `id` in the table `from`: the latest interactions that everybody sees, once each however many colleagues
- * logged them; and the latest that only the viewer sees, with how many those are.
- */
-export function latestOf(subject: Subject, options: { readonly from: string; readonly limit: number }): string {
-  const ofSubject = `from ${participants[subject]} as part where part.institution_id = $1 and part.${subject}_id = subject.id`;
-  const newest = `order by occurred_at desc, interaction_id desc limit ${String(options.limit)}`;
-  return `select subject.id as subject_id, part.* from ${options.from} as subject cross join lateral (
-    (select distinct part.occurred_at, part.interaction_id, 0 as hidden
-      ${ofSubject} and part.visibility = 'institution' ${newest})
+/** Of each `id` in the table `from`: the latest relationships, what the counters leave out, and which units know them. */
+export function tieTables(subject: Subject, options: KnowledgeOptions): string {
+  const { from, prefix, limit } = options;
+  const relationship = relationships[subject];
+  const columns = 'tie.colleague_id, tie.visibility, tie.count_in, tie.count_out, tie.first_at, tie.last_at';
+  return `${beyondTables(subject, options)},
+  ${prefix}tie as materialized (
+    select subject.id as subject_id, tie.* from ${from} as subject cross join lateral (
+      select ${columns} from ${relationship} as tie
+      where tie.institution_id = $1 and tie.${subject}_id = subject.id and tie.visibility = 'institution' and subject.is_plain
+      order by tie.last_at desc, tie.colleague_id desc limit ${String(limit)}
+    ) as tie
     union all
-    (select part.occurred_at, part.interaction_id, (count(*) over ())::int as hidden
-      ${ofSubject} and part.colleague_id = $2 and part.visibility = 'private'
-        and not exists (
-          select from contribution as other
-          where other.institution_id = $1 and other.interaction_id = part.interaction_id
-            and other.visibility = 'institution' and other.${subject}_ids @> array[subject.id])
-      ${newest})
-  ) as part`;
+    select candidate.subject_id, tie.* from ${prefix}candidate as candidate cross join lateral (
+      select ${columns} from ${relationship} as tie
+      where tie.institution_id = $1 and tie.${subject}_id = candidate.subject_id and tie.colleague_id = candidate.colleague_id
+      offset 0
+    ) as tie
+  )`;
+}
+
+/** Beside the tables of ties: the latest interactions. */
+export function latestTable(subject: Subject, { from, prefix, limit }: KnowledgeOptions): string {
+  return `${prefix}latest as materialized (
+    select subject.id as subject_id, shared.interaction_id from ${from} as subject cross join lateral (
+      select distinct part.occurred_at, part.interaction_id from ${participants[subject]} as part
+      where part.institution_id = $1 and part.${subject}_id = subject.id and part.visibility = 'institution'
+        and ${seesEveryone}
+      order by part.occurred_at desc, part.interaction_id desc limit ${String(limit)}
+    ) as shared
+    union
+    select beyond.subject_id, beyond.interaction_id from ${prefix}beyond as beyond
+    where beyond.rank <= ${String(limit)}
+  )`;
 }
 
 /** Who logged the interactions of the table `shown`, and everybody named by it and by the tables of ties. */
 export function contributorsAnd(options: { readonly named: readonly string[] }): string {
   return `contributor as materialized (
-    select shown.interaction_id, contribution.colleague_id,
-      contribution.visibility = 'institution' or contribution.colleague_id = $2 as is_visible,
-      contribution.visibility = 'private' and contribution.colleague_id <> $2 as is_secret
+    select shown.interaction_id, contribution.colleague_id
     from shown left join contribution
       on contribution.institution_id = $1 and contribution.interaction_id = shown.interaction_id
   ),
   named as materialized (
     ${options.named.map((table) => `select colleague_id from ${table} union `).join('')}
-    select colleague_id from contributor where is_visible
+    select colleague_id from contributor where colleague_id is not null
   )`;
 }
 
 export const knowledgeColumns = `
-  (select json_agg(json_build_array(
-      interaction.id, interaction.kind, interaction.occurred_at, content.subject))
-    from shown
-    left join interaction on interaction.institution_id = $1 and interaction.id = shown.interaction_id
+  (select json_agg(json_build_array(interaction.id, interaction.kind, interaction.occurred_at, content.subject))
+    from shown left join interaction on interaction.institution_id = $1 and interaction.id = shown.interaction_id
     left join interaction_content as content
-      on content.institution_id = $1 and content.interaction_id = shown.interaction_id
+      on content.institution_id = $1 and content.interaction_id = interaction.id
+    where interaction.id is not null
   ) as interactions,
-  (select json_agg(json_build_array(interaction_id, case when is_visible then colleague_id end))
-    from contributor where is_visible or is_secret
+  (select json_agg(json_build_array(interaction_id, colleague_id)) from contributor where colleague_id is not null
   ) as contributors,
   (select json_agg(json_build_array(
       colleague.id, colleague.display_name, coalesce(colleague.email_address, ''), coalesce(unit.name, '')))
@@ -73,11 +79,14 @@ export const knowledgeColumns = `
     left join unit on unit.institution_id = $1 and unit.id = colleague.unit_id
   ) as colleagues`;
 
-export function tiesColumn(table: string, name: string): string {
-  return `(select json_agg(json_build_array(
-      subject_id, colleague_id, visibility, count_in, count_out, first_at, last_at)) from ${table}) as ${name}`;
-}
+export const latestColumn = '(select json_agg(json_build_array(subject_id, interaction_id)) from latest) as latest';
 
-export function latestColumn(table: string, name: string): string {
-  return `(select json_agg(json_build_array(subject_id, interaction_id, hidden)) from ${table}) as ${name}`;
+/** As columns whose names begin as the tables' do: what knowledge.ts reads of the tables of ties. */
+export function aboutColumns(prefix: string): string {
+  return `
+    (select json_agg(json_build_array(subject_id, colleague_id, visibility, count_in, count_out, first_at, last_at))
+      from ${prefix}tie) as ${prefix}ties,
+    (select json_agg(json_build_array(subject_id, interactions, colleagues, units, is_more)) from ${prefix}uncounted
+    ) as ${prefix}uncounted,
+    (select json_agg(json_build_array(subject_id, unit_id)) from ${prefix}somebody) as ${prefix}somebody`;
 }

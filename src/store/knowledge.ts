@@ -4,14 +4,24 @@ import type { Colleague, InteractionSummary, Relationship, Totals } from './stor
 
 /** Rows as the statements of knowledge-sql.ts hand them over: each interaction and colleague once, the rest by id. */
 export interface KnowledgeRow {
+  /** Without a subject where the viewer does not see it. */
   readonly interactions:
     readonly [id: string, kind: InteractionKind, occurredAt: string, subject: string | null][] | null;
-  /** Without a colleague where it is somebody else's private contribution. */
-  readonly contributors: readonly [interactionId: string, colleagueId: string | null][] | null;
+  readonly contributors: readonly [interactionId: string, colleagueId: string][] | null;
   readonly colleagues: readonly [id: string, displayName: string, emailAddress: string, unit: string][] | null;
 }
 
-export type TieRows =
+/** What `aboutColumns` hands over. */
+export interface AboutRows {
+  readonly ties: TieRows;
+  readonly latest: readonly [subjectId: string, interactionId: string][] | null;
+  /** How much the counters leave out of what the viewer sees. */
+  readonly uncounted:
+    readonly [subjectId: string, interactions: number, colleagues: number, units: number, isMore: boolean][] | null;
+  readonly somebody: readonly [subjectId: string, unitId: string][] | null;
+}
+
+type TieRows =
   | readonly [
       subjectId: string,
       colleagueId: string,
@@ -23,15 +33,16 @@ export type TieRows =
     ][]
   | null;
 
-/** `hidden`: how many such interactions only the viewer sees; 0 for one that everybody sees. */
-export type LatestRows = readonly [subjectId: string, interactionId: string, hidden: number][] | null;
-
 /** What the viewer may know about one person or organisation. */
 export interface Known {
   readonly relationships: readonly Relationship[];
   readonly interactions: readonly InteractionSummary[];
-  /** The viewer's own part, which the shared counters leave out. */
-  readonly hidden: Totals;
+  /** What its row counts, and what the viewer sees beyond that. */
+  readonly totalsWith: (counted: Totals) => Totals;
+  /** Units that the viewer sees an organisation known by, beyond those that its row counts. */
+  readonly uncountedUnits: number;
+  /** The units in which somebody knows them whom the viewer does not see. */
+  readonly somebody: readonly string[];
 }
 
 export interface Knowledge {
@@ -43,7 +54,7 @@ export interface Knowledge {
 /** Puts the rows together again, with at most `limit` relationships and interactions each, the latest first. */
 export function readKnowledge(
   row: KnowledgeRow,
-  options: { readonly viewer: string; readonly limit: number; readonly ties: TieRows; readonly latest: LatestRows },
+  options: { readonly limit: number; readonly about: AboutRows },
 ): Knowledge {
   const colleagues = new Map<string, Colleague>();
   for (const [id, displayName, emailAddress, unit] of row.colleagues ?? []) {
@@ -51,35 +62,31 @@ export function readKnowledge(
   }
   const contributors = groupBy(row.contributors);
   const contributorsOf = (id: string): readonly Colleague[] =>
-    (contributors.get(id) ?? []).flatMap(([, colleagueId]) => colleagues.get(colleagueId ?? '') ?? []);
-  // Somebody's private contribution hides the subject from those who did not log the message themselves.
-  const isSecret = (id: string): boolean => {
-    const ids = (contributors.get(id) ?? []).map(([, colleagueId]) => colleagueId);
-    return ids.includes(null) && !ids.includes(options.viewer);
-  };
+    (contributors.get(id) ?? []).flatMap(([, colleagueId]) => colleagues.get(colleagueId) ?? []);
   const interactions = new Map<string, InteractionSummary>();
   for (const [id, kind, occurredAt, subject] of row.interactions ?? []) {
-    const content = subject === null || isSecret(id) ? {} : { subject };
+    const content = subject === null ? {} : { subject };
     interactions.set(id, { id, kind, occurredAt: toIso(occurredAt), ...content, colleagues: contributorsOf(id) });
   }
-  const ties = groupBy(options.ties);
-  const latest = groupBy(options.latest);
+  const { about } = options;
+  const [ties, latest, somebody] = [groupBy(about.ties), groupBy(about.latest), groupBy(about.somebody)];
+  const uncounted = new Map(about.uncounted?.map((one) => [one[0], one] as const));
   return {
     colleague: (id) => colleagues.get(id),
     contributorsOf,
     about: (id) => {
-      const tieRows = ties.get(id) ?? [];
-      const latestRows = latest.get(id) ?? [];
-      const mine = tieRows.filter(([, colleagueId]) => colleagueId === options.viewer);
-      const isHidden = mine.length > 0 && mine.every(([, , visibility]) => visibility === 'private');
-      const found = latestRows.flatMap(([, interactionId]) => interactions.get(interactionId) ?? []);
+      const found = (latest.get(id) ?? []).flatMap(([, interactionId]) => interactions.get(interactionId) ?? []);
+      const [, moreInteractions = 0, moreColleagues = 0, uncountedUnits = 0, isMore = false] = uncounted.get(id) ?? [];
       return {
-        relationships: mergeTies(tieRows, colleagues).slice(0, options.limit),
+        relationships: mergeTies(ties.get(id) ?? [], colleagues).slice(0, options.limit),
         interactions: found.sort(byLatest(({ occurredAt, id: own }) => occurredAt + own)).slice(0, options.limit),
-        hidden: {
-          interactions: Math.max(0, ...latestRows.map(([, , hidden]) => hidden)),
-          colleagues: isHidden ? 1 : 0,
-        },
+        totalsWith: (counted) => ({
+          interactions: counted.interactions + moreInteractions,
+          colleagues: counted.colleagues + moreColleagues,
+          ...(isMore ? { more: true } : {}),
+        }),
+        uncountedUnits,
+        somebody: (somebody.get(id) ?? []).map(([, unitId]) => unitId),
       };
     },
   };
@@ -89,7 +96,7 @@ export function toIso(timestamp: string): string {
   return new Date(timestamp).toISOString();
 }
 
-/** The viewer's shared and private relationship with one person are one. */
+/** A colleague's relationships with one person, of each visibility and unit, are one. */
 function mergeTies(rows: NonNullable<TieRows>, colleagues: ReadonlyMap<string, Colleague>): Relationship[] {
   const merged: Relationship[] = [];
   for (const [colleagueId, own] of groupBy(rows, 1)) {
@@ -111,7 +118,7 @@ function mergeTies(rows: NonNullable<TieRows>, colleagues: ReadonlyMap<string, C
       direction: relationshipDirection(counts),
     });
   }
-  return merged.sort(byLatest(({ lastAt }) => lastAt));
+  return merged.sort(byLatest(({ lastAt, colleague }) => lastAt + colleague.id));
 }
 
 function byLatest<Value>(keyOf: (value: Value) => string): (a: Value, b: Value) => number {

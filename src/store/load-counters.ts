@@ -63,7 +63,8 @@ function statements(subject: 'person' | 'organisation', participant: string, rel
 
     `update ${subject} set tie_count = total.ties
     from (
-      select ${subject}_id as id, sum(colleague_count)::int as ties from ${subject}_unit where institution_id = $1 group by 1
+      select ${subject}_id as id, count(*)::int as ties
+      from ${relationship} where institution_id = $1 and visibility <> 'private' group by 1
     ) as total
     where ${subject}.institution_id = $1 and ${subject}.id = total.id`,
 

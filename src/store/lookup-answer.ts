@@ -14,9 +14,8 @@ const nothingKnown: LookupEntry = { relationships: [], interactions: [], totals:
 
 /** Puts what the statement found together, for each correspondent in the order asked. */
 export function readLookup(row: LookupRow, input: LookupInput): LookupAnswer {
-  const viewer = input.colleagueId;
-  const people = readKnowledge(row, { viewer, limit, ties: row.ties, latest: row.latest });
-  const places = readPlaces(row, viewer);
+  const people = readKnowledge(row, { limit, about: row });
+  const places = readPlaces(row);
   const found = readEntries(row, people, places);
   const visible = new Map(
     [...found.values()]
@@ -25,7 +24,7 @@ export function readLookup(row: LookupRow, input: LookupInput): LookupAnswer {
   );
   const corrections = readCorrections(row.corrections, {
     colleague: people.colleague,
-    organisation: (id) => places.get(id)?.ties && places.get(id)?.summary,
+    organisation: (id) => places.get(id)?.summary,
     person: (id) => visible.get(id),
   });
   const withCaution = readCautions(row, people);
@@ -33,7 +32,7 @@ export function readLookup(row: LookupRow, input: LookupInput): LookupAnswer {
     const entry = found.get(emailAddress) ?? nothingKnown;
     return corrections.length === 0
       ? withCaution(entry)
-      : withCaution(place(entry, inForce(corrections, correctionKeys(emailAddress, organisationDomains)), places));
+      : withCaution(putUnder(entry, inForce(corrections, correctionKeys(emailAddress, organisationDomains)), places));
   });
   const conversation = readFollowed(row);
   return { entries, items: readItems(row, input, people), ...(conversation ? { conversation } : {}) };
@@ -56,7 +55,7 @@ function thingOf({ change }: Correction): string {
 }
 
 /** Under the organisation that a correction names; one that is not known here leaves none. */
-function place(
+function putUnder(
   entry: LookupEntry,
   corrections: readonly Correction[],
   places: ReadonlyMap<string, Place>,
@@ -67,7 +66,7 @@ function place(
   const { organisation: _, organisationDomain: __, ...rest } = entry;
   const corrected = places.get(change.organisationId ?? '');
   if (!corrected) return { ...rest, corrections };
-  const ties = rest.person || !corrected.ties ? {} : { ties: corrected.ties };
+  const ties = rest.person ? {} : { ties: corrected.ties };
   return { ...rest, organisation: { ...corrected.summary, ...ties }, corrections };
 }
 
@@ -82,18 +81,16 @@ function readEntries(
   for (const [emailAddress, stranger] of readStrangers(row)) {
     entries.set(emailAddress, describeStranger(stranger, places));
   }
-  for (const [emailAddress, id, displayName, organisationId, isFromLog, count, colleagues] of row.entries ?? []) {
-    const known = people.about(id);
-    const interactions = count + known.hidden.interactions;
-    // Somebody who is here only by another colleague's private log is not here for this one.
-    if (isFromLog && interactions === 0) continue;
+  for (const [emailAddress, id, displayName, organisationId, interactions, colleagues] of row.entries ?? []) {
+    const { relationships, interactions: latest, totalsWith, somebody } = people.about(id);
     const organisation = places.get(organisationId ?? '')?.summary;
     entries.set(emailAddress, {
       person: { id, displayName, ...(details.has(id) ? { details: details.get(id) ?? [] } : {}) },
       ...(organisation ? { organisation } : {}),
-      relationships: known.relationships,
-      interactions: known.interactions,
-      totals: { interactions, colleagues: colleagues + known.hidden.colleagues },
+      relationships,
+      interactions: latest,
+      totals: totalsWith({ interactions, colleagues }),
+      ...(somebody.length > 0 ? { somebody } : {}),
       ...(twins.has(id) ? { twins: twins.get(id) ?? [] } : {}),
     });
   }
@@ -103,30 +100,29 @@ function readEntries(
 function describeStranger(stranger: Stranger, places: ReadonlyMap<string, Place>): LookupEntry {
   const { organisationId = '', knownDomain, reference, namesakes, imitatedDomain } = stranger;
   const more = { ...(reference ? { reference } : {}), ...(namesakes ? { namesakes } : {}) };
-  const { summary, ties } = places.get(organisationId) ?? {};
-  if (!summary || !ties)
-    return { ...nothingKnown, ...more, ...(imitatedDomain === undefined ? {} : { imitatedDomain }) };
+  const place = places.get(organisationId);
+  if (!place) return { ...nothingKnown, ...more, ...(imitatedDomain === undefined ? {} : { imitatedDomain }) };
   const by = knownDomain === undefined ? {} : { organisationDomain: knownDomain };
-  return { ...nothingKnown, ...more, organisation: { ...summary, ties }, ...by };
+  return { ...nothingKnown, ...more, organisation: { ...place.summary, ties: place.ties }, ...by };
 }
 
 interface Place {
   readonly summary: OrganisationSummary;
-  /** Absent where nobody's log of it may be seen. */
-  readonly ties?: Ties;
+  readonly ties: Ties;
 }
 
-function readPlaces(row: LookupRow, viewer: string): ReadonlyMap<string, Place> {
-  const knowledge = readKnowledge(row, { viewer, limit, ties: row.organisation_ties, latest: row.organisation_latest });
+function readPlaces(row: LookupRow): ReadonlyMap<string, Place> {
+  const about = {
+    ...{ ties: row.organisation_ties, latest: null },
+    ...{ uncounted: row.organisation_uncounted, somebody: row.organisation_somebody },
+  };
+  const knowledge = readKnowledge(row, { limit, about });
   const places = new Map<string, Place>();
-  for (const [id, name, domain, isFromLog, count, colleagues, units, isViewersUnitNew] of row.organisations ?? []) {
-    if (id === null) continue; // a correction's, which is gone
-    const { hidden, relationships } = knowledge.about(id);
-    const interactions = count + hidden.interactions;
-    const hiddenUnits = hidden.colleagues > 0 && isViewersUnitNew ? 1 : 0;
-    const totals = { interactions, colleagues: colleagues + hidden.colleagues, units: units + hiddenUnits };
-    const isSeen = !isFromLog || interactions > 0;
-    places.set(id, { summary: { id, name, domain }, ...(isSeen ? { ties: { ...totals, relationships } } : {}) });
+  for (const [id, name, domain, interactions, colleagues, units] of row.organisations ?? []) {
+    const { totalsWith, relationships, uncountedUnits, somebody } = knowledge.about(id);
+    const totals = { ...totalsWith({ interactions, colleagues }), units: units + uncountedUnits };
+    const more = somebody.length > 0 ? { somebody } : {};
+    places.set(id, { summary: { id, name, domain }, ties: { ...totals, relationships, ...more } });
   }
   return places;
 }

@@ -13,7 +13,6 @@ export const itemTables = `asked_item as materialized (
     select contribution.interaction_id, contribution.colleague_id, contribution.logged_by, contribution.person_ids
     from asked_interaction left join contribution
       on contribution.institution_id = $1 and contribution.interaction_id = asked_interaction.id
-      and (contribution.visibility = 'institution' or contribution.colleague_id = $2)
     where contribution.colleague_id is not null
   ),
   delegate as materialized (select logged_by as colleague_id from logged where logged_by is not null),

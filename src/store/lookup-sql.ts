@@ -1,12 +1,20 @@
 import { cautionColumns, stewardTable, type CautionRows } from './caution-sql.ts';
 import { correctedBy, correctionsColumn, correctionsUnder } from './corrections-sql.ts';
 import type { CorrectionRows } from './corrections-read.ts';
-import type { KnowledgeRow, LatestRows, TieRows } from './knowledge.ts';
-import { contributorsAnd, knowledgeColumns, latestColumn, latestOf, tiesColumn, tiesOf } from './knowledge-sql.ts';
+import type { AboutRows, KnowledgeRow } from './knowledge.ts';
+import {
+  aboutColumns,
+  contributorsAnd,
+  knowledgeColumns,
+  latestColumn,
+  latestTable,
+  tieTables,
+} from './knowledge-sql.ts';
 import { detailsColumn, type DetailRows } from './person-details-sql.ts';
 import { itemColumns, itemTables, type ItemRows } from './lookup-items-sql.ts';
 import { strangerColumns, strangerTables, twinTables, type StrangerRow } from './lookup-strangers-sql.ts';
 import type { Statement } from './session.ts';
+import { isPlain, isSeen, seesEveryone } from './sight-sql.ts';
 
 export const limit = 5;
 
@@ -27,77 +35,75 @@ export const lookupStatement: Statement = {
   ),
   entry as materialized (
     select asked.email_address, asked.domains, asked.appearances, asked.name_key, asked.corrected_id,
-      person.id, person.display_name, person.organisation_id, person.is_from_log, person.interaction_count,
-      person.colleague_count, person.id is null or (person.is_from_log and person.interaction_count = 0) as is_stranger
+      person.id, person.display_name, person.organisation_id, ${isPlain('person')} as is_plain,
+      case when ${seesEveryone} then person.interaction_count else 0 end as interaction_count,
+      case when ${seesEveryone} then person.colleague_count else 0 end as colleague_count, person.id is null as is_stranger
     from asked
-    left join person on person.institution_id = $1 and person.id = asked.person_id
+    left join lateral (
+      select person.* from person
+      where person.institution_id = $1 and person.id = asked.person_id and ${isSeen('person')}
+      offset 0) as person on true
   ),
   ${strangerTables},
-  known as materialized (select distinct id from entry where id is not null),
+  known as materialized (select distinct id, is_plain from entry where id is not null),
   ${twinTables},
-  guess as materialized (
-    select organisation_id as id from guessed where organisation_id is not null
-    union select corrected_id from entry where corrected_id is not null
+  place as materialized (
+    select organisation.id, organisation.name, organisation.domain, ${isPlain('organisation')} as is_plain, named.is_guess,
+      case when ${seesEveryone} then organisation.interaction_count else 0 end as interaction_count,
+      case when ${seesEveryone} then organisation.colleague_count else 0 end as colleague_count,
+      case when ${seesEveryone} then organisation.unit_count else 0 end as unit_count
+    from (
+      select id, bool_or(is_guess) as is_guess from (
+        select organisation_id as id, false as is_guess from entry where organisation_id is not null
+        union all select organisation_id, true from guessed where organisation_id is not null
+        union all select corrected_id, true from entry where corrected_id is not null
+      ) as named group by id
+    ) as named
+    cross join lateral (
+      select organisation.* from organisation
+      where organisation.institution_id = $1 and organisation.id = named.id and ${isSeen('organisation')}
+      offset 0) as organisation
   ),
-  place as materialized (select organisation_id as id from entry where organisation_id is not null union select id from guess),
+  guess as materialized (select id, is_plain from place where is_guess),
   ${stewardTable},
-  tie as materialized (${tiesOf('person', { from: 'known', limit })}),
-  latest as materialized (${latestOf('person', { from: 'known', limit })}),
-  organisation_tie as materialized (${tiesOf('organisation', { from: 'guess', limit })}),
-  organisation_latest as materialized (${latestOf('organisation', { from: 'guess', limit: 1 })}),
+  ${tieTables('person', { from: 'known', prefix: '', limit })},
+  ${latestTable('person', { from: 'known', prefix: '', limit })},
+  ${tieTables('organisation', { from: 'guess', prefix: 'organisation_', limit })},
   ${itemTables},
   shown as materialized (select interaction_id from latest union select id from asked_interaction),
   ${contributorsAnd({ named: ['tie', 'organisation_tie', 'corrected', 'delegate', 'stewarded'] })}
   select
-    (select json_agg(json_build_array(email_address, id, display_name, organisation_id, is_from_log,
-        interaction_count, colleague_count))
+    (select json_agg(json_build_array(email_address, id, display_name, organisation_id, interaction_count, colleague_count))
       from entry where id is not null) as entries,${strangerColumns},
-    (select json_agg(json_build_array(organisation.id, organisation.name, organisation.domain, organisation.is_from_log,
-        organisation.interaction_count, organisation.colleague_count, organisation.unit_count, (
-          select unit_id from colleague
-          where colleague.institution_id = $1 and colleague.id = $2 and not exists (
-            select from organisation_unit as counted
-            where counted.institution_id = $1 and counted.organisation_id = organisation.id
-              and counted.unit_id = colleague.unit_id and counted.shared_count > 0)) is not null))
-      from place left join organisation on organisation.institution_id = $1 and organisation.id = place.id) as organisations,
-    ${tiesColumn('tie', 'ties')},
-    ${latestColumn('latest', 'latest')},
-    ${tiesColumn('organisation_tie', 'organisation_ties')},
-    ${latestColumn('organisation_latest', 'organisation_latest')},
+    (select json_agg(json_build_array(id, name, domain, interaction_count, colleague_count, unit_count)) from place
+    ) as organisations,
+    ${aboutColumns('')},
+    ${latestColumn},
+    ${aboutColumns('organisation_')},
     ${itemColumns},${cautionColumns},
     ${detailsColumn},
     ${correctionsColumn},
     ${knowledgeColumns}`,
 };
 
-export interface LookupRow extends KnowledgeRow, StrangerRow, ItemRows, CautionRows {
+export interface LookupRow extends KnowledgeRow, AboutRows, StrangerRow, ItemRows, CautionRows {
+  /** With the counts that are of what the viewer may see. */
   readonly entries:
     | readonly [
         emailAddress: string,
         personId: string,
         displayName: string,
         organisationId: string | null,
-        isFromLog: boolean,
         interactions: number,
         colleagues: number,
       ][]
     | null;
   readonly organisations:
-    | readonly [
-        id: string | null,
-        name: string,
-        domain: string,
-        isFromLog: boolean,
-        interactions: number,
-        colleagues: number,
-        units: number,
-        isViewersUnitNew: boolean,
-      ][]
+    | readonly [id: string, name: string, domain: string, interactions: number, colleagues: number, units: number][]
     | null;
-  readonly ties: TieRows;
-  readonly latest: LatestRows;
-  readonly organisation_ties: TieRows;
-  readonly organisation_latest: LatestRows;
+  readonly organisation_ties: AboutRows['ties'];
+  readonly organisation_uncounted: AboutRows['uncounted'];
+  readonly organisation_somebody: AboutRows['somebody'];
   readonly details: DetailRows;
   readonly corrections: CorrectionRows;
 }

@@ -1,5 +1,5 @@
-import { isSeen } from './corrections-sql.ts';
 import type { Twin } from './lookup-store.ts';
+import { isSeen } from './sight-sql.ts';
 
 /** As many of one name are looked at as tell whether the name says anything. */
 const mostNamesakes = 6;
@@ -10,11 +10,12 @@ const mostTwins = 3;
  * for, here or in the reference data; who bears the same name; and which domain known here theirs looks like.
  */
 export const strangerTables = `guessed as materialized (
-    select entry.email_address, entry.domains, entry.appearances, place.domain as known_domain,
+    select entry.email_address, entry.domains, entry.appearances, case when place.organisation_id is not null then place.domain end as known_domain,
       hit.domain as reference_domain, hit.name, hit.ror, hit.unit_name, hit.source,
       coalesce(place.organisation_id, (
         select organisation.id from organisation
         where organisation.institution_id = $1 and organisation.reference_key = hit.organisation_key
+          and ${isSeen('organisation')}
         order by organisation.id limit 1)) as organisation_id
     from entry
     left join lateral (
@@ -33,14 +34,17 @@ export const strangerTables = `guessed as materialized (
     ) as hit on true
     left join lateral (
       -- A body that the reference data tells from the organisation above it counts rather than that one.
-      select place.organisation_id, place.domain
+      select there.id as organisation_id, place.domain
       from unnest(string_to_array(entry.domains, ' ')) with ordinality as candidate (domain, rank)
       left join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain
-      left join organisation as there on there.institution_id = $1 and there.id = place.organisation_id
+      left join lateral (
+        select known.* from organisation as known
+        where known.institution_id = $1 and known.id = place.organisation_id and ${isSeen('organisation', 'known')}
+        offset 0) as there on true
       left join reference_domain as above on above.domain = candidate.domain
       where candidate.rank < wall.rank and (hit.domain is null or candidate.rank <= hit.rank
         or above.organisation_key = hit.organisation_key or there.reference_key = hit.organisation_key)
-      order by place.domain is null, candidate.rank
+      order by there.id is null, candidate.rank
       limit 1
     ) as place on true
     where entry.is_stranger and entry.domains <> ''
@@ -72,10 +76,10 @@ export const strangerTables = `guessed as materialized (
 
 /** Of those who are known: who the latest search over the whole store found that they may be too. */
 export const twinTables = `twin as materialized (
-    select known.id as known_id, pair.score, pair.reasons, other.id, other.display_name, other.email_address as address,
-      other.organisation_id
+    select known.id as known_id, pair.score, pair.reasons, pair.id, pair.display_name, pair.email_address as address,
+      pair.organisation_id
     from known cross join lateral (
-      select found.* from (
+      select found.*, other.display_name, other.email_address, other.organisation_id from (
         (select found.other_id as id, found.score, found.reasons from duplicate as found
           where found.institution_id = $1 and found.kind = 'person' and found.one_id = known.id
             and found.dismissed_at is null)
@@ -84,17 +88,19 @@ export const twinTables = `twin as materialized (
           where found.institution_id = $1 and found.kind = 'person' and found.other_id = known.id
             and found.dismissed_at is null)
       ) as found
+      cross join lateral (
+        select person.* from person
+        where person.institution_id = $1 and person.id = found.id and ${isSeen('person')}
+        offset 0
+      ) as other
       order by found.score desc, found.id limit ${String(mostTwins)}
     ) as pair
-    cross join lateral (
-      select person.* from person
-      where person.institution_id = $1 and person.id = pair.id and ${isSeen('person')}
-    ) as other
   )`;
 
 const organisationOf = (table: string) => `(
           select json_build_object('id', organisation.id, 'name', organisation.name, 'domain', organisation.domain)
-          from organisation where organisation.institution_id = $1 and organisation.id = ${table}.organisation_id)`;
+          from organisation
+          where organisation.institution_id = $1 and organisation.id = ${table}.organisation_id and ${isSeen('organisation')})`;
 
 export const strangerColumns = `
     (select json_agg(json_build_array(email_address, organisation_id, known_domain, reference_domain, name, ror, unit_name,

@@ -7,7 +7,7 @@ import { conversationKey } from './follow.ts';
 import { itemKeys } from './interaction-key.ts';
 import { readLookup } from './lookup-answer.ts';
 import { lookupStatement, type LookupRow } from './lookup-sql.ts';
-import { withInstitution } from './session.ts';
+import { withViewer } from './session.ts';
 import type { LookupAnswer, LookupInput } from './lookup-store.ts';
 
 /** Everything the pane shows of everybody on a message, in one statement and one round trip. */
@@ -29,7 +29,7 @@ export async function lookup(pool: Pool, input: LookupInput): Promise<LookupAnsw
     [...new Set(items.flatMap(({ mailbox }) => mailbox ?? []))],
     input.conversation === undefined ? null : conversationKey(input.conversation),
   ];
-  const { rows } = await withInstitution(pool, institutionId, (ask) => ({
+  const { rows } = await withViewer(pool, input, (ask) => ({
     rows: ask<LookupRow>(lookupStatement, values),
   }));
   const [row] = await rows;

@@ -1,17 +1,17 @@
 import type { Pool } from 'pg';
 import type { InteractionKind } from '#domain/interaction.ts';
 import type { Visibility } from '#domain/visibility.ts';
-import { withInstitution, type Statement } from './session.ts';
+import { withViewer, type Statement } from './session.ts';
 import type { MyInteraction } from './log-store.ts';
-import type { Colleague, Viewer } from './store.ts';
+import type { Colleague, Reader } from './store.ts';
 
 /** What a colleague has logged, the latest first. */
 export async function listMyInteractions(
   pool: Pool,
-  input: Viewer & { readonly limit: number },
+  input: Reader & { readonly limit: number },
 ): Promise<MyInteraction[]> {
   const { institutionId, colleagueId, limit } = input;
-  const { rows } = await withInstitution(pool, institutionId, (ask) => ({
+  const { rows } = await withViewer(pool, input, (ask) => ({
     rows: ask<Row>(list, [institutionId, colleagueId, limit]),
   }));
   return (await rows).map(({ subject, by, occurredAt, loggedAt, ...rest }) => ({

@@ -1,12 +1,11 @@
 import type { Pool } from 'pg';
 import { foldText } from '#domain/fold-text.ts';
-import { isSeen } from './corrections-sql.ts';
 import type { FoundPerson } from './corrections-store.ts';
-import { withInstitution, type Ask, type Statement } from './session.ts';
-import type { OrganisationSummary, Viewer } from './store.ts';
+import { withViewer, type Ask, type Statement } from './session.ts';
+import { isSeen, type Subject } from './sight-sql.ts';
+import type { OrganisationSummary, Reader } from './store.ts';
 
-type Subject = 'person' | 'organisation';
-type Find = Viewer & { readonly text: string };
+type Find = Reader & { readonly text: string };
 
 /** The ten first persons each of whose asked words begins a word of their name or addresses. */
 export async function findPersons(pool: Pool, input: Find): Promise<FoundPerson[]> {
@@ -52,7 +51,7 @@ async function find<Row extends object>(pool: Pool, input: Find, statement: Stat
   const words = nameWordsOf([text]).sort((a, b) => b.length - a.length);
   const [first, ...others] = words.slice(0, 5);
   if (first === undefined) return [];
-  const { rows } = await withInstitution(pool, institutionId, (ask) => ({
+  const { rows } = await withViewer(pool, input, (ask) => ({
     rows: ask<Row>(statement, [institutionId, colleagueId, first, others]),
   }));
   return await rows;
@@ -66,7 +65,7 @@ const keep: Statement = {
     on conflict (institution_id, kind, word, subject_id) do nothing`,
 };
 
-/** Looks through so many that the first word finds before it gives up. */
+/** Looks through so many that the first word finds and the viewer sees before it gives up. */
 const mostLookedAt = 2000;
 
 const persons = findStatement(
@@ -84,6 +83,8 @@ function findStatement(kind: Subject, columns: string): Statement {
     text: `with found as materialized (
         select name_word.subject_id, name_word.word from name_word
         where name_word.institution_id = $1 and name_word.kind = '${kind}' and ${begins('name_word.word', '$3::text collate "C"')}
+          and exists (
+            select from ${kind} where ${kind}.institution_id = $1 and ${kind}.id = name_word.subject_id and ${isSeen(kind)})
         order by name_word.word, name_word.subject_id
         limit ${String(mostLookedAt)}
       )
@@ -98,8 +99,8 @@ function findStatement(kind: Subject, columns: string): Statement {
         group by found.subject_id
       ) as matching
       left join ${kind} on ${kind}.institution_id = $1 and ${kind}.id = matching.subject_id
-      where ${kind}.id is not null and ${isSeen(kind)}
-      order by matching.word collate "C", ${kind}.${kind === 'person' ? 'display_name' : 'name'}
+      where ${kind}.id is not null
+      order by matching.word collate "C", ${kind}.${kind === 'person' ? 'display_name' : 'name'}, ${kind}.id
       limit 10`,
   };
 }

@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
 import { detailStatement, readDetail } from './detail.ts';
 import { detailsColumn, readDetails, type DetailRows } from './person-details-sql.ts';
-import type { OrganisationSummary, PersonDetail, Viewer } from './store.ts';
+import type { OrganisationSummary, PersonDetail, Reader } from './store.ts';
 
 export async function getPerson(
   pool: Pool,
-  input: Viewer & { readonly personId: string },
+  input: Reader & { readonly personId: string },
 ): Promise<PersonDetail | undefined> {
   const found = await readDetail<Row>(pool, statement, { ...input, id: input.personId });
   if (!found) return undefined;

@@ -98,8 +98,7 @@ function totalsOf(
         interaction_count = (select count(distinct own.interaction_id)::int from ${participant} as own ${ofEveryone}),
         colleague_count = (select count(distinct own.colleague_id)::int from ${relationship} as own ${ofEveryone}),
         last_at = (select max(own.last_at) from ${relationship} as own ${ofEveryone}),${subject === 'person' ? '' : unitCount}
-        tie_count = coalesce((
-          select sum(counted.colleague_count)::int from ${subject}_unit as counted ${ofSubject('counted')}), 0),
+        tie_count = (select count(*)::int from ${relationship} as own ${ofSubject('own')} and own.visibility <> 'private'),
         private_to = array(
           select distinct own.colleague_id from ${relationship} as own ${ofSubject('own')} and own.visibility = 'private'
           order by own.colleague_id)

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pool, type PoolClient } from 'pg';
 import { isTransient, toStoreError } from './store-error.ts';
+import type { Reader } from './store.ts';
 
 /** A statement that the server plans once for each connection. */
 export interface Statement {
@@ -40,12 +41,41 @@ export function createPool(connectionString: string): Pool {
 }
 
 /**
- * One transaction in which only this institution's rows exist. Statements are sent as they are asked, without waiting
- * for the answers; those that nobody has waited for go out together with the commit, which fails if one of them did.
+ * One transaction in which only this institution's rows exist, and all of them: for what is written, which counts also what its
+ * colleague may not see.
  */
 export async function withInstitution<T>(
   pool: Pool,
   institutionId: string,
+  work: (ask: Ask) => T | Promise<T>,
+): Promise<T> {
+  const settings = { institution_id: requireUuid(institutionId), viewer_id: 'everything', viewer_ties: 'on' };
+  return await inTransaction(pool, settings, work);
+}
+
+/** One transaction in which only those rows exist that a colleague may see: for whatever is read on their behalf. */
+export async function withViewer<T>(
+  pool: Pool,
+  { institutionId, colleagueId, sight }: Reader,
+  work: (ask: Ask) => T | Promise<T>,
+): Promise<T> {
+  const settings = {
+    institution_id: requireUuid(institutionId),
+    viewer_id: requireUuid(colleagueId),
+    viewer_everyone: sight.everyone ? 'on' : 'off',
+    viewer_units: `{${sight.unitIds.map(requireUuid).join(',')}}`,
+    viewer_ties: sight.ties ? 'on' : 'off',
+  };
+  return await inTransaction(pool, settings, work);
+}
+
+/**
+ * Statements are sent as they are asked, without waiting for the answers; those that nobody has waited for go out together with
+ * the commit, which fails if one of them did.
+ */
+async function inTransaction<T>(
+  pool: Pool,
+  settings: Readonly<Record<string, string>>,
   work: (ask: Ask) => T | Promise<T>,
 ): Promise<T> {
   const client = await connect(pool);
@@ -55,8 +85,9 @@ export async function withInstitution<T>(
     sent.push(answer);
     return answer;
   };
-  // A literal, because set_config does not reach the workers of a distributed database; only hexadecimal and hyphens get in.
-  void send(client.query(`begin; set local app.institution_id = '${requireUuid(institutionId)}'`));
+  // Literals, because set_config does not reach the workers of a distributed database; nothing but words and UUIDs gets in.
+  const sets = Object.entries(settings).map(([name, value]) => `set local app.${name} = '${value}'`);
+  void send(client.query(['begin', ...sets].join('; ')));
   try {
     const result = await work((statement, values) =>
       send(client.query({ ...statement, values: [...values] }).then(({ rows }) => rows)),
@@ -105,6 +136,6 @@ async function connect(pool: Pool): Promise<PoolClient> {
 }
 
 function requireUuid(text: string): string {
-  if (!/^[\da-f-]{36}$/i.test(text)) throw new TypeError('An institution id is a UUID');
+  if (!/^[\da-f-]{36}$/i.test(text)) throw new TypeError('An id is a UUID');
   return text;
 }

@@ -5,7 +5,7 @@ import type { Store } from '#store/store.ts';
 import { withDatabase } from './postgres.ts';
 
 export interface TestDatabase {
-  /** Connects as the owner of the database, whom policies bind too. */
+  /** Connects as the owner of the database, whom policies bind too; what any colleague has logged is seen. */
   readonly ownerUrl: string;
   /** Connects as the server's own role. */
   readonly serverUrl: string;
@@ -22,7 +22,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await administrate(adminUrl, `create database ${name} template ${template} owner ${owner}`);
   const store = openStore({ connectionString: withDatabase(serverUrl, name) });
   return {
-    ownerUrl: withDatabase(ownerUrl, name),
+    ownerUrl: seeingEverything(withDatabase(ownerUrl, name)),
     serverUrl: withDatabase(serverUrl, name),
     store,
     drop: async () => {
@@ -30,6 +30,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await administrate(adminUrl, `drop database if exists ${name} with (force)`);
     },
   };
+}
+
+function seeingEverything(url: string): string {
+  const parsed = new URL(url);
+  parsed.searchParams.set('options', '-c app.viewer_id=everything');
+  return parsed.href.replaceAll('+', '%20');
 }
 
 async function administrate(url: string, statement: string): Promise<void> {

@@ -115,7 +115,7 @@ function countedOf(subject: Subject): string {
     select '${subject}', ${subject}.id, null::uuid, '', (
       select jsonb_build_array(count(distinct interaction_id) ${ofEveryone}, count(distinct colleague_id) ${ofEveryone},
         max(occurred_at) ${ofEveryone}, ${units},
-        count(distinct (unit_id, colleague_id)) filter (where part.visibility <> 'private'),
+        count(distinct (colleague_id, part.visibility, unit_id)) filter (where part.visibility <> 'private'),
         coalesce(to_jsonb(array_agg(distinct colleague_id order by colleague_id) filter (where part.visibility = 'private')), '[]'))
       from ${part} where part.id = ${subject}.id)
     from ${subject}

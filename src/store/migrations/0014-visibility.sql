@@ -61,7 +61,7 @@ alter table organisation_unit alter column shared_count drop default;
 
 -- The counts before are of what everyone may see. Whether somebody knows of it, and to whom alone, is of the rest as well.
 alter table person
-  add column tie_count integer not null default 0, -- the sum of its units' colleagues
+  add column tie_count integer not null default 0, -- relationships that are not private, of each colleague, visibility and unit
   add column private_to uuid[] not null default '{}';
 alter table organisation
   add column tie_count integer not null default 0,

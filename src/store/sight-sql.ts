@@ -1,0 +1,32 @@
+import { noUnit } from '#domain/visibility.ts';
+
+/**
+ * What the viewer of the transaction (withViewer) may see of others. The policies hide the rows of all others; the statements ask this
+ * to choose the index by which they read, and to tell what the counters on a row are to the viewer.
+ */
+export const seesEveryone = `current_setting('app.viewer_everyone', true) = 'on'`;
+const seesTies = `current_setting('app.viewer_ties', true) = 'on'`;
+export const unitsInSight = `coalesce(nullif(current_setting('app.viewer_units', true), ''), '{}')::uuid[]`;
+
+export type Subject = 'person' | 'organisation';
+
+export const relationships = { person: 'relationship', organisation: 'organisation_relationship' } as const;
+export const participants = { person: 'participant', organisation: 'organisation_participant' } as const;
+
+/** Whether `row`, of a person or an organisation, is there for the viewer $2: kept by the institution, or known by what the viewer sees. */
+export function isSeen(subject: Subject, row: string = subject): string {
+  return `(not ${row}.is_from_log or (${seesTies} and ${row}.tie_count > 0)
+      or (${seesEveryone} and ${row}.interaction_count > 0) or exists (
+        select from ${relationships[subject]} as own
+        where own.institution_id = $1 and own.${subject}_id = ${row}.id and own.colleague_id = $2))`;
+}
+
+/**
+ * Whether all that there is of it is what everyone may see, with one relationship for each colleague, and the viewer $2 sees that: then its counters
+ * and the ends of two indexes tell everything.
+ */
+export function isPlain(row: string): string {
+  return `(${seesEveryone} and ${row}.tie_count = ${row}.colleague_count and $2 <> all(${row}.private_to))`;
+}
+
+export const noUnitSql = `'${noUnit}'::uuid`;
