@@ -33,7 +33,9 @@ export function Desk({ client, session, router, onLanguage }: DeskProps) {
   const { me } = state;
   const onSignIn = () => void session.signIn();
   return (
-    <DeskContext value={{ client, me, address, onNavigate: router.navigate, onSignIn, say, onLanguage }}>
+    <DeskContext
+      value={{ client, me, address, onNavigate: router.navigate, onGuard: router.guard, onSignIn, say, onLanguage }}
+    >
       <DeskPages live={said} />
     </DeskContext>
   );

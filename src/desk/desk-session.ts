@@ -62,6 +62,6 @@ export function createDeskSession({ client, signIn }: { client: Client; signIn: 
   };
 }
 
-function errorCodeOf(error: unknown): ErrorCode {
+export function errorCodeOf(error: unknown): ErrorCode {
   return error instanceof AppError ? error.code : 'internal';
 }

@@ -22,4 +22,10 @@ export const deskPages: readonly [DeskPage, ...DeskPage[]] = [
     permission: 'read',
     load: async () => (await import('./settings/SettingsPage.tsx')).SettingsPage,
   },
+  {
+    path: '/desk/administration',
+    title: 'administration.title',
+    permission: 'administer',
+    load: async () => (await import('./administration/AdministrationPage.tsx')).AdministrationPage,
+  },
 ];

@@ -9,6 +9,8 @@ export interface Desk {
   /** Path and query of this page. */
   readonly address: string;
   readonly onNavigate: (address: string) => void;
+  /** Asks before this page is left for another; returns how to ask no more. */
+  readonly onGuard: (mayLeave: () => boolean) => () => void;
   /** From a click, once an answer was `not-signed-in`: leaves for the sign-in and comes back to this page. */
   readonly onSignIn: () => void;
   /** Says to screen readers what has just been done. */

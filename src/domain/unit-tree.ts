@@ -4,7 +4,7 @@ import { foldText } from './fold-text.ts';
 export interface PlacedUnit {
   readonly id: string;
   readonly name: string;
-  readonly parentId?: string;
+  readonly parentId?: string | undefined;
 }
 
 /** Between the names of a path, so no name has it. */

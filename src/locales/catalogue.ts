@@ -1,8 +1,9 @@
+import type { englishAdministration } from './en-GB-administration.ts';
 import type { englishDesk } from './en-GB-desk.ts';
 import type { englishInbox } from './en-GB-inbox.ts';
 import type { englishUnitedKingdom } from './en-GB.ts';
 
-type English = typeof englishUnitedKingdom & typeof englishDesk & typeof englishInbox;
+type English = typeof englishUnitedKingdom & typeof englishDesk & typeof englishInbox & typeof englishAdministration;
 
 /** The name of a sentence: English (UK) is the list of all there are. */
 export type MessageKey = keyof English;

@@ -1,10 +1,17 @@
+import { englishAdministration } from './en-GB-administration.ts';
 import { englishDesk } from './en-GB-desk.ts';
 import { loadLocale, type Locale } from './locale.ts';
 
 /** A locale that says the wide pages' sentences too. */
 export function loadDeskLocale(language: string): Promise<Locale> {
   return loadLocale(language, {
-    english: englishDesk,
-    loadArabic: async () => (await import('./ar-desk.ts')).arabicDesk,
+    english: { ...englishDesk, ...englishAdministration },
+    loadArabic: async () => {
+      const [{ arabicDesk }, { arabicAdministration }] = await Promise.all([
+        import('./ar-desk.ts'),
+        import('./ar-administration.ts'),
+      ]);
+      return { ...arabicDesk, ...arabicAdministration };
+    },
   });
 }

@@ -1,18 +1,20 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { arabicAdministration } from '#locales/ar-administration.ts';
 import { arabicDesk } from '#locales/ar-desk.ts';
 import { arabicInbox } from '#locales/ar-inbox.ts';
 import { arabic } from '#locales/ar.ts';
 import type { AnyCatalogue, MessageKey } from '#locales/catalogue.ts';
+import { englishAdministration } from '#locales/en-GB-administration.ts';
 import { englishDesk } from '#locales/en-GB-desk.ts';
 import { englishInbox } from '#locales/en-GB-inbox.ts';
 import { englishUnitedKingdom } from '#locales/en-GB.ts';
 
-const english = { ...englishUnitedKingdom, ...englishDesk, ...englishInbox };
+const english = { ...englishUnitedKingdom, ...englishDesk, ...englishAdministration, ...englishInbox };
 const catalogues: readonly (readonly [string, AnyCatalogue])[] = [
   ['en-GB', english],
-  ['ar', { ...arabic, ...arabicDesk, ...arabicInbox }],
+  ['ar', { ...arabic, ...arabicDesk, ...arabicAdministration, ...arabicInbox }],
 ];
 // A cast: Object.keys widens to string.
 const keys = Object.keys(english) as MessageKey[];
@@ -67,7 +69,7 @@ describe('the English sentences', () => {
     return code.includes(`'${key}'`) || code.includes(`\`${family}\${`);
   };
   const code = codeOf('{ui,taskpane,commands,desk}');
-  const deskKeys = Object.keys(englishDesk);
+  const deskKeys = Object.keys({ ...englishDesk, ...englishAdministration });
 
   it.each(keys)('%s is said somewhere', (key) => {
     expect(isSaid(key, code)).toBe(true);
@@ -90,7 +92,8 @@ describe('the English sentences', () => {
     const said = keys.filter((key) =>
       formsOf(english, key).some((form) => new RegExp(`\\b${word}s?\\b`, 'i').test(form)),
     );
-    // Outlook's own word, where the sentence speaks of what Outlook shows.
-    expect(said.filter((key) => key !== 'people.more-exist')).toEqual([]);
+    // Outlook's and Entra's own words, where the sentence speaks of what they show.
+    const itsOwn = ['people.more-exist', 'administration.roles-about'];
+    expect(said.filter((key) => !itsOwn.includes(key))).toEqual([]);
   });
 });
