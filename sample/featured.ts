@@ -102,20 +102,6 @@ export const quietlyKnownPeople: readonly FeaturedPerson[] = [
   ]),
 ];
 
-/** Whom to ask first, and whom to leave alone, at the University of Northbridge. */
-export const featuredStewards = [
-  { domain: 'kestrelrobotics.example', colleague: 'priya.raman', at: '2025-01-13' },
-] as const;
-
-export const featuredMarks = [
-  {
-    person: 'lucy.trevanion@tarnsidewater.example',
-    reason: 'She has asked us not to write to her before the tender has ended in March 2027.',
-    at: '2026-10-12',
-  },
-  { domain: 'alnoor.example', reason: 'The legal office is settling a contract with them.', at: '2026-09-07' },
-] as const;
-
 export interface FeaturedInteraction {
   readonly kind: InteractionKind;
   readonly occurredAt: string;

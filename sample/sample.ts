@@ -1,7 +1,7 @@
 import type { BulkColleague, BulkInstitution, BulkOrganisation, BulkPerson } from '../src/store/bulk.ts';
 import { colleagues } from './colleagues.ts';
-import { featuredCautions } from './featured-cautions.ts';
 import { featuredHistory } from './featured-history.ts';
+import { listFeaturedSignals } from './featured-signals.ts';
 import { featuredPeople, quietlyKnownPeople, type FeaturedPerson } from './featured.ts';
 import { eastmere, northbridge, units, type SampleInstitution } from './institutions.ts';
 import { inventInteractions, sampleStart } from './interactions.ts';
@@ -57,13 +57,14 @@ function createInstitution(options: {
     colleagues: own,
   }).slice(0, options.interactions - history.length - quietHistory.length);
   const { id, name, domains, personalDomains } = institution;
+  const ownUnits = units.filter((unit) => unit.institutionId === id);
   return {
     institution: { id, name, domains, personalDomains },
-    units: units.filter((unit) => unit.institutionId === id),
+    units: ownUnits,
     colleagues: own,
     organisations,
     people: [...known, ...others, ...quietlyKnown],
-    ...featuredCautions({ colleagues: own, organisations, people: known }),
+    signals: listFeaturedSignals({ units: ownUnits, colleagues: own, organisations, people: known }),
     interactions: [...history, ...quietHistory, ...invented].sort((one, other) =>
       one.occurredAt < other.occurredAt ? -1 : 1,
     ),

@@ -1,6 +1,7 @@
 import type { Permission } from '#domain/permissions.ts';
 import { auditOperations } from './audit-operations.ts';
 import { administrationOperations } from './administration-operations.ts';
+import { signalOperations } from './signals-operations.ts';
 
 export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 export type Method = (typeof methods)[number];
@@ -201,6 +202,8 @@ export const operations = {
   },
   ...administrationOperations,
   ...auditOperations,
+
+  ...signalOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

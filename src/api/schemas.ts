@@ -11,8 +11,9 @@ import { administrationSchemas } from './administration-schemas.ts';
 import type { OperationName } from './operations.ts';
 import { followRequest, followedConversation, itemIdentity } from './item-schemas.ts';
 import { detailParams, keepDetailRequest, personDetails } from './person-detail-schemas.ts';
-import { caution, institutionSettings } from './settings-schemas.ts';
 import { marking } from './sharing-schemas.ts';
+import { institutionSettings } from './settings-schemas.ts';
+import { signalSchemas, toldSignals } from './signals-schemas.ts';
 import {
   colleague,
   count,
@@ -59,7 +60,7 @@ const correspondent = z.object({
   reason: z.object({ code: z.string(), params: z.record(z.string(), z.string()) }),
   person: person.extend({ details: personDetails.optional() }).optional(),
   organisation: organisation.extend({ ties: ties.optional() }).optional(),
-  caution: caution.optional(),
+  signals: toldSignals.optional(),
   relationships: z.array(relationship),
   interactions: z.array(interactionSummary),
   totals,
@@ -194,6 +195,7 @@ export const schemas = {
   ...introductionOperations,
   ...administrationSchemas,
   ...auditSchemas,
+  ...signalSchemas,
 } as const satisfies Record<
   OperationName,
   { params: z.ZodType; query: z.ZodType; body: z.ZodType; response: z.ZodType }

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { categoryColours } from '#domain/category-colour.ts';
-import { colleague } from './schema-parts.ts';
 import { words } from './words-schema.ts';
 import { logRule, sharing } from './sharing-schemas.ts';
 
 export const institutionSettings = z.object({
-  askBeforeSending: z.boolean().describe('Whether sending asks once where there is a caution'),
+  askBeforeSending: z.boolean().describe('Whether sending asks once where there is a signal that calls for it'),
   category: z
     .object({ name: z.string(), colour: z.enum(categoryColours) })
     .optional()
@@ -14,14 +13,3 @@ export const institutionSettings = z.object({
   sharing,
   logRules: z.array(logRule).describe('What may not be logged'),
 });
-
-export const caution = z
-  .object({
-    stewards: z
-      .array(colleague)
-      .describe('Whom to ask before approaching the organisation, the viewer never among them'),
-    doNotContact: z
-      .object({ subject: z.enum(['person', 'organisation']), reason: z.string().describe('Empty when none was given') })
-      .optional(),
-  })
-  .describe('What to know before writing to them; absent when there is nothing');

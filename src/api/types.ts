@@ -27,5 +27,6 @@ export type MyInteraction = Response<'listMyInteractions'>['interactions'][numbe
 export type Introductions = Response<'listIntroductions'>;
 export type AskedIntroduction = Introductions['asked'][number];
 export type ReceivedIntroduction = Introductions['received'][number];
+export type Signal = NonNullable<LookupCorrespondent['signals']>[number];
 export type CorrectRequest = Body<'correct'>;
 export type Correction = NonNullable<LookupCorrespondent['corrections']>[number];

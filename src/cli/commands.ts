@@ -1,7 +1,6 @@
 import { AppError } from '#domain/app-error.ts';
 import { listAuditCommand } from './audit-list.ts';
 import { verifyAuditCommand } from './audit-verify.ts';
-import { clearDoNotContactCommand, setDoNotContactCommand } from './do-not-contact.ts';
 import { duplicatesCommand } from './duplicates.ts';
 import { importReferenceCommand } from './import-reference.ts';
 import { addInstitutionCommand } from './institution-add.ts';
@@ -9,7 +8,9 @@ import { listInstitutionsCommand } from './institution-list.ts';
 import { setInstitutionCommand } from './institution-set.ts';
 import { migrateCommand } from './migrate.ts';
 import { recogniseCommand } from './recognise.ts';
-import { addStewardCommand, removeStewardCommand } from './steward.ts';
+import { addSignalCommand } from './signal-add.ts';
+import { listSignalsCommand } from './signal-list.ts';
+import { removeSignalCommand } from './signal-remove.ts';
 import { tokenCommand } from './token.ts';
 import { importUnitsCommand } from './units-import.ts';
 import { UsageError, type Command } from './command.ts';
@@ -20,10 +21,9 @@ const commands: Readonly<Record<string, Command>> = {
   'institution add': addInstitutionCommand,
   'institution set': setInstitutionCommand,
   'institution list': listInstitutionsCommand,
-  'steward add': addStewardCommand,
-  'steward remove': removeStewardCommand,
-  'do-not-contact set': setDoNotContactCommand,
-  'do-not-contact clear': clearDoNotContactCommand,
+  'signal add': addSignalCommand,
+  'signal list': listSignalsCommand,
+  'signal remove': removeSignalCommand,
   'import reference': importReferenceCommand,
   'audit verify': verifyAuditCommand,
   'audit list': listAuditCommand,

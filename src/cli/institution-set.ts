@@ -16,8 +16,8 @@ export const setInstitutionCommand: Command = {
     'acquaint institution set --domain DOMAIN [--ask-before-sending on|off] [--delegates on|off] [--category NAME --colour COLOUR | --no-category]',
   help: `
   --domain DOMAIN              a mail domain of the institution
-  --ask-before-sending on|off  whether Outlook asks once before a message goes to somebody of whose organisation somebody is
-                               steward, or who is not to be contacted; off at first
+  --ask-before-sending on|off  whether Outlook asks once before a message goes to somebody with a steward, a contact preference
+                               or a check that has expired, or who is not to be contacted; off at first
   --delegates on|off           whether a delegate may log for the colleague whose mailbox it is; on at first
   --category NAME              the Outlook category that logged messages get; none at first
   --colour COLOUR              its colour: ${colourList}

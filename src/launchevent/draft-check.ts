@@ -1,5 +1,14 @@
-import type { LookupResponse } from '#api/types.ts';
+import type { LookupResponse, Signal } from '#api/types.ts';
 import type { MessageAddress } from '#domain/message.ts';
+import {
+  dayOf,
+  isAskedBeforeSending,
+  orderSignals,
+  signalStandings,
+  standingOf,
+  type Check,
+  type SignalStanding,
+} from '#domain/signal.ts';
 import { keyOf } from './outside.ts';
 
 /** Under this key a draft's session data holds what sending needs of the server's answers. */
@@ -11,31 +20,36 @@ export interface DraftCheck {
   readonly isOver: boolean;
   /** Those whom the server has been asked about. */
   readonly asked: readonly string[];
-  /** Those of them about whom to ask before sending. */
-  readonly cautions: readonly KeptCaution[];
+  /** What to ask before sending, of those of them of whom there is something. */
+  readonly signals: readonly KeptSignal[];
   /** The followed persons' addresses, where this colleague keeps logging the conversation. */
   readonly followed?: { readonly until: string; readonly addresses: readonly string[] };
   /** Those about whom the colleague has been asked before sending: once is enough. */
   readonly questioned: readonly string[];
 }
 
-export interface KeptCaution {
+/** As much of a signal as the question before sending says. */
+export interface KeptSignal {
+  readonly id: string;
   readonly address: string;
   readonly name: string;
   readonly organisation: string;
-  /** Names. */
+  readonly standing: SignalStanding;
+  readonly subject: 'person' | 'organisation';
+  readonly text: string;
+  /** Names of whom to ask. */
   readonly stewards: readonly string[];
-  readonly doNotContact?: { readonly subject: 'person' | 'organisation'; readonly reason: string };
+  readonly check?: Pick<Check, 'kind' | 'name'>;
 }
 
-const emptyCheck: DraftCheck = { isOver: false, asked: [], cautions: [], questioned: [] };
+const emptyCheck: DraftCheck = { isOver: false, asked: [], signals: [], questioned: [] };
 
 /** As it was written by `writeCheck`; whatever else stands there is as if nothing did. */
 export function parseCheck(text: unknown): DraftCheck {
   if (typeof text !== 'string') return emptyCheck;
   try {
     const value = JSON.parse(text) as Partial<DraftCheck>; // a cast: only the add-in itself writes under its keys
-    const lists = [value.asked, value.cautions, value.questioned];
+    const lists = [value.asked, value.signals, value.questioned];
     return lists.every(Array.isArray) ? { ...emptyCheck, ...value } : emptyCheck;
   } catch {
     return emptyCheck;
@@ -48,8 +62,8 @@ const longestCheck = 40_000;
 export function writeCheck(check: DraftCheck): string {
   const text = JSON.stringify(check);
   if (text.length <= longestCheck) return text;
-  const { cautions, questioned } = check;
-  const asked = cautions.map(({ address }) => address);
+  const { signals, questioned } = check;
+  const asked = signals.map(({ address }) => address).filter((address, index, all) => all.indexOf(address) === index);
   return JSON.stringify(Object.assign({}, check, { asked, questioned: questioned.slice(0, 200) }));
 }
 
@@ -58,22 +72,22 @@ export function learn(check: DraftCheck, asked: readonly MessageAddress[], answe
   const { settings, conversation } = answer;
   const isAsking = settings.askBeforeSending;
   const keys = asked.map(keyOf);
-  const cautions: KeptCaution[] = [];
+  const signals: KeptSignal[] = [];
+  const today = dayOf(new Date());
   const followed = check.followed ? [...check.followed.addresses] : [];
   answer.correspondents.forEach((correspondent, index) => {
     const address = asked[index];
     if (!address) return;
-    const caution = isAsking ? keepCaution(address, correspondent) : undefined;
-    if (caution) cautions.push(caution);
+    if (isAsking) signals.push(...keepSignals(address, correspondent, today));
     if (conversation && correspondent.person && conversation.people.includes(correspondent.person.id)) {
       followed.push(keyOf(address));
     }
   });
-  const isNew = ({ address }: KeptCaution) => !keys.includes(address);
+  const isNew = ({ address }: KeptSignal) => !keys.includes(address);
   return {
     isOver: !isAsking && !conversation,
     asked: [...check.asked.filter((key) => !keys.includes(key)), ...keys],
-    cautions: [...check.cautions.filter(isNew), ...cautions],
+    signals: [...check.signals.filter(isNew), ...signals],
     questioned: check.questioned,
     ...(conversation ? { followed: { until: conversation.until, addresses: followed } } : {}),
   };
@@ -85,9 +99,12 @@ export function listUnasked(check: DraftCheck, outside: readonly MessageAddress[
 }
 
 /** What there is to ask about those who are on the message now, and has not been asked before. */
-export function listCautions(check: DraftCheck, outside: readonly MessageAddress[]): readonly KeptCaution[] {
+export function listSignals(check: DraftCheck, outside: readonly MessageAddress[]): readonly KeptSignal[] {
   const keys = outside.map(keyOf);
-  return check.cautions.filter(({ address }) => keys.includes(address) && !check.questioned.includes(address));
+  const rank = ({ standing }: KeptSignal) => signalStandings.indexOf(standing);
+  return check.signals
+    .filter(({ address }) => keys.includes(address) && !check.questioned.includes(address))
+    .sort((one, other) => rank(one) - rank(other));
 }
 
 /** Whether this colleague keeps logging the conversation, and somebody whom that is for is still on the message. */
@@ -99,23 +116,42 @@ export function isFollowed({ followed }: DraftCheck, outside: readonly MessageAd
 const longestText = 120;
 const mostStewards = 2;
 
-function keepCaution(
+/** Those that call for a question, the gravest first. */
+function keepSignals(
   { emailAddress, displayName }: MessageAddress,
-  { caution, person, organisation }: LookupResponse['correspondents'][number],
-): KeptCaution | undefined {
-  if (!caution || (caution.stewards.length === 0 && !caution.doNotContact)) return undefined;
-  return {
+  { signals = [], person, organisation }: LookupResponse['correspondents'][number],
+  today: string,
+): KeptSignal[] {
+  const about = {
     address: keyOf({ emailAddress }),
     name: person?.displayName ?? displayName ?? emailAddress,
     organisation: organisation?.name ?? '',
-    stewards: caution.stewards.slice(0, mostStewards).map((steward) => steward.displayName),
-    ...(caution.doNotContact
-      ? {
-          doNotContact: {
-            subject: caution.doNotContact.subject,
-            reason: caution.doNotContact.reason.slice(0, longestText),
-          },
-        }
-      : {}),
   };
+  return orderSignals(signals, today)
+    .filter((signal) => isAskedBeforeSending(standingOf(signal, today)))
+    .map((signal) => keepSignal(signal, about, today));
+}
+
+function keepSignal(
+  signal: Signal,
+  { address, name, organisation }: Pick<KeptSignal, 'address' | 'name' | 'organisation'>,
+  today: string,
+): KeptSignal {
+  const { id, subject, steward, check } = signal;
+  const colleagues = steward ? steward.colleagues.slice(0, mostStewards).map((colleague) => colleague.displayName) : [];
+  const kept: KeptSignal = {
+    id,
+    address,
+    name,
+    organisation,
+    standing: standingOf(signal, today),
+    subject,
+    text: signal.text.slice(0, longestText),
+    stewards: steward && steward.unit ? [steward.unit.name] : colleagues,
+  };
+  return check ? Object.assign({}, kept, { check: nameCheck(check) }) : kept;
+}
+
+function nameCheck({ kind, name }: Check): Pick<Check, 'kind' | 'name'> {
+  return name === undefined ? { kind } : { kind, name };
 }

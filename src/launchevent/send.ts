@@ -1,7 +1,7 @@
 import { beforeSending } from '#locales/before-sending.ts';
 import type { EventAnswer } from '#outlook/associate-event.ts';
 import type { EventDraft } from '#outlook/event-draft.ts';
-import { draftCheckKey, learn, listCautions, listUnasked, parseCheck, writeCheck } from './draft-check.ts';
+import { draftCheckKey, learn, listSignals, listUnasked, parseCheck, writeCheck } from './draft-check.ts';
 import type { DraftCheck } from './draft-check.ts';
 import { logSent } from './log-sent.ts';
 import { limitConversationId, lookUp } from './look-up.ts';
@@ -22,7 +22,7 @@ export interface SendOptions {
 
 const goOn: EventAnswer = { allowEvent: true };
 
-/** Asks once where the institution wants that and there is a caution; else logs what is marked, and lets the message go. */
+/** Asks once where the institution wants that and there is a signal that calls for it; else logs what is marked, and lets the message go. */
 export async function answerSend(options: SendOptions): Promise<EventAnswer> {
   const { draft, server } = options;
   const recipients = await draft.readRecipients();
@@ -31,15 +31,16 @@ export async function answerSend(options: SendOptions): Promise<EventAnswer> {
   if (outside.length === 0) return goOn;
   const session = await draft.readSession();
   const check = await completeCheck(parseCheck(session[draftCheckKey]), outside, options);
-  const cautions = listCautions(check, outside);
-  if (cautions.length > 0) {
-    const questioned = [...check.questioned, ...cautions.map(({ address }) => address)];
+  const signals = listSignals(check, outside);
+  if (signals.length > 0) {
+    const addresses = signals.map(({ address }) => address);
+    const questioned = [...check.questioned, ...addresses.filter((one, index) => addresses.indexOf(one) === index)];
     await draft.keepInSession(draftCheckKey, writeCheck(Object.assign({}, check, { questioned })));
     const sentences = beforeSending(options.displayLanguage);
     const { paneCommand } = options;
     return {
       allowEvent: false,
-      errorMessage: writeQuestion(cautions, sentences),
+      errorMessage: writeQuestion(signals, sentences),
       ...(paneCommand === undefined ? {} : { commandId: paneCommand, cancelLabel: sentences['open-pane'] }),
     };
   }

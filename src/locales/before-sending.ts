@@ -10,6 +10,13 @@ export interface BeforeSending {
   readonly 'organisation-reason': string;
   readonly steward: string;
   readonly 'steward-at': string;
+  readonly preference: string;
+  readonly expired: string;
+  readonly failed: string;
+  readonly 'contract-ended': string;
+  readonly 'health-and-safety': string;
+  readonly 'due-diligence': string;
+  readonly 'contract-end': string;
   readonly or: string;
   readonly more: string;
   /** On the button that keeps the message, at most 20 characters. */
@@ -25,6 +32,13 @@ const english: BeforeSending = {
   'organisation-reason': 'Do not write to {name} or to anybody else at {organisation}: {reason}',
   steward: 'Ask {stewards} before you write to {name}.',
   'steward-at': 'Ask {stewards} before you write to {name} at {organisation}.',
+  preference: 'How to reach {about}: {reason}',
+  expired: '{check} for {about} has expired.',
+  failed: '{check} for {about} was not passed.',
+  'contract-ended': 'The contract with {about} has ended.',
+  'health-and-safety': 'Health and safety vetting',
+  'due-diligence': 'Due diligence',
+  'contract-end': 'The contract',
   or: '{one} or {other}',
   more: 'There is more to know about others on this message: open Acquaint.',
   'open-pane': 'Open Acquaint',
@@ -39,6 +53,13 @@ const arabic: BeforeSending = {
   'organisation-reason': 'لا تكتب إلى {name} ولا إلى أي شخص آخر في {organisation}. السبب: {reason}',
   steward: 'اسأل {stewards} قبل أن تكتب إلى {name}.',
   'steward-at': 'اسأل {stewards} قبل أن تكتب إلى {name} في {organisation}.',
+  preference: 'كيفية التواصل مع {about}: {reason}',
+  expired: '{check} – {about}: انتهت الصلاحية.',
+  failed: '{check} – {about}: النتيجة غير مقبولة.',
+  'contract-ended': 'انتهى العقد مع {about}.',
+  'health-and-safety': 'فحص الصحة والسلامة',
+  'due-diligence': 'العناية الواجبة',
+  'contract-end': 'العقد',
   or: '{one} أو {other}',
   more: 'وهناك ما ينبغي معرفته عن آخرين في هذه الرسالة: افتح Acquaint.',
   'open-pane': 'فتح Acquaint',

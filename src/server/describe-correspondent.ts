@@ -1,11 +1,12 @@
 import type { LookupCorrespondent } from '#api/types.ts';
 import type { LookAlike } from '#domain/look-alike.ts';
 import type { PersonTables } from '#domain/same-person-prepared.ts';
-import type { Unit } from '#domain/visibility.ts';
 import type { LookupEntry } from '#store/lookup-store.ts';
+import type { SignedIn } from './authenticate.ts';
 import { canBePerson, describeCorrections, type CorrectedKind } from './corrected.ts';
 import { describeTies } from './describe-ties.ts';
 import { describeOrganisation } from './organisation-reason.ts';
+import { signalsFor } from './signals.ts';
 import { describeTwin, listSamePersons } from './same-person.ts';
 
 const nothingKnown: LookupEntry = { relationships: [], interactions: [], totals: { interactions: 0, colleagues: 0 } };
@@ -18,14 +19,15 @@ export function describeCorrespondent(options: {
   readonly entry: LookupEntry;
   readonly names: readonly string[];
   readonly lookAlike: LookAlike | undefined;
-  readonly viewer: string;
-  readonly units: readonly Unit[];
+  readonly viewer: SignedIn;
   readonly tables: PersonTables;
 }): DeepReadonly<LookupCorrespondent> {
-  const { corrected, names, lookAlike, viewer, units } = options;
+  const { corrected, names, lookAlike, viewer } = options;
+  const { units } = viewer.institution;
   const { kind, reason, emailAddress, shared, isHidden } = corrected;
   const known = canBePerson(corrected) ? options.entry : nothingKnown;
-  const { person, relationships, interactions, totals, namesakes = [], twins = [], caution, somebody } = known;
+  const { person, relationships, interactions, totals, namesakes = [], twins = [], somebody } = known;
+  const signals = signalsFor(viewer, known.signals ?? []);
   const { corrections = [] } = options.entry;
   const isOther = ({ id }: { readonly id: string }) =>
     corrections.some(({ change }) => change.what === 'not-person' && change.personId === id);
@@ -46,10 +48,10 @@ export function describeCorrespondent(options: {
     ...(somebody ? { ties: describeTies(somebody, units) } : {}),
     ...describeOrganisation(known, emailAddress, units),
     ...(isHidden ? { hidden: true } : {}),
-    ...(caution ? { caution } : {}),
+    ...(signals.length > 0 ? { signals } : {}),
     ...(lookAlike ? { lookAlike } : {}),
     ...(samePersonAs.length > 0 ? { samePersonAs } : {}),
-    ...(corrections.length > 0 ? { corrections: describeCorrections(corrections, viewer) } : {}),
+    ...(corrections.length > 0 ? { corrections: describeCorrections(corrections, viewer.colleague.id) } : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Store } from '#store/store.ts';
 import type { SignedIn } from './authenticate.ts';
 import { listColleagues, setColleagueUnit } from './institution-colleagues.ts';
 import { listAudit, verifyAudit } from './audit.ts';
+import { findColleagues, listUnits } from './colleagues.ts';
 import { followConversation, unfollowConversation } from './conversations.ts';
 import { correct, undoCorrection } from './corrections.ts';
 import { disclose } from './disclosures.ts';
@@ -27,6 +28,7 @@ import { getOrganisation } from './organisations.ts';
 import { getPerson } from './persons.ts';
 import { keepPersonDetail, removePersonDetail } from './person-details.ts';
 import { addUnit, changeUnit, importUnits, listInstitutionUnits, removeUnit } from './institution-units.ts';
+import { addSignal, changeSignal, listOrganisationSignals, listPersonSignals, removeSignal } from './signals.ts';
 
 /** Every operation's handler: one that is missing, or answers another shape than its schema's, does not compile. */
 export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
@@ -70,6 +72,14 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   disclose,
   listNotices,
   readNotices,
+
+  listPersonSignals,
+  listOrganisationSignals,
+  addSignal,
+  changeSignal,
+  removeSignal,
+  findColleagues,
+  listUnits,
 };
 
 /** Turns a checked and parsed request into an answer; failures are AppErrors. */

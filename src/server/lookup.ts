@@ -14,7 +14,7 @@ import { describeSharing } from './sharing.ts';
 
 /** Recognises each correspondent by the rules, asks the store once about all of them, and applies what was corrected. */
 export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
-  const { institution, colleague } = signedIn;
+  const { institution } = signedIn;
   const recognition = recognitionFor(institution);
   const asked = body.correspondents.map(({ emailAddress: text, displayName }) => {
     return { text, displayName: displayName?.trim() ?? '', recognised: recognition.kindOf(text) };
@@ -54,14 +54,7 @@ export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
       correspondents: found.map((one) => {
         const { emailAddress } = one.corrected;
         const lookAlike = emailAddress && canBePerson(one.corrected) ? lookAlikes.get(emailAddress) : undefined;
-        const { units } = institution;
-        return describeCorrespondent({
-          ...one,
-          lookAlike,
-          viewer: colleague.id,
-          units,
-          tables: recognition.personTables,
-        });
+        return describeCorrespondent({ ...one, lookAlike, viewer: signedIn, tables: recognition.personTables });
       }),
       ...(item ? { interaction: item } : {}),
       ...(answer.conversation ? { conversation: answer.conversation } : {}),

@@ -1,5 +1,6 @@
 import type { Direction, InteractionKind } from '#domain/interaction.ts';
 import type { Visibility } from '#domain/visibility.ts';
+import type { SignalContent } from './signals-store.ts';
 import type { Institution } from './store.ts';
 
 /** Everything of one institution, to be loaded at once. Ids are UUIDs; addresses and domains are lower case. */
@@ -11,26 +12,16 @@ export interface BulkInstitution {
   readonly organisations: readonly BulkOrganisation[];
   readonly people: readonly BulkPerson[];
   readonly interactions: Iterable<BulkInteraction>;
-  readonly stewards?: readonly BulkSteward[];
-  readonly marks?: readonly BulkMark[];
+  readonly signals?: readonly BulkSignal[];
 }
 
-export interface BulkSteward {
-  readonly id: string;
-  readonly organisationId: string;
-  readonly colleagueId: string;
-  /** RFC 3339 with offset. */
-  readonly at: string;
-}
-
-/** Whom not to contact: a person or an organisation. */
-export interface BulkMark {
+/** Of a person or an organisation. */
+export interface BulkSignal extends SignalContent {
   readonly id: string;
   readonly personId?: string | undefined;
   readonly organisationId?: string | undefined;
-  readonly reason: string;
   /** RFC 3339 with offset. */
-  readonly at: string;
+  readonly setAt: string;
 }
 
 export interface BulkUnit {

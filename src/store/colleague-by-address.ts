@@ -1,11 +1,14 @@
 import { v7 as newId } from 'uuid';
+import { keepNameWords } from './name-words.ts';
 import type { Ask, Statement } from './session.ts';
 
 /** The colleague who has this address; made, as one who is only seen by it, where nobody does. */
 export async function ensureColleagueByAddress(ask: Ask, institutionId: string, emailAddress: string): Promise<string> {
-  void ask(make, [institutionId, newId(), emailAddress]);
+  const made = newId();
+  void ask(make, [institutionId, made, emailAddress]);
   const id = await findColleagueByAddress(ask, institutionId, emailAddress);
   if (id === undefined) throw new Error('A colleague who was just made is there');
+  if (id === made) keepNameWords(ask, institutionId, 'colleague', [{ id, texts: [emailAddress] }]);
   return id;
 }
 

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { v7 as newId } from 'uuid';
 import type { SignedInColleague } from '#domain/identity.ts';
 import type { Visibility } from '#domain/visibility.ts';
+import { renewNameWords } from './renew-name-words.ts';
 import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
 import type { Colleague, ColleagueOnBoard } from './store.ts';
 
@@ -29,6 +30,7 @@ export async function ensureColleague(pool: Pool, signedIn: SignedInColleague): 
         void ask(keepRoles, [institutionId, objectId, signedIn.roles]);
         const made = await find(ask, institutionId, objectId);
         if (!made) throw new Error('A colleague who was just made is there');
+        await renewNameWords(ask, institutionId, 'colleague', [made.colleague.id]);
         return made.colleague;
       }),
   );

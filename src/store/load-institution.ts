@@ -1,10 +1,10 @@
 import type { Client } from 'pg';
 import { nameKeyOf } from '#domain/name-key.ts';
-import type { BulkInstitution, BulkOrganisation, BulkPerson } from './bulk.ts';
-import { insertCautions } from './load-cautions.ts';
+import type { BulkColleague, BulkInstitution, BulkOrganisation, BulkPerson } from './bulk.ts';
 import { fillCounters } from './load-counters.ts';
 import { insertInteractions } from './load-interactions.ts';
 import { insert } from './load-rows.ts';
+import { insertSignals } from './load-signals.ts';
 import { nameWordsOf } from './name-words.ts';
 import { asOwner } from './owner-session.ts';
 
@@ -28,7 +28,7 @@ export async function loadInstitution(options: {
     for (const batch of inBatches(data.interactions, 5_000)) {
       await insertInteractions(client, data.institution.id, { batch, organisationOf, unitOf });
     }
-    await insertCautions(client, data);
+    await insertSignals(client, data);
     await fillCounters(client, data.institution.id);
     return 'loaded';
   });
@@ -82,6 +82,8 @@ async function insertDirectory(client: Client, data: BulkInstitution): Promise<v
     'email_address text': addresses.map(({ address }) => address),
     'person_id uuid': addresses.map((one) => one.id),
   });
+  const colleagueTexts = ({ displayName, emailAddress }: BulkColleague) => [displayName, emailAddress];
+  await insertNameWords(client, { id, kind: 'colleague', subjects: data.colleagues, textsOf: colleagueTexts });
   const textsOf = ({ displayName, emailAddresses }: BulkPerson) => [displayName, ...emailAddresses];
   await insertNameWords(client, { id, kind: 'person', subjects: data.people, textsOf });
   const namesOf = ({ name, domains: own }: BulkOrganisation) => [name, ...own];
@@ -92,7 +94,7 @@ async function insertNameWords<Subject extends { readonly id: string }>(
   client: Client,
   options: {
     readonly id: string;
-    readonly kind: 'person' | 'organisation';
+    readonly kind: 'person' | 'organisation' | 'colleague';
     readonly subjects: readonly Subject[];
     readonly textsOf: (subject: Subject) => readonly string[];
   },

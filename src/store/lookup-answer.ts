@@ -1,5 +1,4 @@
 import { correctionKeys, pickCorrection } from '#domain/correction.ts';
-import { readCautions } from './caution-rows.ts';
 import { readCorrections } from './corrections-read.ts';
 import type { Correction } from './corrections-store.ts';
 import { readKnowledge, type Knowledge } from './knowledge.ts';
@@ -8,6 +7,7 @@ import { limit, type LookupRow } from './lookup-sql.ts';
 import { readStrangers, readTwins, type Stranger } from './lookup-strangers.ts';
 import { readDetails } from './person-details-sql.ts';
 import type { LookupAnswer, LookupEntry, LookupInput } from './lookup-store.ts';
+import { addSignals } from './signals-read.ts';
 import type { OrganisationSummary, Ties } from './store.ts';
 
 const nothingKnown: LookupEntry = { relationships: [], interactions: [], totals: { interactions: 0, colleagues: 0 } };
@@ -27,12 +27,12 @@ export function readLookup(row: LookupRow, input: LookupInput): LookupAnswer {
     organisation: (id) => places.get(id)?.summary,
     person: (id) => visible.get(id),
   });
-  const withCaution = readCautions(row, people);
+  const withSignals = addSignals(row, people.colleague);
   const entries = input.correspondents.map(({ emailAddress, organisationDomains }) => {
     const entry = found.get(emailAddress) ?? nothingKnown;
     return corrections.length === 0
-      ? withCaution(entry)
-      : withCaution(putUnder(entry, inForce(corrections, correctionKeys(emailAddress, organisationDomains)), places));
+      ? withSignals(entry)
+      : withSignals(putUnder(entry, inForce(corrections, correctionKeys(emailAddress, organisationDomains)), places));
   });
   const conversation = readFollowed(row);
   return { entries, items: readItems(row, input, people), ...(conversation ? { conversation } : {}) };

@@ -1,4 +1,3 @@
-import { cautionColumns, stewardTable, type CautionRows } from './caution-sql.ts';
 import { correctedBy, correctionsColumn, correctionsUnder } from './corrections-sql.ts';
 import type { CorrectionRows } from './corrections-read.ts';
 import type { AboutRows, KnowledgeRow } from './knowledge.ts';
@@ -15,6 +14,7 @@ import { itemColumns, itemTables, type ItemRows } from './lookup-items-sql.ts';
 import { strangerColumns, strangerTables, twinTables, type StrangerRow } from './lookup-strangers-sql.ts';
 import type { Statement } from './session.ts';
 import { isPlain, isSeen, seesEveryone } from './sight-sql.ts';
+import { signalColumns, signalTables, type SignalRows } from './signals-sql.ts';
 
 export const limit = 5;
 
@@ -65,13 +65,13 @@ export const lookupStatement: Statement = {
       offset 0) as organisation
   ),
   guess as materialized (select id, is_plain from place where is_guess),
-  ${stewardTable},
+  ${signalTables({ persons: 'known', organisations: 'place' })},
   ${tieTables('person', { from: 'known', prefix: '', limit })},
   ${latestTable('person', { from: 'known', prefix: '', limit })},
   ${tieTables('organisation', { from: 'guess', prefix: 'organisation_', limit })},
   ${itemTables},
   shown as materialized (select interaction_id from latest union select id from asked_interaction),
-  ${contributorsAnd({ named: ['tie', 'organisation_tie', 'corrected', 'delegate', 'stewarded'] })}
+  ${contributorsAnd({ named: ['tie', 'organisation_tie', 'corrected', 'delegate', 'signal_colleague'] })}
   select
     (select json_agg(json_build_array(email_address, id, display_name, organisation_id, interaction_count, colleague_count))
       from entry where id is not null) as entries,${strangerColumns},
@@ -80,13 +80,13 @@ export const lookupStatement: Statement = {
     ${aboutColumns('')},
     ${latestColumn},
     ${aboutColumns('organisation_')},
-    ${itemColumns},${cautionColumns},
+    ${itemColumns},${signalColumns},
     ${detailsColumn},
     ${correctionsColumn},
     ${knowledgeColumns}`,
 };
 
-export interface LookupRow extends KnowledgeRow, AboutRows, StrangerRow, ItemRows, CautionRows {
+export interface LookupRow extends KnowledgeRow, AboutRows, StrangerRow, ItemRows, SignalRows {
   /** With the counts that are of what the viewer may see. */
   readonly entries:
     | readonly [

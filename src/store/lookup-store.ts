@@ -2,6 +2,7 @@ import type { EmailAddress } from '#domain/email-address.ts';
 import type { ItemIdentity } from '#domain/interaction.ts';
 import type { Correction, FoundPerson } from './corrections-store.ts';
 import type { ConversationIdentity, FollowedConversation } from './follow-store.ts';
+import type { Signal } from './signals-store.ts';
 import type {
   Colleague,
   InteractionSummary,
@@ -56,8 +57,8 @@ export interface LookupEntry {
   readonly twins?: readonly Twin[];
   /** A domain known here that the address's looks like, of somebody new. */
   readonly imitatedDomain?: string;
-  /** What to know before writing to them; absent when there is nothing. */
-  readonly caution?: Caution;
+  /** What to know before writing to them, of the person and of the organisation; absent when there is nothing. */
+  readonly signals?: readonly Signal[];
   /** What is in force here, at most one of each kind; absent when nothing is. */
   readonly corrections?: readonly Correction[];
   /** The units in which somebody knows them whom the viewer does not see; absent where none has. */
@@ -67,12 +68,6 @@ export interface LookupEntry {
   /** The five latest, newest first. */
   readonly interactions: readonly InteractionSummary[];
   readonly totals: Totals;
-}
-
-export interface Caution {
-  /** Whom to ask before approaching the organisation, but the viewer. */
-  readonly stewards: readonly Colleague[];
-  readonly doNotContact?: { readonly subject: 'person' | 'organisation'; readonly reason: string };
 }
 
 export interface ReferenceHit {

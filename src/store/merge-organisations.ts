@@ -14,6 +14,7 @@ import { recount } from './recount.ts';
 import { renewNameWords } from './renew-name-words.ts';
 import { differenceOf, withoutDifference, type Difference } from './row-difference.ts';
 import type { Ask, Statement } from './session.ts';
+import { keepSignalled } from './signal-subject.ts';
 
 /** JSON. */
 export interface BeforeOrganisations {
@@ -23,7 +24,8 @@ export interface BeforeOrganisations {
   readonly domains: readonly string[];
   readonly personIds: readonly string[];
   readonly correctionIds: readonly string[];
-  /** Absent in merges from before there were any; so is the next. */
+  /** Absent in merges from before there were any, which have the ids of some kinds in the next two. */
+  readonly signalIds?: readonly string[];
   readonly stewardIds?: readonly string[];
   readonly markIds?: readonly string[];
   readonly introductions?: GivenIntroductions;
@@ -58,9 +60,8 @@ export async function joinOrganisations(
   const givenPersons = await ask<{ readonly id: string }>(persons.give, [institutionId, mergedId, keptId]);
   const givenDomains = await ask<{ readonly id: string }>(domains.give, [institutionId, mergedId, keptId]);
   const givenCorrections = await ask<{ readonly id: string }>(corrections.give, [institutionId, mergedId, keptId]);
-  const givenStewards = await ask<{ readonly id: string }>(stewards.give, [institutionId, mergedId, keptId]);
-  const givenMarks = await ask<{ readonly id: string }>(marks.give, [institutionId, mergedId, keptId]);
   const introductions = await giveIntroductions(ask, institutionId, { subject: 'organisation', ...pair });
+  const givenSignals = await ask<{ readonly id: string }>(signals.give, [institutionId, mergedId, keptId]);
   const changed = mergeRows(kept, merged);
   void ask(change, [institutionId, keptId, JSON.stringify(changed)]);
   void ask(remove, [institutionId, mergedId]);
@@ -71,9 +72,8 @@ export async function joinOrganisations(
     domains: givenDomains.map(({ id }) => id).sort(),
     personIds: givenPersons.map(({ id }) => id).sort(),
     correctionIds: givenCorrections.map(({ id }) => id).sort(),
-    stewardIds: givenStewards.map(({ id }) => id).sort(),
-    markIds: givenMarks.map(({ id }) => id).sort(),
     introductions,
+    signalIds: givenSignals.map(({ id }) => id).sort(),
     contributions,
   };
 }
@@ -90,11 +90,12 @@ export async function splitOrganisations(
   void ask(domains.take, [institutionId, keptId, mergedId, before.domains]);
   void ask(persons.take, [institutionId, keptId, mergedId, before.personIds]);
   void ask(corrections.take, [institutionId, keptId, mergedId, before.correctionIds]);
-  void ask(stewards.take, [institutionId, keptId, mergedId, before.stewardIds ?? []]);
-  void ask(marks.take, [institutionId, keptId, mergedId, before.markIds ?? []]);
   takeIntroductions(ask, institutionId, { subject: 'organisation', keptId, mergedId, given: before.introductions });
+  const { signalIds = [], stewardIds = [], markIds = [] } = before;
+  void ask(signals.take, [institutionId, keptId, mergedId, [...signalIds, ...stewardIds, ...markIds]]);
   void ask(change, [institutionId, keptId, JSON.stringify(withoutDifference(kept, before.kept))]);
   await restoreContributions(ask, institutionId, { subject: 'organisation', changes: before.contributions });
+  keepSignalled(ask, institutionId, { subject: 'organisation', id: keptId });
   countAnew(ask, institutionId, { keptId, mergedId }, before.contributions);
   await renewNameWords(ask, institutionId, 'organisation', [keptId, mergedId]);
 }
@@ -147,5 +148,4 @@ const remove: Statement = {
 const persons = ownedRows('person', 'organisation_id');
 const domains = ownedRows('organisation_domain', 'organisation_id', { name: 'domain', type: 'text' });
 const corrections = ownedRows('correction', 'organisation_id');
-const stewards = ownedRows('steward', 'organisation_id');
-const marks = ownedRows('do_not_contact', 'organisation_id');
+const signals = ownedRows('signal', 'organisation_id');

@@ -13,6 +13,7 @@ import { recount } from './recount.ts';
 import { renewNameWords } from './renew-name-words.ts';
 import { differenceOf, nothingCounted, withoutDifference, type Difference } from './row-difference.ts';
 import type { Ask, Statement } from './session.ts';
+import { keepSignalled } from './signal-subject.ts';
 
 /** JSON. */
 export interface BeforePersons {
@@ -22,7 +23,8 @@ export interface BeforePersons {
   readonly addresses: readonly string[];
   readonly detailIds: readonly string[];
   readonly correctionIds: readonly string[];
-  /** Absent in merges from before there were any; so is the next. */
+  /** Absent in merges from before there were any, which have the ids of one kind in the next; the one after is as old. */
+  readonly signalIds?: readonly string[];
   readonly markIds?: readonly string[];
   readonly followedIds?: readonly string[];
   readonly introductions?: GivenIntroductions;
@@ -56,7 +58,7 @@ export async function joinPersons(ask: Ask, institutionId: string, pair: Pair): 
   const givenAddresses = await ask<{ readonly id: string }>(addresses.give, [institutionId, mergedId, keptId]);
   const givenDetails = await ask<{ readonly id: string }>(details.give, [institutionId, mergedId, keptId]);
   const givenCorrections = await ask<{ readonly id: string }>(corrections.give, [institutionId, mergedId, keptId]);
-  const givenMarks = await ask<{ readonly id: string }>(marks.give, [institutionId, mergedId, keptId]);
+  const givenSignals = await ask<{ readonly id: string }>(signals.give, [institutionId, mergedId, keptId]);
   const givenFollowed = await ask<{ readonly id: string }>(followed.give, [institutionId, mergedId, keptId]);
   const introductions = await giveIntroductions(ask, institutionId, { subject: 'person', ...pair });
   const changed = mergeRows(kept, row);
@@ -69,7 +71,7 @@ export async function joinPersons(ask: Ask, institutionId: string, pair: Pair): 
     addresses: givenAddresses.map(({ id }) => id).sort(),
     detailIds: givenDetails.map(({ id }) => id).sort(),
     correctionIds: givenCorrections.map(({ id }) => id).sort(),
-    markIds: givenMarks.map(({ id }) => id).sort(),
+    signalIds: givenSignals.map(({ id }) => id).sort(),
     followedIds: givenFollowed.map(({ id }) => id).sort(),
     introductions,
     organisations,
@@ -92,11 +94,13 @@ export async function splitPersons(
   void ask(addresses.take, [institutionId, keptId, mergedId, before.addresses]);
   void ask(details.take, [institutionId, keptId, mergedId, before.detailIds]);
   void ask(corrections.take, [institutionId, keptId, mergedId, before.correctionIds]);
-  void ask(marks.take, [institutionId, keptId, mergedId, before.markIds ?? []]);
+  const { signalIds = [], markIds = [] } = before;
+  void ask(signals.take, [institutionId, keptId, mergedId, [...signalIds, ...markIds]]);
   void ask(followed.take, [institutionId, keptId, mergedId, before.followedIds ?? []]);
   takeIntroductions(ask, institutionId, { subject: 'person', keptId, mergedId, given: before.introductions });
   void ask(change, [institutionId, keptId, JSON.stringify(withoutDifference(kept, before.kept))]);
   await restoreContributions(ask, institutionId, { subject: 'person', changes: before.contributions });
+  keepSignalled(ask, institutionId, { subject: 'person', id: keptId });
   countAnew(ask, institutionId, { keptId, mergedId }, before.contributions);
   await renewNameWords(ask, institutionId, 'person', [keptId, mergedId]);
 }
@@ -159,5 +163,5 @@ const make: Statement = {
 const addresses = ownedRows('person_address', 'person_id', { name: 'email_address', type: 'text' });
 const details = ownedRows('person_detail', 'person_id');
 const corrections = ownedRows('correction', 'person_id');
-const marks = ownedRows('do_not_contact', 'person_id');
+const signals = ownedRows('signal', 'person_id');
 const followed = ownedRows('followed_person', 'person_id');

@@ -2,9 +2,10 @@ import type { Pool } from 'pg';
 import { foldText } from '#domain/fold-text.ts';
 import type { FoundPerson } from './corrections-store.ts';
 import { withViewer, type Ask, type Statement } from './session.ts';
-import { isSeen, type Subject } from './sight-sql.ts';
-import type { OrganisationSummary, Reader } from './store.ts';
+import { isSeen } from './sight-sql.ts';
+import type { Colleague, OrganisationSummary, Reader } from './store.ts';
 
+type Subject = 'person' | 'organisation' | 'colleague';
 type Find = Reader & { readonly text: string };
 
 /** The ten first persons each of whose asked words begins a word of their name or addresses. */
@@ -16,6 +17,11 @@ export async function findPersons(pool: Pool, input: Find): Promise<FoundPerson[
 /** The ten first organisations each of whose asked words begins a word of their name or domains. */
 export async function findOrganisations(pool: Pool, input: Find): Promise<OrganisationSummary[]> {
   return await find(pool, input, organisations);
+}
+
+/** The ten first colleagues each of whose asked words begins a word of their name or address. */
+export async function findColleagues(pool: Pool, input: Find): Promise<Colleague[]> {
+  return await find(pool, input, colleagues);
 }
 
 /** Keeps the words of what is new here, or has a new name. */
@@ -31,7 +37,7 @@ export function keepNameWords(
 }
 
 /** As a column: whether nothing has kept its words yet. */
-export function hasNoWords(subject: Subject): string {
+export function hasNoWords(subject: 'person' | 'organisation'): string {
   return `not exists (
       select from name_word where name_word.institution_id = $1 and name_word.subject_id = ${subject}.id)`;
 }
@@ -75,6 +81,12 @@ const persons = findStatement(
       from organisation where organisation.institution_id = $1 and organisation.id = person.organisation_id) as organisation`,
 );
 const organisations = findStatement('organisation', 'organisation.id, organisation.name, organisation.domain');
+const colleagues = findStatement(
+  'colleague',
+  `colleague.id, colleague.display_name as "displayName", coalesce(colleague.email_address, '') as "emailAddress",
+    coalesce((
+      select unit.name from unit where unit.institution_id = $1 and unit.id = colleague.unit_id), '') as unit`,
+);
 
 function findStatement(kind: Subject, columns: string): Statement {
   const begins = (word: string, asked: string): string => `${word} >= ${asked} and ${word} < ${asked} || chr(1114111)`;
@@ -84,7 +96,8 @@ function findStatement(kind: Subject, columns: string): Statement {
         select name_word.subject_id, name_word.word from name_word
         where name_word.institution_id = $1 and name_word.kind = '${kind}' and ${begins('name_word.word', '$3::text collate "C"')}
           and exists (
-            select from ${kind} where ${kind}.institution_id = $1 and ${kind}.id = name_word.subject_id and ${isSeen(kind)})
+            select from ${kind} where ${kind}.institution_id = $1 and ${kind}.id = name_word.subject_id
+              and ${kind === 'colleague' ? '$2::uuid is not null' : isSeen(kind)})
         order by name_word.word, name_word.subject_id
         limit ${String(mostLookedAt)}
       )
@@ -100,7 +113,7 @@ function findStatement(kind: Subject, columns: string): Statement {
       ) as matching
       left join ${kind} on ${kind}.institution_id = $1 and ${kind}.id = matching.subject_id
       where ${kind}.id is not null
-      order by matching.word collate "C", ${kind}.${kind === 'person' ? 'display_name' : 'name'}, ${kind}.id
+      order by matching.word collate "C", ${kind}.${kind === 'organisation' ? 'name' : 'display_name'}, ${kind}.id
       limit 10`,
   };
 }

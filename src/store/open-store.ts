@@ -16,8 +16,8 @@ import { logInteraction } from './log-interaction.ts';
 import { lookup } from './lookup.ts';
 import { mergeOrganisations, mergePersons } from './merge.ts';
 import { listMyInteractions } from './my-interactions.ts';
-import { findOrganisations, findPersons } from './name-words.ts';
 import { listNotices, readNotices } from './notices.ts';
+import { findColleagues, findOrganisations, findPersons } from './name-words.ts';
 import { getOrganisation } from './organisation.ts';
 import { claimMail, forgetMail, listDueInstitutions } from './outgoing-mail.ts';
 import { getPerson } from './person.ts';
@@ -26,6 +26,8 @@ import { checkReady } from './ready.ts';
 import { findRoleFault } from './role.ts';
 import { sealAudit } from './seal-audit.ts';
 import { createPool } from './session.ts';
+import { addSignal, changeSignal, removeSignal } from './signals.ts';
+import { listSignals } from './signals-list.ts';
 import type { Store } from './store.ts';
 import { undoContribution } from './undo-contribution.ts';
 import { undoMerge } from './undo-merge.ts';
@@ -75,6 +77,11 @@ export function openStore(options: { readonly connectionString: string }): Store
     disclose: (input) => disclose(pool, input),
     listNotices: (input) => listNotices(pool, input),
     readNotices: (input) => readNotices(pool, input),
+    listSignals: (input) => listSignals(pool, input),
+    addSignal: (input) => addSignal(pool, input),
+    changeSignal: (input) => changeSignal(pool, input),
+    removeSignal: (input) => removeSignal(pool, input),
+    findColleagues: (input) => findColleagues(pool, input),
     checkReady: () => checkReady(pool),
     findRoleFault: () => findRoleFault(pool),
     close: () => pool.end(),

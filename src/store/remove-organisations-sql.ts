@@ -1,7 +1,7 @@
 import { removeIntroductions } from './introductions-owned.ts';
 import type { Statement } from './session.ts';
 
-/** Removes the organisations that `condition` picks and that nobody belongs to and nothing was logged of, and that have no steward and no mark, with their domains and words. */
+/** Removes the organisations that `condition` picks and that nobody belongs to and nothing was logged of, and that have no signal, with their domains and words. */
 export function removeEmptyOrganisations(name: string, condition: string): Statement {
   return {
     name,
@@ -14,10 +14,7 @@ export function removeEmptyOrganisations(name: string, condition: string): State
           select from organisation_participant as part
           where part.institution_id = $1 and part.organisation_id = organisation.id)
         and not exists (
-          select from steward where steward.institution_id = $1 and steward.organisation_id = organisation.id)
-        and not exists (
-          select from do_not_contact as mark
-          where mark.institution_id = $1 and mark.organisation_id = organisation.id)
+          select from signal where signal.institution_id = $1 and signal.organisation_id = organisation.id)
     ),
     place as (
       delete from organisation_domain where institution_id = $1 and organisation_id = any(array(select id from gone))

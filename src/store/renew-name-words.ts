@@ -1,4 +1,3 @@
-import type { Subject } from './contribution-changes.ts';
 import { keepNameWords } from './name-words.ts';
 import type { Ask, Statement } from './session.ts';
 
@@ -22,6 +21,8 @@ const remove: Statement = {
   text: `delete from name_word where institution_id = $1 and subject_id = any($2::uuid[])`,
 };
 
+type Subject = 'person' | 'organisation' | 'colleague';
+
 const read: Readonly<Record<Subject, Statement>> = {
   person: {
     name: 'read-texts-of-person',
@@ -31,6 +32,11 @@ const read: Readonly<Record<Subject, Statement>> = {
         where address.institution_id = $1 and address.person_id = person.id
         order by address.email_address <> person.email_address, address.email_address)) as texts
     from person where person.institution_id = $1 and person.id = any($2::uuid[])`,
+  },
+  colleague: {
+    name: 'read-texts-of-colleague',
+    text: `select colleague.id, array[colleague.display_name, coalesce(colleague.email_address, '')] as texts
+    from colleague where colleague.institution_id = $1 and colleague.id = any($2::uuid[])`,
   },
   organisation: {
     name: 'read-texts-of-organisation',

@@ -12,6 +12,7 @@ import type { IntroductionStore } from './introduction-store.ts';
 import type { LogStore } from './log-store.ts';
 import type { LookupStore } from './lookup-store.ts';
 import type { MergeStore } from './merge-store.ts';
+import type { SignalStore } from './signals-store.ts';
 
 /** The shared store. Every call names the institution it is for; nothing of another institution is ever seen. */
 export interface Store
@@ -23,7 +24,8 @@ export interface Store
     FollowStore,
     AuditStore,
     IntroductionStore,
-    AdministrationStore {
+    AdministrationStore,
+    SignalStore {
   /** The institution with this Entra tenant id, or undefined when it is not on board. */
   readonly findInstitution: (institutionId: string) => Promise<InstitutionOnBoard | undefined>;
   /** The colleague behind a sign-in; made when new, and its name and address brought up to date. */
@@ -90,7 +92,7 @@ export interface InstitutionOnBoard extends Institution {
 
 /** What an institution has decided. */
 export interface InstitutionSettings {
-  /** Whether sending asks once where there is a caution. */
+  /** Whether sending asks once where there is a signal that calls for it. */
   readonly asksBeforeSending: boolean;
   /** Whether a delegate may log for the colleague whose mailbox it is. */
   readonly allowsDelegates: boolean;

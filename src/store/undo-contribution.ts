@@ -84,7 +84,7 @@ export const removePeople: Statement = {
         and not exists (
           select from participant as part where part.institution_id = $1 and part.person_id = person.id)
         and not exists (
-          select from do_not_contact as mark where mark.institution_id = $1 and mark.person_id = person.id)
+          select from signal where signal.institution_id = $1 and signal.person_id = person.id)
     ),
     address as (
       delete from person_address where institution_id = $1 and person_id = any(array(select id from gone))

@@ -15,7 +15,7 @@ test('explains itself, and each command too', async () => {
   const all = await runAcquaint(['--help']);
   expect(all.code).toBe(0);
   const names = ['migrate', 'institution add', 'institution set', 'institution list', 'import reference', 'token'];
-  for (const name of [...names, 'steward add', 'do-not-contact set']) {
+  for (const name of [...names, 'signal add', 'signal list', 'signal remove']) {
     expect(all.stdout).toContain(`acquaint ${name}`);
     const one = await runAcquaint([...name.split(' '), '--help']);
     expect({ code: one.code, stderr: one.stderr }).toEqual({ code: 0, stderr: '' });
@@ -42,8 +42,8 @@ test.each([
     '--colour must be one of red,',
   ],
   [['institution', 'set', '--domain', 'x.example', '--colour', 'green'], '--category must be a name'],
-  [['steward', 'add', '--organisation', 'acme.example', '--colleague', 'jo'], '--colleague must be an e-mail address'],
-  [['do-not-contact', 'set', '--reason', 'Asked us'], 'Say either --address or --organisation'],
+  [['signal', 'remove', 'x'], 'Say the ID of one signal'],
+  [['signal', 'add', '--kind', 'do-not-contact'], 'Say either --address or --organisation'],
   [['token', '--port', 'http'], '--port must be a port number'],
 ])('%j is called wrongly: one line says how, and the exit code is 2', async (words, sentence) => {
   const { code, stdout, stderr } = await asOwner(...words);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { clientProfiles } from '#emulator/client-profiles.ts';
 import { openEventOutlook } from './event-outlook.ts';
-import { asks, colleague, goes, jo, marta, question, stewarded } from './people.ts';
+import { asks, colleague, goes, jo, marta, question, signalOf, stewarded } from './people.ts';
 import { createBridge, createTestServer, id, type Known } from './test-server.ts';
 
 const unwanted: Known = {
   person: { id: id(3), displayName: 'Jo Ash' },
-  caution: { stewards: [], doNotContact: { subject: 'person', reason: 'asked us to stop' } },
+  signals: [signalOf(21, { kind: 'do-not-contact', subject: 'person', text: 'asked us to stop' })],
 };
 
 describe('Sending', () => {
@@ -25,6 +25,30 @@ describe('Sending', () => {
     expect(await outlook.raise('onMessageSend')).toMatchObject(asks(question));
     expect(await outlook.raise('onMessageSend')).toMatchObject(goes);
     expect(lookups).toMatchObject([{ correspondents: [{ emailAddress: marta.address }] }]);
+  });
+
+  it('says everything that speaks against it, the gravest first, and nothing of what is in order or only due', async () => {
+    const inFuture = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+    const signals = [
+      ...(stewarded.signals ?? []),
+      signalOf(30, { kind: 'check', check: { kind: 'health-and-safety', expiresOn: '2020-01-01' } }),
+      signalOf(31, { kind: 'check', check: { kind: 'due-diligence', expiresOn: inFuture } }),
+      signalOf(32, { kind: 'check', check: { kind: 'contract-end' } }),
+      signalOf(33, { kind: 'contact-preference', subject: 'person', text: 'by telephone only' }),
+    ];
+    const known = { [marta.address]: { ...stewarded, signals } };
+    const outlook = openEventOutlook({ given: createTestServer({ known }).given, content: { to: [marta] } });
+    const expired = 'Health and safety vetting for Acme Hydrogen has expired.';
+    const preference = 'How to reach Marta Oliveira: by telephone only.';
+    expect(await outlook.raise('onMessageSend')).toMatchObject(asks(`${expired} ${question} ${preference}`));
+    expect(await outlook.raise('onMessageSend')).toMatchObject(goes);
+  });
+
+  it('asks nothing where all there is is in order', async () => {
+    const signals = [signalOf(32, { kind: 'check', check: { kind: 'due-diligence', outcome: 'passed' } })];
+    const { given } = createTestServer({ known: { [marta.address]: { ...stewarded, signals } } });
+    const outlook = openEventOutlook({ given, content: { to: [marta] } });
+    expect(await outlook.raise('onMessageSend')).toMatchObject(goes);
   });
 
   it('asks again only about somebody who has come since', async () => {

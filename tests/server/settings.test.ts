@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { schemas } from '#api/schemas.ts';
-import { changeSteward, markDoNotContact } from '#store/cautions.ts';
 import { changeSettings } from '#store/change-settings.ts';
-import { amina, eastmere, logRequest, northbridge, ros, startTestServer, tom } from '../harness/test-server.ts';
+import { amina, eastmere, ros, startTestServer, tom } from '../harness/test-server.ts';
 import type { TestServer } from '../harness/test-server.ts';
 
 let server: TestServer;
@@ -34,19 +33,4 @@ test('what an institution has decided comes with every lookup', async () => {
   const { settings } = await lookUp(amina);
   expect(settings).toMatchObject({ askBeforeSending: false });
   expect(settings).not.toHaveProperty('category');
-});
-
-test('whom to ask first and whom to leave alone is told of those outside, but not to the steward', async () => {
-  await server.clientFor(amina).logInteraction({ body: logRequest({ internetMessageId: '<caution@acme.example>' }) });
-  const owner = { connectionString: server.ownerUrl, institutionId: northbridge.id };
-  await changeSteward({ ...owner, change: 'add', domain: 'acme.example', emailAddress: tom.emailAddress });
-  const [jo, colleague] = (await lookUp(amina)).correspondents;
-  expect(jo?.caution).toMatchObject({ stewards: [{ emailAddress: tom.emailAddress }] });
-  expect(colleague).not.toHaveProperty('caution');
-  expect((await lookUp(tom)).correspondents[0]).not.toHaveProperty('caution');
-  await markDoNotContact({ ...owner, subject: 'organisation', known: 'acme.example', reason: 'A dispute' });
-  expect((await lookUp(tom)).correspondents[0]?.caution).toEqual({
-    stewards: [],
-    doNotContact: { subject: 'organisation', reason: 'A dispute' },
-  });
 });

@@ -24,7 +24,7 @@ afterAll(() => Promise.all(databases.map((database) => database.drop())));
 
 const institutionIds: string[] = [];
 
-/** A detail, a correction, a mark and a likely duplicate of each person, a steward of each organisation, another key of each interaction. */
+/** A detail, a correction, a mark and a likely duplicate of each person, two stewards of each organisation, another key of each interaction. */
 async function addWhatIsKeptOfEverybody(ownerUrl: string, institutionId: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
@@ -40,10 +40,13 @@ async function addWhatIsKeptOfEverybody(ownerUrl: string, institutionId: string)
   await client.query(`insert into interaction_alias (institution_id, key, interaction_id)
     select institution_id, decode(md5(id::text), 'hex'), id from interaction`);
   const other = `'${idOf('colleague', 1)}'::uuid`;
-  await client.query(`insert into steward (institution_id, id, organisation_id, colleague_id, at)
-    select institution_id, gen_random_uuid(), id, ${other}, now() from organisation`);
-  await client.query(`insert into do_not_contact (institution_id, id, person_id, reason, at)
-    select institution_id, gen_random_uuid(), id, 'Asked us', now() from person`);
+  const unit = '(select id from unit order by id limit 1)';
+  await client.query(`insert into signal (institution_id, id, kind, organisation_id, colleague_id, text, source, set_at)
+    select institution_id, gen_random_uuid(), 'steward', id, ${other}, '', '', now() from organisation`);
+  await client.query(`insert into signal (institution_id, id, kind, organisation_id, unit_id, text, source, set_at)
+    select institution_id, gen_random_uuid(), 'steward', id, ${unit}, '', '', now() from organisation`);
+  await client.query(`insert into signal (institution_id, id, kind, person_id, text, source, set_by, set_at)
+    select institution_id, gen_random_uuid(), 'do-not-contact', id, 'Asked us', '', ${other}, now() from person`);
   await client.end();
 }
 

@@ -56,13 +56,12 @@ const changingTables = [
   'person_detail',
   'name_word',
   'followed_person',
-  'steward',
-  'do_not_contact',
   'introduction',
   'introduction_knower',
   'introduction_refusal',
   'introduction_turn',
   'outgoing_mail',
+  'signal',
 ];
 
 type Subject = 'person' | 'organisation';

@@ -17,7 +17,6 @@ grant select, insert, delete on name_word to server_role;
 grant select, insert, delete on interaction_alias to server_role;
 grant select, insert on taken_back to server_role;
 grant select, insert, update, delete on followed_conversation, followed_person to server_role;
-grant select, update on steward, do_not_contact to server_role;
 
 grant select, insert on audit_seal, audit_seal_entry to server_role;
 grant select, insert, update on notice to server_role;
@@ -33,3 +32,4 @@ grant update (
 ) on institution to server_role;
 grant insert, update, delete on unit to server_role;
 grant execute on function is_domain_of_another(text) to server_role;
+grant select, insert, update, delete on signal to server_role;

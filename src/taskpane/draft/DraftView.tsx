@@ -10,7 +10,7 @@ import { nameOf } from '#capture/name-of.ts';
 import { MailboxLine } from '../message/MailboxLine.tsx';
 import { MeetingLines } from '../message/MeetingLines.tsx';
 import { usePane } from '../use-pane.ts';
-import { Cautions } from './Cautions.tsx';
+import { Signals } from '../signals/Signals.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
@@ -49,7 +49,7 @@ export function DraftView({ open, me, myAddress }: DraftViewProps) {
       {open.mailbox && <MailboxLine mailbox={open.mailbox} />}
       {isForAnother && <p className={textStyles.detail}>{text('mailbox.draft', { name: nameOf(from) })}</p>}
       {open.message.meeting && <MeetingLines meeting={open.message.meeting} isLogged={open.logging.isLogged} />}
-      <Cautions correspondents={correspondents} />
+      <Signals correspondents={correspondents} />
       {isNobodyFromOutside && (
         <NothingToLogStatement reason={nothingToLog} kind={open.message.kind} institution={me?.institution.name} />
       )}

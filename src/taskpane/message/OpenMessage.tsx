@@ -1,6 +1,8 @@
+import { Suspense } from 'react';
 import type { Me, MessageState } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { Correspondents } from '../correspondents/Correspondents.tsx';
+import { lazyView } from '../lazy-view.ts';
 import { LookupNotice } from './LookupNotice.tsx';
 import { MailboxLine } from './MailboxLine.tsx';
 import { MeetingLines } from './MeetingLines.tsx';
@@ -15,11 +17,19 @@ interface OpenMessageProps {
   readonly myAddress?: string | undefined;
 }
 
+// Few have any.
+const Signals = lazyView(async () => (await import('../signals/Signals.tsx')).Signals);
+
 /** The people of the open message, in each state of knowing about them. */
 export function OpenMessage({ open, me, myAddress }: OpenMessageProps) {
   const { text } = useLocale();
   return (
     <div className={cardStyles.stack}>
+      {open.status === 'ready' && open.correspondents.some(({ signals }) => signals) && (
+        <Suspense fallback={null}>
+          <Signals correspondents={open.correspondents} />
+        </Suspense>
+      )}
       {open.status === 'ready' && open.mailbox && <MailboxLine mailbox={open.mailbox} />}
       {open.message.meeting && (
         <MeetingLines meeting={open.message.meeting} isLogged={open.status === 'ready' && open.logging.isLogged} />

@@ -75,11 +75,15 @@ function describeReady(open: Ready, text: Locale['text']): string {
   const said = reason === undefined ? countText(open, text) : nothingText({ reason, kind: message.kind }, text);
   const followed = describeFollowing(open.following, text);
   const lookAlikes = open.correspondents.filter(({ lookAlike }) => lookAlike).length;
-  const cautions = open.draft ? open.correspondents.filter(({ caution }) => caution).length : 0;
+  const signals = countSignals(open);
   return [
     said,
     ...(followed === undefined ? [] : [followed]),
     ...(lookAlikes > 0 ? [text('look-alike.count', { count: lookAlikes })] : []),
-    ...(cautions > 0 ? [text('caution.count', { count: cautions })] : []),
+    ...(signals > 0 ? [text('signal.count', { count: signals })] : []),
   ].join(' · ');
+}
+
+function countSignals({ correspondents }: Ready): number {
+  return new Set(correspondents.flatMap(({ signals = [] }) => signals.map(({ id }) => id))).size;
 }

@@ -48,46 +48,63 @@ test('settings are changed one by one, told and listed', async () => {
   expect(elsewhere.stderr).toContain('There is no institution with leeds.example');
 });
 
-test('stewards and whom not to contact are set and cleared', async () => {
-  const jo = await york.signIn('Jo');
+test('signals are added, listed and removed', async () => {
+  const jo = await york.signIn('Jo', 'Partnerships');
   await database.store.logInteraction(mailOf(jo, { people: ['ann@acme.example'] }));
-  const caution = async () => (await lookUp(database.store, jo, 'ann@acme.example')).caution;
-  const steward = ['--organisation', 'Acme.example', '--colleague', 'max@york.example'];
-  expect(await asOwner('steward', 'add', ...steward)).toEqual({
+  const kinds = async () =>
+    ((await lookUp(database.store, jo, 'ann@acme.example')).signals ?? []).map(({ kind }) => kind);
+  const ofAcme = ['--organisation', 'Acme.example'];
+  const add = async (...words: string[]) => (await asOwner('signal', 'add', ...words)).stdout.trim();
+  const steward = await add(...ofAcme, '--kind', 'steward', '--colleague', 'max@york.example');
+  const unit = await add(...ofAcme, '--kind', 'steward', '--unit', 'partnerships', '--text', 'Ask first');
+  const check = await add(
+    ...ofAcme,
+    ...['--kind', 'check', '--check', 'due-diligence', '--outcome', 'passed', '--expires', '2020-02-29'],
+    ...['--source', 'Finance'],
+  );
+  const person = ['--address', 'ann@acme.example'];
+  const mark = await add(...person, '--kind', 'do-not-contact', '--text', 'Asked us');
+  expect(await kinds()).toEqual(['do-not-contact', 'steward', 'steward', 'check']);
+  expect(await asOwner('signal', 'list', ...ofAcme)).toEqual({
     code: 0,
-    stdout: 'max@york.example is a steward of acme.example.\n',
+    stdout: [
+      `${check}\texpired\tdue-diligence\t2020-02-29\t\tFinance`,
+      `${unit}\tsteward\tPartnerships\t\tAsk first\t`,
+      `${steward}\tsteward\tmax@york.example\t\t\t`,
+      '',
+    ].join('\n'),
     stderr: '',
   });
-  expect((await asOwner('steward', 'add', ...steward)).stdout).toContain('already');
-  await asOwner('do-not-contact', 'set', '--address', 'ann@acme.example', '--reason', 'Asked us');
-  expect(await caution()).toMatchObject({
-    stewards: [{ emailAddress: 'max@york.example' }],
-    doNotContact: { subject: 'person', reason: 'Asked us' },
-  });
-  const unknown = await asOwner('do-not-contact', 'set', '--organisation', 'nowhere.example');
+  expect(await asOwner('signal', 'remove', mark)).toEqual({ code: 0, stdout: `${mark} is removed.\n`, stderr: '' });
+  expect(await asOwner('signal', 'remove', mark)).toMatchObject({ code: 1 });
+  expect(await kinds()).not.toContain('do-not-contact');
+  const unknown = await asOwner('signal', 'add', '--organisation', 'nowhere.example', '--kind', 'do-not-contact');
   expect(unknown).toEqual({
     code: 1,
     stdout: '',
     stderr: 'York Example knows no organisation with nowhere.example.\n',
   });
-  expect((await asOwner('do-not-contact', 'clear', '--address', 'ann@acme.example')).code).toBe(0);
-  expect((await asOwner('steward', 'remove', ...steward)).code).toBe(0);
-  expect(await caution()).toBeUndefined();
-  expect((await readAudit()).slice(-4)).toEqual([
-    'steward-added',
-    'do-not-contact-set',
-    'do-not-contact-cleared',
-    'steward-removed',
-  ]);
+  expect((await readAudit()).slice(-5)).toEqual([...Array<string>(4).fill('signal-added'), 'signal-removed']);
 });
 
-test('where several institutions are on board, whose mark it is must be said', async () => {
+test.each([
+  ['--kind is of no kind', ['--kind', 'warning'], '--kind must be one of do-not-contact, steward'],
+  ['a steward is nobody', ['--kind', 'steward'], 'Say either --colleague or --unit'],
+  ['a preference says nothing', ['--kind', 'contact-preference'], '--text is missing'],
+  ['a day is none', ['--kind', 'do-not-contact', '--on', '2026-02-30'], '--on must be a date'],
+  ['an other check has no name', ['--kind', 'check', '--check', 'other'], '--name goes with --check other'],
+])('a signal is refused with a sentence where %s', async (_, words, sentence) => {
+  const refused = await asOwner('signal', 'add', '--address', 'ann@acme.example', ...words);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain(sentence);
+});
+
+test('where several institutions are on board, whose signal it is must be said', async () => {
   const institution = { id: crypto.randomUUID(), name: 'Leeds', domains: ['leeds.example'], personalDomains: [] };
   await addInstitution({ connectionString: database.ownerUrl, institution });
-  const words = ['do-not-contact', 'set', '--organisation', 'acme.example'];
+  const words = ['signal', 'add', '--organisation', 'acme.example', '--kind', 'do-not-contact'];
   const unsaid = await asOwner(...words);
   expect(unsaid.code).toBe(2);
   expect(unsaid.stderr).toContain('--domain is missing');
-  const said = await asOwner(...words, '--domain', 'york.example');
-  expect(said).toMatchObject({ code: 0, stdout: 'acme.example is not to be contacted.\n' });
+  expect((await asOwner(...words, '--domain', 'york.example')).code).toBe(0);
 });
