@@ -31,7 +31,7 @@ async function logAll(scene: Scene, count: number): Promise<void> {
   await pane.getByRole('contentinfo').getByRole('button').click();
   await pane
     .getByRole('contentinfo')
-    .getByText(text('log.everyone-sees', { institution: 'University of Northbridge' }))
+    .getByText(text('sees.institution', { institution: 'University of Northbridge' }))
     .waitFor();
   await pane.getByRole('button', { name: text('several.each') }).click();
 }

@@ -45,6 +45,13 @@ export const operations = {
     permission: 'contribute',
     statuses: [204],
   },
+  changeContribution: {
+    method: 'PATCH',
+    path: '/api/v1/interactions/{id}/contributions/mine',
+    summary: "Change who sees the signed-in colleague's contribution",
+    permission: 'contribute',
+    statuses: [204],
+  },
   getMe: {
     method: 'GET',
     path: '/api/v1/me',

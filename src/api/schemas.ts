@@ -2,47 +2,31 @@ import { z } from 'zod';
 import { correspondentKinds } from '#domain/correspondent.ts';
 import { interactionKinds } from '#domain/interaction.ts';
 import { knownRoles } from '#domain/roles.ts';
-import { visibilities } from '#domain/visibility.ts';
 import { auditSchemas } from './audit-schemas.ts';
 import { correctRequest, foundOrganisations, foundPersons, nameQuery, recognitionParts } from './correction-schemas.ts';
 import { introductionOperations } from './introduction-schemas.ts';
+import { address, logRequest, logResponse } from './log-schemas.ts';
 import { mergeOrganisationsRequest, mergePersonsRequest } from './merge-schemas.ts';
 import { administrationSchemas } from './administration-schemas.ts';
 import type { OperationName } from './operations.ts';
 import { followRequest, followedConversation, itemIdentity } from './item-schemas.ts';
 import { detailParams, keepDetailRequest, personDetails } from './person-detail-schemas.ts';
-import { marking } from './sharing-schemas.ts';
+import { changeContributionRequest, sharing, visibility } from './sharing-schemas.ts';
 import { institutionSettings } from './settings-schemas.ts';
 import { signalSchemas, toldSignals } from './signals-schemas.ts';
 import {
   colleague,
   count,
-  cutText,
-  direction,
   id,
   interactionSummary,
   organisation,
   person,
-  plausibleTimestamp,
   relationship,
   text,
   timestamp,
   totals,
 } from './schema-parts.ts';
 import { somebody } from './tie-schemas.ts';
-
-const address = z.object({
-  // One bad address on a message must not keep the others from being answered: what is no text is no address either.
-  emailAddress: z.string().catch('').describe('As on the message; one that is no address is answered, not refused'),
-  displayName: cutText(1000).optional(),
-});
-
-const loggedAddress = address.extend({
-  include: z
-    .boolean()
-    .optional()
-    .describe('Whether this one becomes a person: by default external addresses do and personal ones do not'),
-});
 
 const ties = z
   .object({
@@ -82,6 +66,7 @@ const loggedAlready = z.object({
   id,
   colleagues: z.array(colleague),
   mine: z.boolean().describe('Whether the colleague has logged it whose mailbox this is'),
+  visibility: visibility.optional().describe('What that contribution is logged as'),
   by: colleague.optional().describe('The delegate who logged it for them'),
   people: z.array(id).describe('The persons whom these colleagues logged on it, each once'),
 });
@@ -96,25 +81,6 @@ const lookupResponse = z.object({
   settings: institutionSettings,
 });
 
-const logRequest = itemIdentity.extend({
-  kind: z.enum(interactionKinds),
-  occurredAt: plausibleTimestamp,
-  subject: cutText(2000).optional(),
-  direction,
-  from: loggedAddress,
-  correspondents: z.array(loggedAddress).max(1000).describe('Everybody on it but from, colleagues included'),
-  visibility: z.enum(visibilities).optional(),
-  ...marking,
-  isFollowed: z
-    .boolean()
-    .optional()
-    .describe(
-      'Logged without a click, because the colleague keeps logging its conversation: refused once it was taken back',
-    ),
-});
-
-const logResponse = z.object({ id, created: z.boolean(), contributions: count });
-
 const me = z.object({
   colleague,
   institution: z.object({ id, name: z.string(), domains: z.array(z.string()) }),
@@ -124,6 +90,7 @@ const me = z.object({
 });
 
 const myInteractions = z.object({
+  sharing,
   interactions: z.array(
     z.object({
       id,
@@ -131,7 +98,7 @@ const myInteractions = z.object({
       occurredAt: timestamp,
       loggedAt: timestamp,
       subject: z.string().optional(),
-      visibility: z.enum(visibilities),
+      visibility,
       by: colleague.optional().describe('The delegate who logged it'),
       people: z.array(person.extend({ emailAddress: z.string() })),
     }),
@@ -172,6 +139,7 @@ export const schemas = {
     body: nothing,
     response: nothing,
   },
+  changeContribution: { params: onlyId, query: nothing, body: changeContributionRequest, response: nothing },
   getMe: { params: nothing, query: nothing, body: nothing, response: me },
   listMyInteractions: {
     params: nothing,

@@ -3,7 +3,7 @@ import { sensitivities } from '#domain/marking.ts';
 import { visibilities } from '#domain/visibility.ts';
 import { text } from './schema-parts.ts';
 
-const visibility = z
+export const visibility = z
   .enum(visibilities)
   .describe(
     'What others see: `institution` its content, everyone; `unit` its content, the colleague’s unit; `tie` that somebody in the unit knows them; `private` nothing',
@@ -24,6 +24,7 @@ export const marking = {
 
 /** Who sees what the colleague logs. */
 export const sharing = z.object({
+  institution: z.string().describe('Its name'),
   visibility: visibility.describe('What the colleague shares as unless they say otherwise'),
   allowed: z.array(visibility).describe('What the institution lets colleagues choose, widest first'),
   unit: z.string().optional().describe('The colleague’s unit; absent where it isn’t known'),
@@ -40,4 +41,9 @@ export const logRule = z.object({
   kind: z.enum(['label', 'domain', 'subject-word']),
   value: z.string().describe('A label’s name or id; a domain, with those below it; a word of the subject'),
   reason: z.string().optional(),
+});
+
+export const changeContributionRequest = z.object({
+  visibility,
+  mailbox: text(320).optional().describe('Whose contribution it is, when a delegate has logged it for them'),
 });

@@ -1,8 +1,11 @@
-import type { ColleagueSummary, MyInteraction, Response } from '#api/types.ts';
+import type { ColleagueSummary, LookupResponse, MyInteraction, Response } from '#api/types.ts';
 import type { ErrorCode } from '#domain/app-error.ts';
+import type { Marking } from '#domain/marking.ts';
 import type { Message, MessageAddress } from '#domain/message.ts';
 import type { NothingToLog } from '#domain/nothing-to-log.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
+import type { LogRule } from '#domain/policy.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import type { CorrectedAnswer } from './apply-corrections.ts';
 import type { SeveralState } from './several-state.ts';
 
@@ -62,12 +65,32 @@ export interface Ready extends WithMessage {
   readonly othersWhoLogged: readonly ColleagueSummary[];
   /** Why the message can't be logged as things are chosen now; absent when it can. */
   readonly nothingToLog?: NothingToLog;
+  /** By which of the institution's rules, where that is why. */
+  readonly forbiddenBy?: LogRule;
+  /** Who will see what is logged, or who does; absent until that is known. */
+  readonly sharing?: SharingState;
   /** The category that logged messages get, where Outlook hasn't got it and may not be given it by the add-in. */
   readonly missingCategory?: string;
   /** A draft's only: `logging` says then whether it will be logged. */
   readonly draft?: DraftState;
   /** Whether the later messages of its conversation are logged by themselves; absent where they can't be. */
   readonly following?: Following;
+}
+
+type Settings = LookupResponse['settings'];
+
+export interface SharingState extends Pick<Settings, 'sharing' | 'words'> {
+  /** What it will be logged as, or is. */
+  readonly visibility: Visibility;
+  /** Widest first. */
+  readonly choices: readonly Visibility[];
+  /** How the message is marked, where it starts out as it does because of that. */
+  readonly marking?: Marking;
+  /** Of several messages, how many start out otherwise because they are marked. */
+  readonly marked?: number;
+  readonly isSettled: boolean;
+  /** Why the last change did not work; what it changed is back as it was. */
+  readonly error?: ErrorCode;
 }
 
 export interface Following {
@@ -132,7 +155,8 @@ export interface MissedLog {
   /** The message's, or the value that was to be kept or removed. */
   readonly subject: string;
   /** What was clicked. */
-  readonly action: 'log' | 'undo' | 'keep' | 'remove' | 'follow' | 'unfollow' | 'log-several' | 'undo-several';
+  readonly action:
+    'log' | 'undo' | 'share' | 'keep' | 'remove' | 'follow' | 'unfollow' | 'log-several' | 'undo-several';
   /** Of several at once; `subject` is the first one's then. */
   readonly count?: number;
   readonly error: ErrorCode;
@@ -141,7 +165,7 @@ export interface MissedLog {
 export type Me = Response<'getMe'>;
 
 /** The colleague's latest logs, newest first. */
-export interface MyInteractionsSnapshot {
+export interface MyInteractionsSnapshot extends Partial<Pick<Settings, 'sharing'>> {
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
   readonly interactions: readonly MyInteraction[];
   readonly error?: ErrorCode;

@@ -1,6 +1,7 @@
 import type { Client } from '#api/client.ts';
 import type { ColleagueSummary } from '#api/types.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import type { Outlook } from '#outlook/outlook.ts';
 import type { SignIn } from '#sign-in/sign-in.ts';
 import type { CaptureSnapshot, OpenMessage } from './capture-state.ts';
@@ -32,6 +33,8 @@ export interface Capture {
   /** Keeps or removes what is known of a person of the snapshot. Shown at once; what goes wrong is beside it. */
   readonly keepDetail: (personId: string, detail: PersonDetailValue, isKept: boolean) => void;
   readonly undo: () => Promise<void>;
+  /** Who is to see what is open, before it is logged and after. Never rejects: what goes wrong is in the snapshot. */
+  readonly share: (visibility: Visibility) => Promise<void>;
   /** Has the later messages of the conversation logged by themselves, or no longer. Never throws: what goes wrong is in the snapshot. */
   readonly follow: (isFollowed: boolean) => void;
   readonly retryMissed: () => Promise<void>;
@@ -54,9 +57,15 @@ export interface CaptureOptions {
 export function createCapture({ client, signIn, changes, outlook, slowAfter = 3000 }: CaptureOptions): Capture {
   const { getSnapshot, subscribe, set } = createObservable<CaptureSnapshot>({ open: { status: 'no-item' } });
   const cache = createRecognitionCache();
-  const mine = createMyInteractions(client, (id) => {
-    announce();
-    session?.forget(id);
+  const mine = createMyInteractions(client, {
+    onUndone(id) {
+      announce();
+      session?.forget(id);
+    },
+    onChanged() {
+      announce();
+      void session?.refresh();
+    },
   });
   const corrections = createCorrections({
     client,
@@ -179,6 +188,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
     include: (emailAddress, isIncluded) => session?.include(emailAddress, isIncluded),
     log: async () => (session?.canLog() ? want(true) : undefined),
     undo: async () => want(false),
+    share: async (visibility) => session?.share?.(visibility),
     follow: (isFollowed) => session?.follow?.(isFollowed),
     keepDetail: (personId, detail, isKept) => session?.keepDetail(personId, detail, isKept),
     async retryMissed() {

@@ -1,26 +1,28 @@
 import type { ColleagueSummary } from '#api/types.ts';
-import { whyNothingToLog } from '#domain/nothing-to-log.ts';
 import type { CaptureCorrespondent } from './capture-state.ts';
 import { isSameAddress } from './complete-message.ts';
+import { whyNotLogged } from './describe-ready.ts';
 import type { SelectedMessage } from './read-selected.ts';
+import type { Sharing } from './sharing.ts';
 import type { SelectedState, Standing } from './several-state.ts';
 
 interface SelectedParts {
   readonly correspondents: readonly CaptureCorrespondent[];
   /** What a click here has come to; undefined where it has come to nothing. */
   readonly clicked: Standing | undefined;
+  readonly sharing: Pick<Sharing, 'forbiddenBy'> | undefined;
 }
 
 /** How it stands with logging one of several selected messages. */
 export function standingOf(
   { recognition, message, unread = 'refused' }: SelectedMessage,
-  { correspondents, clicked }: SelectedParts,
+  { correspondents, clicked, sharing }: SelectedParts,
 ): Standing {
   if (clicked) return clicked;
   if (recognition?.interaction?.mine) return { is: 'logged-already' };
   if (!message) return { is: 'unread', reason: unread };
-  const reason = whyNothingToLog(message, correspondents);
-  return reason ? { is: 'nothing', reason } : { is: 'to-log' };
+  const { nothingToLog: reason, forbiddenBy: rule } = whyNotLogged(message, correspondents, sharing);
+  return reason ? { is: 'nothing', reason, ...(rule ? { rule } : {}) } : { is: 'to-log' };
 }
 
 /** What is shown of one of several selected messages. */

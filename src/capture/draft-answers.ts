@@ -20,11 +20,13 @@ export function createDraftAnswers(client: Client, signal: AbortSignal): DraftAn
   const asked = new Set<string>();
   let round = 0;
   let conversation: Conversation | undefined;
+  let settings: Recognition['settings'];
 
   async function lookUp(message: Message, to: readonly MessageAddress[]) {
     const { from: _, ...rest } = message;
     const answer = await lookupMessage(client, { ...rest, to, cc: [], bcc: [] }, signal);
     conversation = answer.conversation;
+    settings = answer.settings ?? settings;
     return answer.correspondents.map(({ address, answer }) => [keyOf(address), answer] as const);
   }
 
@@ -64,6 +66,7 @@ export function createDraftAnswers(client: Client, signal: AbortSignal): DraftAn
         const answer = answers.get(keyOf(address));
         return answer ? [{ address, answer }] : [];
       }),
+      ...(settings ? { settings } : {}),
       ...(conversation ? { conversation } : {}),
     }),
     listAwaited: (message) => listRecipients(message).filter((address) => !answers.has(keyOf(address))),
@@ -73,7 +76,7 @@ export function createDraftAnswers(client: Client, signal: AbortSignal): DraftAn
 
 /** Outlook, asked now and then where it does not tell, mostly says the same as before. */
 export function isToSame(one: Message, other: Message): boolean {
-  const parts = ({ to, cc, bcc, meeting }: Message) => JSON.stringify([to, cc, bcc, meeting]);
+  const parts = ({ to, cc, bcc, meeting, marking }: Message) => JSON.stringify([to, cc, bcc, meeting, marking]);
   return parts(one) === parts(other);
 }
 

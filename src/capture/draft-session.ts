@@ -1,20 +1,23 @@
 import type { ErrorCode } from '#domain/app-error.ts';
 import type { Message, MessageAddress } from '#domain/message.ts';
-import { whyNothingToLog } from '#domain/nothing-to-log.ts';
 import { listOutside } from '#domain/outside.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import type { Draft } from '#outlook/draft.ts';
 import { isSameAddress } from './complete-message.ts';
 import { createDraftAnswers, isToSame } from './draft-answers.ts';
 import type { Following } from './capture-state.ts';
 import { createDraftChoices } from './draft-choices.ts';
+import { describeDraft } from './describe-draft.ts';
+import { whyNotLogged } from './describe-ready.ts';
 import { errorCodeOf } from './error-code.ts';
 import { createFollowing } from './following.ts';
 import { shut } from './look-up.ts';
 import { createLoggingSwitch } from './logging.ts';
 import { markDraft } from './mark-draft.ts';
 import { tellMissed } from './missed.ts';
-import { createPersonDetails } from './person-details.ts';
 import type { Session, SessionOptions } from './session.ts';
+import { createSessionDetails } from './session-details.ts';
+import { createSharing } from './sharing.ts';
 
 /** Milliseconds without a change of the recipients after which the latest are looked up. */
 const quietFor = 400;
@@ -31,7 +34,16 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
   let isSlow = false;
   let round = 0;
 
-  const putMark = () => markDraft(draft, { draftId, choices: message ? choices.forMark(message) : {} }, message);
+  const putMark = () => {
+    const chosen = { choices: message ? choices.forMark(message) : {}, visibility: sharing.chosen() };
+    return markDraft(draft, { draftId, ...chosen }, message);
+  };
+  const sharing = createSharing({
+    client,
+    message: () => message,
+    recognition: () => message && answers.recognise(message),
+    readHeaders: async () => undefined,
+  });
 
   const marking = createLoggingSwitch({
     async log() {
@@ -47,15 +59,7 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     onSettled: () => undefined,
   });
 
-  const details = createPersonDetails({
-    client,
-    onChange: show,
-    onFailed({ value, isKept, error }, repeat) {
-      const missed = { subject: value, action: isKept ? 'remove' : 'keep', error } as const;
-      if (life.signal.aborted) options.onMissed(missed, repeat);
-    },
-    onSettled: options.onSettled,
-  });
+  const details = createSessionDetails({ ...options, signal: life.signal, onChange: show });
 
   const following = createFollowing({
     client,
@@ -70,10 +74,23 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
 
   const chosen = (now: Message) => choices.apply(now, corrections.pending());
 
-  function whyNothing(now: Message) {
+  function whyNot(now: Message) {
     // Who writes is at the institution, and is not asked for.
     const writer = { kind: 'colleague', isIncluded: false } as const;
-    return whyNothingToLog({ ...now, from: { emailAddress: myAddress ?? '' } }, [writer, ...chosen(now)]);
+    return whyNotLogged({ ...now, from: { emailAddress: myAddress ?? '' } }, [writer, ...chosen(now)], sharing);
+  }
+
+  async function share(visibility: Visibility) {
+    const before = sharing.chosen();
+    await sharing.choose(visibility);
+    await putMarkAnew(() => sharing.start(before));
+  }
+
+  /** The mark that is there says otherwise. */
+  async function putMarkAnew(takeBack: () => void) {
+    show();
+    if (marking.current().isLogged) await putMark().catch(takeBack);
+    show();
   }
 
   function show() {
@@ -88,22 +105,15 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     if (answers.all().length === 0 && awaited.length > 0) {
       return options.show({ status: 'looking-up', ...shown, isSlow });
     }
-    const followed = describeFollowing(awaited.length > 0);
-    const nothingToLog = marking.current().isLogged ? undefined : whyNothing(message);
-    options.show({
-      status: 'ready',
-      ...shown,
-      correspondents: chosen(message).map((one) => ({ ...one, ...details.describe(one, []) })),
-      logging: marking.current(),
-      othersWhoLogged: [],
-      draft: {
-        awaited: intersect(outside, awaited),
-        isLoggedAtSend: draft.isSendTold,
-        ...(failure === undefined ? {} : { error: failure }),
-      },
-      ...(nothingToLog ? { nothingToLog } : {}),
-      ...(followed ? { following: followed } : {}),
-    });
+    options.show(
+      describeDraft({
+        ...{ ...shown, draft, awaited, failure, sharing },
+        nothing: marking.current().isLogged ? {} : whyNot(message),
+        correspondents: chosen(message).map((one) => ({ ...one, ...details.describe(one, []) })),
+        logging: marking.current(),
+        following: describeFollowing(awaited.length > 0),
+      }),
+    );
   }
 
   /** Whoever is in blind copy is not logged by itself. */
@@ -180,6 +190,7 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     if (mark) {
       draftId = mark.draftId;
       choices.believe(mark.choices);
+      sharing.start(mark.visibility);
       marking.believe(draftId);
     }
     let quiet: ReturnType<typeof setTimeout> | undefined;
@@ -202,24 +213,14 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     close: () => life.abort(),
     include(emailAddress, isIncluded) {
       choices.include(emailAddress, isIncluded);
-      show();
-      if (!marking.current().isLogged) return;
-      // The mark that is there says otherwise.
-      putMark().catch(() => {
-        choices.include(emailAddress, !isIncluded);
-        show();
-      });
+      void putMarkAnew(() => choices.include(emailAddress, !isIncluded));
     },
     want: marking.want,
-    canLog: () => message !== undefined && whyNothing(message) === undefined,
+    share,
+    canLog: () => message !== undefined && whyNot(message).nothingToLog === undefined,
     follow: (isFollowed) => void following.want(isFollowed),
     keepDetail: details.want,
     // What will be logged is in no list yet.
     forget: () => undefined,
   };
-}
-
-function intersect(some: readonly MessageAddress[], others: readonly MessageAddress[]): MessageAddress[] {
-  const addresses = new Set(others.map(({ emailAddress }) => emailAddress));
-  return some.filter(({ emailAddress }) => addresses.has(emailAddress));
 }

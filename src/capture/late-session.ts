@@ -27,6 +27,7 @@ export function openLateSession({ isOf, show, load }: LateSessionOptions): Sessi
     include: (emailAddress, isIncluded) => session?.include(emailAddress, isIncluded),
     want: async (isLogged) => session?.want(isLogged),
     canLog: () => session?.canLog() === true,
+    share: async (visibility) => session?.share?.(visibility),
     follow: (isFollowed) => session?.follow?.(isFollowed),
     keepDetail: (personId, detail, isKept) => session?.keepDetail(personId, detail, isKept),
     forget: (interactionId) => session?.forget(interactionId),

@@ -1,18 +1,22 @@
 import type { Client } from '#api/client.ts';
 import type { ErrorCode } from '#domain/app-error.ts';
 import { domainOf, parseEmailAddress } from '#domain/email-address.ts';
-import { whyNothingToLog, type NothingToLog } from '#domain/nothing-to-log.ts';
+import type { NothingToLog } from '#domain/nothing-to-log.ts';
 import type { Message } from '#domain/message.ts';
+import type { LogRule } from '#domain/policy.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import type { Outlook } from '#outlook/outlook.ts';
 import type { CaptureCorrespondent } from './capture-state.ts';
 import { applyChoices } from './choices.ts';
 import { completeMessage, nameMailbox } from './complete-message.ts';
+import { whyNotLogged } from './describe-ready.ts';
 import { errorCodeOf } from './error-code.ts';
 import { toLogRequest } from './log-request.ts';
 import { lookupMessage } from './lookup-message.ts';
 import { createHeaderReader, longestWaitToLog } from './message-headers.ts';
 import { nameOf } from './name-of.ts';
 import { createSentDraftReader } from './sent-draft.ts';
+import { createSharing } from './sharing.ts';
 
 export type LogOutcome =
   | {
@@ -20,9 +24,11 @@ export type LogOutcome =
       readonly people: readonly LoggedPerson[];
       /** The name of whose mailbox it is in, when it was logged for another. */
       readonly mailbox?: string;
+      /** What colleagues see of it. */
+      readonly visibility: Visibility;
     }
   | { readonly status: 'logged-already' }
-  | { readonly status: 'nothing-to-log'; readonly reason: NothingToLog }
+  | { readonly status: 'nothing-to-log'; readonly reason: NothingToLog; readonly rule?: LogRule }
   | { readonly status: 'failed'; readonly error: ErrorCode };
 
 export interface LoggedPerson {
@@ -55,9 +61,18 @@ export async function logOnce(options: {
     await headers.whenRead(recognition, longestWaitToLog);
     const { mark } = await sentDraft.read(longestWaitToLog);
     const correspondents = applyChoices(headers.apply(recognition), new Map(Object.entries(mark?.choices ?? {})));
-    const reason = whyNothingToLog(message, correspondents);
-    if (reason) return { status: 'nothing-to-log', reason };
-    await client.logInteraction({ body: toLogRequest(message, correspondents) });
+    const sharing = createSharing({
+      client,
+      message: () => message,
+      recognition: () => recognition,
+      readHeaders: headers.readText,
+    });
+    sharing.start(mark?.visibility);
+    await sharing.whenMarked(longestWaitToLog);
+    const { nothingToLog: reason, forbiddenBy: rule } = whyNotLogged(message, correspondents, sharing);
+    if (reason) return { status: 'nothing-to-log', reason, ...(rule ? { rule } : {}) };
+    const body = { ...toLogRequest(message, correspondents), ...sharing.forLog() };
+    const { visibility } = await client.logInteraction({ body });
     if (mark) await outlook.forgetMark(options.message);
     if (message.meeting?.form === 'appointment') await outlook.markEvent(options.message, true);
     const { category } = recognition.settings ?? {};
@@ -67,6 +82,7 @@ export async function logOnce(options: {
     return {
       status: 'logged',
       people,
+      visibility,
       ...(mailbox === undefined ? {} : { mailbox: nameOf(nameMailbox(message, mailbox)) }),
     };
   } catch (error) {

@@ -75,6 +75,12 @@ export function isIdentified(message: CompleteMessage): boolean {
   return meetingKeys !== undefined || draftId !== undefined || normaliseMessageId(internetMessageId) !== undefined;
 }
 
+/** What the colleague whose mailbox it is has logged of it. */
+export function loggedIn({ interaction }: Recognition) {
+  const { id, mine, visibility } = interaction ?? {};
+  return id !== undefined && mine && visibility ? { id, visibility } : undefined;
+}
+
 type Identified = Pick<CompleteMessage, 'internetMessageId' | 'conversationId' | 'draftId' | 'meetingKeys' | 'mailbox'>;
 
 /** A name or an address beyond the API's length is cut: no address that mail could be sent to is that long. */

@@ -1,21 +1,22 @@
-import { whyNothingToLog } from '#domain/nothing-to-log.ts';
 import type { Message } from '#domain/message.ts';
 import { listOutside } from '#domain/outside.ts';
 import { createCategoryKeeper } from './category.ts';
 import { applyChoices } from './choices.ts';
-import { completeMessage, type CompleteMessage } from './complete-message.ts';
-import { describeReady } from './describe-ready.ts';
-import { toLogRequest } from './log-request.ts';
+import { describeReady, whyNotLogged } from './describe-ready.ts';
+import { createMessageLog } from './message-log.ts';
 import { createFollowing } from './following.ts';
+import { createLateSharing } from './late-sharing.ts';
+import { logByItself } from './log-by-itself.ts';
 import { lookUp } from './look-up.ts';
 import { createLoggingSwitch } from './logging.ts';
-import { isIdentified, lookupMessage, type Recognition } from './lookup-message.ts';
+import { isIdentified, loggedIn, lookupMessage, type Recognition } from './lookup-message.ts';
 import { longestWaitToLog, longestWaitToShow } from './message-headers.ts';
 import { createReaders } from './message-readers.ts';
+import { textOf } from './text-of.ts';
 import { createMarkedLog } from './marked-log.ts';
 import { tellMissed } from './missed.ts';
-import { createPersonDetails } from './person-details.ts';
 import type { MessageSession, SessionOptions } from './session.ts';
+import { createSessionDetails } from './session-details.ts';
 import { undo } from './undo.ts';
 
 /** One message that is open for reading. */
@@ -25,7 +26,6 @@ export function openMessageSession(message: Message, options: SessionOptions): M
   const outside = listOutside(message, myAddress);
   const life = new AbortController();
   const choices = new Map<string, boolean>();
-  let whole: Promise<CompleteMessage> | undefined;
   let recognition: Recognition | undefined;
   let round = 0;
   let isAtRest = false;
@@ -34,8 +34,8 @@ export function openMessageSession(message: Message, options: SessionOptions): M
 
   const missed = { signal: life.signal, onMissed: options.onMissed, subject: () => message.subject };
   const logging = createLoggingSwitch({
-    log: send,
-    undo: async (id) => undo(client, id, (await complete(longestWaitToLog)).mailbox),
+    log: async () => log.send(),
+    undo: async (id) => undo(client, id, (await log.complete(longestWaitToLog)).mailbox),
     onChange() {
       showChange();
       tellMissed(logging, { ...missed, actions: { on: 'log', off: 'undo' } });
@@ -47,7 +47,17 @@ export function openMessageSession(message: Message, options: SessionOptions): M
     },
   });
 
-  const marked = createMarkedLog({ logging, choices, canLog });
+  const late = createLateSharing({
+    ...options,
+    signal: life.signal,
+    message: () => message,
+    recognition: () => recognition,
+    readHeaders: async () => headers.readText(),
+    onChange: showChange,
+    onMarked: showReady,
+    onSettled: settle,
+  });
+  const marked = createMarkedLog({ logging, choices, canLog, late });
   const { headers, sentDraft, signature } = createReaders({
     ...options,
     message,
@@ -56,6 +66,15 @@ export function openMessageSession(message: Message, options: SessionOptions): M
       showReady();
     },
     onSignature: showReady,
+  });
+  const log = createMessageLog({
+    ...options,
+    message,
+    headers,
+    sentDraft,
+    late,
+    recognition: () => recognition,
+    chosen,
   });
   const category = createCategoryKeeper({ message, categorise: outlook.categorise, onChange: showReady });
   const following = createFollowing({
@@ -67,13 +86,10 @@ export function openMessageSession(message: Message, options: SessionOptions): M
     onChange: showChange,
     onSettled: settle,
   });
-  const details = createPersonDetails({
-    client,
+  const details = createSessionDetails({
+    ...options,
+    signal: life.signal,
     onChange: showChange,
-    onFailed({ value, isKept, error }, repeat) {
-      const missed = { subject: value, action: isKept ? 'remove' : 'keep', error } as const;
-      if (life.signal.aborted) options.onMissed(missed, repeat);
-    },
     onSettled() {
       cache.clear();
       void refresh();
@@ -96,46 +112,28 @@ export function openMessageSession(message: Message, options: SessionOptions): M
 
   function showReady() {
     if (!recognition || life.signal.aborted) return;
-    const correspondents = chosen();
-    const sender = message.from && correspondents[0];
     show(
       describeReady({
         message,
         outside,
         recognition,
-        correspondents: correspondents.map((one) => ({
-          ...one,
-          ...details.describe(one, one === sender ? signature.foundOf(one) : []),
-        })),
+        correspondents: chosen(),
+        details,
+        signature,
         logging: logging.current(),
         following,
         isMe: options.isMe,
         missingCategory: category.missing(),
+        sharing: late.current(),
       }),
     );
-  }
-
-  async function send() {
-    return (await client.logInteraction({ body: await describeLog() })).id;
-  }
-
-  /** With what Outlook tells only when asked; of what takes it longer, without. */
-  async function complete(longestWait: number) {
-    whole ??= completeMessage(message, { readMailbox: outlook.readMailbox, myAddress });
-    return sentDraft.identify(await whole, longestWait);
-  }
-
-  async function describeLog() {
-    // The server logs by the corrections that it knows of, and nobody whom the headers tell to be a robot.
-    await Promise.all([corrections.whenSent(), recognition && headers.whenRead(recognition, longestWaitToLog)]);
-    return toLogRequest(await complete(longestWaitToLog), chosen());
   }
 
   async function recognise() {
     const thisRound = (round += 1);
     const landed = corrections.pending().filter(({ isLanded }) => isLanded);
-    const asked = await complete(longestWaitToShow);
-    const answer = await lookupMessage(client, asked, life.signal);
+    const asked = await log.complete(longestWaitToShow);
+    const [answer] = await Promise.all([lookupMessage(client, asked, life.signal), late.load()]);
     await headers.whenRead(answer, longestWaitToShow);
     // An answer from before a click knows nothing of it.
     if (life.signal.aborted || thisRound !== round) return;
@@ -149,8 +147,12 @@ export function openMessageSession(message: Message, options: SessionOptions): M
     recognition = answer;
     following.believe(answer.conversation);
     details.believe(answer.correspondents.map((one) => one.answer));
-    if (tellsOfLog) logging.believe(answer.interaction?.mine ? answer.interaction.id : undefined);
+    if (tellsOfLog) {
+      logging.believe(answer.interaction?.mine ? answer.interaction.id : undefined);
+      late.current()?.believe(loggedIn(answer));
+    }
     showReady();
+    if (isAnswered) void late.current()?.whenMarked(longestWaitToLog);
     if (tellsOfLog && isAtRest) category.keep(answer.settings, logging.current());
   }
 
@@ -160,6 +162,7 @@ export function openMessageSession(message: Message, options: SessionOptions): M
   }
 
   async function start() {
+    void late.load().then(showReady);
     const known = cache.read(cacheKey);
     if (known) believe(known);
     else show({ status: 'looking-up', message, outside, isSlow: false });
@@ -168,27 +171,21 @@ export function openMessageSession(message: Message, options: SessionOptions): M
     const isShown = () => recognition !== undefined;
     const forget = () => (recognition = undefined);
     await lookUp({ message, outside }, { ...options, recognise, isShown, forget, signal: life.signal });
-    if (recognition) await logAsMarked();
-    if (isAnswered && !logging.current().isLogged && following.isOn()) await logAsFollowed();
-  }
-
-  /** It was to be logged when it was sent, and may not have been: some of Outlook's clients call nobody then. */
-  async function logAsMarked() {
-    const { mark } = await sentDraft.read(longestWaitToLog);
-    if (mark && !life.signal.aborted) await marked.log(mark, async () => outlook.forgetMark(message));
-  }
-
-  /** Once, when it is opened: never again after an undo. */
-  async function logAsFollowed() {
-    const id = await following.log(describeLog, choices);
-    if (id === undefined) return showReady();
-    logging.believe(id);
-    showChange();
-    settle();
+    if (!recognition) return;
+    await logByItself({
+      ...{ message, outlook, signal: life.signal, sentDraft, marked, logging, following, choices },
+      describe: log.describe,
+      mayFollow: () => isAnswered && !late.current()?.forbiddenBy(),
+      onUnlogged: showReady,
+      onLogged() {
+        showChange();
+        settle();
+      },
+    });
   }
 
   function canLog() {
-    return recognition !== undefined && whyNothingToLog(message, chosen()) === undefined;
+    return recognition !== undefined && !whyNotLogged(message, chosen(), late.current()).nothingToLog;
   }
 
   return {
@@ -198,8 +195,9 @@ export function openMessageSession(message: Message, options: SessionOptions): M
     showReady,
     close: () => life.abort(),
     want: logging.want,
+    share: async (visibility) => late.current()?.choose(visibility),
     async logAgain() {
-      if (logging.current().isLogged) await send().catch(() => undefined);
+      if (logging.current().isLogged) await log.send().catch(() => undefined);
     },
     follow: (isFollowed) => void following.want(isFollowed),
     keepDetail: details.want,
@@ -216,9 +214,4 @@ export function openMessageSession(message: Message, options: SessionOptions): M
       void refresh();
     },
   };
-}
-
-/** Without its time: one to which Outlook gives none is of now, whenever it is read. */
-function textOf({ occurredAt: _, ...rest }: Message): string {
-  return JSON.stringify(rest);
 }

@@ -1,4 +1,6 @@
 import type { Client } from '#api/client.ts';
+import type { ErrorCode } from '#domain/app-error.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import type { MyInteractionsSnapshot } from './capture-state.ts';
 import { errorCodeOf } from './error-code.ts';
 import { createObservable } from './observable.ts';
@@ -10,11 +12,16 @@ export interface MyInteractions {
   readonly subscribe: (listener: () => void) => () => void;
   readonly load: () => Promise<void>;
   readonly undo: (id: string) => Promise<void>;
+  /** Who sees one of them; at once, and back where the server refuses. Never rejects. */
+  readonly share: (id: string, visibility: Visibility) => Promise<void>;
 }
 
 const howMany = 10;
 
-export function createMyInteractions(client: Client, onUndone: (id: string) => void): MyInteractions {
+export function createMyInteractions(
+  client: Client,
+  { onUndone, onChanged }: { readonly onUndone: (id: string) => void; readonly onChanged: () => void },
+): MyInteractions {
   const { getSnapshot, subscribe, set } = createObservable<MyInteractionsSnapshot>({
     status: 'idle',
     interactions: [],
@@ -23,13 +30,13 @@ export function createMyInteractions(client: Client, onUndone: (id: string) => v
 
   async function load() {
     const thisRound = (round += 1);
-    const { interactions } = getSnapshot();
-    set({ status: 'loading', interactions });
+    const { error: _, ...before } = getSnapshot();
+    set({ ...before, status: 'loading' });
     try {
       const answer = await client.listMyInteractions({ query: { limit: howMany } });
-      if (thisRound === round) set({ status: 'ready', interactions: answer.interactions });
+      if (thisRound === round) set({ status: 'ready', ...answer });
     } catch (error) {
-      if (thisRound === round) set({ status: 'failed', interactions, error: errorCodeOf(error) });
+      if (thisRound === round) set({ ...before, status: 'failed', error: errorCodeOf(error) });
     }
   }
 
@@ -37,7 +44,8 @@ export function createMyInteractions(client: Client, onUndone: (id: string) => v
   async function undoOne(id: string) {
     round += 1;
     const before = getSnapshot();
-    set({ status: 'ready', interactions: before.interactions.filter((interaction) => interaction.id !== id) });
+    const { error: _, ...rest } = before;
+    set({ ...rest, status: 'ready', interactions: before.interactions.filter((interaction) => interaction.id !== id) });
     try {
       await undo(client, id);
       // A list that was asked for before may have brought it back.
@@ -49,9 +57,27 @@ export function createMyInteractions(client: Client, onUndone: (id: string) => v
       const interactions = before.interactions.filter(
         (interaction) => interaction.id === id || kept.has(interaction.id),
       );
-      set({ status: 'ready', interactions, error: errorCodeOf(error) });
+      set({ ...before, status: 'ready', interactions, error: errorCodeOf(error) });
     }
   }
 
-  return { getSnapshot, subscribe, load, undo: undoOne };
+  async function share(id: string, visibility: Visibility) {
+    round += 1;
+    const before = getSnapshot().interactions.find((interaction) => interaction.id === id);
+    if (!before) return;
+    const put = (one: Visibility, error?: ErrorCode) => {
+      const { error: _, ...rest } = getSnapshot();
+      const interactions = rest.interactions.map((each) => (each.id === id ? { ...each, visibility: one } : each));
+      set({ ...rest, interactions, ...(error === undefined ? {} : { error }) });
+    };
+    put(visibility);
+    try {
+      await client.changeContribution({ params: { id }, body: { visibility } });
+      onChanged();
+    } catch (error) {
+      put(before.visibility, errorCodeOf(error));
+    }
+  }
+
+  return { getSnapshot, subscribe, load, undo: undoOne, share };
 }

@@ -87,6 +87,7 @@ export async function openOrganiserSession(draft: Draft, options: SessionOptions
     },
     want: (isLogged) => inner.want(isLogged),
     canLog: () => inner.canLog(),
+    share: async (visibility) => inner.share?.(visibility),
     keepDetail: (personId, detail, isKept) => inner.keepDetail(personId, detail, isKept),
     forget: (interactionId) => inner.forget(interactionId),
   };

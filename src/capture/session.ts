@@ -2,6 +2,7 @@ import type { Client } from '#api/client.ts';
 import type { ColleagueSummary } from '#api/types.ts';
 import type { DraftMark } from '#domain/draft-mark.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import type { OpenItem, Outlook } from '#outlook/outlook.ts';
 import type { MissedLog, OpenMessage } from './capture-state.ts';
 import type { Corrections } from './corrections.ts';
@@ -22,6 +23,8 @@ export interface Session {
   /** Logs it, or takes that back. */
   readonly want: (isLogged: boolean) => Promise<void>;
   readonly canLog: () => boolean;
+  /** Who is to see it, be it logged already or not; absent where that can't be chosen. */
+  readonly share?: (visibility: Visibility) => Promise<void>;
   /** Has the later messages of its conversation logged by themselves, or no longer; absent where there is no conversation. */
   readonly follow?: (isFollowed: boolean) => void;
   readonly keepDetail: (personId: string, detail: PersonDetailValue, isKept: boolean) => void;

@@ -10,6 +10,7 @@ import { readSelected, type SelectedMessage } from './read-selected.ts';
 import type { Session, SessionOptions } from './session.ts';
 import { createSeveralCategories } from './several-categories.ts';
 import { createSeveralLogging, type SeveralOutcome } from './several-logging.ts';
+import { createSeveralSharing } from './several-sharing.ts';
 import { undo } from './undo.ts';
 
 /** Milliseconds for which a selection has to rest before it is asked for: one that is being extended changes with every key. */
@@ -36,18 +37,17 @@ export function openSeveralSession(
       await corrections.whenSent();
       const one = find(itemId);
       if (!one?.message) throw new Error('Only what was read can be logged');
-      const { id } = await client.logInteraction({ body: toLogRequest(one.message, chosen(one)) });
+      const body = { ...toLogRequest(one.message, chosen(one)), ...sharing.of(itemId)?.forLog() };
+      const logged = await client.logInteraction({ body });
+      sharing.of(itemId)?.landed(logged);
       categories.keep(itemId, true);
-      return id;
+      return logged.id;
     },
     async undo(itemId, interactionId) {
       await undo(client, interactionId, find(itemId)?.message?.mailbox);
       categories.keep(itemId, false);
     },
-    onChange() {
-      round += 1;
-      showReady();
-    },
+    onChange: showChange,
     onSettled(outcome) {
       tellMissed(outcome);
       options.onSettled();
@@ -55,8 +55,15 @@ export function openSeveralSession(
     },
   });
 
+  const sharing = createSeveralSharing({ client, onChange: showChange });
+
   const { categorise } = selection;
   const categories = createSeveralCategories({ categorise, signal: life.signal, onChange: () => showReady() });
+
+  function showChange() {
+    round += 1;
+    showReady();
+  }
 
   function tellMissed({ action, failed, error }: SeveralOutcome) {
     if (!life.signal.aborted || error === undefined) return;
@@ -75,12 +82,14 @@ export function openSeveralSession(
   const partsOf = (one: SelectedMessage) => ({
     correspondents: chosen(one),
     clicked: logging.standingOf(one.itemId),
+    sharing: sharing.of(one.itemId),
     isMe: options.isMe,
   });
 
   function showReady() {
     if (!messages || !isKnown || life.signal.aborted) return;
     const missingCategory = logging.current().logged > 0 ? categories.missing() : undefined;
+    const shared = sharing.describe();
     options.show({
       ...ofSelection,
       status: 'several-ready',
@@ -92,6 +101,7 @@ export function openSeveralSession(
       ),
       canRead: selection.canRead(),
       logging: logging.current(),
+      ...(shared ? { sharing: shared } : {}),
       ...(missingCategory === undefined ? {} : { missingCategory }),
     });
   }
@@ -113,6 +123,7 @@ export function openSeveralSession(
     if (life.signal.aborted || thisRound !== round) return;
     messages = asked.map((one, index) => ({ ...one, ...(answers[index] ? { recognition: answers[index] } : {}) }));
     categories.believe(answers[0]?.settings);
+    await sharing.learn(messages);
     isKnown = true;
     corrections.settle(landed);
     showReady();
@@ -167,6 +178,11 @@ export function openSeveralSession(
       .filter((one) => ['to-log', 'failed'].includes(standingOf(one, partsOf(one)).is))
       .map(({ itemId }) => itemId);
 
+  function isOpenTo(itemId: string) {
+    const one = find(itemId);
+    return one !== undefined && standingOf(one, partsOf(one)).is !== 'logged-already';
+  }
+
   return {
     isOf: (other) => other.is === 'several' && other.change === item.change,
     start,
@@ -175,6 +191,7 @@ export function openSeveralSession(
     close: () => life.abort(),
     want: (isLogged) => (isLogged ? logging.log(listToLog()) : logging.undo()),
     canLog: () => isKnown && listToLog().length > 0,
+    share: async (visibility) => sharing.choose(visibility, isOpenTo),
     // Details are kept on the card of a person of one open message.
     keepDetail: () => undefined,
     include(emailAddress, isIncluded) {

@@ -4,7 +4,8 @@ import type { Message } from '#domain/message.ts';
 import type { NothingToLog } from '#domain/nothing-to-log.ts';
 import type { MessagesSummary } from '#domain/summarise-messages.ts';
 import type { Unread } from '#outlook/selection.ts';
-import type { CaptureCorrespondent } from './capture-state.ts';
+import type { LogRule } from '#domain/policy.ts';
+import type { CaptureCorrespondent, SharingState } from './capture-state.ts';
 
 /** Several messages that are selected at once, in each state of knowing about them. */
 export type SeveralState = ReadingSeveral | SeveralReady | SeveralFailed | SeveralNeedsSignIn | SeveralNotAllowed;
@@ -48,6 +49,8 @@ export interface SeveralReady extends OfSelection {
   /** Whether this client lets them be read; else only those that are logged already are told. */
   readonly canRead: boolean;
   readonly logging: SeveralLogging;
+  /** Who will see those that are logged, or who does. */
+  readonly sharing?: SharingState;
   /** The category that logged messages get, where Outlook hasn't got it and may not be given it by the add-in. */
   readonly missingCategory?: string;
 }
@@ -66,7 +69,7 @@ export interface SelectedState {
 
 export type Standing =
   | { readonly is: 'to-log' | 'logging' | 'undoing' | 'logged' | 'logged-already' }
-  | { readonly is: 'nothing'; readonly reason: NothingToLog }
+  | { readonly is: 'nothing'; readonly reason: NothingToLog; readonly rule?: LogRule }
   | { readonly is: 'unread'; readonly reason: Unread | 'cannot-read' }
   | { readonly is: 'failed'; readonly error: ErrorCode };
 

@@ -1,7 +1,9 @@
 import type { Connection } from '#capture/connect.ts';
 import { logOnce, type LogOnceOutlook, type LogOutcome, type LoggedPerson } from '#capture/log-once.ts';
 import type { Message } from '#domain/message.ts';
+import type { LogRule } from '#domain/policy.ts';
 import type { Locale } from '#locales/locale.ts';
+import { sharingSentences } from '#locales/sharing-sentences.ts';
 import type { Notification, Outlook } from '#outlook/outlook.ts';
 
 export interface LogMessageOptions extends Pick<Connection, 'client' | 'changes'> {
@@ -35,18 +37,25 @@ function kindOf({ status }: LogOutcome): Notification['kind'] {
 
 function describe(outcome: LogOutcome, isMeeting: boolean, locale: Locale): string {
   if (outcome.status === 'logged') {
-    const { people, mailbox: name } = outcome;
+    const { people, mailbox: name, visibility } = outcome;
     const isFor = name === undefined ? '' : ` ${locale.text('notice.logged-for', { name })}`;
-    return `${describePeople(people, locale)}${isFor} ${locale.text('notice.undo')}`;
+    const seen = locale.text(`seen.${visibility}`);
+    return `${describePeople(people, locale)}${isFor} ${seen} ${locale.text('notice.undo')}`;
   }
   if (outcome.status === 'logged-already')
     return `${locale.text(isMeeting ? 'notice.logged-already-meeting' : 'notice.logged-already')} ${locale.text('notice.undo')}`;
   if (outcome.status === 'nothing-to-log') {
+    if (outcome.rule) return describeRule(outcome.rule, locale);
     const isColleagues = isMeeting && outcome.reason === 'only-colleagues';
     return locale.text(isColleagues ? 'nothing.only-colleagues-meeting' : `nothing.${outcome.reason}`);
   }
   if (outcome.error === 'not-signed-in') return locale.text('notice.not-signed-in');
   return locale.text('notice.failed', { reason: locale.text(`error.${outcome.error}`) });
+}
+
+function describeRule({ kind, value }: LogRule, locale: Locale): string {
+  locale.learn(sharingSentences);
+  return locale.text(`forbidden.${kind}`, { value });
 }
 
 /** Names the new ones, if there are any: that is what the click has changed. */

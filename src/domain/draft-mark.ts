@@ -1,3 +1,5 @@
+import { visibilities, type Visibility } from './visibility.ts';
+
 /** The header of a sent message that carries what its draft was called, to every copy of it. */
 export const draftIdHeader = 'X-Acquaint-Draft-Id';
 /** The custom property that carries the same on the sender's own copy. */
@@ -11,6 +13,8 @@ export interface DraftMark {
   readonly draftId: string;
   /** Where the colleague chose otherwise than the rules do: address in lower case → whether it becomes a person. */
   readonly choices: Readonly<Record<string, boolean>>;
+  /** Who is to see it, where the colleague has chosen. */
+  readonly visibility?: Visibility | undefined;
   readonly meeting?: MarkedMeeting;
 }
 
@@ -27,12 +31,12 @@ const longestMark = 2000;
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** As text, short enough for a custom property: choices that don't fit are left to the rules, the last ones first. */
-export function writeDraftMark({ draftId, choices, meeting }: DraftMark): string {
+export function writeDraftMark({ draftId, choices, visibility, meeting }: DraftMark): string {
   const kept: Record<string, boolean> = {};
-  let text = JSON.stringify({ draftId, meeting, choices: kept });
+  let text = JSON.stringify({ draftId, visibility, meeting, choices: kept });
   for (const address of Object.keys(choices)) {
     kept[address] = choices[address] === true;
-    const longer = JSON.stringify({ draftId, meeting, choices: kept });
+    const longer = JSON.stringify({ draftId, visibility, meeting, choices: kept });
     if (longer.length > longestMark) break;
     text = longer;
   }
@@ -61,9 +65,15 @@ export function parseDraftMark(text: unknown): DraftMark | undefined {
   for (const address of Object.keys(given)) {
     if (typeof given[address] === 'boolean') choices[address] = given[address];
   }
+  const read: Writable<DraftMark> = { draftId: mark['draftId'], choices };
   const meeting = parseMeeting(mark['meeting']);
-  return meeting ? { draftId: mark['draftId'], choices, meeting } : { draftId: mark['draftId'], choices };
+  const visibility = visibilities.find((one) => one === mark['visibility']);
+  if (visibility) read.visibility = visibility;
+  if (meeting) read.meeting = meeting;
+  return read;
 }
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 function parseMeeting(value: unknown): DraftMark['meeting'] {
   if (!isObject(value) || typeof value['start'] !== 'string' || !Array.isArray(value['keys'])) return undefined;

@@ -1,6 +1,7 @@
 import { foldName, isOfOrganisation, parseDirectoryName } from './directory-name.ts';
 import { domainOf, localPartOf, type EmailAddress } from './email-address.ts';
 import { resolveMailbox } from './mailbox.ts';
+import type { Marking } from './marking.ts';
 import type { Meeting } from './meeting.ts';
 
 /** One name and address as Outlook gives it, not yet recognised. */
@@ -18,6 +19,8 @@ export interface Message {
   readonly kind: 'email' | 'meeting';
   /** Which meeting it is about; then its time is the meeting's, and `from` is who arranges it. */
   readonly meeting?: Meeting;
+  /** What Outlook itself says of who should read it: of meetings and drafts, as far as it does; else the headers tell. */
+  readonly marking?: Marking;
   readonly internetMessageId?: string;
   readonly conversationId?: string;
   readonly subject: string;

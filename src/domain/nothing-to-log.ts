@@ -2,11 +2,12 @@ import { canBeIncluded, type CorrespondentKind } from './correspondent.ts';
 import type { Message } from './message.ts';
 
 /**
- * Why a message can't be logged. `none-shown`: nobody of those whom Outlook has handed over; there may be more. `only-personal` and
+ * Why a message can't be logged. `forbidden`: by a rule of the institution, of which nothing is known here. `none-shown`: nobody of those whom Outlook has handed over; there may be more. `only-personal` and
  * `all-left-out` change as soon as the colleague puts somebody in.
  */
 export type NothingToLog =
   | 'cancelled'
+  | 'forbidden'
   | 'no-addresses'
   | 'no-sender'
   | 'only-colleagues'

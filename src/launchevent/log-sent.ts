@@ -67,8 +67,9 @@ async function readMark({ draft, session }: LogSentOptions): Promise<DraftMark |
 }
 
 /** A meeting stays in the calendar, where its organiser's pane can add what it is told by there. */
-function asLogged({ draftId, choices, meeting }: DraftMark): DraftMark {
-  return meeting ? { draftId, choices, meeting: { isLogged: true, ...meeting } } : { draftId, choices };
+function asLogged(mark: DraftMark): DraftMark {
+  const { meeting } = mark;
+  return meeting ? Object.assign({}, mark, { meeting: Object.assign({}, meeting, { isLogged: true as const }) }) : mark;
 }
 
 // Limits of the API's schema, which this script can't import.
@@ -89,7 +90,7 @@ async function describeMeeting(options: LogSentOptions, mark: DraftMark): Promis
 }
 
 async function describePeople({ draft, recipients }: LogSentOptions, mark: DraftMark) {
-  const [from, subject] = await Promise.all([draft.readFrom(), draft.readSubject()]);
+  const [from, subject, label] = await Promise.all([draft.readFrom(), draft.readSubject(), draft.readLabel()]);
   const sender = from ?? { emailAddress: draft.ownAddress };
   const conversationId = limitConversationId(draft.conversationId);
   return {
@@ -98,6 +99,8 @@ async function describePeople({ draft, recipients }: LogSentOptions, mark: Draft
     correspondents: listLogged(recipients, keyOf(sender), mark),
     ...(subject === '' ? {} : { subject: subject.slice(0, longestSubject) }),
     ...(conversationId ? { conversationId } : {}),
+    ...(mark.visibility ? { visibility: mark.visibility } : {}),
+    ...(label === undefined ? {} : { labels: [label] }),
   };
 }
 

@@ -1,9 +1,14 @@
 import type { englishAdministration } from './en-GB-administration.ts';
 import type { englishDesk } from './en-GB-desk.ts';
 import type { englishInbox } from './en-GB-inbox.ts';
+import type { englishSharing } from './en-GB-sharing.ts';
 import type { englishUnitedKingdom } from './en-GB.ts';
 
-type English = typeof englishUnitedKingdom & typeof englishDesk & typeof englishInbox & typeof englishAdministration;
+type English = typeof englishUnitedKingdom &
+  typeof englishDesk &
+  typeof englishInbox &
+  typeof englishAdministration &
+  typeof englishSharing;
 
 /** The name of a sentence: English (UK) is the list of all there are. */
 export type MessageKey = keyof English;

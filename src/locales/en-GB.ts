@@ -228,8 +228,15 @@ export const englishUnitedKingdom = {
   'log.undone-meeting': 'Undone. Your log of this meeting is taken back.',
   'log.logged-by': 'Logged by {names}',
   'log.logged-too': 'Logged by {names} too',
-  'log.everyone-sees': 'Everyone at {institution} sees subject, date and people.',
-  'log.everyone-here-sees': 'Everyone at your institution sees subject, date and people.',
+  'sees.institution': 'Everyone at {institution} sees subject, date and people.',
+  'sees.unit': {
+    one: '{units} sees subject, date and people.',
+    other: '{units} see subject, date and people.',
+  },
+  'sees.managers': 'relationship managers',
+  'sees.tie': 'Others see that somebody in {unit} knows them: no name, no subject.',
+  'sees.tie-at': 'Others see that somebody at {institution} knows them: no name, no subject.',
+  'sees.private': 'Only you see it.',
   'log.failed': 'Not logged. {reason}',
   'log.undo-failed': 'Not undone. {reason}',
 
@@ -258,6 +265,7 @@ export const englishUnitedKingdom = {
 
   'missed.log': '“{subject}” was not logged. {reason}',
   'missed.undo': 'The log of “{subject}” was not undone. {reason}',
+  'missed.share': 'Who sees “{subject}” was not changed. {reason}',
   'missed.keep': '“{subject}” was not kept. {reason}',
   'missed.remove': '“{subject}” was not removed. {reason}',
   'missed.follow': 'Later messages of “{subject}” will not be logged. {reason}',
@@ -289,6 +297,7 @@ export const englishUnitedKingdom = {
   'nothing.all-left-out': 'Everybody is left out. Put somebody in to log this.',
   'nothing.no-addresses': 'Outlook names nobody on this message.',
   'nothing.no-addresses-meeting': 'Outlook names nobody at this meeting.',
+  'nothing.forbidden': 'Your institution does not let this be logged.',
   'nothing.cancelled': 'This meeting is cancelled, so there is nothing to log.',
 
   'meeting.on': 'Meeting on {when}',
@@ -404,7 +413,6 @@ export const englishUnitedKingdom = {
   'mine.loading': 'Loading your log…',
   'mine.logged-on': 'logged {when}',
   'mine.by': 'by {name}',
-  'mine.only-you': 'only you see this',
 
   'word.steward': 'steward',
   'word.unit': 'unit',
@@ -450,6 +458,10 @@ export const englishUnitedKingdom = {
   'notice.logged-for': 'It is in the log of {name}.',
   'notice.when-sent-meeting': 'This meeting will be logged when it is sent.',
   'notice.when-sent': 'This message will be logged when it is sent.',
+  'seen.institution': 'Everyone here sees it.',
+  'seen.unit': 'Your unit sees it.',
+  'seen.tie': 'Others see neither your name nor the subject.',
+  'seen.private': 'Only you see it.',
   'notice.undo': 'To undo, open Acquaint.',
   'notice.not-signed-in': 'Not logged: open the Acquaint pane once and sign in.',
   'notice.failed': 'Not logged: {reason}',

@@ -15,6 +15,14 @@ export interface Locale extends Dates {
   /** The same with elements that are no text: what stands between them comes as strings. */
   listOf<Item>(items: readonly Item[]): readonly (Item | string)[];
   number(value: number): string;
+  /** Adds sentences that are loaded with the view that says them. */
+  learn(sentences: LateSentences): void;
+}
+
+/** Sentences that come later than the language's own. */
+export interface LateSentences {
+  readonly english: AnyCatalogue;
+  readonly arabic: AnyCatalogue;
 }
 
 /** More sentences than the pane's. */
@@ -44,6 +52,8 @@ interface LocaleOptions {
 }
 
 function createLocale({ language, direction, catalogue }: LocaleOptions): Locale {
+  const known = { ...catalogue };
+  const learnt = new Set<AnyCatalogue>();
   const plural = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
@@ -57,7 +67,7 @@ function createLocale({ language, direction, catalogue }: LocaleOptions): Locale
     language,
     direction,
     text(key, ...[params = {}]) {
-      const entry = catalogue[key];
+      const entry = known[key];
       const values: Readonly<Record<string, string | number>> = params;
       if (entry === undefined) throw new Error(`The sentence ${key} is not among this page's`);
       if (typeof entry === 'string') return fill(entry, values);
@@ -69,6 +79,10 @@ function createLocale({ language, direction, catalogue }: LocaleOptions): Locale
       return parts.map(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? '') : value));
     },
     number: (value) => numbers.format(value),
+    learn({ english, arabic }) {
+      if (!learnt.has(english)) Object.assign(known, direction === 'rtl' ? arabic : english);
+      learnt.add(english);
+    },
     ...createDates(language),
   };
 }

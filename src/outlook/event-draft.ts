@@ -17,6 +17,8 @@ export interface EventDraft {
   readonly readRecipients: () => Promise<DraftRecipients>;
   readonly readFrom: () => Promise<MessageAddress | undefined>;
   readonly readSubject: () => Promise<string>;
+  /** The id of its sensitivity label; undefined where the institution has none, or the client doesn't tell. */
+  readonly readLabel: () => Promise<string | undefined>;
   /** What is kept for as long as the draft is being written. */
   readonly readSession: () => Promise<Readonly<Record<string, unknown>>>;
   readonly keepInSession: (key: string, value: string) => Promise<void>;
@@ -63,6 +65,7 @@ export function openEventDraft(): EventDraft {
       readAddress(await ask((callback) => (item.from ?? item.organizer).getAsync(callback))) ??
       readAddress(mailbox.userProfile),
     readSubject: async () => (await ask<string>((callback) => item.subject.getAsync(callback))) ?? '',
+    readLabel: async () => (await ask<string>((callback) => item.sensitivityLabel.getAsync(callback))) || undefined,
     readSession: async () => toRecord(await ask<unknown>((callback) => item.sessionData.getAllAsync(callback))),
     keepInSession: async (key, value) => {
       await ask((callback) => item.sessionData.setAsync(key, value, callback));

@@ -1,6 +1,7 @@
 import { mayBeShortened, type Message } from '#domain/message.ts';
 import { isRoom } from '#domain/meeting.ts';
 import { readAddress, readAddresses, readText } from './read-address.ts';
+import { readMarking } from './read-marking.ts';
 import { readMeeting, type ReadableMeeting } from './read-meeting.ts';
 
 /** What is read of a meeting in the calendar of somebody who was asked to it; any part may be missing. */
@@ -11,6 +12,7 @@ export interface ReadableAppointment extends ReadableMeeting {
   readonly organizer?: unknown;
   readonly requiredAttendees?: unknown;
   readonly optionalAttendees?: unknown;
+  readonly sensitivity?: unknown;
 }
 
 /** Copies a meeting that others arrange into a Message, who arranges it first. Undefined for anything else. */
@@ -26,6 +28,7 @@ export function readAppointment(item: ReadableAppointment | null | undefined): M
     itemId: readText(item.itemId),
     kind: 'meeting',
     meeting,
+    ...readMarking(item),
     subject: item.subject,
     occurredAt: meeting.start,
     ...(from ? { from } : {}),

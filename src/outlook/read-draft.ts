@@ -1,6 +1,7 @@
 import { mayBeShortened, type Message, type MessageAddress } from '#domain/message.ts';
 import { callOffice } from './call-office.ts';
 import { readAddress, readAddresses } from './read-address.ts';
+import { readMarking } from './read-marking.ts';
 
 /** What is read of Office's item while it is written; any part may be missing, and any may refuse. */
 export interface ReadableDraft {
@@ -12,6 +13,7 @@ export interface ReadableDraft {
   readonly from?: unknown;
   readonly subject?: unknown;
   readonly conversationId?: unknown;
+  readonly sensitivityLabel?: unknown;
 }
 
 /** A message that is written has objects with getAsync where one that is read has values. */
@@ -28,13 +30,14 @@ export function isMeetingDraft({ itemType, requiredAttendees, subject }: Readabl
 export async function readDraft(item: ReadableDraft, { key, writer }: { key: string; writer?: MessageAddress }) {
   // Outlook takes three calls at a time.
   const lists = await Promise.all([ask(item.to), ask(item.cc), ask(item.bcc)]);
-  const [from, subject] = await Promise.all([ask(item.from), ask(item.subject)]);
+  const [from, subject, label] = await Promise.all([ask(item.from), ask(item.subject), ask(item.sensitivityLabel)]);
   const [to = [], cc = [], bcc = []] = lists.map((list) => (Array.isArray(list) ? list : []));
   const sender = readAddress(from) ?? writer;
   return {
     mode: 'draft',
     itemId: key,
     kind: 'email',
+    ...readMarking({ label }),
     ...(typeof item.conversationId === 'string' && item.conversationId !== ''
       ? { conversationId: item.conversationId }
       : {}),

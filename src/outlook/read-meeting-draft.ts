@@ -3,6 +3,7 @@ import { callOffice } from './call-office.ts';
 import { readAddress } from './read-address.ts';
 import { readAttendees } from './read-appointment.ts';
 import { ask } from './read-draft.ts';
+import { readMarking } from './read-marking.ts';
 import { readMeeting } from './read-meeting.ts';
 
 /** What is read of Office's item while a meeting is arranged; any part may be missing, and any may refuse. */
@@ -16,6 +17,8 @@ export interface ReadableMeetingDraft {
   readonly optionalAttendees?: unknown;
   readonly recurrence?: unknown;
   readonly seriesId?: unknown;
+  readonly sensitivity?: unknown;
+  readonly sensitivityLabel?: unknown;
   readonly getItemIdAsync?: Office.AppointmentCompose['getItemIdAsync'];
 }
 
@@ -35,6 +38,7 @@ export async function readMeetingDraft(
   ]);
   const [subject, start, organizer] = await Promise.all([ask(item.subject), ask(item.start), ask(item.organizer)]);
   const [recurrence, itemId] = await Promise.all([ask(item.recurrence), readId(item)]);
+  const [sensitivity, label] = await Promise.all([ask(item.sensitivity), ask(item.sensitivityLabel)]);
   const meeting = readMeeting({ subject, start, recurrence, seriesId: item.seriesId ?? null }, 'appointment');
   const to = readAttendees(required, location);
   const cc = readAttendees(optional, location);
@@ -44,6 +48,7 @@ export async function readMeetingDraft(
     itemId: itemId ?? key,
     kind: 'meeting',
     ...(meeting ? { meeting } : {}),
+    ...readMarking({ sensitivity, label }),
     subject: typeof subject === 'string' ? subject : '',
     occurredAt: meeting?.start ?? new Date().toISOString(),
     ...(from ? { from } : {}),

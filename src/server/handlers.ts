@@ -18,8 +18,8 @@ import {
   takeIntroductionAnswerBack,
   withdrawIntroduction,
 } from './introductions.ts';
-import { logInteraction, undoContribution } from './interactions.ts';
 import { changeInstitutionSettings, getInstitutionSettings } from './institution-settings.ts';
+import { changeContribution, logInteraction, undoContribution } from './interactions.ts';
 import { lookup } from './lookup.ts';
 import { getMe, listMyInteractions } from './me.ts';
 import { mergeOrganisations, mergePersons, undoMerge } from './merges.ts';
@@ -35,6 +35,7 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   lookup,
   logInteraction,
   undoContribution,
+  changeContribution,
   getMe,
   listMyInteractions,
   getPerson,

@@ -9,7 +9,7 @@ import { invalidInput } from './input-issues.ts';
 import { readMailbox, requireDelegates } from './item.ts';
 import { readerOf } from './reader.ts';
 import { recognitionFor, type Recognition } from './recognise.ts';
-import { requireAllowed } from './sharing.ts';
+import { requireAllowed, requireChoosable, visibilityOf } from './sharing.ts';
 
 /** Logs for the signed-in colleague. Who becomes a person is decided here, by kind and by what the colleague chose. */
 export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, store, body }) => {
@@ -25,11 +25,7 @@ export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, stor
   if (!from) throw invalidInput([{ path: 'from.emailAddress', message: 'must be an e-mail address' }]);
   const mailbox = readMailbox(body.mailbox, signedIn, recognition);
   if (mailbox !== undefined) requireDelegates(signedIn);
-  if (mailbox !== undefined && body.visibility === 'private') {
-    const message =
-      'must be institution: what a delegate logs is seen by the colleague whose mailbox it is, and everyone';
-    throw invalidInput([{ path: 'visibility', message }]);
-  }
+  const visibility = visibilityOf(body, signedIn, mailbox !== undefined);
   const isMeeting = (body.meetingKeys ?? []).length > 0;
   const addresses = [...new Set(all.flatMap(({ emailAddress }) => emailAddress ?? []))];
   requireAllowed(body, addresses, signedIn);
@@ -45,7 +41,7 @@ export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, stor
     draftId: all[0]?.kind === 'colleague' ? body.draftId : undefined,
     conversationId: trimmed(body.conversationId),
     direction: body.direction,
-    visibility: body.visibility ?? 'institution',
+    visibility,
     mailbox,
     isFollowed: body.isFollowed,
     from,
@@ -78,6 +74,21 @@ export const undoContribution: Handler<'undoContribution'> = async ({ signedIn, 
   });
   if (outcome === 'forbidden') throw new AppError('forbidden', 'The colleague has logged this without you');
   if (outcome === 'unknown') throw new AppError('not-found', 'There is no interaction with this id');
+  return { status: 204, body: undefined };
+};
+
+export const changeContribution: Handler<'changeContribution'> = async ({ signedIn, store, params, body }) => {
+  const { institution, colleague } = signedIn;
+  const mailbox = readMailbox(body.mailbox, signedIn, recognitionFor(institution));
+  const outcome = await store.changeContribution({
+    institutionId: institution.id,
+    colleagueId: colleague.id,
+    interactionId: params.id,
+    visibility: requireChoosable(body.visibility, signedIn, mailbox !== undefined),
+    mailbox,
+  });
+  if (outcome === 'forbidden') throw new AppError('forbidden', 'The colleague has logged this without you');
+  if (outcome === 'unknown') throw new AppError('not-found', 'There is no contribution of yours to this');
   return { status: 204, body: undefined };
 };
 

@@ -1,6 +1,7 @@
 import { isAllowed } from '#domain/permissions.ts';
 import type { Handler } from './handlers.ts';
 import { readerOf } from './reader.ts';
+import { describeSharing } from './sharing.ts';
 
 export const getMe: Handler<'getMe'> = async ({ signedIn }) => {
   const { institution, roles } = signedIn;
@@ -23,5 +24,5 @@ export const getMe: Handler<'getMe'> = async ({ signedIn }) => {
 
 export const listMyInteractions: Handler<'listMyInteractions'> = async ({ signedIn, store, query }) => {
   const interactions = await store.listMyInteractions({ ...readerOf(signedIn), limit: query.limit });
-  return { status: 200, body: { interactions } };
+  return { status: 200, body: { interactions, sharing: describeSharing(signedIn).sharing } };
 };

@@ -1,16 +1,18 @@
 import type { ParsedBody, Response } from '#api/types.ts';
 import { AppError } from '#domain/app-error.ts';
+import { choosable, defaultVisibility } from '#domain/default-visibility.ts';
 import { domainOf, type EmailAddress } from '#domain/email-address.ts';
 import { forbiddingRule } from '#domain/log-rule.ts';
 import type { LogRule } from '#domain/policy.ts';
-import { tieUnitOf, unitsSeeing } from '#domain/visibility.ts';
+import { tieUnitOf, unitsSeeing, type Visibility } from '#domain/visibility.ts';
 import type { SignedIn } from './authenticate.ts';
+import { invalidInput } from './input-issues.ts';
 
 /** Who sees what the colleague logs, and what may not be logged, as the pane says it. */
 export function describeSharing({
   institution,
   colleague,
-  defaultVisibility,
+  defaultVisibility: visibility,
 }: SignedIn): Pick<Response<'lookup'>['settings'], 'sharing' | 'logRules'> {
   const { policy, units } = institution;
   const { unitId = '' } = colleague;
@@ -18,7 +20,8 @@ export function describeSharing({
   const tieUnit = tieUnitOf(unitId, units);
   return {
     sharing: {
-      visibility: defaultVisibility,
+      institution: institution.name,
+      visibility,
       allowed: [...policy.allowedVisibilities],
       ...(unit ? { unit: unit.name } : {}),
       ...(tieUnit ? { tieUnit: tieUnit.name } : {}),
@@ -29,7 +32,27 @@ export function describeSharing({
   };
 }
 
-type Logged = Pick<ParsedBody<'logInteraction'>, 'labels' | 'subject'>;
+type Logged = Pick<ParsedBody<'logInteraction'>, 'visibility' | 'sensitivity' | 'labels' | 'subject'>;
+
+/** What a contribution is logged as: as chosen, or as it starts out. Throws where the institution does not allow the choice. */
+export function visibilityOf(body: Logged, signedIn: SignedIn, isForAnother: boolean): Visibility {
+  const { institution, defaultVisibility: preferred } = signedIn;
+  const { visibility, sensitivity, labels = [] } = body;
+  if (visibility !== undefined) return requireChoosable(visibility, signedIn, isForAnother);
+  const isMarked = sensitivity !== undefined || labels.length > 0;
+  return defaultVisibility({ preferred, allowed: institution.policy.allowedVisibilities, isMarked, isForAnother });
+}
+
+/** Throws where the institution does not allow it, or where it would hide what a delegate logs from whose mailbox it is. */
+export function requireChoosable(visibility: Visibility, { institution }: SignedIn, isForAnother: boolean): Visibility {
+  const choices = choosable({ allowed: institution.policy.allowedVisibilities, isForAnother });
+  if (choices.includes(visibility)) return visibility;
+  const why =
+    isForAnother && visibility === 'private'
+      ? 'what a delegate logs is seen by whose mailbox it is'
+      : 'the institution has decided so';
+  throw invalidInput([{ path: 'visibility', message: `must be one of: ${choices.join(', ')}, since ${why}` }]);
+}
 
 /** Throws where a rule of the institution forbids logging it. */
 export function requireAllowed(

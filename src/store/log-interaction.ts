@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { AppError } from '#domain/app-error.ts';
-import { noUnit, seen, strictest } from '#domain/visibility.ts';
+import { noUnit, seen, strictest, type Visibility } from '#domain/visibility.ts';
 import { appendAudit } from './audit.ts';
 import { ensureColleagueByAddress } from './colleague-by-address.ts';
 import { findCorrections } from './corrections-find.ts';
@@ -43,10 +43,10 @@ async function logHere(ask: Ask, input: LogInput): Promise<LogAnswer> {
   if (isFollowed) requireFollowed(followed, everybody);
   const held = await hold(ask, input, { contributor, everybody, keys });
   if (followed?.wasTakenBack && !held.mine) throw new AppError('taken-back', 'You have taken this back before');
-  contribute(ask, input, held, contributor);
+  const visibility = contribute(ask, input, held, contributor);
   // What only contributions know of that the colleague, or a delegate, doesn't see is new to them.
   const isKnown = held.mine !== undefined && seen({ ...held.mine, colleagueId: contributorId }, input) === 'content';
-  return { id: held.interactionId, created: !isKnown && held.others === 0, contributions: held.others + 1 };
+  return { id: held.interactionId, created: !isKnown && held.others === 0, contributions: held.others + 1, visibility };
 }
 
 interface Contributor {
@@ -61,8 +61,8 @@ const holdUnit: Statement = {
   text: `select coalesce(unit_id, $3) as "unitId" from colleague where institution_id = $1 and id = $2 for share`,
 };
 
-/** Logging again adds whom the first time left out, may make it stricter, and never makes it wider. */
-function contribute(ask: Ask, input: LogInput, held: Held, contributor: Contributor): void {
+/** Logging again adds whom the first time left out, may make it stricter, and never makes it wider. Returns what it is then. */
+function contribute(ask: Ask, input: LogInput, held: Held, contributor: Contributor): Visibility {
   const { institutionId, kind, subject = null } = input;
   const { mine: before, interactionId, direction } = held;
   const { id: colleagueId, delegateId } = contributor;
@@ -78,7 +78,7 @@ function contribute(ask: Ask, input: LogInput, held: Held, contributor: Contribu
   const isTightened = before !== undefined && before.visibility !== visibility;
   const isMoved = before !== undefined && kind !== 'email' && held.isMoved;
   const isCountedAnew = isTightened || isMoved;
-  if (before !== undefined && !isCountedAnew && added.personIds.length === 0) return;
+  if (before !== undefined && !isCountedAnew && added.personIds.length === 0) return visibility;
 
   const unitId = before?.unitId ?? contributor.unitId;
   const { personIds, organisationIds } = whole;
@@ -103,6 +103,7 @@ function contribute(ask: Ask, input: LogInput, held: Held, contributor: Contribu
       ...(delegateId === null ? {} : { mailboxOf: colleagueId }),
     },
   });
+  return visibility;
 }
 
 const keepContribution: Statement = {

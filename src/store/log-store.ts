@@ -77,6 +77,8 @@ export interface LogAnswer {
   readonly created: boolean;
   /** Those that the viewer may see. */
   readonly contributions: number;
+  /** What the contribution is by now. */
+  readonly visibility: Visibility;
 }
 
 export interface MyInteraction {

@@ -1,3 +1,5 @@
+import type { Visibility } from '#domain/visibility.ts';
+
 /**
  * Which of the items asked about are logged: $5 the keys of each, the first ones first; $9 which item each is of; $10 whose
  * mailboxes the items are in; $11 the conversation of the first. Each row is found by a key.
@@ -10,7 +12,8 @@ export const itemTables = `asked_item as materialized (
   ),
   asked_interaction as materialized (select distinct id from asked_item where id is not null),
   logged as materialized (
-    select contribution.interaction_id, contribution.colleague_id, contribution.logged_by, contribution.person_ids
+    select contribution.interaction_id, contribution.colleague_id, contribution.logged_by, contribution.person_ids,
+      contribution.visibility
     from asked_interaction left join contribution
       on contribution.institution_id = $1 and contribution.interaction_id = asked_interaction.id
     where contribution.colleague_id is not null
@@ -24,7 +27,7 @@ export const itemTables = `asked_item as materialized (
 
 export const itemColumns = `
     (select json_agg(json_build_array(item, id) order by rank) from asked_item where id is not null) as items,
-    (select json_agg(json_build_array(interaction_id, colleague_id, logged_by, person_ids)) from logged) as logged,
+    (select json_agg(json_build_array(interaction_id, colleague_id, logged_by, person_ids, visibility)) from logged) as logged,
     (select json_agg(json_build_array(given.address, colleague.id))
       from unnest($10::text[]) as given (address)
       left join colleague on colleague.institution_id = $1 and colleague.email_address = given.address) as mailboxes,
@@ -43,6 +46,7 @@ export interface ItemRows {
         colleagueId: string,
         loggedBy: string | null,
         personIds: readonly string[],
+        visibility: Visibility,
       ])[]
     | null;
   /** Without a colleague where none is known by the address. */

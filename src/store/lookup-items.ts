@@ -33,6 +33,14 @@ function readItem(
   const logged = (row.logged ?? []).filter(([interactionId]) => interactionId === id);
   const own = logged.find(([, colleagueId]) => colleagueId === mine);
   const by = people.colleague(own?.[2] ?? '');
+  const visibility = own?.[4];
   const personIds = logged.flatMap(([, , , ids]) => ids);
-  return { id, colleagues, mine: own !== undefined, ...(by ? { by } : {}), people: [...new Set(personIds)] };
+  return {
+    id,
+    colleagues,
+    mine: own !== undefined,
+    ...(visibility ? { visibility } : {}),
+    ...(by ? { by } : {}),
+    people: [...new Set(personIds)],
+  };
 }

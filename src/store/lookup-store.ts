@@ -1,5 +1,6 @@
 import type { EmailAddress } from '#domain/email-address.ts';
 import type { ItemIdentity } from '#domain/interaction.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import type { Correction, FoundPerson } from './corrections-store.ts';
 import type { ConversationIdentity, FollowedConversation } from './follow-store.ts';
 import type { Signal } from './signals-store.ts';
@@ -104,6 +105,8 @@ export interface LoggedItem {
   readonly colleagues: readonly Colleague[];
   /** Whether the colleague has logged it whose mailbox this is. */
   readonly mine: boolean;
+  /** What that contribution is. */
+  readonly visibility?: Visibility;
   /** The delegate who logged it for them. */
   readonly by?: Colleague;
   /** The ids of the people whom these colleagues logged on it. */

@@ -51,7 +51,7 @@ export function OpenItemFooter({ open, me }: Omit<OpenItemProps, 'myAddress'>) {
   if ('change' in open) {
     return (
       <Suspense fallback={null}>
-        <SeveralFooter open={open} me={me} />
+        <SeveralFooter open={open} />
       </Suspense>
     );
   }
@@ -59,7 +59,7 @@ export function OpenItemFooter({ open, me }: Omit<OpenItemProps, 'myAddress'>) {
   const { draft, following } = open;
   return (
     <Suspense fallback={null}>
-      {draft ? <DraftFooter open={open} draft={draft} me={me} /> : <PaneFooter open={open} me={me} />}
+      {draft ? <DraftFooter open={open} draft={draft} /> : <PaneFooter open={open} me={me} />}
       {following && (
         <Suspense fallback={null}>
           <FollowSwitch following={following} />

@@ -15,8 +15,10 @@ interface PaneActionsOptions {
 
 /** What the pane's controls do, and what is said to those who can't see it done. */
 export function usePaneActions({ capture, snapshot, onWrite, say }: PaneActionsOptions): PaneActions {
-  const { text } = useLocale();
-  const { open, me } = snapshot;
+  const locale = useLocale();
+  const { text } = locale;
+  const { open } = snapshot;
+  const sharing = open.status === 'ready' || open.status === 'several-ready' ? open.sharing : undefined;
   const isDraft = open.status === 'ready' && open.draft !== undefined;
   const isMeeting = 'message' in open && open.message.kind === 'meeting';
   const isSeveral = 'change' in open;
@@ -37,7 +39,7 @@ export function usePaneActions({ capture, snapshot, onWrite, say }: PaneActionsO
     onLog() {
       // Of several it is said how far it is.
       if (isSeveral) say('');
-      else say(isDraft ? `${text('draft.will-be-logged')}.` : `${text('log.logged')}. ${whoSees(me, text)}`);
+      else say(isDraft ? `${text('draft.will-be-logged')}.` : `${text('log.logged')}. ${whoSees(sharing, locale)}`);
       void capture.log();
     },
     onUndo() {
@@ -56,6 +58,10 @@ export function usePaneActions({ capture, snapshot, onWrite, say }: PaneActionsO
         );
       void capture.undo();
     },
+    onShare(visibility) {
+      if (sharing) say(whoSees({ ...sharing, visibility }, locale));
+      void capture.share(visibility);
+    },
     onFollow: capture.follow,
     onKeep(personId, details, isKept) {
       const [only] = details;
@@ -67,6 +73,11 @@ export function usePaneActions({ capture, snapshot, onWrite, say }: PaneActionsO
     onUndoMine(id) {
       say(text('log.undone'));
       void capture.mine.undo(id);
+    },
+    onShareMine(id, visibility) {
+      const { sharing: mine } = capture.mine.getSnapshot();
+      if (mine) say(whoSees({ sharing: mine, visibility }, locale));
+      void capture.mine.share(id, visibility);
     },
     onRetryMissed: () => void capture.retryMissed(),
     onDismissMissed: capture.dismissMissed,

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import type { Me } from '#capture/capture-state.ts';
 import type { Corrections } from '#capture/corrections.ts';
 import type { FoundNames } from '#capture/find-names.ts';
@@ -13,11 +14,14 @@ export interface PaneActions {
   readonly onInclude: (emailAddress: string, isIncluded: boolean) => void;
   readonly onLog: () => void;
   readonly onUndo: () => void;
+  /** Who is to see what is open. */
+  readonly onShare: (visibility: Visibility) => void;
   /** Keeps logging the conversation, or no longer. */
   readonly onFollow: (isFollowed: boolean) => void;
   /** Keeps, or removes, what is known of a person. */
   readonly onKeep: (personId: string, details: readonly PersonDetailValue[], isKept: boolean) => void;
   readonly onUndoMine: (interactionId: string) => void;
+  readonly onShareMine: (interactionId: string, visibility: Visibility) => void;
   readonly onWrite: (emailAddress: string) => void;
   readonly onRetryMissed: () => void;
   readonly onDismissMissed: () => void;

@@ -26,7 +26,12 @@ test('what is logged gets the category once the server says so, and undo takes i
   (await transport.next('getMe')).answer(me);
   await until(capture, ({ me: known }) => known !== undefined);
   void capture.log();
-  (await transport.next('logInteraction')).answer({ id: interactionId, created: true, contributions: 1 });
+  (await transport.next('logInteraction')).answer({
+    id: interactionId,
+    created: true,
+    contributions: 1,
+    visibility: 'institution',
+  });
   answer(await transport.next('lookup'), logged);
   await vi.waitFor(() => expect(categorise).toHaveBeenLastCalledWith({ message, category, isLogged: true }));
   void capture.undo();

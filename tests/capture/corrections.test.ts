@@ -152,7 +152,7 @@ describe('A correction', () => {
     expect(requests.map(({ operation }) => operation).toSorted()).toEqual(['logInteraction', 'lookup']);
     requests
       .find(({ operation }) => operation === 'logInteraction')
-      ?.answer({ id: interactionId, created: true, contributions: 1 }, 201);
+      ?.answer({ id: interactionId, created: true, contributions: 1, visibility: 'institution' }, 201);
     await answerLookup();
     await logged;
   });

@@ -77,7 +77,7 @@ export const isLogged = ({ capture }: Parts) => openAs(capture, 'ready').logging
 /** Answers the log that nobody clicked for, and who it concerns after that. */
 export async function logItself(parts: Parts) {
   const log = await parts.transport.next('logInteraction');
-  log.answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  log.answer({ id: interactionId, created: true, contributions: 1, visibility: 'institution' }, 201);
   await pass(0);
   await answerLookup(parts, { logged: true, followed: true });
   return log;

@@ -4,7 +4,7 @@ import { amina, interactionId, recognise } from './transport.ts';
 
 const fromAda = messageFrom('ada@acme.example');
 const fromBob = messageFrom('bob@other.example');
-const logAnswer = { id: interactionId, created: true, contributions: 1 };
+const logAnswer = { id: interactionId, created: true, contributions: 1, visibility: 'institution' };
 
 async function openReady() {
   const parts = startCapture(fromAda);

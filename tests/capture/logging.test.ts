@@ -3,7 +3,7 @@ import { messageFrom, openAs, startCapture, until } from './fixture.ts';
 import { interactionId, recognise, tom, amina } from './transport.ts';
 
 const fromAda = messageFrom('ada@acme.example');
-const logAnswer = { id: interactionId, created: true, contributions: 1 };
+const logAnswer = { id: interactionId, created: true, contributions: 1, visibility: 'institution' };
 
 async function openReady(...[message = fromAda, interaction]: [typeof fromAda?, Parameters<typeof recognise>[1]?]) {
   const parts = startCapture(message);

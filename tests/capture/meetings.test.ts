@@ -18,7 +18,7 @@ const request: Message = {
   kind: 'meeting',
   meeting: { form: 'request', start, isCancelled: false },
 };
-const logged = { id: interactionId, created: true, contributions: 1 };
+const logged = { id: interactionId, created: true, contributions: 1, visibility: 'institution' };
 
 // Casts: the client has typed what it sent.
 const askedOf = ({ body }: Pending) => (body as LookupRequest).message;

@@ -84,6 +84,6 @@ test('a click that comes before the headers waits for them, and makes nobody of 
     from: { emailAddress: 'ada@acme.example', include: false },
     correspondents: [{ include: false }, { include: true }, { include: true }],
   });
-  log.answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  log.answer({ id: interactionId, created: true, contributions: 1, visibility: 'institution' }, 201);
   await logging;
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MyInteraction } from '#api/types.ts';
 import { messageFrom, openAs, startCapture, until } from './fixture.ts';
-import { amina, interactionId } from './transport.ts';
+import { amina, interactionId, sharing } from './transport.ts';
 
 const first = makeInteraction(interactionId, 'First');
 const second = makeInteraction('55555555-5555-4555-8555-555555555555', 'Second');
@@ -11,7 +11,7 @@ async function openList() {
   parts.capture.start();
   await parts.becomeReady({ id: interactionId, colleagues: [amina], mine: true });
   const loading = parts.capture.mine.load();
-  (await parts.transport.next('listMyInteractions')).answer({ interactions: [first, second] });
+  (await parts.transport.next('listMyInteractions')).answer({ interactions: [first, second], sharing });
   await loading;
   return { ...parts, mine: parts.capture.mine };
 }
@@ -60,6 +60,7 @@ test('an undo that fails puts it back where it was, with the reason', async () =
   expect(mine.getSnapshot()).toEqual({
     status: 'ready',
     interactions: [first, second],
+    sharing,
     error: 'server-unreachable',
   });
 });
@@ -80,7 +81,7 @@ test('a log of the open message is soon in the list that is shown', async () => 
   const { capture, mine, transport } = await openList();
   void capture.undo();
   (await transport.next('undoContribution')).answer();
-  (await transport.next('listMyInteractions')).answer({ interactions: [second] });
+  (await transport.next('listMyInteractions')).answer({ interactions: [second], sharing });
   await transport.next('lookup');
   await until(capture, () => true);
   await new Promise((resolve) => setTimeout(resolve, 5));

@@ -103,7 +103,7 @@ test('a meeting in the calendar is logged at once, as one that goes out', async 
     from: { emailAddress: amina.emailAddress },
     correspondents: [{ emailAddress: 'ada@acme.example', include: true }],
   });
-  log.answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  log.answer({ id: interactionId, created: true, contributions: 1, visibility: 'institution' }, 201);
   await click;
   expect(last()).toMatchObject({ status: 'ready', logging: { isLogged: true } });
   expect(last()).not.toHaveProperty('draft');
@@ -134,7 +134,7 @@ test('a marked meeting is logged once it is in the calendar and open again, with
     { emailAddress: 'ada@acme.example', include: true },
     { emailAddress: 'bob@acme.example', include: false },
   ]);
-  log.answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  log.answer({ id: interactionId, created: true, contributions: 1, visibility: 'institution' }, 201);
   await started;
   expect(mark()).toBeUndefined();
 });

@@ -7,7 +7,7 @@ const headers = `Received: from a\r\nX-Acquaint-Draft-Id: ${draftId}\r\nSubject:
 const to = [{ emailAddress: 'ada@acme.example' }, { emailAddress: 'bob@other.example' }];
 const fromTom = messageFrom('tom@northbridge.example', { to });
 const fromMe = messageFrom(amina.emailAddress, { to });
-const logAnswer = { id: interactionId, created: true, contributions: 1 };
+const logAnswer = { id: interactionId, created: true, contributions: 1, visibility: 'institution' };
 
 test('a colleague’s message is looked up and logged by what its draft was called, which its headers say', async () => {
   const { capture, transport } = startCapture(fromTom, { readHeaders: async () => headers });

@@ -62,4 +62,9 @@ export function answerLookup(lookup: Pending, interactions: readonly Interaction
 
 export const standings = ({ messages }: SeveralReady) => messages.map(({ standing }) => standing.is);
 export const idOf = (number: number) => `33333333-3333-4333-8333-${String(number).padStart(12, '0')}`;
-export const logged = (number: number) => ({ id: idOf(number), created: true, contributions: 1 });
+export const logged = (number: number) => ({
+  id: idOf(number),
+  created: true,
+  contributions: 1,
+  visibility: 'institution',
+});

@@ -112,7 +112,10 @@ test('nothing of the body is in any request but the values that were kept by a c
   (await next('getMe')).answer(me);
   await until(capture, hasSuggestions);
   void capture.log();
-  (await next('logInteraction')).answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  (await next('logInteraction')).answer(
+    { id: interactionId, created: true, contributions: 1, visibility: 'institution' },
+    201,
+  );
   const logged = await next('lookup');
   const interaction = { id: interactionId, colleagues: [amina], mine: true, people: [personId] };
   logged.answer({ ...recogniseAda(logged), interaction });

@@ -97,6 +97,16 @@ export const me: Answer<'getMe'> = {
 
 type LoggedMessage = Omit<NonNullable<Answer<'lookup'>['interaction']>, 'people'> & { readonly people?: string[] };
 
+export const sharing: Answer<'lookup'>['settings']['sharing'] = {
+  institution: 'University of Northbridge',
+  visibility: 'institution',
+  allowed: ['institution', 'unit', 'tie', 'private'],
+  unit: 'School of Chemistry',
+  tieUnit: 'School of Chemistry',
+  sees: ['School of Chemistry'],
+  managersSee: true,
+};
+
 /** An answer to the lookup: by domain alone, as the server's rules have it for these examples. */
 export function recognise(request: Pending, interaction?: LoggedMessage): Answer<'lookup'> {
   const { correspondents } = request.body as LookupRequest; // a cast: the client has typed it
@@ -112,14 +122,7 @@ export function recognise(request: Pending, interaction?: LoggedMessage): Answer
     ...(interaction ? { interaction: { people: [], ...interaction } } : {}),
     settings: {
       askBeforeSending: false,
-      sharing: {
-        visibility: 'institution',
-        allowed: ['institution', 'unit', 'tie', 'private'],
-        unit: 'School of Chemistry',
-        tieUnit: 'School of Chemistry',
-        sees: ['School of Chemistry'],
-        managersSee: true,
-      },
+      sharing,
       logRules: [],
     },
   };

@@ -13,14 +13,14 @@ test('the message is logged by the rules, and the bar names who is now known and
   lookup.answer(recognise(lookup));
   const log = await transport.next('logInteraction');
   expect(log.body).toMatchObject({ direction: 'in', from: { emailAddress: 'ada@acme.example', include: true } });
-  log.answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  log.answer({ id: interactionId, created: true, contributions: 1, visibility: 'institution' }, 201);
   await done;
   expect(announced()).toBe(1);
   expect(notifications).toEqual([
     { kind: 'progress', message: 'Acquaint is logging this message…' },
     {
       kind: 'information',
-      message: 'Logged. Ada Lovelace at acme.example is now known here. To undo, open Acquaint.',
+      message: 'Logged. Ada Lovelace at acme.example is now known here. Everyone here sees it. To undo, open Acquaint.',
     },
   ]);
 });
@@ -43,9 +43,14 @@ test('somebody who was known already is not called new', async () => {
     organisation: { id: interactionId, name: 'Acme', domain: 'acme.example' },
   });
   lookup.answer(answer);
-  (await transport.next('logInteraction')).answer({ id: interactionId, created: false, contributions: 2 });
+  (await transport.next('logInteraction')).answer({
+    id: interactionId,
+    created: false,
+    contributions: 2,
+    visibility: 'institution',
+  });
   await done;
-  expect(last()?.message).toBe('Logged with Ada King at Acme. To undo, open Acquaint.');
+  expect(last()?.message).toBe('Logged with Ada King at Acme. Everyone here sees it. To undo, open Acquaint.');
 });
 
 test('a message that the colleague has logged is not logged again', async () => {
@@ -83,7 +88,7 @@ test('a sent copy that was to be logged is logged as it was to be, and no more b
   lookup.answer(recognise(lookup));
   const log = await transport.next('logInteraction');
   expect(log.body).toMatchObject({ draftId, correspondents: [{ include: true }, { include: false }] });
-  log.answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  log.answer({ id: interactionId, created: true, contributions: 1, visibility: 'institution' }, 201);
   await done;
   expect(forgotten).toEqual([sent.itemId]);
 });
@@ -122,7 +127,10 @@ test('where Outlook refuses the sentence of progress, the message is logged all 
   const { done, transport, last } = await click(fromAda, { refuses: 'progress' });
   const lookup = await transport.next('lookup');
   lookup.answer(recognise(lookup));
-  (await transport.next('logInteraction')).answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  (await transport.next('logInteraction')).answer(
+    { id: interactionId, created: true, contributions: 1, visibility: 'institution' },
+    201,
+  );
   await done;
   expect(last()?.message).toMatch(/^Logged\./);
 });
@@ -144,7 +152,7 @@ test('a meeting is logged by what it is told by, and its button on phones knows'
     meetingKeys: [expect.any(String), expect.any(String)],
   });
   expect(log.body).not.toHaveProperty('internetMessageId');
-  log.answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  log.answer({ id: interactionId, created: true, contributions: 1, visibility: 'institution' }, 201);
   await done;
   expect(marks).toEqual([true]);
   expect(notifications[0]?.message).toBe('Acquaint is logging this meeting…');
@@ -154,7 +162,10 @@ test('a meeting on a phone, which has no bar for it, is logged in silence', asyn
   const { done, transport, notifications, marks } = await click(meeting, { refuses: 'information' });
   const lookup = await transport.next('lookup');
   lookup.answer(recognise(lookup));
-  (await transport.next('logInteraction')).answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  (await transport.next('logInteraction')).answer(
+    { id: interactionId, created: true, contributions: 1, visibility: 'institution' },
+    201,
+  );
   await done;
   expect(marks).toEqual([true]);
   expect(notifications).toHaveLength(1);
@@ -178,7 +189,26 @@ test('in another’s mailbox it is logged for them, and the bar says for whom', 
   lookup.answer(recognise(lookup));
   const log = await transport.next('logInteraction');
   expect(log.body).toMatchObject({ mailbox: 'enquiries@northbridge.example' });
-  log.answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  log.answer({ id: interactionId, created: true, contributions: 1, visibility: 'institution' }, 201);
   await done;
   expect(last()?.message).toContain('It is in the log of enquiries@northbridge.example.');
+});
+
+test('the bar says what colleagues see of a message that is marked, and which rule forbids one', async () => {
+  const marked = await click(fromAda, { headers: 'Sensitivity: private\r\n' });
+  const first = await marked.transport.next('lookup');
+  first.answer(recognise(first));
+  const log = await marked.transport.next('logInteraction');
+  expect(log.body).toMatchObject({ visibility: 'tie', sensitivity: 'private' });
+  log.answer({ id: interactionId, created: true, contributions: 1, visibility: 'tie' }, 201);
+  await marked.done;
+  expect(marked.last()?.message).toContain('Others see neither your name nor the subject.');
+
+  const ruled = await click(fromAda);
+  const second = await ruled.transport.next('lookup');
+  const answer = recognise(second);
+  const logRules = [{ id: '1', kind: 'domain' as const, value: 'acme.example' }];
+  second.answer({ ...answer, settings: { ...answer.settings, logRules } });
+  await ruled.done;
+  expect(ruled.last()?.message).toBe('Your institution does not let messages with anybody at acme.example be logged.');
 });

@@ -136,7 +136,7 @@ test('a meeting of one’s own that is in the calendar is logged at once', async
   lookup.answer(recognise(lookup));
   const log = await transport.next('logInteraction');
   expect(log.body).toMatchObject({ kind: 'meeting', direction: 'out' });
-  log.answer({ id: interactionId, created: true, contributions: 1 }, 201);
+  log.answer({ id: interactionId, created: true, contributions: 1, visibility: 'institution' }, 201);
   const { notifications } = await clicked;
   expect(notifications.at(-1)?.message).toMatch(/^Logged\. ada@acme\.example/);
   expect(marks).toEqual([]);

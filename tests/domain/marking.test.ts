@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isMarked, labelTexts, markingOf, readSensitivity, unmarked } from '#domain/marking.ts';
+import { markingOf } from '#domain/marking-by-headers.ts';
+import { isMarked, labelTexts, readSensitivity, unmarked } from '#domain/marking.ts';
 import { parseMessageHeaders } from '#domain/message-headers.ts';
 
 const id = '2f4b6c1d-5a77-4b1e-9b0e-3d1a8c9e0f11';

@@ -29,12 +29,17 @@ export function createTestServer({ known = {}, isAsking = true, conversation, in
       const correspondents = request.correspondents.map(({ emailAddress }) =>
         describe(emailAddress, known[emailAddress]),
       );
-      const settings = { askBeforeSending: isAsking };
+      const sharing = { institution: 'University of Northbridge', visibility: 'institution', allowed: ['institution'] };
+      const settings = {
+        askBeforeSending: isAsking,
+        sharing: { ...sharing, sees: [], managersSee: true },
+        logRules: [],
+      };
       return Response.json(schemas.lookup.response.parse({ correspondents, conversation, settings }));
     }
     if (pathname !== operations.logInteraction.path) throw new Error(`What is ${pathname}?`);
     logged.push(schemas.logInteraction.body.parse(JSON.parse(init.body)));
-    return Response.json({ id: id(9), created: true, contributions: 1 }, { status: 201 });
+    return Response.json({ id: id(9), created: true, contributions: 1, visibility: 'institution' }, { status: 201 });
   };
 
   const fetch = (url: string, init: { method: string; body: string; headers: Record<string, string> }) => {

@@ -4,17 +4,25 @@ import { describe, expect, it } from 'vitest';
 import { arabicAdministration } from '#locales/ar-administration.ts';
 import { arabicDesk } from '#locales/ar-desk.ts';
 import { arabicInbox } from '#locales/ar-inbox.ts';
+import { arabicSharing } from '#locales/ar-sharing.ts';
 import { arabic } from '#locales/ar.ts';
 import type { AnyCatalogue, MessageKey } from '#locales/catalogue.ts';
 import { englishAdministration } from '#locales/en-GB-administration.ts';
 import { englishDesk } from '#locales/en-GB-desk.ts';
 import { englishInbox } from '#locales/en-GB-inbox.ts';
+import { englishSharing } from '#locales/en-GB-sharing.ts';
 import { englishUnitedKingdom } from '#locales/en-GB.ts';
 
-const english = { ...englishUnitedKingdom, ...englishDesk, ...englishAdministration, ...englishInbox };
+const english = {
+  ...englishUnitedKingdom,
+  ...englishDesk,
+  ...englishAdministration,
+  ...englishInbox,
+  ...englishSharing,
+};
 const catalogues: readonly (readonly [string, AnyCatalogue])[] = [
   ['en-GB', english],
-  ['ar', { ...arabic, ...arabicDesk, ...arabicAdministration, ...arabicInbox }],
+  ['ar', { ...arabic, ...arabicDesk, ...arabicAdministration, ...arabicInbox, ...arabicSharing }],
 ];
 // A cast: Object.keys widens to string.
 const keys = Object.keys(english) as MessageKey[];

@@ -24,6 +24,7 @@ test('what was logged as it was sent is logged for the colleague who was copied'
     id: sent.id,
     created: false,
     contributions: 2,
+    visibility: 'institution',
   });
 });
 

@@ -40,7 +40,7 @@ test("a colleague's copy of the same mail joins, with or without angle brackets"
   const second = await server
     .clientFor(tom)
     .logInteraction({ body: { ...body, internetMessageId: ' joined@acme.example', subject: 'RE: Hello' } });
-  expect(second).toEqual({ id: first.id, created: false, contributions: 2 });
+  expect(second).toEqual({ id: first.id, created: false, contributions: 2, visibility: 'institution' });
   expect(await totalsOf('a@join.example')).toEqual({ interactions: 1, colleagues: 2 });
 });
 
@@ -77,6 +77,7 @@ test('without a Message-ID two copies are one by sender, second, addresses and s
     id: first.id,
     created: false,
     contributions: 2,
+    visibility: 'institution',
   });
   for (const different of [{ occurredAt: '2026-03-01T09:30:01Z' }, { subject: 'Other' }]) {
     expect((await server.clientFor(tom).logInteraction({ body: { ...copy, ...different } })).created).toBe(true);

@@ -124,7 +124,7 @@ test('an address with nothing at it is 404, another method at a known one 405 wi
     ['/api/v1/lookup', 'GET', 'POST'],
     ['/api/v1/me', 'DELETE', 'HEAD, GET'],
     ['/taskpane.html', 'POST', 'HEAD, GET'],
-    ['/api/v1/interactions/x/contributions/mine', 'PUT', 'DELETE'],
+    ['/api/v1/interactions/x/contributions/mine', 'PUT', 'PATCH, DELETE'],
   ] as const) {
     const answer = await server.send(path, { method });
     await expectProblem(answer, 405, 'method-not-allowed');

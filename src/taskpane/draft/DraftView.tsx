@@ -8,6 +8,7 @@ import { OutsideAddresses } from '../message/OutsideAddresses.tsx';
 import { Statement } from '#ui/Statement.tsx';
 import { nameOf } from '#capture/name-of.ts';
 import { MailboxLine } from '../message/MailboxLine.tsx';
+import { WhyForbidden } from '../message/WhyForbidden.tsx';
 import { MeetingLines } from '../message/MeetingLines.tsx';
 import { usePane } from '../use-pane.ts';
 import { Signals } from '../signals/Signals.tsx';
@@ -50,7 +51,8 @@ export function DraftView({ open, me, myAddress }: DraftViewProps) {
       {isForAnother && <p className={textStyles.detail}>{text('mailbox.draft', { name: nameOf(from) })}</p>}
       {open.message.meeting && <MeetingLines meeting={open.message.meeting} isLogged={open.logging.isLogged} />}
       <Signals correspondents={correspondents} />
-      {isNobodyFromOutside && (
+      <WhyForbidden rule={open.forbiddenBy} />
+      {isNobodyFromOutside && nothingToLog !== 'forbidden' && (
         <NothingToLogStatement reason={nothingToLog} kind={open.message.kind} institution={me?.institution.name} />
       )}
       <Correspondents correspondents={correspondents} myAddress={myAddress} />

@@ -4,7 +4,7 @@ import { describeLogFailure } from '../message/describe-state.ts';
 import { usePane } from '../use-pane.ts';
 import { loggedText } from './logged-text.ts';
 import { LogSwitch } from './LogSwitch.tsx';
-import { whoSees } from './who-sees.ts';
+import { WhoSees } from './WhoSees.tsx';
 
 interface LogFooterProps {
   readonly open: Ready;
@@ -14,7 +14,7 @@ interface LogFooterProps {
 /** Logs the open message, or takes that back; and says who has logged it. */
 export function LogFooter({ open, me }: LogFooterProps) {
   const { text, list } = useLocale();
-  const { onLog, onUndo, onSignIn } = usePane();
+  const { onLog, onUndo, onShare, onSignIn } = usePane();
   const { isLogged, isSettled, error } = open.logging;
   const mustSignIn = error === 'not-signed-in';
   const others = open.othersWhoLogged.map(({ displayName }) => displayName);
@@ -36,7 +36,11 @@ export function LogFooter({ open, me }: LogFooterProps) {
     >
       {isLogged && isLoggedByOthers && `${text('log.logged-too', { names })}. `}
       {open.missingCategory !== undefined && `${text('log.missing-category', { name: open.missingCategory })} `}
-      {open.nothingToLog === 'all-left-out' && !isLogged ? text('nothing.all-left-out') : whoSees(me, text)}
+      {open.nothingToLog === 'all-left-out' && !isLogged ? (
+        text('nothing.all-left-out')
+      ) : (
+        <WhoSees state={open.sharing} canChange={!isTheirs} onChoose={onShare} />
+      )}
     </LogSwitch>
   );
 }

@@ -47,7 +47,7 @@ export function LogSwitch({ status, failure, action, isDisabled, onAction, child
           </Button>
         )}
       </div>
-      <p className={mergeClasses(textStyles.detail, styles.centred)}>{children}</p>
+      <div className={mergeClasses(textStyles.detail, styles.centred)}>{children}</div>
     </div>
   );
 }

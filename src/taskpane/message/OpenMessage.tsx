@@ -7,6 +7,7 @@ import { LookupNotice } from './LookupNotice.tsx';
 import { MailboxLine } from './MailboxLine.tsx';
 import { MeetingLines } from './MeetingLines.tsx';
 import { NothingToLogStatement } from './NothingToLogStatement.tsx';
+import { WhyForbidden } from './WhyForbidden.tsx';
 import { OutsideAddresses } from './OutsideAddresses.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
@@ -37,7 +38,9 @@ export function OpenMessage({ open, me, myAddress }: OpenMessageProps) {
       <LookupNotice open={open} />
       {open.status === 'ready' ? (
         <>
+          <WhyForbidden rule={open.forbiddenBy} />
           {open.nothingToLog !== undefined &&
+            open.nothingToLog !== 'forbidden' &&
             open.nothingToLog !== 'all-left-out' &&
             open.nothingToLog !== 'cancelled' && (
               <NothingToLogStatement

@@ -10,9 +10,9 @@ import cardStyles from '../cards.module.css';
 
 /** The colleague's last ten logs, each with its undo. */
 export function MyLog({ mine }: { readonly mine: Capture['mine'] }) {
-  const { onUndoMine } = usePane();
+  const { onUndoMine, onShareMine } = usePane();
   const { text } = useLocale();
-  const { status, interactions, error } = useSyncExternalStore(mine.subscribe, mine.getSnapshot);
+  const { status, interactions, sharing, error } = useSyncExternalStore(mine.subscribe, mine.getSnapshot);
   useEffect(() => void mine.load(), [mine]);
   return (
     <div className={cardStyles.stack}>
@@ -27,7 +27,13 @@ export function MyLog({ mine }: { readonly mine: Capture['mine'] }) {
       {interactions.length > 0 && (
         <ul className={mergeClasses(textStyles.list, cardStyles.stack)}>
           {interactions.map((interaction) => (
-            <MyLogEntry key={interaction.id} interaction={interaction} onUndo={() => onUndoMine(interaction.id)} />
+            <MyLogEntry
+              key={interaction.id}
+              interaction={interaction}
+              sharing={sharing}
+              onUndo={() => onUndoMine(interaction.id)}
+              onShare={(visibility) => onShareMine(interaction.id, visibility)}
+            />
           ))}
         </ul>
       )}

@@ -1,17 +1,23 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { MouseEvent } from 'react';
 import type { MyInteraction } from '#api/types.ts';
+import type { MyInteractionsSnapshot } from '#capture/capture-state.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
+import { WhoSees } from '../logging/WhoSees.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
 interface MyLogEntryProps {
   readonly interaction: MyInteraction;
+  /** Who sees what this colleague logs; absent until it is known. */
+  readonly sharing: MyInteractionsSnapshot['sharing'];
   readonly onUndo: () => void;
+  readonly onShare: (visibility: Visibility) => void;
 }
 
-export function MyLogEntry({ interaction, onUndo }: MyLogEntryProps) {
+export function MyLogEntry({ interaction, sharing, onUndo, onShare }: MyLogEntryProps) {
   const { text, list, date, fullDate, relative } = useLocale();
   const now = useNow();
   const { kind, occurredAt, loggedAt, visibility, people, by } = interaction;
@@ -35,8 +41,17 @@ export function MyLogEntry({ interaction, onUndo }: MyLogEntryProps) {
             </time>{' '}
             · {text('mine.logged-on', { when: relative(loggedAt, now) })}
             {by && ` · ${text('mine.by', { name: by.displayName })}`}
-            {visibility === 'private' && ` · ${text('mine.only-you')}`}
           </p>
+          {sharing && (
+            <div className={textStyles.detail}>
+              <WhoSees
+                state={{ visibility, sharing, choices: sharing.allowed, isSettled: true }}
+                subject={subject}
+                canChange
+                onChoose={onShare}
+              />
+            </div>
+          )}
         </div>
         <Button size="small" aria-label={text('log.undo-named', { subject })} onClick={onClick}>
           {text('log.undo')}
@@ -50,6 +65,8 @@ export function MyLogEntry({ interaction, onUndo }: MyLogEntryProps) {
 function focusNeighbour(control: HTMLElement): void {
   const row = control.closest('li');
   const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
-  const target = neighbour?.querySelector('button') ?? document.querySelector<HTMLElement>('header button');
+  const target =
+    neighbour?.querySelector<HTMLElement>(':scope > div > button') ??
+    document.querySelector<HTMLElement>('header button');
   target?.focus();
 }

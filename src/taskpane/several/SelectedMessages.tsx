@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { SelectedState } from '#capture/several-state.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
+import { sharingSentences } from '#locales/sharing-sentences.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
 import { standingText } from './standing-text.ts';
@@ -18,7 +19,9 @@ const mostOpen = 5;
 
 /** Each of the selected messages, and what has become of it. */
 export function SelectedMessages({ messages, isOpenAtFirst }: SelectedMessagesProps) {
-  const { text } = useLocale();
+  const locale = useLocale();
+  locale.learn(sharingSentences);
+  const { text } = locale;
   const isOpen =
     isOpenAtFirst || messages.length <= mostOpen || messages.some(({ standing }) => standing.is === 'failed');
   const summary = <span className={mergeClasses(textStyles.name, textStyles.block)}>{text('several.each')}</span>;

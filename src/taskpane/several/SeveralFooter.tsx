@@ -1,28 +1,26 @@
 import { Link, ProgressBar } from '@fluentui/react-components';
-import type { Me } from '#capture/capture-state.ts';
 import type { SeveralReady, SeveralState } from '#capture/several-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { LogSwitch } from '../logging/LogSwitch.tsx';
 import { SignInFooter } from '../logging/SignInFooter.tsx';
-import { whoSees } from '../logging/who-sees.ts';
+import { WhoSees } from '../logging/WhoSees.tsx';
 import { usePane } from '../use-pane.ts';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
 interface SeveralFooterProps {
   readonly open: SeveralState;
-  readonly me?: Me | undefined;
 }
 
 /** Logs those of the selected messages that can be, or takes back what it has logged. */
-export function SeveralFooter({ open, me }: SeveralFooterProps) {
+export function SeveralFooter({ open }: SeveralFooterProps) {
   if (open.status === 'several-needs-sign-in') return <SignInFooter open={open} />;
-  return open.status === 'several-ready' ? <ReadyFooter open={open} me={me} /> : null;
+  return open.status === 'several-ready' ? <ReadyFooter open={open} /> : null;
 }
 
-function ReadyFooter({ open, me }: { readonly open: SeveralReady; readonly me?: Me | undefined }) {
+function ReadyFooter({ open }: { readonly open: SeveralReady }) {
   const { text } = useLocale();
-  const { onLog, onUndo, onSignIn } = usePane();
+  const { onLog, onUndo, onShare, onSignIn } = usePane();
   const { messages, logging } = open;
   const { doing, done, total, logged, undoError } = logging;
   const failed = messages.filter(({ standing }) => standing.is === 'failed');
@@ -46,7 +44,7 @@ function ReadyFooter({ open, me }: { readonly open: SeveralReady; readonly me?: 
         onAction={() => (mustSignIn && !doing ? onSignIn(act) : act())}
       >
         {open.missingCategory !== undefined && `${text('log.missing-category', { name: open.missingCategory })} `}
-        {doing ? text('several.finishes') : whoSees(me, text)}
+        {doing ? text('several.finishes') : <WhoSees state={open.sharing} canChange onChoose={onShare} />}
       </LogSwitch>
       {isLogging && logged > 0 && (
         <Link className={textStyles.link} onClick={onUndo}>

@@ -1,5 +1,6 @@
 import type { SelectedState } from '#capture/several-state.ts';
 import type { Locale } from '#locales/locale.ts';
+import { forbiddenText } from '../sharing/forbidden-text.ts';
 import { nothingText } from '../message/nothing-text.ts';
 
 /** What has become of one of the selected messages, or why nothing. */
@@ -18,6 +19,7 @@ export function standingText(
     case 'logged':
       return text('log.logged');
     case 'nothing':
+      if (standing.rule) return forbiddenText(standing.rule, text);
       return nothingText({ reason: standing.reason, kind }, text);
     case 'unread':
       return text(`unread.${standing.reason}`);

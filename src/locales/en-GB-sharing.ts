@@ -1,0 +1,27 @@
+/** What is said where colleagues choose who sees what they log, in English (UK), apart from the pane's own sentences: it is loaded with the choice. */
+export const englishSharing = {
+  'sharing.change': 'Change',
+  'sharing.change-named': 'Change who sees it',
+  'sharing.change-of': 'Change who sees “{subject}”',
+  'sharing.heading': 'Who sees it?',
+  'sharing.institution': 'Everyone at {institution}',
+  'sharing.unit': 'My unit',
+  'sharing.tie': 'Without my name',
+  'sharing.private': 'Only me',
+  'sharing.saving': 'Saving…',
+  'sharing.failed': 'Not changed. {reason}',
+  'sharing.marked-personal': 'It starts like this because the message is marked personal.',
+  'sharing.marked-private': 'It starts like this because the message is marked private.',
+  'sharing.marked-confidential': 'It starts like this because the message is marked confidential.',
+  'sharing.labelled': 'It starts like this because the message has the label “{label}”.',
+  'sharing.labelled-unnamed': 'It starts like this because the message has a sensitivity label.',
+  'sharing.some-marked': {
+    one: '{count} message is marked private or has a label: it starts without your name and the subject.',
+    other: '{count} messages are marked private or have a label: they start without your name and the subject.',
+  },
+  'sharing.notice-link': 'More about this',
+  'forbidden.heading': 'This may not be logged',
+  'forbidden.label': 'Your institution does not let messages with the label “{value}” be logged.',
+  'forbidden.domain': 'Your institution does not let messages with anybody at {value} be logged.',
+  'forbidden.subject-word': 'Your institution does not let messages with “{value}” in the subject be logged.',
+} as const;

@@ -1,0 +1,8 @@
+import type { LogRule } from '#domain/policy.ts';
+import type { Locale } from '#locales/locale.ts';
+
+/** Which rule it is, and the institution's reason as it gives it. */
+export function forbiddenText({ kind, value, reason = '' }: LogRule, text: Locale['text']): string {
+  const said = text(`forbidden.${kind}`, { value });
+  return reason.trim() === '' ? said : `${said} ${reason.trim()}`;
+}

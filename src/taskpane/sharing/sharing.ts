@@ -1,0 +1,2 @@
+export { ForbiddenStatement } from './ForbiddenStatement.tsx';
+export { SharingLine } from './SharingLine.tsx';
