@@ -87,9 +87,10 @@ export function createInbox({
     }
   }
 
-  function endUndo(id: string) {
-    const answered = getSnapshot().answered.get(id);
-    if (answered) change({ answered: withEntry(getSnapshot().answered, id, { ...answered, canBeTakenBack: false }) });
+  function endUndo(id: string, answered: AnsweredIntroduction) {
+    // It may have been taken back and another given meanwhile.
+    if (getSnapshot().answered.get(id) === answered)
+      change({ answered: withEntry(getSnapshot().answered, id, { ...answered, canBeTakenBack: false }) });
   }
 
   return {
@@ -122,8 +123,9 @@ export function createInbox({
         () => client.answerIntroduction({ params: { id }, body: { answer, ...(note === undefined ? {} : { note }) } }),
         () => {
           const hasWritten = getSnapshot().received.find((one) => one.id === id)?.answer !== undefined;
-          setTimeout(() => endUndo(id), undoFor);
-          return { answered: withEntry(getSnapshot().answered, id, { answer, canBeTakenBack: !hasWritten }) };
+          const answered = { answer, canBeTakenBack: !hasWritten };
+          setTimeout(() => endUndo(id, answered), undoFor);
+          return { answered: withEntry(getSnapshot().answered, id, answered) };
         },
       ),
     takeBack: (id: string) =>

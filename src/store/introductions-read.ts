@@ -6,7 +6,7 @@ import type {
   IntroductionStore,
   ReceivedIntroduction,
 } from './introduction-store.ts';
-import { withInstitution, type Ask, type Statement } from './session.ts';
+import { withInstitution, withViewer, type Ask, type Statement } from './session.ts';
 import type { Colleague, Viewer } from './store.ts';
 
 /** What this colleague asked, and what is asked of them. */
@@ -15,7 +15,7 @@ export async function listIntroductions(
   input: Parameters<IntroductionStore['listIntroductions']>[0],
 ): Promise<Introductions> {
   const { institutionId, colleagueId, now } = input;
-  return await withInstitution(pool, institutionId, async (ask) => {
+  return await withViewer(pool, input, async (ask) => {
     const asked = readAsked(ask, input);
     const received = ask<ReceivedRow>(listReceived, [institutionId, colleagueId, now]);
     const refusals = ask<RefusalRow>(listRefusals, [institutionId, colleagueId]);

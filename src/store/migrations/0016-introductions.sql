@@ -132,3 +132,17 @@ create policy own_institution on outgoing_mail
   using (institution_id = nullif(current_setting('app.institution_id', true), '')::uuid);
 create policy list_due on outgoing_mail for select
   using (current_setting('app.every_due', true) = 'on');
+
+-- A request is its asker's; what a colleague is asked is theirs once it is their turn, and the asker's once they are told of it.
+create policy seen on introduction as restrictive
+  using (current_setting('app.viewer_id', true) in ('everything', asker_id::text));
+create policy seen on introduction_knower as restrictive
+  using (current_setting('app.viewer_id', true) = 'everything'
+    or (asked_at is not null and current_setting('app.viewer_id', true) = colleague_id::text)
+    or (told_at <= now() and current_setting('app.viewer_id', true) = told_to::text));
+create policy seen on introduction_refusal as restrictive
+  using (current_setting('app.viewer_id', true) in ('everything', colleague_id::text));
+create policy seen on introduction_turn as restrictive
+  using (current_setting('app.viewer_id', true) = 'everything' or current_setting('app.every_due', true) = 'on');
+create policy seen on outgoing_mail as restrictive
+  using (current_setting('app.viewer_id', true) = 'everything' or current_setting('app.every_due', true) = 'on');
