@@ -4,6 +4,7 @@ import HtmlWebpackPlugin from 'html-webpack-plugin';
 
 const root = import.meta.dirname;
 
+/** @type {import('webpack').RuleSetRule} */
 const omitSummaries = {
   test: /src[\\/]api[\\/]operations\.ts$/,
   enforce: 'pre',
