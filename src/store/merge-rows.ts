@@ -2,6 +2,7 @@ import type { Subject } from './contribution-changes.ts';
 import type { BeforeOrganisations } from './merge-organisations.ts';
 import type { BeforePersons } from './merge-persons.ts';
 import type { Ask, Statement } from './session.ts';
+import { isSeen } from './sight-sql.ts';
 
 /** A merge as it is kept: whom it made one, and what it was before. */
 export type Merge = MergeHead &
@@ -103,13 +104,10 @@ const find: Statement = {
 const visible = { person: visibleStatement('person'), organisation: visibleStatement('organisation') };
 
 function visibleStatement(subject: Subject): Statement {
-  const relationship = subject === 'person' ? 'relationship' : 'organisation_relationship';
   return {
     name: `list-visible-${subject}`,
     text: `select ${subject}.id from ${subject}
     where ${subject}.institution_id = $1 and ${subject}.id = any($3::uuid[])
-      and (not ${subject}.is_from_log or ${subject}.interaction_count > 0 or exists (
-        select from ${relationship} as own
-        where own.institution_id = $1 and own.${subject}_id = ${subject}.id and own.colleague_id = $2))`,
+      and ${isSeen(subject)}`,
   };
 }

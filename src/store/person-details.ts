@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
 import { appendAudit, isInAudit } from './audit.ts';
 import { withInstitution, withRetries, type Statement } from './session.ts';
+import { isSeen } from './sight-sql.ts';
 import type { Viewer } from './store.ts';
 
 /** Keeps a value of a person whom the viewer may see, once however often; undefined when there is none. */
@@ -14,7 +15,7 @@ export async function keepPersonDetail(
   return await withRetries(
     async () =>
       await withInstitution(pool, institutionId, async (ask) => {
-        const people = ask<{ id: string }>(holdPerson, [institutionId, personId, colleagueId]);
+        const people = ask<{ id: string }>(holdPerson, [institutionId, colleagueId, personId]);
         const details = ask<{ id: string }>(findSame, [institutionId, personId, kind, value]);
         const [[person], [same]] = await Promise.all([people, details]);
         if (!person) return undefined;
@@ -35,7 +36,7 @@ export async function removePersonDetail(
 ): Promise<'removed' | 'unknown'> {
   const { institutionId, colleagueId, personId, detailId } = input;
   return await withInstitution(pool, institutionId, async (ask) => {
-    const people = ask<{ id: string }>(holdPerson, [institutionId, personId, colleagueId]);
+    const people = ask<{ id: string }>(holdPerson, [institutionId, colleagueId, personId]);
     const details = ask<PersonDetailValue>(findDetail, [institutionId, personId, detailId]);
     const [[person], [detail]] = await Promise.all([people, details]);
     if (!person) return 'unknown';
@@ -52,10 +53,7 @@ export async function removePersonDetail(
 const holdPerson: Statement = {
   name: 'hold-visible-person',
   text: `select person.id from person
-    where person.institution_id = $1 and person.id = $2
-      and (not person.is_from_log or person.interaction_count > 0 or exists (
-        select from relationship as tie
-        where tie.institution_id = $1 and tie.person_id = person.id and tie.colleague_id = $3))
+    where person.institution_id = $1 and person.id = $3 and ${isSeen('person')}
     for no key update`,
 };
 

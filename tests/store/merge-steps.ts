@@ -29,6 +29,8 @@ type Step =
       readonly as: (typeof copies)[number];
     }
   | { readonly does: 'take back'; readonly who: number; readonly mail: number }
+  | { readonly does: 'change'; readonly who: number; readonly mail: number; readonly visibility: Visibility }
+  | { readonly does: 'move'; readonly who: number; readonly unit: number }
   | { readonly does: 'merge'; readonly kind: 'person' | 'organisation'; readonly one: number; readonly other: number }
   | { readonly does: 'undo merge'; readonly which: number };
 
@@ -40,6 +42,13 @@ const log = fc.record({
   visibility: fc.constantFrom('institution' as const, ...visibilities),
   as: fc.constantFrom('message' as const, ...copies),
 });
+const change = fc.record({
+  does: fc.constant('change' as const),
+  who: fc.nat(2),
+  mail: fc.nat(3),
+  visibility: fc.constantFrom(...visibilities),
+});
+const move = fc.record({ does: fc.constant('move' as const), who: fc.nat(2), unit: fc.nat(2) });
 const takeBack = fc.record({ does: fc.constant('take back' as const), who: fc.nat(2), mail: fc.nat(3) });
 export const merge = fc.record({
   does: fc.constant('merge' as const),
@@ -48,8 +57,8 @@ export const merge = fc.record({
   other: fc.nat(5),
 });
 const undoMerge = fc.record({ does: fc.constant('undo merge' as const), which: fc.nat(5) });
-export const logs = fc.array(fc.oneof(log, log, takeBack), { minLength: 2, maxLength: 10 });
-export const anything = fc.array(fc.oneof(log, log, takeBack, merge, merge, undoMerge), {
+export const logs = fc.array(fc.oneof(log, log, takeBack, change, move), { minLength: 2, maxLength: 10 });
+export const anything = fc.array(fc.oneof(log, log, takeBack, change, move, merge, merge, undoMerge), {
   minLength: 6,
   maxLength: 18,
 });
@@ -67,6 +76,7 @@ function identify(mail: number, as: (typeof copies)[number]): Partial<LogInput> 
 export async function prepareSteps(database: TestDatabase) {
   const { store } = database;
   const institution = await createInstitution(database);
+  const units = [await institution.makeUnit('Law'), await institution.makeUnit('Physics'), null];
   const colleagues: (Colleague & Reader)[] = [];
   for (const [name, unit] of [['Jo', 'Law'], ['Max', 'Law'], ['Una']] as const) {
     colleagues.push(await institution.signIn(name, unit));
@@ -89,6 +99,18 @@ export async function prepareSteps(database: TestDatabase) {
   };
   const take = async (step: Step): Promise<void> => {
     if (step.does === 'take back') return await takeBackBy(step.who, step.mail);
+    if (step.does === 'change') {
+      for (const interactionId of mails.get(step.mail) ?? []) {
+        await store.changeContribution({ ...colleagueAt(step.who), interactionId, visibility: step.visibility });
+      }
+      return;
+    }
+    if (step.does === 'move') {
+      const { institutionId, colleagueId } = colleagueAt(step.who);
+      const unitId = units[step.unit] ?? null;
+      await store.setColleagueUnit({ institutionId, colleagueId, unitId, byColleagueId: null });
+      return;
+    }
     if (step.does === 'undo merge') {
       const mergeId = merges[step.which % Math.max(1, merges.length)];
       if (mergeId !== undefined) await store.undoMerge({ ...colleagueAt(0), mergeId });
