@@ -6,7 +6,7 @@ const root = import.meta.dirname;
 
 /** @type {import('webpack').RuleSetRule} */
 const omitSummaries = {
-  test: /src[\\/]api[\\/]operations\.ts$/,
+  test: /src[\\/]api[\\/](?:[\w-]+-)?operations\.ts$/,
   enforce: 'pre',
   loader: resolve(root, 'scripts/omit-summaries.mjs'),
 };

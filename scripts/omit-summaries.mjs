@@ -1,5 +1,5 @@
 /**
- * A webpack loader for src/api/operations.ts: what operations are about is for those who read the API's description, and would be
+ * A webpack loader for src/api/operations.ts and its parts: what operations are about is for those who read the API's description, and would be
  * a good part of what the pane loads.
  * @param {string} source
  */

@@ -1,0 +1,17 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import omitSummaries from '../../scripts/omit-summaries.mjs';
+
+const folder = join(import.meta.dirname, '../../src/api');
+const files = globSync('*operations.ts', { cwd: folder });
+
+test.each(files)('of %s the pages load everything but the summaries', (file) => {
+  const source = readFileSync(join(folder, file), 'utf8');
+  const loaded = omitSummaries(source);
+  const summary = /\bsummary:\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),/g;
+  expect(source.match(summary)?.length).toBeGreaterThan(0);
+  expect(loaded).not.toMatch(summary);
+  const withoutSpace = (text: string) => text.replaceAll(/\s/g, '');
+  expect(withoutSpace(loaded)).toBe(withoutSpace(source.replaceAll(summary, '')));
+});
