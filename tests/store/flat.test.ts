@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BulkInstitution } from '#store/bulk.ts';
 import { itemKeys } from '#store/interaction-key.ts';
 import { loadInstitution } from '#store/load-institution.ts';
 import { lookupStatement } from '#store/lookup-sql.ts';
@@ -14,7 +15,7 @@ beforeAll(async () => {
   for (const size of sizes) {
     const database = await createTestDatabase();
     databases.push(database);
-    const data = benchInstitution(crypto.randomUUID(), size);
+    const data = withEveryVisibility(benchInstitution(crypto.randomUUID(), size));
     await loadInstitution({ connectionString: database.ownerUrl, data });
     institutionIds.push(data.institution.id);
     await addWhatIsKeptOfEverybody(database.ownerUrl, data.institution.id);
@@ -23,6 +24,20 @@ beforeAll(async () => {
 afterAll(() => Promise.all(databases.map((database) => database.drop())));
 
 const institutionIds: string[] = [];
+
+/** Every other is for everyone, the rest for a unit, a tie or nobody: what is read beside the counters grows too. */
+function withEveryVisibility(data: BulkInstitution): BulkInstitution {
+  const mixed = ['institution', 'unit', 'institution', 'tie', 'institution', 'private'] as const;
+  function* interactions() {
+    let index = 0;
+    for (const interaction of data.interactions) {
+      index += 1;
+      const visibility = mixed[index % mixed.length] ?? 'institution';
+      yield { ...interaction, contributions: interaction.contributions.map((one) => ({ ...one, visibility })) };
+    }
+  }
+  return { ...data, interactions: interactions() };
+}
 
 /** A detail, a correction, a mark and a likely duplicate of each person, two stewards of each organisation, another key of each interaction. */
 async function addWhatIsKeptOfEverybody(ownerUrl: string, institutionId: string): Promise<void> {
@@ -51,7 +66,8 @@ async function addWhatIsKeptOfEverybody(ownerUrl: string, institutionId: string)
 }
 
 /** The pages that PostgreSQL touches for one lookup, as the server's connections plan it. */
-async function pagesFor(at: number, addresses: readonly string[], messages: number): Promise<number> {
+async function pagesFor(at: number, asked: Asked): Promise<number> {
+  const { addresses, messages, seesEveryone = true } = asked;
   const pool = createPool(databases[at]?.serverUrl ?? '');
   const client = await pool.connect();
   const domains = addresses.map((address) => address.slice(address.indexOf('@') + 1));
@@ -72,7 +88,15 @@ async function pagesFor(at: number, addresses: readonly string[], messages: numb
   const itemsOfHashes = `'{${items.flatMap(({ index }) => [index, index]).join(',')}}'::int[]`;
   const given = `'${institutionId}', '${idOf('colleague', 0)}', ${list(addresses)}, ${list(domains)}, array[${hashes.join(',')}]::bytea[], ${keys}`;
   try {
-    await client.query(`select set_config('app.institution_id', '${institutionId}', false)`);
+    const sight = {
+      viewer_everyone: seesEveryone ? 'on' : 'off',
+      viewer_units: `{${units.join(',')}}`,
+      viewer_ties: 'on',
+    };
+    const settings = { institution_id: institutionId, viewer_id: idOf('colleague', 0), ...sight };
+    for (const [name, value] of Object.entries(settings)) {
+      await client.query(`select set_config('app.${name}', '${value}', false)`);
+    }
     await client.query(`prepare lookup as ${lookupStatement.text}`);
     const explain = `explain (analyze, buffers, format json) execute lookup(${given}, ${list(domains)}, ${nobody}, ${itemsOfHashes}, '{jo@york.example}', '\\\\x00')`;
     // a cast: the form in which PostgreSQL explains
@@ -92,14 +116,27 @@ interface Plan {
 
 const twenty = Array.from({ length: 20 }, (_, index) => `jo@elsewhere${String(index)}.example`);
 
-test.each<readonly [string, readonly string[], number]>([
-  ['of somebody known', [addressOf(50)], 1],
-  ['of somebody who is not', ['jo@elsewhere.example'], 1],
-  ['of somebody new at a known organisation', ['newcomer@organisation5.example'], 1],
-  ['of twenty who are not', twenty, 1],
-  ['of a hundred messages', ['jo@elsewhere.example'], 101],
-])('a lookup %s touches about as many pages among many people as among few', async (_, addresses, messages) => {
-  const [few = NaN, many = NaN] = [await pagesFor(0, addresses, messages), await pagesFor(1, addresses, messages)];
+/** The colleague's own, and others: who knows the best known person is of any of these. */
+const units = Array.from({ length: 10 }, (_, index) => idOf('unit', index));
+
+interface Asked {
+  readonly addresses: readonly string[];
+  readonly messages: number;
+  /** Or only what the units share. */
+  readonly seesEveryone?: boolean;
+}
+
+test.each<readonly [string, Asked]>([
+  ['of somebody known', { addresses: [addressOf(50)], messages: 1 }],
+  ['of somebody known by units', { addresses: [addressOf(50)], messages: 1, seesEveryone: false }],
+  ['of the best known', { addresses: [addressOf(0)], messages: 1 }],
+  ['of somebody who is not', { addresses: ['jo@elsewhere.example'], messages: 1 }],
+  ['of somebody new at a known organisation', { addresses: ['newcomer@organisation5.example'], messages: 1 }],
+  ['of somebody new, by units', { addresses: ['newcomer@organisation5.example'], messages: 1, seesEveryone: false }],
+  ['of twenty who are not', { addresses: twenty, messages: 1 }],
+  ['of a hundred messages', { addresses: ['jo@elsewhere.example'], messages: 101 }],
+])('a lookup %s touches about as many pages among many people as among few', async (_, asked) => {
+  const [few = NaN, many = NaN] = [await pagesFor(0, asked), await pagesFor(1, asked)];
   // Somebody known better has more to tell; a tree with one level more is a page more for each of its few rows.
-  expect(many).toBeLessThan(few * 2 + 60 + 20 * messages);
+  expect(many).toBeLessThan(few * 2 + 60 + 20 * asked.messages);
 });
