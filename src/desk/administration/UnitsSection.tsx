@@ -19,6 +19,10 @@ export function UnitsSection({ institution }: { readonly institution: Institutio
   const { text } = useLocale();
   const [open, setOpen] = useState<OpenForm>();
   const changes = useUnitChanges(institution, () => setOpen(undefined));
+  const show = (form: OpenForm) => {
+    changes.forget();
+    setOpen(form);
+  };
   const { value: units = [], error, reload } = institution.units;
   const isAddingAtTop = open !== undefined && 'addBelow' in open && open.addBelow === null;
   return (
@@ -27,11 +31,11 @@ export function UnitsSection({ institution }: { readonly institution: Institutio
       {units.length === 0 && error === undefined && (
         <p className={textStyles.body}>{text('administration.units-none')}</p>
       )}
-      <UnitBranch units={units} parentId={undefined} open={open} onOpen={setOpen} changes={changes} />
+      <UnitBranch units={units} parentId={undefined} open={open} onOpen={show} changes={changes} />
       {isAddingAtTop ? (
-        <UnitForm units={units} parentId={null} changes={changes} onClose={() => setOpen(undefined)} />
+        <UnitForm units={units} parentId={null} changes={changes} onClose={() => show(undefined)} />
       ) : (
-        <Button onClick={() => setOpen({ addBelow: null })}>{text('administration.unit-add')}</Button>
+        <Button onClick={() => show({ addBelow: null })}>{text('administration.unit-add')}</Button>
       )}
       {changes.failure !== undefined && open === undefined && (
         <DeskFailure error={changes.failure.error} onRetry={changes.failure.retry} />

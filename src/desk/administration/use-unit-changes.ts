@@ -14,6 +14,8 @@ export interface UnitChanges {
   readonly change: (unit: UnitOfTree, change: UnitChange) => void;
   readonly remove: (unit: UnitOfTree) => void;
   readonly isBusy: boolean;
+  /** What went wrong with a form that is left concerns nobody any more. */
+  readonly forget: () => void;
   /** What was done last, and how to take it back. */
   readonly done?: { readonly sentence: string; readonly undo?: () => void } | undefined;
   readonly failure?:
@@ -49,6 +51,7 @@ export function useUnitChanges({ units }: Institution, onDone: () => void): Unit
 
   return {
     isBusy,
+    forget: () => setFailure(undefined),
     done,
     failure,
     add(unit) {
