@@ -1,6 +1,7 @@
 import type { Permission } from '#domain/permissions.ts';
 import { auditOperations } from './audit-operations.ts';
 import { administrationOperations } from './administration-operations.ts';
+import { interactionOperations } from './interaction-operations.ts';
 import { signalOperations } from './signals-operations.ts';
 
 export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -31,27 +32,7 @@ export const operations = {
     permission: 'read',
     statuses: [200],
   },
-  logInteraction: {
-    method: 'POST',
-    path: '/api/v1/interactions',
-    summary: 'Log an interaction, or join the one that is there',
-    permission: 'contribute',
-    statuses: [200, 201],
-  },
-  undoContribution: {
-    method: 'DELETE',
-    path: '/api/v1/interactions/{id}/contributions/mine',
-    summary: "Take back the signed-in colleague's contribution",
-    permission: 'contribute',
-    statuses: [204],
-  },
-  changeContribution: {
-    method: 'PATCH',
-    path: '/api/v1/interactions/{id}/contributions/mine',
-    summary: "Change who sees the signed-in colleague's contribution",
-    permission: 'contribute',
-    statuses: [204],
-  },
+  ...interactionOperations,
   getMe: {
     method: 'GET',
     path: '/api/v1/me',
