@@ -43,9 +43,10 @@ async function logHere(ask: Ask, input: LogInput): Promise<LogAnswer> {
   if (isFollowed) requireFollowed(followed, everybody);
   const held = await hold(ask, input, { contributor, everybody, keys });
   if (followed?.wasTakenBack && !held.mine) throw new AppError('taken-back', 'You have taken this back before');
-  const visibility = contribute(ask, input, held, contributor);
+  const now = contribute(ask, input, held, contributor);
   // What only contributions know of that the colleague, or a delegate, doesn't see is new to them.
   const isKnown = held.mine !== undefined && seen({ ...held.mine, colleagueId: contributorId }, input) === 'content';
+  const visibility = held.mine === undefined || isKnown ? now : input.visibility;
   return { id: held.interactionId, created: !isKnown && held.others === 0, contributions: held.others + 1, visibility };
 }
 

@@ -40,7 +40,7 @@ describe('a message that was logged as it was sent', () => {
       const [one, other] = order === 0 ? copies : copies.toReversed();
       const first = one && (await store.logInteraction(one));
       const second = other && (await store.logInteraction(other));
-      expect(second).toEqual({ id: first?.id, created: false, contributions: 2 });
+      expect(second).toEqual({ id: first?.id, created: false, contributions: 2, visibility: 'institution' });
       expect((await lookUp(store, jo, person)).totals).toEqual({ interactions: 1, colleagues: 2 });
       const found = await find(jo, { internetMessageId }, { draftId }, { draftId: newDraftId(), internetMessageId });
       expect(found).toEqual([first?.id, first?.id, first?.id]);
@@ -54,7 +54,7 @@ describe('a message that was logged as it was sent', () => {
     await store.logInteraction(copyOf(jo, 'ann@later.example', identity));
     const { internetMessageId } = identity;
     const joined = await store.logInteraction(copyOf(max, 'ann@later.example', { internetMessageId }));
-    expect(joined).toEqual({ id, created: false, contributions: 2 });
+    expect(joined).toEqual({ id, created: false, contributions: 2, visibility: 'institution' });
   });
 
   test('leaves nothing behind once everybody has taken it back', async () => {

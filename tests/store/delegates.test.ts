@@ -90,6 +90,7 @@ test('what the colleague has logged is not the delegate’s to take back, nor to
       id: interactionId,
       created: isPrivate,
       contributions: 1,
+      visibility: 'institution',
     });
     const [latest] = await store.listMyInteractions({ ...max, limit: 1 });
     expect(latest).toMatchObject({ id: interactionId, visibility });

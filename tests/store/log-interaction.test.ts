@@ -21,7 +21,7 @@ describe('logging', () => {
     const answer = await store.logInteraction(
       mailOf(jo, { people: ['ann@chem.acme.example'], subject: 'Hello', at: '2026-02-01T12:00:00+02:00' }),
     );
-    expect(answer).toEqual({ id: answer.id, created: true, contributions: 1 });
+    expect(answer).toEqual({ id: answer.id, created: true, contributions: 1, visibility: 'institution' });
     const jos = { id: jo.id, displayName: 'Jo', emailAddress: 'jo@york.example', unit: '' };
     const at = '2026-02-01T10:00:00.000Z';
     expect(await lookUp(store, jo, 'ann@chem.acme.example')).toEqual({
@@ -56,7 +56,7 @@ describe('logging', () => {
     const mail = { id: newId(), people: ['ann@joins.example'] };
     const first = await store.logInteraction(mailOf(jo, mail));
     const second = await store.logInteraction(mailOf(max, { ...mail, id: ` <${mail.id}> ` }));
-    expect(second).toEqual({ id: first.id, created: false, contributions: 2 });
+    expect(second).toEqual({ id: first.id, created: false, contributions: 2, visibility: 'institution' });
     const entry = await lookUp(store, jo, 'ann@joins.example');
     expect(entry.totals).toEqual({ interactions: 1, colleagues: 2 });
     expect(entry.interactions[0]?.colleagues.map(({ id }) => id).sort()).toEqual([jo.id, max.id].sort());
@@ -67,7 +67,12 @@ describe('logging', () => {
     const mail = mailOf(jo, { people: ['ann@again.example'] });
     const first = await store.logInteraction(mail);
     const before = await lookUp(store, jo, 'ann@again.example');
-    expect(await store.logInteraction(mail)).toEqual({ id: first.id, created: false, contributions: 1 });
+    expect(await store.logInteraction(mail)).toEqual({
+      id: first.id,
+      created: false,
+      contributions: 1,
+      visibility: 'institution',
+    });
     expect(await lookUp(store, jo, 'ann@again.example')).toEqual(before);
   });
 
@@ -90,7 +95,7 @@ describe('logging', () => {
     });
     const copy = mailOf(max, { ...mail, subject: 'plans', at: '2026-03-01T10:00:00.900+01:00' });
     const second = await store.logInteraction({ ...copy, internetMessageId: undefined, conversationId: 'b' });
-    expect(second).toEqual({ id: first.id, created: false, contributions: 2 });
+    expect(second).toEqual({ id: first.id, created: false, contributions: 2, visibility: 'institution' });
   });
 
   test('makes no organisation of a personal address', async () => {

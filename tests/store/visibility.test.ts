@@ -63,10 +63,30 @@ describe('a private contribution', () => {
   test('is not betrayed by the answer to a colleague who logs the same message', async () => {
     const mail = { id: newId(), people: ['ann@silent.example'] };
     const { id } = await store.logInteraction(mailOf(jo, { ...mail, visibility: 'private' }));
-    expect(await store.logInteraction(mailOf(max, mail))).toEqual({ id, created: true, contributions: 1 });
-    expect(await store.logInteraction(mailOf(max, mail))).toEqual({ id, created: false, contributions: 1 });
-    expect(await store.logInteraction(mailOf(una, mail))).toEqual({ id, created: false, contributions: 2 });
-    expect(await store.logInteraction(mailOf(jo, mail))).toEqual({ id, created: false, contributions: 3 });
+    expect(await store.logInteraction(mailOf(max, mail))).toEqual({
+      id,
+      created: true,
+      contributions: 1,
+      visibility: 'institution',
+    });
+    expect(await store.logInteraction(mailOf(max, mail))).toEqual({
+      id,
+      created: false,
+      contributions: 1,
+      visibility: 'institution',
+    });
+    expect(await store.logInteraction(mailOf(una, mail))).toEqual({
+      id,
+      created: false,
+      contributions: 2,
+      visibility: 'institution',
+    });
+    expect(await store.logInteraction(mailOf(jo, mail))).toEqual({
+      id,
+      created: false,
+      contributions: 3,
+      visibility: 'private',
+    });
   });
 
   test('is not told to others who ask whether the message is logged', async () => {
