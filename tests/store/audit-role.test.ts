@@ -69,7 +69,9 @@ describe("the server's own role", () => {
       () => (statement.startsWith('grant') ? 'nothing' : 'done'),
       (error: unknown) => String(error),
     );
-    expect(outcome).toMatch(/nothing|permission denied|must be (own|superuser)er|duplicate key|foreign key|not.*exist|must have/);
+    expect(outcome).toMatch(
+      /nothing|permission denied|must be (owner|superuser)|duplicate key|foreign key|not.*exist|must have/,
+    );
     await server.query('rollback');
     expect((await server.query('update audit set action = action').catch(() => undefined))?.rowCount ?? 0).toBe(0);
     expect(await verify()).toMatchObject({ findings: [], entries: 3 });
