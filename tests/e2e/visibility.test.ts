@@ -1,0 +1,99 @@
+import type { FrameLocator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { addRecipients, startMessage } from '../emulator/host/compose-steps.ts';
+import { listViolations, paneFrame } from '../harness/accessibility.ts';
+import { driveOutlook, sarah, tom, type Outlook } from '../harness/outlook.ts';
+import { signIn } from '../harness/outlook-steps.ts';
+
+const daniel = 'daniel.whitcombe@northbridge.example';
+/** From somebody of whom the sample knows nothing, to Tom Reilly of Partnerships and Sarah Bennett of the School of Chemistry. */
+const subject = 'Совместный проект по катализу';
+const sender = 'd.orlov@kataliz.example';
+const nobody = 'Nobody here has logged this person.';
+const tie = 'Somebody in School of Chemistry knows them.';
+
+const driver = driveOutlook();
+async function choose(pane: FrameLocator, name: RegExp): Promise<void> {
+  await pane.getByRole('button', { name: 'Change who sees it' }).click();
+  await pane.getByRole('menuitemradio', { name }).click();
+}
+
+/** In a window of their own, so that nothing is remembered. */
+async function look(as: string): Promise<Outlook> {
+  const outlook = await driver.open({ as });
+  if (as === tom) await outlook.showSignedIn(subject);
+  else {
+    // No mail of his is from this sender: he is about to write to them.
+    await startMessage(outlook.page);
+    await addRecipients(outlook.page, 'To', sender);
+    await outlook.openPane();
+    await signIn(outlook.page);
+  }
+  return outlook;
+}
+
+/** Each of them in turn, Tom Reilly of Partnerships and Daniel Whitcombe of the School of Chemistry. */
+async function lookAll(check: (pane: FrameLocator) => Promise<void>): Promise<void> {
+  for (const as of [tom, daniel]) {
+    const { page, pane } = await look(as);
+    await check(pane);
+    await page.close();
+  }
+}
+
+const saysIn = async (pane: FrameLocator, text: string) => (await pane.getByRole('main').innerText()).includes(text);
+
+describe('What three colleagues of two units see of one log', () => {
+  it('is what its colleague has chosen, before logging and after', { timeout: 240_000 }, async () => {
+    const mine = await driver.open();
+    await mine.showSignedIn(subject);
+    const footer = mine.pane.getByRole('contentinfo');
+    await footer.getByText('Everyone at University of Northbridge sees subject, date and people.').waitFor();
+    await choose(mine.pane, /^My unit/);
+    await footer.getByText(/^School of Chemistry, Faculty of Science and relationship managers see subject/).waitFor();
+    await mine.pane.getByRole('button', { name: 'Log this email' }).click();
+    await footer.getByRole('button', { name: 'Undo' }).waitFor();
+
+    // Tom Reilly is of another unit, but it is his role to see what units share.
+    await lookAll(async (pane) => {
+      await pane.getByText('Dr Sarah Bennett').first().waitFor();
+      expect(await saysIn(pane, subject)).toBe(true);
+    });
+
+    await mine.pane.getByRole('button', { name: 'Change who sees it' }).click();
+    expect(await listViolations(await paneFrame(mine.page))).toEqual([]);
+    await mine.pane.getByRole('menuitemradio', { name: /^Without my name/ }).click();
+    await footer
+      .getByText('Others see that somebody in School of Chemistry knows them: no name, no subject.')
+      .waitFor();
+    await expect.poll(() => footer.getByText('Saving…').count()).toBe(0);
+    await lookAll(async (pane) => {
+      await pane.getByText(tie).waitFor();
+      expect(await saysIn(pane, 'Dr Sarah Bennett')).toBe(false);
+      expect(await saysIn(pane, subject)).toBe(false);
+    });
+
+    await choose(mine.pane, /^Only me/);
+    await footer.getByText('Only you see it.').waitFor();
+    await expect.poll(() => footer.getByText('Saving…').count()).toBe(0);
+    await lookAll(async (pane) => pane.getByText(nobody).waitFor());
+
+    await choose(mine.pane, /^Everyone at/);
+    await expect.poll(() => footer.getByText('Saving…').count()).toBe(0);
+    await lookAll(async (pane) => {
+      await pane.getByText('Dr Sarah Bennett').first().waitFor();
+      expect(await saysIn(pane, subject)).toBe(true);
+    });
+
+    const toms = await look(tom);
+    await choose(toms.pane, /^Without my name/);
+    await toms.pane.getByRole('button', { name: 'Add yours' }).click();
+    await toms.pane.getByRole('button', { name: 'Undo' }).waitFor();
+    await expect.poll(() => toms.pane.getByText('Logging…').count()).toBe(0);
+    const { pane } = await look(daniel);
+    // The content shows by the strictest of both; each colleague by their own.
+    await pane.getByText('Subject kept private').waitFor();
+    expect(await saysIn(pane, 'Sarah Bennett')).toBe(true);
+    expect(await saysIn(pane, 'Tom Reilly')).toBe(false);
+  });
+});
