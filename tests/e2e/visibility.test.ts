@@ -2,7 +2,7 @@ import type { FrameLocator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addRecipients, startMessage } from '../emulator/host/compose-steps.ts';
 import { listViolations, paneFrame } from '../harness/accessibility.ts';
-import { driveOutlook, sarah, tom, type Outlook } from '../harness/outlook.ts';
+import { driveOutlook, tom, type Outlook } from '../harness/outlook.ts';
 import { signIn } from '../harness/outlook-steps.ts';
 
 const daniel = 'daniel.whitcombe@northbridge.example';
