@@ -2,6 +2,7 @@ import type { Permission } from '#domain/permissions.ts';
 import { auditOperations } from './audit-operations.ts';
 import { administrationOperations } from './administration-operations.ts';
 import { interactionOperations } from './interaction-operations.ts';
+import { meOperations } from './me-operations.ts';
 import { signalOperations } from './signals-operations.ts';
 
 export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -33,20 +34,7 @@ export const operations = {
     statuses: [200],
   },
   ...interactionOperations,
-  getMe: {
-    method: 'GET',
-    path: '/api/v1/me',
-    summary: 'The signed-in colleague and the institution',
-    permission: 'read',
-    statuses: [200],
-  },
-  listMyInteractions: {
-    method: 'GET',
-    path: '/api/v1/me/interactions',
-    summary: "The signed-in colleague's latest contributions, newest first",
-    permission: 'read',
-    statuses: [200],
-  },
+  ...meOperations,
   getPerson: {
     method: 'GET',
     path: '/api/v1/persons/{id}',

@@ -6,6 +6,7 @@ import { auditSchemas } from './audit-schemas.ts';
 import { correctRequest, foundOrganisations, foundPersons, nameQuery, recognitionParts } from './correction-schemas.ts';
 import { introductionOperations } from './introduction-schemas.ts';
 import { address, logRequest, logResponse } from './log-schemas.ts';
+import { meSchemas } from './me-schemas.ts';
 import { mergeOrganisationsRequest, mergePersonsRequest } from './merge-schemas.ts';
 import { administrationSchemas } from './administration-schemas.ts';
 import type { OperationName } from './operations.ts';
@@ -164,6 +165,7 @@ export const schemas = {
   ...administrationSchemas,
   ...auditSchemas,
   ...signalSchemas,
+  ...meSchemas,
 } as const satisfies Record<
   OperationName,
   { params: z.ZodType; query: z.ZodType; body: z.ZodType; response: z.ZodType }

@@ -1,6 +1,7 @@
 import type { Client } from '#api/client.ts';
 import type { ErrorCode } from '#domain/app-error.ts';
 import type { Visibility } from '#domain/visibility.ts';
+import type { Response } from '#api/types.ts';
 import type { MyInteractionsSnapshot } from './capture-state.ts';
 import { errorCodeOf } from './error-code.ts';
 import { createObservable } from './observable.ts';
@@ -14,6 +15,8 @@ export interface MyInteractions {
   readonly undo: (id: string) => Promise<void>;
   /** Who sees one of them; at once, and back where the server refuses. Never rejects. */
   readonly share: (id: string, visibility: Visibility) => Promise<void>;
+  /** What is shared both ways. */
+  readonly readSharing: () => Promise<Response<'getMySharing'>>;
 }
 
 const howMany = 10;
@@ -79,5 +82,5 @@ export function createMyInteractions(
     }
   }
 
-  return { getSnapshot, subscribe, load, undo: undoOne, share };
+  return { getSnapshot, subscribe, load, undo: undoOne, share, readSharing: () => client.getMySharing({}) };
 }

@@ -1,4 +1,5 @@
 import { connect, type Connection } from '#capture/connect.ts';
+import { keptLanguage } from '#locales/kept-language.ts';
 import { loadLocale, type Locale } from '#locales/locale.ts';
 import { associateCommand } from '#outlook/associate-command.ts';
 import type { Outlook } from '#outlook/outlook.ts';
@@ -19,6 +20,6 @@ async function run(command: Command): Promise<void> {
   const outlook = await office;
   if (!outlook) return;
   connection ??= connect(document, office);
-  const locale = await loadLocale(outlook.displayLanguage);
+  const locale = await loadLocale(keptLanguage(outlook.currentColleague()?.emailAddress) ?? outlook.displayLanguage);
   await command({ outlook, locale, ...connection });
 }

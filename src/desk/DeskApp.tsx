@@ -4,7 +4,7 @@ import { loadDeskLocale } from '#locales/desk-locale.ts';
 import type { Locale } from '#locales/locale.ts';
 import { AcquaintProvider } from '#ui/AcquaintProvider.tsx';
 import { prefersDark, watchDarkPreference } from '#ui/dark-preference.ts';
-import { keepLanguage } from './chosen-language.ts';
+import { keepLanguage } from '#locales/kept-language.ts';
 import { Desk } from './Desk.tsx';
 import type { DeskSession } from './desk-session.ts';
 import type { Router } from './router.ts';

@@ -4,7 +4,7 @@ import { createClient } from '#api/client.ts';
 import { loadDeskLocale } from '#locales/desk-locale.ts';
 import { createPageSignIn } from '#sign-in/page-sign-in.ts';
 import { readPageSettings } from '#sign-in/page-settings.ts';
-import { keptLanguage } from './chosen-language.ts';
+import { keptLanguage } from '#locales/kept-language.ts';
 import { DeskApp } from './DeskApp.tsx';
 import { createDeskSession } from './desk-session.ts';
 import { createRouter } from './router.ts';

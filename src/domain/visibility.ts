@@ -60,6 +60,21 @@ export function strictest(...some: readonly Visibility[]): Visibility {
   return visibilities[Math.max(0, ...some.map((one) => visibilities.indexOf(one)))] ?? 'private';
 }
 
+/** How much of others a colleague sees at most: what they share themselves by default, where the institution wants it so and their role need not see. */
+export function capOf({
+  policy,
+  roles,
+  defaultVisibility,
+}: {
+  readonly policy: SightPolicy;
+  readonly roles: readonly Role[];
+  readonly defaultVisibility: Visibility;
+}): Visibility {
+  const isCapped =
+    policy.reciprocity === 'see-what-you-share' && !roles.some((role) => policy.exemptRoles.includes(role));
+  return isCapped ? defaultVisibility : 'institution';
+}
+
 /** What a colleague may see, by unit, role, and, where one sees what one shares, by what the colleague shares by default. */
 export function sightOf(viewer: {
   readonly unitId?: string | undefined;
@@ -68,10 +83,7 @@ export function sightOf(viewer: {
   readonly units: readonly Unit[];
   readonly policy: SightPolicy;
 }): Sight {
-  const { policy, roles } = viewer;
-  const isCapped =
-    policy.reciprocity === 'see-what-you-share' && !roles.some((role) => policy.exemptRoles.includes(role));
-  const cap = isCapped ? viewer.defaultVisibility : 'institution';
+  const cap = capOf(viewer);
   const seesUnits = cap === 'institution' || cap === 'unit';
   return {
     everyone: cap === 'institution',

@@ -44,8 +44,12 @@ const desktop = {
   hasNevertheless: [],
 } as const;
 
+/** Of the set OpenBrowserWindowApi, which is there where Outlook is a program of its own. */
+const openBrowserWindow = 'ui.openBrowserWindow';
+
 const onTheWeb = {
   ...desktop,
+  lacks: [openBrowserWindow],
   mailbox: '1.16',
   sets: { DialogApi: '1.2', IdentityAPI: '1.3', NestedAppAuth: '1.1' },
   hostVersion: '20261120001.08',
@@ -67,7 +71,7 @@ const onAPhone = {
   lacks: [
     ...['mailbox.convertToEwsId', 'mailbox.convertToRestId', 'mailbox.item.dateTimeModified'],
     ...['mailbox.displayMessageForm', 'mailbox.displayAppointmentForm', 'mailbox.displayNewAppointmentForm'],
-    ...['mailbox.item.displayReplyForm', 'mailbox.item.displayReplyAllForm'],
+    ...['mailbox.item.displayReplyForm', 'mailbox.item.displayReplyAllForm', openBrowserWindow],
   ],
   hasNevertheless: [
     ...['mailbox.item.from.getAsync', 'mailbox.item.getComposeTypeAsync', 'mailbox.item.internetHeaders'],
@@ -85,6 +89,7 @@ export const clientProfiles = {
     label: 'Classic Outlook on Windows that has Mailbox 1.5',
     mailbox: '1.5',
     sets: { DialogApi: '1.1' },
+    lacks: [openBrowserWindow],
     hostName: 'Outlook',
     hostVersion: '16.0.7668.2048',
     platform: 'PC',
@@ -95,7 +100,7 @@ export const clientProfiles = {
     ...desktop,
     label: 'Classic Outlook LTSC 2021',
     mailbox: '1.9',
-    sets: { DialogApi: '1.2', IdentityAPI: '1.3' },
+    sets: { DialogApi: '1.2', IdentityAPI: '1.3', OpenBrowserWindowApi: '1.1' },
     hostName: 'Outlook',
     hostVersion: '16.0.14332.20763',
     platform: 'PC',
@@ -106,7 +111,7 @@ export const clientProfiles = {
     ...desktop,
     label: 'Outlook on Mac',
     mailbox: '1.14',
-    sets: { DialogApi: '1.2', IdentityAPI: '1.3', NestedAppAuth: '1.1' },
+    sets: { DialogApi: '1.2', IdentityAPI: '1.3', NestedAppAuth: '1.1', OpenBrowserWindowApi: '1.1' },
     hostName: 'Outlook',
     hostVersion: '16.100.25081015',
     platform: 'Mac',

@@ -1,4 +1,5 @@
 import type { englishAdministration } from './en-GB-administration.ts';
+import type { englishBalance } from './en-GB-balance.ts';
 import type { englishDesk } from './en-GB-desk.ts';
 import type { englishInbox } from './en-GB-inbox.ts';
 import type { englishSharing } from './en-GB-sharing.ts';
@@ -8,7 +9,8 @@ type English = typeof englishUnitedKingdom &
   typeof englishDesk &
   typeof englishInbox &
   typeof englishAdministration &
-  typeof englishSharing;
+  typeof englishSharing &
+  typeof englishBalance;
 
 /** The name of a sentence: English (UK) is the list of all there are. */
 export type MessageKey = keyof English;

@@ -40,6 +40,8 @@ export interface Outlook {
   readonly clearNotification: () => Promise<void>;
   /** Opens a new message to this address. */
   readonly writeTo: (emailAddress: string) => void;
+  /** Opens one of our own pages, by its path and query, in a browser. */
+  readonly openPage: (address: string) => void;
   /** BCP 47, for example `en-GB`: the language that Outlook itself is shown in. */
   readonly displayLanguage: string;
   /** BCP 47: the language that the colleague writes and reads dates in. */

@@ -2,6 +2,7 @@ import { categorise } from './categorise.ts';
 import { createDrafts, type DraftItem } from './drafts.ts';
 import { markEvent } from './mark-event.ts';
 import { clearNotification, notify } from './notify.ts';
+import { openPage } from './open-page.ts';
 import type { Outlook } from './outlook.ts';
 import { readBody, type ItemWithBody } from './read-body.ts';
 import { readHeaders, type ItemWithHeaders } from './read-headers.ts';
@@ -44,6 +45,7 @@ function createOutlook(): Outlook {
     notify,
     clearNotification,
     writeTo,
+    openPage: (address) => openPage(() => Office.context, address),
     displayLanguage: Office.context.displayLanguage,
     contentLanguage: Office.context.contentLanguage,
   };

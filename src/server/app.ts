@@ -10,6 +10,7 @@ import { writeLog, type Log } from './log.ts';
 import { registerManifests } from './manifests.ts';
 import { registerPages, type PageOptions } from './pages.ts';
 import { registerOperations } from './register-operations.ts';
+import { rememberBalances } from './remember-balances.ts';
 import { createResponder } from './respond.ts';
 import type { SecurityOptions } from './security-headers.ts';
 import { registerStaticFiles } from './static-files.ts';
@@ -28,7 +29,8 @@ export interface AppOptions extends SecurityOptions {
 
 /** The whole server apart from listening: API, pages, manifests and health, on one origin. */
 export function createApp(options: AppOptions): Hono {
-  const { store, verifyToken, origin } = options;
+  const { verifyToken, origin } = options;
+  const store = rememberBalances(options.store);
   const security: SecurityOptions = { origin, frameAncestors: options.frameAncestors };
   const responder = createResponder({ security, log: options.log ?? writeLog });
   const app = new Hono();

@@ -2,6 +2,7 @@ import { AppError } from '#domain/app-error.ts';
 import type { Handler } from './handlers.ts';
 import { invalidInput } from './input-issues.ts';
 import { readMailbox, requireDelegates } from './item.ts';
+import { readerOf } from './reader.ts';
 import { recognitionFor } from './recognise.ts';
 
 const days = 90;
@@ -33,4 +34,8 @@ export const unfollowConversation: Handler<'unfollowConversation'> = async ({ si
   const outcome = await store.unfollowConversation({ ...viewer, id: params.id });
   if (outcome === 'unknown') throw new AppError('not-found', 'You have not followed a conversation with this id');
   return { status: 204, body: undefined };
+};
+
+export const listMyConversations: Handler<'listMyConversations'> = async ({ signedIn, store }) => {
+  return { status: 200, body: { conversations: await store.listMyConversations(readerOf(signedIn)) } };
 };

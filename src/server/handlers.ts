@@ -5,7 +5,7 @@ import type { SignedIn } from './authenticate.ts';
 import { listColleagues, setColleagueUnit } from './institution-colleagues.ts';
 import { listAudit, verifyAudit } from './audit.ts';
 import { findColleagues, listUnits } from './colleagues.ts';
-import { followConversation, unfollowConversation } from './conversations.ts';
+import { followConversation, listMyConversations, unfollowConversation } from './conversations.ts';
 import { correct, undoCorrection } from './corrections.ts';
 import { disclose } from './disclosures.ts';
 import { findOrganisations, findPersons } from './find.ts';
@@ -24,6 +24,8 @@ import { lookup } from './lookup.ts';
 import { getMe, listMyInteractions } from './me.ts';
 import { mergeOrganisations, mergePersons, undoMerge } from './merges.ts';
 import { listNotices, readNotices } from './notices.ts';
+import { getMySettings, putMySettings } from './my-settings.ts';
+import { getMySharing } from './my-sharing.ts';
 import { getOrganisation } from './organisations.ts';
 import { getPerson } from './persons.ts';
 import { keepPersonDetail, removePersonDetail } from './person-details.ts';
@@ -81,6 +83,10 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   removeSignal,
   findColleagues,
   listUnits,
+  getMySettings,
+  putMySettings,
+  getMySharing,
+  listMyConversations,
 };
 
 /** Turns a checked and parsed request into an answer; failures are AppErrors. */

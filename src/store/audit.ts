@@ -28,7 +28,8 @@ type AuditAction =
   | 'introduction-withdrawn'
   | 'introduction-answered'
   | 'introduction-answer-taken-back'
-  | 'introduction-refusal-lifted';
+  | 'introduction-refusal-lifted'
+  | 'colleague-settings-changed';
 
 /** Who changed what, when; never a message's text. Goes out with the transaction that it tells of. */
 export function appendAudit(

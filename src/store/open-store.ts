@@ -15,6 +15,10 @@ import { seeToIntroductions } from './introductions-step.ts';
 import { logInteraction } from './log-interaction.ts';
 import { lookup } from './lookup.ts';
 import { mergeOrganisations, mergePersons } from './merge.ts';
+import { readBalance } from './balance.ts';
+import { listMyConversations } from './my-conversations.ts';
+import { putMySettings } from './my-settings.ts';
+import { readSharing } from './my-sharing.ts';
 import { listMyInteractions } from './my-interactions.ts';
 import { listNotices, readNotices } from './notices.ts';
 import { findColleagues, findOrganisations, findPersons } from './name-words.ts';
@@ -47,6 +51,10 @@ export function openStore(options: { readonly connectionString: string }): Store
     listMyInteractions: (input) => listMyInteractions(pool, input),
     followConversation: (input) => followConversation(pool, input),
     unfollowConversation: (input) => unfollowConversation(pool, input),
+    putMySettings: (input) => putMySettings(pool, input),
+    listMyConversations: (input) => listMyConversations(pool, input),
+    readSharing: (input) => readSharing(pool, input),
+    readBalance: (input) => readBalance(pool, input),
     getPerson: (input) => getPerson(pool, input),
     getOrganisation: (input) => getOrganisation(pool, input),
     keepPersonDetail: (input) => keepPersonDetail(pool, input),

@@ -11,6 +11,7 @@ import type { FollowStore } from './follow-store.ts';
 import type { IntroductionStore } from './introduction-store.ts';
 import type { LogStore } from './log-store.ts';
 import type { LookupStore } from './lookup-store.ts';
+import type { MeStore } from './me-store.ts';
 import type { MergeStore } from './merge-store.ts';
 import type { SignalStore } from './signals-store.ts';
 
@@ -25,7 +26,8 @@ export interface Store
     AuditStore,
     IntroductionStore,
     AdministrationStore,
-    SignalStore {
+    SignalStore,
+    MeStore {
   /** The institution with this Entra tenant id, or undefined when it is not on board. */
   readonly findInstitution: (institutionId: string) => Promise<InstitutionOnBoard | undefined>;
   /** The colleague behind a sign-in; made when new, and its name and address brought up to date. */

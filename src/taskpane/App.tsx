@@ -26,6 +26,7 @@ export function App({ locale, nonce, inside }: AppProps) {
         <Pane
           capture={inside.capture}
           onWrite={inside.outlook.writeTo}
+          onOpenPage={inside.outlook.openPage}
           myAddress={inside.outlook.currentColleague()?.emailAddress}
         />
       ) : (

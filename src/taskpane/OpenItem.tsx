@@ -70,6 +70,6 @@ export function OpenItemFooter({ open, me }: Omit<OpenItemProps, 'myAddress'>) {
 }
 
 /** What did not load once is not asked for again as long as this page is open. */
-function NotLoaded() {
+export function NotLoaded() {
   return <FailureNotice error="server-unreachable" onRetry={() => window.location.reload()} />;
 }

@@ -1,13 +1,14 @@
-import { useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Capture } from '#capture/capture.ts';
 import type { OpenMessage } from '#capture/capture-state.ts';
+import { keepLanguage } from '#locales/kept-language.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { describeFailure, describeState } from './message/describe-state.ts';
 import { MissedCorrections } from './message/MissedCorrections.tsx';
 import { MissedNotice } from './message/MissedNotice.tsx';
 import { headingText } from './message/heading-text.ts';
-import { MyLog } from './mine/MyLog.tsx';
-import { OpenItem, OpenItemFooter } from './OpenItem.tsx';
+import { lazyView } from './lazy-view.ts';
+import { NotLoaded, OpenItem, OpenItemFooter } from './OpenItem.tsx';
 import { PaneFrame } from './PaneFrame.tsx';
 import { ViewSwitch } from './mine/ViewSwitch.tsx';
 import { useInbox } from './use-inbox.ts';
@@ -20,16 +21,22 @@ interface PaneProps {
   readonly capture: Capture;
   /** Opens a new message to a colleague. */
   readonly onWrite: (emailAddress: string) => void;
+  readonly onOpenPage: (address: string) => void;
   /** Whose mailbox this is. */
   readonly myAddress?: string | undefined;
 }
 
+const MyLog = lazyView(async () => (await import('./mine/MyLog.tsx')).MyLog, NotLoaded);
+
 /** What is open and what can be done about it; or, on demand, the colleague's latest logs. */
-export function Pane({ capture, onWrite, myAddress }: PaneProps) {
+export function Pane({ capture, onWrite, onOpenPage, myAddress }: PaneProps) {
   const snapshot = useSyncExternalStore(capture.subscribe, capture.getSnapshot);
   const { text } = useLocale();
   const [view, setView] = useState<'message' | 'mine' | 'inbox'>('message');
   const { open, me, missed } = snapshot;
+  useEffect(() => {
+    if (me) keepLanguage(me.language, myAddress);
+  }, [me, myAddress]);
   const messageKey = keyOf(open);
   const { said, say } = useSaid(messageKey);
   const actions = usePaneActions({ capture, onWrite, say, snapshot });
@@ -46,7 +53,7 @@ export function Pane({ capture, onWrite, myAddress }: PaneProps) {
     say(to === 'message' ? describeState(snapshot, text) : to === 'mine' ? text('mine.heading') : '');
   };
   return (
-    <PaneContext value={{ ...actions, me, myId: me?.colleague.id, inbox, canChange, isMeeting }}>
+    <PaneContext value={{ ...actions, onOpenPage, me, myId: me?.colleague.id, inbox, canChange, isMeeting }}>
       <PaneFrame
         header={
           <>
@@ -69,7 +76,11 @@ export function Pane({ capture, onWrite, myAddress }: PaneProps) {
       >
         {missed && <MissedNotice missed={missed} />}
         <MissedCorrections open={open} />
-        {view === 'mine' && <MyLog mine={capture.mine} />}
+        {view === 'mine' && (
+          <Suspense fallback={null}>
+            <MyLog mine={capture.mine} />
+          </Suspense>
+        )}
         {view === 'inbox' && inbox && <inbox.InboxView {...inbox} />}
         {view === 'message' && <OpenItem open={open} me={me} myAddress={myAddress} />}
       </PaneFrame>

@@ -2,6 +2,7 @@ import '#sign-in/allow-styles.ts';
 import { createRoot } from 'react-dom/client';
 import { createCapture } from '#capture/capture.ts';
 import { connect } from '#capture/connect.ts';
+import { keptLanguage } from '#locales/kept-language.ts';
 import { loadLocale } from '#locales/locale.ts';
 import { waitForOffice } from '#outlook/wait-for-office.ts';
 import { readPageSettings } from '#sign-in/page-settings.ts';
@@ -14,7 +15,8 @@ async function start() {
   const office = waitForOffice();
   const connection = connect(document, office);
   const outlook = await office;
-  const locale = await loadLocale(outlook?.displayLanguage ?? navigator.language);
+  const kept = keptLanguage(outlook?.currentColleague()?.emailAddress);
+  const locale = await loadLocale(kept ?? outlook?.displayLanguage ?? navigator.language);
   document.documentElement.lang = locale.language;
   document.documentElement.dir = locale.direction;
   document.title = locale.text('pane.name');

@@ -33,6 +33,8 @@ export interface PaneActions {
 }
 
 export interface PaneContextValue extends PaneActions {
+  /** Opens one of the wide pages in a browser, by its path and query. */
+  readonly onOpenPage: (address: string) => void;
   /** Who is signed in, once known; and their id. */
   readonly me?: Me | undefined;
   readonly myId?: string | undefined;

@@ -2,12 +2,14 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { arabicAdministration } from '#locales/ar-administration.ts';
+import { arabicBalance } from '#locales/ar-balance.ts';
 import { arabicDesk } from '#locales/ar-desk.ts';
 import { arabicInbox } from '#locales/ar-inbox.ts';
 import { arabicSharing } from '#locales/ar-sharing.ts';
 import { arabic } from '#locales/ar.ts';
 import type { AnyCatalogue, MessageKey } from '#locales/catalogue.ts';
 import { englishAdministration } from '#locales/en-GB-administration.ts';
+import { englishBalance } from '#locales/en-GB-balance.ts';
 import { englishDesk } from '#locales/en-GB-desk.ts';
 import { englishInbox } from '#locales/en-GB-inbox.ts';
 import { englishSharing } from '#locales/en-GB-sharing.ts';
@@ -19,10 +21,11 @@ const english = {
   ...englishAdministration,
   ...englishInbox,
   ...englishSharing,
+  ...englishBalance,
 };
 const catalogues: readonly (readonly [string, AnyCatalogue])[] = [
   ['en-GB', english],
-  ['ar', { ...arabic, ...arabicDesk, ...arabicAdministration, ...arabicInbox, ...arabicSharing }],
+  ['ar', { ...arabic, ...arabicDesk, ...arabicAdministration, ...arabicInbox, ...arabicSharing, ...arabicBalance }],
 ];
 // A cast: Object.keys widens to string.
 const keys = Object.keys(english) as MessageKey[];

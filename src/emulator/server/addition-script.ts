@@ -11,6 +11,7 @@ const parts = [
   'host-call.ts',
   'selected-items.ts',
   'later-members.ts',
+  'browser-window.ts',
   'client-profile.ts',
 ];
 

@@ -5,6 +5,7 @@ import { useLocale } from '#ui/use-locale.ts';
 import { usePane } from '../use-pane.ts';
 import { FailureNotice } from '../message/FailureNotice.tsx';
 import { MyLogEntry } from './MyLogEntry.tsx';
+import { SharingLines } from './SharingLines.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
@@ -16,6 +17,7 @@ export function MyLog({ mine }: { readonly mine: Capture['mine'] }) {
   useEffect(() => void mine.load(), [mine]);
   return (
     <div className={cardStyles.stack}>
+      <SharingLines mine={mine} />
       {error !== undefined && (
         <div role="alert">
           <FailureNotice error={error} onRetry={() => void mine.load()} />

@@ -29,6 +29,7 @@ const members: Readonly<Record<string, readonly ProfileName[]>> = {
   officeTheme: ['web', 'new', 'mac'],
   'mailbox.item.getAsFileAsync': ['web', 'new', 'mac'],
   'mailbox.loadItemByIdAsync': ['web', 'new'],
+  'ui.openBrowserWindow': ['ltsc-2021', 'mac'],
 };
 
 const newest: Readonly<Record<ProfileName, string>> = {

@@ -1,0 +1,47 @@
+import type { Operation } from './operations.ts';
+
+/** Who has signed in, what they have logged and chosen, and what they share. */
+export const meOperations = {
+  getMe: {
+    method: 'GET',
+    path: '/api/v1/me',
+    summary: 'The signed-in colleague and the institution',
+    permission: 'read',
+    statuses: [200],
+  },
+  listMyInteractions: {
+    method: 'GET',
+    path: '/api/v1/me/interactions',
+    summary: "The signed-in colleague's latest contributions, newest first",
+    permission: 'read',
+    statuses: [200],
+  },
+  getMySettings: {
+    method: 'GET',
+    path: '/api/v1/me/settings',
+    summary: 'What the signed-in colleague has chosen, and may choose',
+    permission: 'read',
+    statuses: [200],
+  },
+  putMySettings: {
+    method: 'PUT',
+    path: '/api/v1/me/settings',
+    summary: 'Choose what is shared by default, and the language; in force at once',
+    permission: 'read',
+    statuses: [200],
+  },
+  getMySharing: {
+    method: 'GET',
+    path: '/api/v1/me/sharing',
+    summary: 'What colleagues see of the signed-in colleague, and what was shared both ways this month',
+    permission: 'read',
+    statuses: [200],
+  },
+  listMyConversations: {
+    method: 'GET',
+    path: '/api/v1/me/conversations',
+    summary: 'The conversations that the signed-in colleague keeps logging, the one that ends next first',
+    permission: 'read',
+    statuses: [200],
+  },
+} as const satisfies Record<string, Operation>;
