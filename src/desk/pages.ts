@@ -28,4 +28,11 @@ export const deskPages: readonly [DeskPage, ...DeskPage[]] = [
     permission: 'administer',
     load: async () => (await import('./administration/AdministrationPage.tsx')).AdministrationPage,
   },
+  {
+    path: '/desk/signals',
+    title: 'desk-signals.title',
+    permission: 'manage-relationships',
+    isUnlisted: true,
+    load: async () => (await import('./signals/SignalsPage.tsx')).SignalsPage,
+  },
 ];

@@ -3,6 +3,8 @@ import type { englishBalance } from './en-GB-balance.ts';
 import type { englishDesk } from './en-GB-desk.ts';
 import type { englishInbox } from './en-GB-inbox.ts';
 import type { englishSharing } from './en-GB-sharing.ts';
+import type { englishDeskSignals } from './en-GB-desk-signals.ts';
+import type { englishSignals } from './en-GB-signals.ts';
 import type { englishUnitedKingdom } from './en-GB.ts';
 
 type English = typeof englishUnitedKingdom &
@@ -10,7 +12,9 @@ type English = typeof englishUnitedKingdom &
   typeof englishInbox &
   typeof englishAdministration &
   typeof englishSharing &
-  typeof englishBalance;
+  typeof englishBalance &
+  typeof englishDeskSignals &
+  typeof englishSignals;
 
 /** The name of a sentence: English (UK) is the list of all there are. */
 export type MessageKey = keyof English;

@@ -1,17 +1,19 @@
 import { englishAdministration } from './en-GB-administration.ts';
 import { englishDesk } from './en-GB-desk.ts';
+import { englishDeskSignals } from './en-GB-desk-signals.ts';
 import { loadLocale, type Locale } from './locale.ts';
 
 /** A locale that says the wide pages' sentences too. */
 export function loadDeskLocale(language: string): Promise<Locale> {
   return loadLocale(language, {
-    english: { ...englishDesk, ...englishAdministration },
+    english: { ...englishDesk, ...englishAdministration, ...englishDeskSignals },
     loadArabic: async () => {
-      const [{ arabicDesk }, { arabicAdministration }] = await Promise.all([
+      const [{ arabicDesk }, { arabicAdministration }, { arabicDeskSignals }] = await Promise.all([
         import('./ar-desk.ts'),
         import('./ar-administration.ts'),
+        import('./ar-desk-signals.ts'),
       ]);
-      return { ...arabicDesk, ...arabicAdministration };
+      return { ...arabicDesk, ...arabicAdministration, ...arabicDeskSignals };
     },
   });
 }

@@ -6,6 +6,8 @@ import { arabicBalance } from '#locales/ar-balance.ts';
 import { arabicDesk } from '#locales/ar-desk.ts';
 import { arabicInbox } from '#locales/ar-inbox.ts';
 import { arabicSharing } from '#locales/ar-sharing.ts';
+import { arabicDeskSignals } from '#locales/ar-desk-signals.ts';
+import { arabicSignals } from '#locales/ar-signals.ts';
 import { arabic } from '#locales/ar.ts';
 import type { AnyCatalogue, MessageKey } from '#locales/catalogue.ts';
 import { englishAdministration } from '#locales/en-GB-administration.ts';
@@ -13,6 +15,8 @@ import { englishBalance } from '#locales/en-GB-balance.ts';
 import { englishDesk } from '#locales/en-GB-desk.ts';
 import { englishInbox } from '#locales/en-GB-inbox.ts';
 import { englishSharing } from '#locales/en-GB-sharing.ts';
+import { englishDeskSignals } from '#locales/en-GB-desk-signals.ts';
+import { englishSignals } from '#locales/en-GB-signals.ts';
 import { englishUnitedKingdom } from '#locales/en-GB.ts';
 
 const english = {
@@ -22,10 +26,24 @@ const english = {
   ...englishInbox,
   ...englishSharing,
   ...englishBalance,
+  ...englishDeskSignals,
+  ...englishSignals,
 };
 const catalogues: readonly (readonly [string, AnyCatalogue])[] = [
   ['en-GB', english],
-  ['ar', { ...arabic, ...arabicDesk, ...arabicAdministration, ...arabicInbox, ...arabicSharing, ...arabicBalance }],
+  [
+    'ar',
+    {
+      ...arabic,
+      ...arabicDesk,
+      ...arabicAdministration,
+      ...arabicInbox,
+      ...arabicSharing,
+      ...arabicBalance,
+      ...arabicDeskSignals,
+      ...arabicSignals,
+    },
+  ],
 ];
 // A cast: Object.keys widens to string.
 const keys = Object.keys(english) as MessageKey[];

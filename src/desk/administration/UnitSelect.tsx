@@ -1,10 +1,9 @@
 import { Select } from '@fluentui/react-components';
-import { inTreeOrder } from '#domain/unit-tree.ts';
+import { inTreeOrder, type PlacedUnit } from '#domain/unit-tree.ts';
 import { useLocale } from '#ui/use-locale.ts';
-import type { UnitOfTree } from './use-institution.ts';
 
 interface UnitSelectProps {
-  readonly units: readonly UnitOfTree[];
+  readonly units: readonly PlacedUnit[];
   readonly value: string | null;
   /** What it is called where none is chosen. */
   readonly none: string;

@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { nameOf } from '#capture/name-of.ts';
 import { dayOf, standingOf, type SignalStanding } from '#domain/signal.ts';
+import { signalSentences } from '#locales/signal-sentences.ts';
 import { separator } from '#ui/separator.ts';
 import { signalSource, signalTitle } from '#ui/signal-text.ts';
 import { useLocale } from '#ui/use-locale.ts';
@@ -15,6 +16,8 @@ import cardStyles from '../cards.module.css';
 
 /** What to know before writing to whom, the gravest first; what is in order stands quietly below. It never stands in the way. */
 export function Signals({ correspondents }: { readonly correspondents: readonly CaptureCorrespondent[] }) {
+  const locale = useLocale();
+  locale.learn(signalSentences);
   const today = dayOf(useNow());
   const groups = groupSignals(correspondents, today);
   const isQuiet = ({ signal }: SignalGroup) => standingOf(signal, today) === 'valid';

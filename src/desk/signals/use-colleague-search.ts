@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import type { ColleagueSummary } from '#api/types.ts';
+import type { ErrorCode } from '#domain/app-error.ts';
+import { useLocale } from '#ui/use-locale.ts';
+import { errorCodeOf } from '../desk-session.ts';
+import { useDesk } from '../use-desk.ts';
+
+interface Search {
+  /** What was asked for, with the answer. */
+  readonly asked: string;
+  readonly found: readonly ColleagueSummary[];
+  readonly error?: ErrorCode;
+}
+
+const pause = 200; // milliseconds without a key, so that not every letter asks
+
+/** Colleagues by what is being typed; a late answer never shows under other words. */
+export function useColleagueSearch(typed: string) {
+  const { client } = useDesk();
+  const { text } = useLocale();
+  const [search, setSearch] = useState<Search>({ asked: '', found: [] });
+  const [attempt, setAttempt] = useState(0);
+  const asked = typed.trim();
+  useEffect(() => {
+    if (asked === '') return undefined;
+    const life = new AbortController();
+    const timer = setTimeout(() => {
+      client.findColleagues({ query: { q: asked }, signal: life.signal }).then(
+        ({ colleagues }) => !life.signal.aborted && setSearch({ asked, found: colleagues }),
+        (error: unknown) => !life.signal.aborted && setSearch({ asked, found: [], error: errorCodeOf(error) }),
+      );
+    }, pause);
+    return () => {
+      clearTimeout(timer);
+      life.abort();
+    };
+  }, [client, asked, attempt]);
+  const isAnswered = search.asked === asked;
+  const error = isAnswered ? search.error : undefined;
+  const count = search.found.length;
+  const status = isAnswered ? text('desk-signals.found', { count }) : text('desk-signals.searching');
+  return {
+    found: asked === '' ? [] : search.found,
+    error,
+    status: asked === '' || error !== undefined ? '' : status,
+    again: () => setAttempt(attempt + 1),
+  };
+}

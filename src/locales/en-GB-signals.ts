@@ -1,0 +1,27 @@
+/** What is told of signals, in the pane and at the desk, in English (UK): it comes with what tells it. */
+export const englishSignals = {
+  'signal.do-not-contact': 'Do not write to {about}',
+  'signal.do-not-contact-all': 'Do not write to anybody at {about}',
+  'signal.no-reason': 'No reason was given.',
+  'signal.steward': 'Ask before you write to {about}',
+  'signal.ask': 'Ask',
+  'signal.ask-unit': 'Ask {unit}.',
+  'signal.ask-in-unit': 'Ask {unit}:',
+  'signal.contact-preference': 'How to reach {about}',
+  'signal.expired': '{check} for {about} expired on {date}',
+  'signal.failed': '{check} for {about}: not passed',
+  'signal.due-soon': '{check} for {about} expires on {date}',
+  'signal.pending': '{check} for {about}: not finished',
+  'signal.valid': '{check} for {about}: valid until {date}',
+  'signal.in-order': '{check} for {about}: in order',
+  'signal.contract-expired': 'The contract with {about} ended on {date}',
+  'signal.contract-due-soon': 'The contract with {about} ends on {date}',
+  'signal.contract-valid': 'The contract with {about} runs until {date}',
+  'signal.source': 'Source: {source}',
+  'signal.set-by': 'Set by {colleague}, {date}',
+  'signal.set': 'Set {date}',
+
+  'check.health-and-safety': 'Health and safety vetting',
+  'check.due-diligence': 'Due diligence',
+  'check.contract-end': 'The contract',
+} as const;
