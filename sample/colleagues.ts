@@ -64,7 +64,7 @@ const rolesOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['alison.grieve', ['Administrator']],
   ['marcus.thorne', ['DataProtection']],
   ['priya.raman', ['Colleague']],
-  ['benedict.oyelaran', ['Reader']],
+  ['rahul.menon', ['Reader']],
   ['rosalind.peake', ['RelationshipManager']],
   ['marian.teale', ['Administrator']],
   ['dafydd.rowlands', ['DataProtection']],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shortestReason } from '#domain/disclosure.ts';
 import { interactionKinds } from '#domain/interaction.ts';
 import { colleague, count, id, person, text, timestamp } from './schema-parts.ts';
 
@@ -69,7 +70,12 @@ const verified = z.object({
   ),
 });
 
-const reason = z.string().trim().min(10).max(1000).describe('Why it has to be read; the colleagues concerned are told');
+const reason = z
+  .string()
+  .trim()
+  .min(shortestReason)
+  .max(1000)
+  .describe('Why it has to be read; the colleagues concerned are told');
 
 const discloseRequest = z
   .object({ personId: id.optional(), interactionId: id.optional(), reason })

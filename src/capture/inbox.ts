@@ -1,5 +1,5 @@
 import type { Client } from '#api/client.ts';
-import type { AskedIntroduction, Introductions, ReceivedIntroduction } from '#api/types.ts';
+import type { AskedIntroduction, Introductions, ReceivedIntroduction, Response } from '#api/types.ts';
 import type { ErrorCode } from '#domain/app-error.ts';
 import type { IntroductionAnswer } from '#domain/introduction.ts';
 import { errorCodeOf } from './error-code.ts';
@@ -8,6 +8,8 @@ import { createObservable } from './observable.ts';
 /** What others ask of the colleague and answer to them. */
 export interface InboxSnapshot extends Introductions {
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+  /** What the colleague is told. */
+  readonly notices: readonly Notice[];
   /** Why it could not be loaded; what was there before stays. */
   readonly error?: ErrorCode;
   /** What the colleague has just answered, by the request's id, and whether it can still be taken back. */
@@ -15,6 +17,8 @@ export interface InboxSnapshot extends Introductions {
   /** What was clicked and is not done, by the id of what it was about: under way, or why it failed. */
   readonly steps: ReadonlyMap<string, 'under-way' | ErrorCode>;
 }
+
+export type Notice = Response<'listNotices'>['notices'][number];
 
 export interface AnsweredIntroduction {
   readonly answer: IntroductionAnswer;
@@ -45,6 +49,7 @@ export function createInbox({
     asked: [],
     received: [],
     refusals: [],
+    notices: [],
     answered: new Map(),
     steps: new Map(),
   });
@@ -58,10 +63,10 @@ export function createInbox({
     const { error: _, ...before } = getSnapshot();
     set({ ...before, status: 'loading' });
     try {
-      const lists = await client.listIntroductions({});
+      const [lists, { notices }] = await Promise.all([client.listIntroductions({}), client.listNotices({})]);
       if (thisRound !== round) return;
       loadedAt = now();
-      change({ ...lists, received: keepAnswered(lists.received, getSnapshot()), status: 'ready' });
+      change({ ...lists, notices, received: keepAnswered(lists.received, getSnapshot()), status: 'ready' });
     } catch (error) {
       if (thisRound === round) change({ status: 'failed', error: errorCodeOf(error) });
     }
@@ -144,11 +149,15 @@ export function createInbox({
     async see() {
       const ids = getSnapshot().asked.flatMap(({ id, isNew }) => (isNew ? [id] : []));
       if (ids.length > 0) await client.seeIntroductions({ body: { ids } }).catch(() => undefined);
+      const told = getSnapshot().notices.flatMap(({ id, readAt }) => (readAt === undefined ? [id] : []));
+      if (told.length > 0) await client.readNotices({ body: { ids: told } }).catch(() => undefined);
     },
     /** What is done goes, and what was new is so no longer. */
     leave() {
-      const { received, answered, asked } = getSnapshot();
+      const { received, answered, asked, notices } = getSnapshot();
+      const readAt = new Date(now()).toISOString();
       change({
+        notices: notices.map((notice) => ({ readAt, ...notice })),
         received: received.filter(({ id }) => !answered.has(id)),
         asked: asked.map((one) => ({ ...one, isNew: false })),
         answered: new Map(),
@@ -159,9 +168,10 @@ export function createInbox({
 }
 
 /** How many things wait for the colleague. */
-export function countWaiting({ received, asked, answered }: InboxSnapshot): number {
+export function countWaiting({ received, asked, answered, notices }: InboxSnapshot): number {
   const waiting = received.filter(({ id, answer }) => answer === undefined && !answered.has(id));
-  return waiting.length + asked.filter(({ isNew }) => isNew).length;
+  const unread = notices.filter(({ readAt }) => readAt === undefined);
+  return waiting.length + asked.filter(({ isNew }) => isNew).length + unread.length;
 }
 
 /** What was just answered stays where it is until the inbox is left, though the server lists it no longer. */

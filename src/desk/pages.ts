@@ -35,4 +35,16 @@ export const deskPages: readonly [DeskPage, ...DeskPage[]] = [
     isUnlisted: true,
     load: async () => (await import('./signals/SignalsPage.tsx')).SignalsPage,
   },
+  {
+    path: '/desk/audit',
+    title: 'audit.title',
+    permission: 'protect-data',
+    load: async () => (await import('./audit/AuditPage.tsx')).AuditPage,
+  },
+  {
+    path: '/desk/disclosure',
+    title: 'disclosure.title',
+    permission: 'protect-data',
+    load: async () => (await import('./disclosure/DisclosurePage.tsx')).DisclosurePage,
+  },
 ];

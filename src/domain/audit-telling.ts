@@ -25,7 +25,7 @@ const tellings: Readonly<Record<string, Telling>> = {
   'unit-added': 'whole',
   'unit-changed': 'whole',
   'unit-removed': 'whole',
-  'colleague-moved': 'whole',
+  'colleague-unit-changed': 'whole',
   'content-disclosed': 'whole',
 };
 

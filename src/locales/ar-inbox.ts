@@ -67,4 +67,12 @@ export const arabicInbox: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'o
   'introduction.ask-again': 'اطلب مرة أخرى',
   'introduction.dismiss': 'أزل',
   'introduction.dismiss-named': 'أزل الطلب بشأن {name}',
+
+  'notices.heading': 'للعلم',
+  'notice-disclosed.who': 'قرأ {name} ما شاركته مع قلة',
+  'notice-disclosed.person': 'عن {about}. لم يُقرأ ما تبقيه خاصًا.',
+  'notice-disclosed.interaction': 'عن تواصل بتاريخ {date}. لم يُقرأ ما تبقيه خاصًا.',
+  'notice-disclosed.somebody': 'لم يُقرأ ما تبقيه خاصًا.',
+  'notice-disclosed.somebody-who': 'أحد الزملاء',
+  'notice-disclosed.reason': 'السبب المذكور:',
 };

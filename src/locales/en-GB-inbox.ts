@@ -58,4 +58,12 @@ export const englishInbox = {
   'introduction.ask-again': 'Ask again',
   'introduction.dismiss': 'Remove',
   'introduction.dismiss-named': 'Remove the request about {name}',
+
+  'notices.heading': 'For you to know',
+  'notice-disclosed.who': '{name} has read what you shared with few',
+  'notice-disclosed.person': 'About {about}. What you keep private was not read.',
+  'notice-disclosed.interaction': 'About what happened on {date}. What you keep private was not read.',
+  'notice-disclosed.somebody': 'What you keep private was not read.',
+  'notice-disclosed.somebody-who': 'A colleague',
+  'notice-disclosed.reason': 'Reason given:',
 } as const;

@@ -3,6 +3,7 @@ import type { Me, OpenMessage as Open } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { lazyView } from './lazy-view.ts';
 import { PaneFooter } from './logging/PaneFooter.tsx';
+import { ReaderFooter } from './logging/ReaderFooter.tsx';
 import { OpenMessage } from './message/OpenMessage.tsx';
 import { FailureNotice } from './message/FailureNotice.tsx';
 import { Statement } from '#ui/Statement.tsx';
@@ -48,6 +49,9 @@ export function OpenItem({ open, me, myAddress }: OpenItemProps) {
 
 /** The one thing to do with it. */
 export function OpenItemFooter({ open, me }: Omit<OpenItemProps, 'myAddress'>) {
+  // The role stands alone then: who has it may do nothing but read.
+  const isReader = me?.roles.includes('Reader') === true;
+  if (isReader && (open.status === 'ready' || open.status === 'several-ready')) return <ReaderFooter />;
   if ('change' in open) {
     return (
       <Suspense fallback={null}>

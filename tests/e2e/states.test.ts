@@ -79,7 +79,7 @@ describe('The server', () => {
     );
     await select(pottery);
     await pane.getByText('Acquaint is not open to you yet').waitFor();
-    await pane.getByText('Your account may not use Acquaint. Ask your IT service desk for access.').first().waitFor();
+    await pane.getByText('Your account may not do this in Acquaint. Ask your IT').first().waitFor();
     expect(await pane.getByRole('main').getByRole('button', { name: 'Try again' }).count()).toBe(1);
   });
 

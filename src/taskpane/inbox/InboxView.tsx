@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
 import { FailureNotice } from '../message/FailureNotice.tsx';
 import { AskedCard } from './AskedCard.tsx';
+import { NoticeCard } from './NoticeCard.tsx';
 import { ReceivedCard } from './ReceivedCard.tsx';
 import { RefusalRow } from './RefusalRow.tsx';
 import { useInboxState, type InboxProps } from './use-inbox-state.ts';
@@ -17,8 +18,8 @@ export function InboxView(props: InboxProps) {
     void inbox.load().then(inbox.see);
     return inbox.leave;
   }, [inbox]);
-  const { status, error, asked, received, refusals } = snapshot;
-  const isEmpty = asked.length + received.length + refusals.length === 0;
+  const { status, error, asked, received, refusals, notices } = snapshot;
+  const isEmpty = asked.length + received.length + refusals.length + notices.length === 0;
   return (
     <div className={cardStyles.stack}>
       {status === 'failed' && error !== undefined && (
@@ -28,6 +29,13 @@ export function InboxView(props: InboxProps) {
       )}
       {isEmpty && status !== 'failed' && (
         <p className={textStyles.body}>{text(status === 'ready' ? 'inbox.empty' : 'inbox.loading')}</p>
+      )}
+      {notices.length > 0 && (
+        <Section heading={text('notices.heading')}>
+          {notices.map((notice) => (
+            <NoticeCard key={notice.id} notice={notice} {...props} />
+          ))}
+        </Section>
       )}
       {received.length > 0 && (
         <Section heading={text('inbox.received')}>
