@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- one language is one file */
 /** The sentences of the wide pages in English (UK), apart from the pane's, which must be small: src/desk alone says them. */
 export const englishDesk = {
   'desk.skip': 'Skip to the content',

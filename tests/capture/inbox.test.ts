@@ -36,10 +36,17 @@ function open() {
   return { transport, inbox, clock };
 }
 
+/** The request for the lists; what is told comes beside them. */
+async function nextLists(transport: ReturnType<typeof createTransport>, notices: readonly object[] = []) {
+  const lists = await transport.next('listIntroductions');
+  (await transport.next('listNotices')).answer({ notices });
+  return lists;
+}
+
 async function openWith(lists: object) {
   const parts = open();
   const loading = parts.inbox.load();
-  (await parts.transport.next('listIntroductions')).answer({ ...empty, ...lists });
+  (await nextLists(parts.transport)).answer({ ...empty, ...lists });
   await loading;
   return parts;
 }
@@ -58,11 +65,29 @@ test('what waits is counted: what is asked and what is newly answered', async ()
   expect(countWaiting(inbox.getSnapshot())).toBe(1);
 });
 
+test('what the colleague is told counts until it was looked at', async () => {
+  const { inbox, transport } = open();
+  const notice = { id: id(6), kind: 'content-disclosed', at: '2026-03-01T10:00:00Z', by: amina, reason: 'A request' };
+  const loading = inbox.load();
+  const read = { ...notice, id: id(7), readAt: '2026-03-02T10:00:00Z' };
+  (await nextLists(transport, [notice, read])).answer(empty);
+  await loading;
+  expect(countWaiting(inbox.getSnapshot())).toBe(1);
+  const seeing = inbox.see();
+  const request = await transport.next('readNotices');
+  expect(request.body).toEqual({ ids: [notice.id] });
+  request.answer();
+  await seeing;
+  inbox.leave();
+  expect(countWaiting(inbox.getSnapshot())).toBe(0);
+  expect(inbox.getSnapshot().notices).toHaveLength(2);
+});
+
 test('a list that cannot be had says why, and what was there stays', async () => {
   const { inbox, transport } = await openWith({ received: [received] });
   const loading = inbox.load();
   expect(inbox.getSnapshot().status).toBe('loading');
-  (await transport.next('listIntroductions')).lose();
+  (await nextLists(transport)).lose();
   await loading;
   expect(inbox.getSnapshot()).toMatchObject({ status: 'failed', error: 'server-unreachable', received: [received] });
 });
@@ -74,7 +99,7 @@ test('it is asked for again only when it is more than five minutes old', async (
   expect(transport.unasked()).toEqual([]);
   clock.now += 1;
   void inbox.loadIfOld();
-  await transport.next('listIntroductions');
+  await nextLists(transport);
 });
 
 test('a request is one however often it is clicked, and a note is added to it', async () => {
@@ -123,7 +148,7 @@ test('an answer can be taken back for a moment, and stays in sight until the inb
   expect(inbox.getSnapshot().answered.get(received.id)).toEqual({ answer: 'not-now', canBeTakenBack: true });
   expect(countWaiting(inbox.getSnapshot())).toBe(0);
   const loading = inbox.load();
-  (await transport.next('listIntroductions')).answer(empty);
+  (await nextLists(transport)).answer(empty);
   await loading;
   expect(inbox.getSnapshot().received).toEqual([received]);
   vi.advanceTimersByTime(9_000);
@@ -152,7 +177,7 @@ test('an answer that is taken back can be given again, and its moment is its own
 test('a list that was asked for before a click does not undo it', async () => {
   const { inbox, transport } = await openWith({ refusals: [refusal] });
   const loading = inbox.load();
-  const list = await transport.next('listIntroductions');
+  const list = await nextLists(transport);
   const lifting = inbox.lift(refusal.id);
   (await transport.next('liftIntroductionRefusal')).answer();
   await lifting;
