@@ -144,8 +144,10 @@ function readStatement(subject: Subject): Statement {
       select distinct part.interaction_id from ${participant} as part
       where part.institution_id = $1 and part.${subject}_id = any($2::uuid[])
     ) as part
-    left join contribution
-      on contribution.institution_id = $1 and contribution.interaction_id = part.interaction_id
+    cross join lateral (
+      select * from contribution
+      where contribution.institution_id = $1 and contribution.interaction_id = part.interaction_id offset 0
+    ) as contribution
     where contribution.${subject}_ids && $2::uuid[]
     order by 1, 2`,
   };
@@ -155,8 +157,11 @@ const readAgain: Statement = {
   name: 'read-contributions-again',
   text: `select ${columns}
     from unnest($2::uuid[], $3::uuid[], $4::timestamptz[]) as told (interaction_id, colleague_id, logged_at)
-    left join contribution on contribution.institution_id = $1 and contribution.interaction_id = told.interaction_id
-      and contribution.colleague_id = told.colleague_id
+    cross join lateral (
+      select * from contribution
+      where contribution.institution_id = $1 and contribution.interaction_id = told.interaction_id
+        and contribution.colleague_id = told.colleague_id offset 0
+    ) as contribution
     where contribution.logged_at = told.logged_at`,
 };
 

@@ -56,16 +56,22 @@ interface FoundRow {
   readonly key: Buffer;
 }
 
+// Which it is comes first, by itself: under a policy, nothing but a column is looked up by an index.
 const find: Statement = {
   name: 'find-interaction-by-keys',
-  text: `select given.key as asked, interaction.id, interaction.key
-    from unnest($2::bytea[]) with ordinality as given (key, rank)
-    left join interaction as direct on direct.institution_id = $1 and direct.key = given.key
-    left join interaction_alias as alias on alias.institution_id = $1 and alias.key = given.key
-    left join interaction on interaction.institution_id = $1
-      and interaction.id = coalesce(direct.id, alias.interaction_id)
-    where interaction.id is not null
-    order by given.rank`,
+  text: `with found as materialized (
+      select given.key, given.rank, coalesce(direct.id, alias.interaction_id) as id
+      from unnest($2::bytea[]) with ordinality as given (key, rank)
+      left join interaction as direct on direct.institution_id = $1 and direct.key = given.key
+      left join interaction_alias as alias on alias.institution_id = $1 and alias.key = given.key
+    )
+    select found.key as asked, interaction.id, interaction.key
+    from found
+    cross join lateral (
+      select interaction.id, interaction.key from interaction
+      where interaction.institution_id = $1 and interaction.id = found.id offset 0
+    ) as interaction
+    order by found.rank`,
 };
 
 const keep: Statement = {
@@ -73,8 +79,9 @@ const keep: Statement = {
   text: `insert into interaction_alias (institution_id, key, interaction_id)
     select $1, given.key, interaction.id
     from unnest($2::bytea[]) as given (key)
-    left join interaction on interaction.institution_id = $1 and interaction.key = $3
-    where interaction.id is not null
+    cross join lateral (
+      select interaction.id from interaction where interaction.institution_id = $1 and interaction.key = $3 offset 0
+    ) as interaction
     order by given.key
     on conflict (institution_id, key) do nothing
     returning key`,
@@ -85,6 +92,9 @@ const count: Statement = {
   text: `select count(*)::int as count
     from unnest($2::bytea[]) as given (key)
     left join interaction_alias as alias on alias.institution_id = $1 and alias.key = given.key
-    left join interaction on interaction.institution_id = $1 and interaction.id = alias.interaction_id
+    cross join lateral (
+      select interaction.key from interaction
+      where interaction.institution_id = $1 and interaction.id = alias.interaction_id offset 0
+    ) as interaction
     where interaction.key = $3`,
 };

@@ -12,8 +12,13 @@ export function statementsOf(subject: 'person' | 'organisation'): RecountStateme
   const prefix = subject === 'person' ? '' : 'organisation_';
   const [participant, relationship] = [`${prefix}participant`, `${prefix}relationship`];
   const contributions = `unnest($3::uuid[]) as changed (id)
-      left join interaction on interaction.institution_id = $1 and interaction.id = changed.id
-      left join contribution on contribution.institution_id = $1 and contribution.interaction_id = changed.id`;
+      cross join lateral (
+        select * from interaction where interaction.institution_id = $1 and interaction.id = changed.id offset 0
+      ) as interaction
+      cross join lateral (
+        select * from contribution
+        where contribution.institution_id = $1 and contribution.interaction_id = changed.id offset 0
+      ) as contribution`;
   const colleagues = `array(
       select distinct contribution.colleague_id from unnest($3::uuid[]) as changed (id)
       left join contribution on contribution.institution_id = $1 and contribution.interaction_id = changed.id)`;
