@@ -19,6 +19,7 @@ export const arabicSignals = {
   'signal.contract-expired': 'انتهى العقد مع {about} في {date}',
   'signal.contract-due-soon': 'ينتهي العقد مع {about} في {date}',
   'signal.contract-valid': 'يسري العقد مع {about} حتى {date}',
+  'signal.manage': 'تحديد ما ينبغي معرفته أولًا عن {about}',
   'signal.source': 'المصدر: {source}',
   'signal.set-by': 'أضافه {colleague}، {date}',
   'signal.set': 'أُضيف {date}',

@@ -17,6 +17,7 @@ export const englishSignals = {
   'signal.contract-expired': 'The contract with {about} ended on {date}',
   'signal.contract-due-soon': 'The contract with {about} ends on {date}',
   'signal.contract-valid': 'The contract with {about} runs until {date}',
+  'signal.manage': 'Set what to know first about {about}',
   'signal.source': 'Source: {source}',
   'signal.set-by': 'Set by {colleague}, {date}',
   'signal.set': 'Set {date}',

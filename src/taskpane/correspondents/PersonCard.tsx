@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
+import { ManagersLinks } from '../signals/ManagersLinks.tsx';
 import { KeptDetails } from './KeptDetails.tsx';
 import { isReasonInSight } from './explain.ts';
 import { PersonDetails } from './PersonDetails.tsx';
@@ -30,6 +31,7 @@ export function PersonCard({ correspondent, isSender }: PersonCardProps) {
       <KeptDetails correspondent={correspondent} />
       {(!isPersonal || correspondent.person) && <PersonDetails correspondent={correspondent} level={3} />}
       <SignatureSuggestions correspondent={correspondent} />
+      <ManagersLinks correspondent={correspondent} />
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { Initials } from '#ui/Initials.tsx';
 import { separator } from '#ui/separator.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
+import { ManagersLinks } from '../signals/ManagersLinks.tsx';
 import { IncludeLink } from './IncludeLink.tsx';
 import { KeptDetails } from './KeptDetails.tsx';
 import { nameOf } from '#capture/name-of.ts';
@@ -53,6 +54,7 @@ export function PersonRow({ correspondent, level, standing }: PersonRowProps) {
       <RecognitionNotes correspondent={correspondent} />
       <KeptDetails correspondent={correspondent} />
       <PersonDetails correspondent={correspondent} level={level === 2 ? 3 : 4} />
+      <ManagersLinks correspondent={correspondent} />
     </div>
   );
   return (

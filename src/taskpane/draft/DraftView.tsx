@@ -47,10 +47,10 @@ export function DraftView({ open, me, myAddress }: DraftViewProps) {
   const isNobodyFromOutside = nothingToLog !== undefined && nothingToLog !== 'all-left-out' && awaited.length === 0;
   return (
     <div className={cardStyles.stack}>
+      <Signals correspondents={correspondents} />
       {open.mailbox && <MailboxLine mailbox={open.mailbox} />}
       {isForAnother && <p className={textStyles.detail}>{text('mailbox.draft', { name: nameOf(from) })}</p>}
       {open.message.meeting && <MeetingLines meeting={open.message.meeting} isLogged={open.logging.isLogged} />}
-      <Signals correspondents={correspondents} />
       <WhyForbidden rule={open.forbiddenBy} />
       {isNobodyFromOutside && nothingToLog !== 'forbidden' && (
         <NothingToLogStatement reason={nothingToLog} kind={open.message.kind} institution={me?.institution.name} />
