@@ -4,7 +4,7 @@ import { correctionsColumn, correctionsUnder } from './corrections-sql.ts';
 import type { Correctable, Correction } from './corrections-store.ts';
 import { inForce } from './lookup-answer.ts';
 import type { Ask, Statement } from './session.ts';
-import { isSeen } from './sight-sql.ts';
+import { isKnown } from './sight-sql.ts';
 import type { Colleague, OrganisationSummary, Viewer } from './store.ts';
 
 /** What is in force for each address, without what else is known of them. */
@@ -40,9 +40,9 @@ const statement: Statement = {
           'emailAddress', coalesce(colleague.email_address, ''), 'unit', ''))
         from ${named('colleague')}) as colleagues,
       (select json_agg(json_build_object('id', organisation.id, 'name', organisation.name, 'domain', organisation.domain))
-        from ${named('organisation', isSeen('organisation'))}) as organisations,
+        from ${named('organisation', isKnown('organisation'))}) as organisations,
       (select json_agg(json_build_object('id', person.id, 'displayName', person.display_name))
-        from ${named('person', isSeen('person'))}) as persons`,
+        from ${named('person', isKnown('person'))}) as persons`,
 };
 
 /** The rows that corrections name, one by one: see correctionsUnder. */

@@ -1,5 +1,5 @@
 import type { Statement } from './session.ts';
-import { isSeen } from './sight-sql.ts';
+import { isKnown, isSeen } from './sight-sql.ts';
 
 /**
  * The corrections under any of the keys $`keys`, each there once, that the viewer sees: $1 is the institution, $2 the
@@ -89,6 +89,6 @@ function visibleStatement(subject: 'person' | 'organisation'): Statement {
   return {
     name: `is-${subject}-visible`,
     text: `select ${subject}.id from ${subject}
-      where ${subject}.institution_id = $1 and ${subject}.id = $3 and ${isSeen(subject)}`,
+      where ${subject}.institution_id = $1 and ${subject}.id = $3 and ${isKnown(subject)}`,
   };
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { readKnowledge, type AboutRows, type Known, type KnowledgeRow } from './knowledge.ts';
+import { readKnowledge, type Known, type KnowledgeRow } from './knowledge.ts';
+import type { AboutRows } from './knowledge-beyond.ts';
 import {
   aboutColumns,
   contributorsAnd,
@@ -31,7 +32,11 @@ export async function readDetail<Columns extends { readonly id: string }>(
   }));
   const [row] = await rows;
   if (!row) return undefined;
-  const { relationships, interactions, totalsWith, somebody } = readKnowledge(row, { limit, about: row }).about(row.id);
+  const { relationships, interactions, totalsWith, somebody } = readKnowledge(row, {
+    limit,
+    viewer: input,
+    about: row,
+  }).about(row.id);
   const totals = totalsWith({ interactions: row.interactionCount, colleagues: row.colleagueCount });
   return { row, detail: { relationships, interactions, totals, somebody } };
 }
@@ -60,7 +65,7 @@ export function detailStatement(
     ${contributorsAnd({ named: ['tie'] })}
     select known.id, case when ${seesEveryone} then known.interaction_count else 0 end as "interactionCount",
       case when ${seesEveryone} then known.colleague_count else 0 end as "colleagueCount", ${columns},
-      ${aboutColumns('')},
+      ${aboutColumns(subject, '')},
       ${latestColumn},
       ${knowledgeColumns}
     from known`,

@@ -1,4 +1,4 @@
-import { beyondTables } from './knowledge-beyond-sql.ts';
+import { beyondTable, candidateTables, uncountedColumn } from './knowledge-beyond-sql.ts';
 import { participants, relationships, seesEveryone, type Subject } from './sight-sql.ts';
 
 /**
@@ -14,12 +14,13 @@ export interface KnowledgeOptions {
   readonly limit: number;
 }
 
-/** Of each `id` in the table `from`: the latest relationships, what the counters leave out, and which units know them. */
+/** Of each `id` in the table `from`: the latest relationships, which units know them, and the interactions that the counters leave out. */
 export function tieTables(subject: Subject, options: KnowledgeOptions): string {
   const { from, prefix, limit } = options;
   const relationship = relationships[subject];
-  const columns = 'tie.colleague_id, tie.visibility, tie.count_in, tie.count_out, tie.first_at, tie.last_at';
-  return `${beyondTables(subject, options)},
+  const columns =
+    'tie.colleague_id, tie.visibility, tie.unit_id, tie.count_in, tie.count_out, tie.first_at, tie.last_at';
+  return `${candidateTables(subject, options)},
   ${prefix}tie as materialized (
     select subject.id as subject_id, tie.* from ${from} as subject cross join lateral (
       select ${columns} from ${relationship} as tie
@@ -32,7 +33,8 @@ export function tieTables(subject: Subject, options: KnowledgeOptions): string {
       where tie.institution_id = $1 and tie.${subject}_id = candidate.subject_id and tie.colleague_id = candidate.colleague_id
       offset 0
     ) as tie
-  )`;
+  ),
+  ${beyondTable(subject, prefix)}`;
 }
 
 /** Beside the tables of ties: the latest interactions. */
@@ -82,11 +84,11 @@ export const knowledgeColumns = `
 export const latestColumn = '(select json_agg(json_build_array(subject_id, interaction_id)) from latest) as latest';
 
 /** As columns whose names begin as the tables' do: what knowledge.ts reads of the tables of ties. */
-export function aboutColumns(prefix: string): string {
+export function aboutColumns(subject: Subject, prefix: string): string {
   return `
-    (select json_agg(json_build_array(subject_id, colleague_id, visibility, count_in, count_out, first_at, last_at))
-      from ${prefix}tie) as ${prefix}ties,
-    (select json_agg(json_build_array(subject_id, interactions, colleagues, units, is_more)) from ${prefix}uncounted
-    ) as ${prefix}uncounted,
-    (select json_agg(json_build_array(subject_id, unit_id)) from ${prefix}somebody) as ${prefix}somebody`;
+    (select json_agg(json_build_array(
+      subject_id, colleague_id, visibility, unit_id, count_in, count_out, first_at, last_at)) from ${prefix}tie
+    ) as ${prefix}ties,
+    (select json_agg(json_build_array(subject_id, unit_id, colleague_count, shared_count)) from ${prefix}tied_unit
+    ) as ${prefix}units,${uncountedColumn(subject, prefix)}`;
 }

@@ -1,6 +1,7 @@
 import { relationshipDirection, type InteractionKind } from '#domain/interaction.ts';
-import type { Visibility } from '#domain/visibility.ts';
-import type { Colleague, InteractionSummary, Relationship, Totals } from './store.ts';
+import { beyondCounters, type AboutRows, type TieRows } from './knowledge-beyond.ts';
+import { mostBeyond } from './knowledge-beyond-sql.ts';
+import type { Colleague, InteractionSummary, Reader, Relationship, Totals } from './store.ts';
 
 /** Rows as the statements of knowledge-sql.ts hand them over: each interaction and colleague once, the rest by id. */
 export interface KnowledgeRow {
@@ -10,28 +11,6 @@ export interface KnowledgeRow {
   readonly contributors: readonly [interactionId: string, colleagueId: string][] | null;
   readonly colleagues: readonly [id: string, displayName: string, emailAddress: string, unit: string][] | null;
 }
-
-/** What `aboutColumns` hands over. */
-export interface AboutRows {
-  readonly ties: TieRows;
-  readonly latest: readonly [subjectId: string, interactionId: string][] | null;
-  /** How much the counters leave out of what the viewer sees. */
-  readonly uncounted:
-    readonly [subjectId: string, interactions: number, colleagues: number, units: number, isMore: boolean][] | null;
-  readonly somebody: readonly [subjectId: string, unitId: string][] | null;
-}
-
-type TieRows =
-  | readonly [
-      subjectId: string,
-      colleagueId: string,
-      visibility: Visibility,
-      countIn: number,
-      countOut: number,
-      firstAt: string,
-      lastAt: string,
-    ][]
-  | null;
 
 /** What the viewer may know about one person or organisation. */
 export interface Known {
@@ -54,7 +33,7 @@ export interface Knowledge {
 /** Puts the rows together again, with at most `limit` relationships and interactions each, the latest first. */
 export function readKnowledge(
   row: KnowledgeRow,
-  options: { readonly limit: number; readonly about: AboutRows },
+  options: { readonly limit: number; readonly viewer: Reader; readonly about: AboutRows },
 ): Knowledge {
   const colleagues = new Map<string, Colleague>();
   for (const [id, displayName, emailAddress, unit] of row.colleagues ?? []) {
@@ -68,25 +47,28 @@ export function readKnowledge(
     const content = subject === null ? {} : { subject };
     interactions.set(id, { id, kind, occurredAt: toIso(occurredAt), ...content, colleagues: contributorsOf(id) });
   }
-  const { about } = options;
-  const [ties, latest, somebody] = [groupBy(about.ties), groupBy(about.latest), groupBy(about.somebody)];
+  const { about, viewer } = options;
+  const [ties, latest, units] = [groupBy(about.ties), groupBy(about.latest), groupBy(about.units)];
   const uncounted = new Map(about.uncounted?.map((one) => [one[0], one] as const));
   return {
     colleague: (id) => colleagues.get(id),
     contributorsOf,
     about: (id) => {
       const found = (latest.get(id) ?? []).flatMap(([, interactionId]) => interactions.get(interactionId) ?? []);
-      const [, moreInteractions = 0, moreColleagues = 0, uncountedUnits = 0, isMore = false] = uncounted.get(id) ?? [];
+      const [, moreInteractions = 0, rows = 0] = uncounted.get(id) ?? [];
+      const own = ties.get(id) ?? [];
+      const beyond = beyondCounters(viewer, { ties: own, units: units.get(id) ?? [] });
+      const isMore = beyond.isMore || rows > mostBeyond;
       return {
-        relationships: mergeTies(ties.get(id) ?? [], colleagues).slice(0, options.limit),
+        relationships: mergeTies(own, colleagues).slice(0, options.limit),
         interactions: found.sort(byLatest(({ occurredAt, id: own }) => occurredAt + own)).slice(0, options.limit),
         totalsWith: (counted) => ({
           interactions: counted.interactions + moreInteractions,
-          colleagues: counted.colleagues + moreColleagues,
+          colleagues: counted.colleagues + beyond.colleagues,
           ...(isMore ? { more: true } : {}),
         }),
-        uncountedUnits,
-        somebody: (somebody.get(id) ?? []).map(([, unitId]) => unitId),
+        uncountedUnits: beyond.units,
+        somebody: beyond.somebody,
       };
     },
   };
@@ -102,17 +84,17 @@ function mergeTies(rows: NonNullable<TieRows>, colleagues: ReadonlyMap<string, C
   for (const [colleagueId, own] of groupBy(rows, 1)) {
     const colleague = colleagues.get(colleagueId);
     if (!colleague) continue;
-    const counts = own.reduce((sum, [, , , ins, outs]) => ({ in: sum.in + ins, out: sum.out + outs }), {
+    const counts = own.reduce((sum, [, , , , ins, outs]) => ({ in: sum.in + ins, out: sum.out + outs }), {
       in: 0,
       out: 0,
     });
     merged.push({
       colleague,
       count: counts.in + counts.out,
-      firstAt: own.map(([, , , , , firstAt]) => toIso(firstAt)).sort()[0] ?? '',
+      firstAt: own.map(([, , , , , , firstAt]) => toIso(firstAt)).sort()[0] ?? '',
       lastAt:
         own
-          .map(([, , , , , , lastAt]) => toIso(lastAt))
+          .map(([, , , , , , , lastAt]) => toIso(lastAt))
           .sort()
           .at(-1) ?? '',
       direction: relationshipDirection(counts),

@@ -8,14 +8,14 @@ import { readStrangers, readTwins, type Stranger } from './lookup-strangers.ts';
 import { readDetails } from './person-details-sql.ts';
 import type { LookupAnswer, LookupEntry, LookupInput } from './lookup-store.ts';
 import { addSignals } from './signals-read.ts';
-import type { OrganisationSummary, Ties } from './store.ts';
+import type { OrganisationSummary, Reader, Ties } from './store.ts';
 
 const nothingKnown: LookupEntry = { relationships: [], interactions: [], totals: { interactions: 0, colleagues: 0 } };
 
 /** Puts what the statement found together, for each correspondent in the order asked. */
 export function readLookup(row: LookupRow, input: LookupInput): LookupAnswer {
-  const people = readKnowledge(row, { limit, about: row });
-  const places = readPlaces(row);
+  const people = readKnowledge(row, { limit, viewer: input, about: row });
+  const places = readPlaces(row, input);
   const found = readEntries(row, people, places);
   const visible = new Map(
     [...found.values()]
@@ -111,12 +111,12 @@ interface Place {
   readonly ties: Ties;
 }
 
-function readPlaces(row: LookupRow): ReadonlyMap<string, Place> {
+function readPlaces(row: LookupRow, viewer: Reader): ReadonlyMap<string, Place> {
   const about = {
     ...{ ties: row.organisation_ties, latest: null },
-    ...{ uncounted: row.organisation_uncounted, somebody: row.organisation_somebody },
+    ...{ uncounted: row.organisation_uncounted, units: row.organisation_units },
   };
-  const knowledge = readKnowledge(row, { limit, about });
+  const knowledge = readKnowledge(row, { limit, viewer, about });
   const places = new Map<string, Place>();
   for (const [id, name, domain, interactions, colleagues, units] of row.organisations ?? []) {
     const { totalsWith, relationships, uncountedUnits, somebody } = knowledge.about(id);

@@ -1,6 +1,7 @@
 import { correctedBy, correctionsColumn, correctionsUnder } from './corrections-sql.ts';
 import type { CorrectionRows } from './corrections-read.ts';
-import type { AboutRows, KnowledgeRow } from './knowledge.ts';
+import type { KnowledgeRow } from './knowledge.ts';
+import type { AboutRows } from './knowledge-beyond.ts';
 import {
   aboutColumns,
   contributorsAnd,
@@ -77,9 +78,9 @@ export const lookupStatement: Statement = {
       from entry where id is not null) as entries,${strangerColumns},
     (select json_agg(json_build_array(id, name, domain, interaction_count, colleague_count, unit_count)) from place
     ) as organisations,
-    ${aboutColumns('')},
+    ${aboutColumns('person', '')},
     ${latestColumn},
-    ${aboutColumns('organisation_')},
+    ${aboutColumns('organisation', 'organisation_')},
     ${itemColumns},${signalColumns},
     ${detailsColumn},
     ${correctionsColumn},
@@ -103,7 +104,7 @@ export interface LookupRow extends KnowledgeRow, AboutRows, StrangerRow, ItemRow
     | null;
   readonly organisation_ties: AboutRows['ties'];
   readonly organisation_uncounted: AboutRows['uncounted'];
-  readonly organisation_somebody: AboutRows['somebody'];
+  readonly organisation_units: AboutRows['units'];
   readonly details: DetailRows;
   readonly corrections: CorrectionRows;
 }

@@ -2,7 +2,7 @@ import type { Subject } from './contribution-changes.ts';
 import type { BeforeOrganisations } from './merge-organisations.ts';
 import type { BeforePersons } from './merge-persons.ts';
 import type { Ask, Statement } from './session.ts';
-import { isSeen } from './sight-sql.ts';
+import { isKnown } from './sight-sql.ts';
 
 /** A merge as it is kept: whom it made one, and what it was before. */
 export type Merge = MergeHead &
@@ -108,6 +108,6 @@ function visibleStatement(subject: Subject): Statement {
     name: `list-visible-${subject}`,
     text: `select ${subject}.id from ${subject}
     where ${subject}.institution_id = $1 and ${subject}.id = any($3::uuid[])
-      and ${isSeen(subject)}`,
+      and ${isKnown(subject)}`,
   };
 }

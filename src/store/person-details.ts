@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
 import { appendAudit, isInAudit } from './audit.ts';
 import { withInstitution, withRetries, type Statement } from './session.ts';
-import { isSeen } from './sight-sql.ts';
+import { isKnown } from './sight-sql.ts';
 import type { Viewer } from './store.ts';
 
 /** Keeps a value of a person whom the viewer may see, once however often; undefined when there is none. */
@@ -53,7 +53,7 @@ export async function removePersonDetail(
 const holdPerson: Statement = {
   name: 'hold-visible-person',
   text: `select person.id from person
-    where person.institution_id = $1 and person.id = $3 and ${isSeen('person')}
+    where person.institution_id = $1 and person.id = $3 and ${isKnown('person')}
     for no key update`,
 };
 

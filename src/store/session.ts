@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pool, type PoolClient } from 'pg';
 import { isTransient, toStoreError } from './store-error.ts';
+import { inSight } from './sight-sql.ts';
 import type { Reader } from './store.ts';
 
 /** A statement that the server plans once for each connection. */
@@ -66,7 +67,9 @@ export async function withViewer<T>(
     viewer_units: `{${sight.unitIds.map(requireUuid).join(',')}}`,
     viewer_ties: sight.ties ? 'on' : 'off',
   };
-  return await inTransaction(pool, settings, work);
+  return await inTransaction(pool, settings, (ask) =>
+    work((statement, values) => ask(inSight(statement, sight), values)),
+  );
 }
 
 /**

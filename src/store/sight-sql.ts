@@ -1,4 +1,5 @@
-import { noUnit } from '#domain/visibility.ts';
+import type { Sight } from '#domain/visibility.ts';
+import type { Statement } from './session.ts';
 
 /**
  * What the viewer of the transaction (withViewer) may see of others. The policies hide the rows of all others; the statements ask this
@@ -14,11 +15,16 @@ export const relationships = { person: 'relationship', organisation: 'organisati
 export const participants = { person: 'participant', organisation: 'organisation_participant' } as const;
 
 /** Whether `row`, of a person or an organisation, is there for the viewer $2: kept by the institution, or known by what the viewer sees. */
-export function isSeen(subject: Subject, row: string = subject): string {
+export function isKnown(subject: Subject, row: string = subject): string {
   return `(not ${row}.is_from_log or (${seesTies} and ${row}.tie_count > 0)
       or (${seesEveryone} and ${row}.interaction_count > 0) or exists (
         select from ${relationships[subject]} as own
         where own.institution_id = $1 and own.${subject}_id = ${row}.id and own.colleague_id = $2))`;
+}
+
+/** The same of a row that is read for a colleague: to one who sees ties, the policies show no other. */
+export function isSeen(subject: Subject, row: string = subject): string {
+  return `(${seesTies} or ${isKnown(subject, row)})`;
 }
 
 /**
@@ -29,4 +35,16 @@ export function isPlain(row: string): string {
   return `(${seesEveryone} and ${row}.tie_count = ${row}.colleague_count and $2 <> all(${row}.private_to))`;
 }
 
-export const noUnitSql = `'${noUnit}'::uuid`;
+/** The statement as it is for a viewer of this sight: what it would find out each time that it is asked is said in its text. */
+export function inSight(statement: Statement, sight: Sight): Statement {
+  const kind = `${sight.everyone ? 'everyone' : 'units'}-${sight.ties ? 'ties' : 'alone'}`;
+  const known = specialised.get(statement) ?? new Map<string, Statement>();
+  specialised.set(statement, known);
+  const text = () =>
+    statement.text.replaceAll(seesEveryone, String(sight.everyone)).replaceAll(seesTies, String(sight.ties));
+  const one = known.get(kind) ?? { name: `${statement.name}-${kind}`, text: text() };
+  known.set(kind, one);
+  return one;
+}
+
+const specialised = new WeakMap<Statement, Map<string, Statement>>();

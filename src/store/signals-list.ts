@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { withViewer, type Ask, type Statement } from './session.ts';
-import { isSeen } from './sight-sql.ts';
+import { isKnown } from './sight-sql.ts';
 import { readSignals } from './signals-read.ts';
 import { signalColumns, signalTables, type SignalRows } from './signals-sql.ts';
 import type { KnownSubject, Signal, SignalStore } from './signals-store.ts';
@@ -38,7 +38,7 @@ function listStatement(subject: KnownSubject['subject']): Statement {
     name: `list-signals-of-${subject}`,
     text: `with asked as materialized (
         select ${subject}.id from ${subject}
-        where ${subject}.institution_id = $1 and ${subject}.id = $3 and ($2::uuid is null or ${isSeen(subject)})
+        where ${subject}.institution_id = $1 and ${subject}.id = $3 and ($2::uuid is null or ${isKnown(subject)})
       ),
       nobody as materialized (select asked.id from asked where false),
       ${signalTables({ persons: tables.person, organisations: tables.organisation })}

@@ -66,3 +66,11 @@ create policy seen on organisation as restrictive using (
     not is_from_log or tie_count > 0
     or current_setting('app.viewer_id', true) = 'everything'
     or nullif(nullif(current_setting('app.viewer_id', true), ''), 'everything')::uuid = any (private_to)));
+
+-- Who knows somebody, the latest first, and always in one order: what is not shown decides nothing of it.
+drop index relationship_shared;
+create index relationship_shared on relationship (institution_id, person_id, last_at, colleague_id)
+  where visibility = 'institution';
+drop index organisation_relationship_shared;
+create index organisation_relationship_shared on organisation_relationship
+  (institution_id, organisation_id, last_at, colleague_id) where visibility = 'institution';
