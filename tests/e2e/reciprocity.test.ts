@@ -1,0 +1,129 @@
+import type { FrameLocator } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addRecipients, startMessage } from '../emulator/host/compose-steps.ts';
+import { openDesk } from '../harness/desk.ts';
+import { driveOutlook, sarah, tom, type Outlook } from '../harness/outlook.ts';
+import { signIn } from '../harness/outlook-steps.ts';
+
+const alison = 'alison.grieve@northbridge.example'; // an administrator
+const daniel = 'daniel.whitcombe@northbridge.example';
+/** From somebody of whom the sample knows nothing, to Tom Reilly of Partnerships and Sarah Bennett of the School of Chemistry. */
+const subject = 'Совместный проект по катализу';
+const sender = 'd.orlov@kataliz.example';
+const tie = 'Somebody in School of Chemistry knows them.';
+
+const driver = driveOutlook();
+const settings = '/api/v1/institution/settings';
+interface Decided {
+  readonly reciprocity: string;
+  readonly exemptRoles: readonly string[];
+}
+const readDecided = async (): Promise<Decided> => {
+  const answer = (await driver.requests().get(alison, settings)) as { settings: Decided }; // a cast: the API's schema
+  return { reciprocity: answer.settings.reciprocity, exemptRoles: answer.settings.exemptRoles };
+};
+const decide = async (change: Decided) =>
+  driver.requests().patch(alison, settings, { settings: change, seen: await readDecided() });
+const share = (as: string, visibility: string | null) =>
+  driver.requests().put(as, '/api/v1/me/settings', { visibility, language: null });
+let before: Decided;
+
+beforeAll(async () => {
+  before = await readDecided();
+});
+afterAll(async () => {
+  await decide(before);
+  await share(tom, null);
+});
+
+/** In a window of their own, so that nothing is remembered. Daniel has no mail from the sender: he is about to write to them. */
+async function look(as: string): Promise<Outlook> {
+  const outlook = await driver.open({ as });
+  if (as !== daniel) await outlook.showSignedIn(subject);
+  else {
+    await startMessage(outlook.page);
+    await addRecipients(outlook.page, 'To', sender);
+    await outlook.openPane();
+    await signIn(outlook.page);
+  }
+  return outlook;
+}
+
+const saysIn = async (pane: FrameLocator, text: string) => (await pane.getByRole('main').innerText()).includes(text);
+
+async function seesContent(as: string): Promise<void> {
+  const { page, pane } = await look(as);
+  await pane.getByText('Dr Sarah Bennett').first().waitFor();
+  expect(await saysIn(pane, subject)).toBe(true);
+  await page.close();
+}
+
+test(
+  'a colleague sees of others what they share themselves, from the moment they share more',
+  { timeout: 240_000 },
+  async () => {
+    await decide({ reciprocity: 'see-what-you-share', exemptRoles: [] });
+    await share(tom, 'tie');
+    const sarahs = await look(sarah);
+    await sarahs.pane.getByRole('button', { name: 'Log this email' }).click();
+    await sarahs.pane.getByRole('button', { name: 'Undo' }).waitFor();
+    await expect.poll(() => sarahs.pane.getByText('Logging…').count()).toBe(0);
+
+    await seesContent(daniel);
+    const toms = await look(tom);
+    await toms.pane.getByText(tie).waitFor();
+    expect(await saysIn(toms.pane, 'Dr Sarah Bennett')).toBe(false);
+    expect(await saysIn(toms.pane, subject)).toBe(false);
+
+    // What is kept from him and how to change it stands in his own log.
+    await toms.pane.getByRole('button', { name: 'My log' }).click();
+    await toms.pane
+      .getByText('You see only that somebody knows a person, as you share only that by default.')
+      .waitFor();
+    const opened = toms.page.context().waitForEvent('page');
+    await toms.pane.getByRole('link', { name: 'Change what you share' }).click();
+    expect(new URL((await opened).url()).pathname).toBe('/desk/settings');
+
+    const desk = await openDesk({ browser: driver.browser(), as: 'Tom Reilly' });
+    await desk.getByText(/you see as much of what others know as you share/).waitFor();
+    await desk.getByRole('radio', { name: /^Everyone at/ }).check();
+    await desk.getByText('Saved.').first().waitFor();
+    await seesContent(tom);
+    await desk.getByRole('button', { name: 'Undo' }).click();
+    await desk.getByRole('radio', { name: /^Only that somebody knows them/, checked: true }).waitFor();
+    await desk.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
+    const again = await look(tom);
+    await again.pane.getByText(tie).waitFor();
+    await desk.context().close();
+  },
+);
+
+test('who needs to see is exempt by role, and is told of no cap', { timeout: 120_000 }, async () => {
+  await decide({ reciprocity: 'see-what-you-share', exemptRoles: ['RelationshipManager'] });
+  await share(tom, 'tie');
+  await driver.requests().post(sarah, '/api/v1/interactions', {
+    kind: 'email',
+    occurredAt: new Date().toISOString(),
+    subject,
+    direction: 'in',
+    from: { emailAddress: sender, displayName: 'Дмитрий Орлов' },
+    correspondents: [{ emailAddress: sarah }],
+    internetMessageId: '<exempt@kataliz.example>',
+  });
+  const { pane } = await look(tom);
+  await pane.getByText('Dr Sarah Bennett').first().waitFor();
+  await pane.getByRole('button', { name: 'My log' }).click();
+  await pane.getByText(/shared .* with you/).waitFor();
+  expect(await pane.getByText(/You see only/).count()).toBe(0);
+});
+
+test('where the institution wants none of it, there is neither balance nor cap', { timeout: 120_000 }, async () => {
+  await decide({ reciprocity: 'off', exemptRoles: [] });
+  await share(tom, 'tie');
+  const outlook = await look(tom);
+  const told = outlook.page.waitForResponse((response) => response.url().endsWith('/api/v1/me/sharing'));
+  await outlook.pane.getByRole('button', { name: 'My log' }).click();
+  await told;
+  await outlook.pane.getByRole('link', { name: 'Settings' }).waitFor();
+  expect(await outlook.pane.getByText(/this month|You see/).count()).toBe(0);
+});
