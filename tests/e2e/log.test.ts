@@ -119,7 +119,8 @@ describe('Logging from the ribbon', () => {
     await page.getByRole('complementary').getByRole('button', { name: 'Close' }).click();
     await selectMessage(page, pottery);
     await pressInRibbon('Log');
-    const said = 'Logged. Owain Bevan at gwennolceramics.example is now known here. To undo, open Acquaint.';
+    const said =
+      'Logged. Owain Bevan at gwennolceramics.example is now known here. Everyone here sees it. To undo, open Acquaint.';
     await bar(page).getByText(said).waitFor();
     expect(await page.getByRole('complementary').count()).toBe(0);
     await pressInRibbon('Log');

@@ -47,7 +47,8 @@ describe('The Log button', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Acquaint');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    const said = 'Logged. Owain Bevan at gwennolceramics.example is now known here. To undo, open Acquaint.';
+    const said =
+      'Logged. Owain Bevan at gwennolceramics.example is now known here. Everyone here sees it. To undo, open Acquaint.';
     await page.getByRole('region', { name: 'Notifications' }).getByText(said).waitFor();
   });
 });
