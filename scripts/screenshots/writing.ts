@@ -16,7 +16,7 @@ export const writing: readonly Picture[] = [
   { name: 'draft-colleague', isPaneOnly: true, steps: async (scene) => write(scene, 'tom.reilly@northbridge.example') },
   { name: 'draft-ask-first', isPaneOnly: true, steps: async (scene) => write(scene, stewarded) },
   { name: 'draft-do-not-contact', isPaneOnly: true, steps: async (scene) => write(scene, notToContact) },
-  { name: 'draft-cautions', ...inDocuments, steps: async (scene) => write(scene, notToContact, stewarded) },
+  { name: 'draft-signals', ...inDocuments, steps: async (scene) => write(scene, notToContact, stewarded) },
   { name: 'draft-logged', ...inDocuments, steps: async (scene) => writeAndMark(scene) },
   {
     name: 'draft-logged-late',

@@ -7,7 +7,7 @@ export interface Decisions extends Policy {
   readonly domains: readonly string[];
   /** Providers of personal mail beside the many that are known. */
   readonly personalDomains: readonly string[];
-  /** Whether sending asks once where there is a caution. */
+  /** Whether sending asks once where there is a signal that calls for it. */
   readonly asksBeforeSending: boolean;
   /** Whether a delegate may log for the colleague whose mailbox it is. */
   readonly allowsDelegates: boolean;

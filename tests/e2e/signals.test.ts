@@ -54,7 +54,10 @@ async function addSignal(page: Page, what: string, fill: (form: Locator) => Prom
   await form.getByRole('combobox', { name: 'What' }).selectOption(what);
   await fill(form);
   await form.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('region').getByText(/^Added:/).waitFor();
+  await page
+    .getByRole('region')
+    .getByText(/^Added:/)
+    .waitFor();
 }
 
 /** Whatever a test has left. */
@@ -146,7 +149,10 @@ describe('What a manager sets at the desk', () => {
       expect(await link.first().getAttribute('href')).toBe(`/desk/signals?${await acme()}`);
 
       await desk.getByRole('button', { name: 'Remove: Ask before you write to Acme Hydrogen' }).click();
-      await desk.getByRole('region').getByText(/^Removed:/).waitFor();
+      await desk
+        .getByRole('region')
+        .getByText(/^Removed:/)
+        .waitFor();
       await desk.getByRole('button', { name: 'Undo' }).click();
       await desk.getByRole('region').getByText('Undone.').waitFor();
       await desk.getByText('Ask Partnerships.').waitFor();
