@@ -33,8 +33,6 @@ export const operations = {
     permission: 'read',
     statuses: [200],
   },
-  ...interactionOperations,
-  ...meOperations,
   getPerson: {
     method: 'GET',
     path: '/api/v1/persons/{id}',
@@ -176,9 +174,11 @@ export const operations = {
     permission: 'contribute',
     statuses: [204],
   },
+  // After the others: what a script of ES2016 makes of a property after a spread needs a later engine.
+  ...interactionOperations,
+  ...meOperations,
   ...administrationOperations,
   ...auditOperations,
-
   ...signalOperations,
 } as const satisfies Record<string, Operation>;
 
