@@ -7,14 +7,15 @@ import type { SignIn } from '#sign-in/sign-in.ts';
 import type { CaptureSnapshot, OpenMessage } from './capture-state.ts';
 import type { Changes } from './changes.ts';
 import { createCorrections, type Corrections } from './corrections.ts';
-import { errorCodeOf } from './error-code.ts';
 import type { Inbox } from './inbox.ts';
 import { followItems } from './follow-items.ts';
+import { createMissedLogs } from './missed.ts';
 import { createMyInteractions, type MyInteractions } from './my-interactions.ts';
 import { createObservable } from './observable.ts';
 import { openSession } from './open-session.ts';
 import { createRecognitionCache } from './recognition-cache.ts';
 import type { Session, SessionOutlook } from './session.ts';
+import { signInByClick } from './signing-in.ts';
 
 /** What is open in Outlook, from reading to logging, as a store that React can follow (useSyncExternalStore). */
 export interface Capture {
@@ -76,8 +77,11 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
       await session?.refresh();
     },
   });
+  const missed = createMissedLogs((last) => {
+    const { missed: _, ...rest } = getSnapshot();
+    set(last ? { ...rest, missed: last } : rest);
+  });
   let session: Session | undefined;
-  let repeatMissed: (() => Promise<unknown>) | undefined;
 
   const show = (open: OpenMessage) => set({ ...getSnapshot(), open });
 
@@ -107,11 +111,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
         announce();
         reloadMine();
       },
-      onMissed(missed, repeat) {
-        const others = repeatMissed;
-        repeatMissed = () => Promise.all([others?.(), repeat()]);
-        set({ ...getSnapshot(), missed });
-      },
+      onMissed: missed.add,
     });
     session = opened;
     if (!opened) return show({ status: 'no-item' });
@@ -169,17 +169,10 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
       };
     },
     async signIn() {
-      const asking = getSnapshot().open;
-      if (isSignInNeeded(asking)) show({ ...asking, isSigningIn: true });
-      try {
-        await signIn.getAccessToken({ interactive: true });
-      } catch (error) {
-        const now = getSnapshot().open;
-        if (isSignInNeeded(now)) show({ ...now, isSigningIn: false, error: errorCodeOf(error) });
-        return;
-      }
+      const current = () => getSnapshot().open;
+      if (!(await signInByClick({ signIn, current, show }))) return;
       cache.clear();
-      if (!isReady(getSnapshot().open)) open();
+      if (!isReady(current())) open();
     },
     retry() {
       cache.clear();
@@ -191,27 +184,11 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
     share: async (visibility) => session?.share?.(visibility),
     follow: (isFollowed) => session?.follow?.(isFollowed),
     keepDetail: (personId, detail, isKept) => session?.keepDetail(personId, detail, isKept),
-    async retryMissed() {
-      const repeat = repeatMissed;
-      dismissMissed();
-      await repeat?.();
-    },
-    dismissMissed,
+    retryMissed: missed.retry,
+    dismissMissed: missed.dismiss,
   };
-
-  function dismissMissed() {
-    repeatMissed = undefined;
-    const { missed: _, ...rest } = getSnapshot();
-    set(rest);
-  }
 }
 
 function isReady({ status }: OpenMessage): boolean {
   return status === 'ready' || status === 'several-ready';
-}
-
-function isSignInNeeded(
-  open: OpenMessage,
-): open is Extract<OpenMessage, { readonly status: 'needs-sign-in' | 'several-needs-sign-in' }> {
-  return open.status === 'needs-sign-in' || open.status === 'several-needs-sign-in';
 }

@@ -1,26 +1,20 @@
 import type { ErrorCode } from '#domain/app-error.ts';
 import type { Message, MessageAddress } from '#domain/message.ts';
 import { listOutside } from '#domain/outside.ts';
-import type { Visibility } from '#domain/visibility.ts';
 import type { Draft } from '#outlook/draft.ts';
 import { isSameAddress } from './complete-message.ts';
 import { createDraftAnswers, isToSame } from './draft-answers.ts';
 import type { Following } from './capture-state.ts';
 import { createDraftChoices } from './draft-choices.ts';
+import { createDraftMarking } from './draft-marking.ts';
 import { describeDraft } from './describe-draft.ts';
 import { whyNotLogged } from './describe-ready.ts';
 import { errorCodeOf } from './error-code.ts';
 import { createFollowing } from './following.ts';
 import { shut } from './look-up.ts';
-import { createLoggingSwitch } from './logging.ts';
-import { markDraft } from './mark-draft.ts';
-import { tellMissed } from './missed.ts';
 import type { Session, SessionOptions } from './session.ts';
 import { createSessionDetails } from './session-details.ts';
-import { createSharing } from './sharing.ts';
-
-/** Milliseconds without a change of the recipients after which the latest are looked up. */
-const quietFor = 400;
+import { watchDraft } from './watch-draft.ts';
 
 /** One message while it is written: who its recipients are, and whether it will be logged. */
 export function openDraftSession(draft: Draft, options: SessionOptions): Session {
@@ -28,35 +22,16 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
   const life = new AbortController();
   const answers = createDraftAnswers(client, life.signal);
   const choices = createDraftChoices(answers);
-  let draftId: string = crypto.randomUUID();
   let message: Message | undefined;
   let failure: ErrorCode | undefined;
   let isSlow = false;
   let round = 0;
 
-  const putMark = () => {
-    const chosen = { choices: message ? choices.forMark(message) : {}, visibility: sharing.chosen() };
-    return markDraft(draft, { draftId, ...chosen }, message);
-  };
-  const sharing = createSharing({
-    client,
+  const marking = createDraftMarking({
+    ...{ ...options, draft, answers, choices },
     message: () => message,
-    recognition: () => message && answers.recognise(message),
-    readHeaders: async () => undefined,
-  });
-
-  const marking = createLoggingSwitch({
-    async log() {
-      await putMark();
-      return draftId;
-    },
-    undo: () => draft.setMark(undefined),
-    onChange() {
-      show();
-      const subject = () => message?.subject ?? '';
-      tellMissed(marking, { ...options, signal: life.signal, subject, actions: { on: 'log', off: 'undo' } });
-    },
-    onSettled: () => undefined,
+    signal: life.signal,
+    onChange: show,
   });
 
   const details = createSessionDetails({ ...options, signal: life.signal, onChange: show });
@@ -77,20 +52,7 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
   function whyNot(now: Message) {
     // Who writes is at the institution, and is not asked for.
     const writer = { kind: 'colleague', isIncluded: false } as const;
-    return whyNotLogged({ ...now, from: { emailAddress: myAddress ?? '' } }, [writer, ...chosen(now)], sharing);
-  }
-
-  async function share(visibility: Visibility) {
-    const before = sharing.chosen();
-    await sharing.choose(visibility);
-    await putMarkAnew(() => sharing.start(before));
-  }
-
-  /** The mark that is there says otherwise. */
-  async function putMarkAnew(takeBack: () => void) {
-    show();
-    if (marking.current().isLogged) await putMark().catch(takeBack);
-    show();
+    return whyNotLogged({ ...now, from: { emailAddress: myAddress ?? '' } }, [writer, ...chosen(now)], marking.sharing);
   }
 
   function show() {
@@ -107,7 +69,7 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     }
     options.show(
       describeDraft({
-        ...{ ...shown, draft, awaited, failure, sharing },
+        ...{ ...shown, draft, awaited, failure, sharing: marking.sharing },
         nothing: marking.current().isLogged ? {} : whyNot(message),
         correspondents: chosen(message).map((one) => ({ ...one, ...details.describe(one, []) })),
         logging: marking.current(),
@@ -130,6 +92,11 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     return { ...followed, outcome: following.concerned().some(isOpenly) ? willBe : 'nobody-left' };
   }
 
+  function believeAnswers(now: Message) {
+    following.believe(answers.recognise(now).conversation);
+    details.believe(answers.all());
+  }
+
   /** Reads who the recipients are now, and asks for those who are new. */
   async function read() {
     const thisRound = (round += 1);
@@ -137,7 +104,7 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     if (life.signal.aborted || thisRound !== round || (message && isToSame(message, now))) return;
     const isMoved = message !== undefined && message.meeting?.start !== now.meeting?.start;
     message = now;
-    if (isMoved && marking.current().isLogged) await putMark().catch(() => undefined);
+    if (isMoved) await marking.renew();
     const slow = setTimeout(() => {
       isSlow = true;
       show();
@@ -147,8 +114,7 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     try {
       await answers.lookUpNew(now);
       failure = undefined;
-      following.believe(answers.recognise(now).conversation);
-      details.believe(answers.all());
+      believeAnswers(now);
     } catch (error) {
       failure = errorCodeOf(error);
     } finally {
@@ -158,50 +124,25 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     show();
   }
 
-  /** The ribbon's button marks too; what was clicked here meanwhile is believed instead. */
-  async function believeMark() {
-    const before = marking.interactionId();
-    const mark = await draft.readMark();
-    if (!mark || life.signal.aborted || marking.interactionId() !== before) return;
-    draftId = mark.draftId;
-    marking.believe(draftId);
-    show();
-  }
-
   /** What is shown stays if this fails. */
   async function refresh() {
     if (!message || life.signal.aborted) return;
     const landed = corrections.pending().filter(({ isLanded }) => isLanded);
-    await believeMark();
+    await marking.refresh();
     try {
       await answers.lookUpAll(message);
     } catch {
       return;
     }
-    following.believe(answers.recognise(message).conversation);
-    details.believe(answers.all());
+    believeAnswers(message);
     corrections.settle(landed);
     show();
   }
 
   async function start() {
-    const mark = await draft.readMark();
+    await marking.start();
     if (life.signal.aborted) return;
-    if (mark) {
-      draftId = mark.draftId;
-      choices.believe(mark.choices);
-      sharing.start(mark.visibility);
-      marking.believe(draftId);
-    }
-    let quiet: ReturnType<typeof setTimeout> | undefined;
-    const stop = draft.watchRecipients(() => {
-      clearTimeout(quiet);
-      quiet = setTimeout(() => void read(), quietFor);
-    });
-    life.signal.addEventListener('abort', () => {
-      stop();
-      clearTimeout(quiet);
-    });
+    watchDraft(draft, life.signal, () => void read());
     await read();
   }
 
@@ -211,12 +152,9 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     refresh,
     showReady: show,
     close: () => life.abort(),
-    include(emailAddress, isIncluded) {
-      choices.include(emailAddress, isIncluded);
-      void putMarkAnew(() => choices.include(emailAddress, !isIncluded));
-    },
+    include: marking.include,
     want: marking.want,
-    share,
+    share: marking.share,
     canLog: () => message !== undefined && whyNot(message).nothingToLog === undefined,
     follow: (isFollowed) => void following.want(isFollowed),
     keepDetail: details.want,

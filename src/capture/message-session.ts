@@ -1,7 +1,6 @@
 import type { Message } from '#domain/message.ts';
 import { listOutside } from '#domain/outside.ts';
 import { createCategoryKeeper } from './category.ts';
-import { applyChoices } from './choices.ts';
 import { describeReady, whyNotLogged } from './describe-ready.ts';
 import { createMessageLog } from './message-log.ts';
 import { createFollowing } from './following.ts';
@@ -9,9 +8,10 @@ import { createLateSharing } from './late-sharing.ts';
 import { logByItself } from './log-by-itself.ts';
 import { lookUp } from './look-up.ts';
 import { createLoggingSwitch } from './logging.ts';
-import { isIdentified, loggedIn, lookupMessage, type Recognition } from './lookup-message.ts';
-import { longestWaitToLog, longestWaitToShow } from './message-headers.ts';
+import { loggedIn, type Recognition } from './lookup-message.ts';
+import { longestWaitToLog } from './message-headers.ts';
 import { createReaders } from './message-readers.ts';
+import { createMessageRecognition } from './message-recognition.ts';
 import { textOf } from './text-of.ts';
 import { createMarkedLog } from './marked-log.ts';
 import { tellMissed } from './missed.ts';
@@ -21,17 +21,22 @@ import { undo } from './undo.ts';
 
 /** One message that is open for reading. */
 export function openMessageSession(message: Message, options: SessionOptions): MessageSession {
-  const { client, show, corrections, myAddress, outlook, cache, atRest } = options;
-  const cacheKey = JSON.stringify([myAddress, textOf(message)]);
-  const outside = listOutside(message, myAddress);
+  const { client, show, outlook, cache, atRest } = options;
+  const outside = listOutside(message, options.myAddress);
   const life = new AbortController();
   const choices = new Map<string, boolean>();
-  let recognition: Recognition | undefined;
-  let round = 0;
+  const opened = { ...options, message, signal: life.signal };
   let isAtRest = false;
-  /** What is shown may be an answer of before. */
-  let isAnswered = false;
 
+  const recognition = createMessageRecognition({
+    ...opened,
+    choices,
+    headers: () => headers,
+    complete: async (longestWait) => log.complete(longestWait),
+    load: async () => late.load(),
+    onBelieved: believe,
+  });
+  const { chosen } = recognition;
   const missed = { signal: life.signal, onMissed: options.onMissed, subject: () => message.subject };
   const logging = createLoggingSwitch({
     log: async () => log.send(),
@@ -48,10 +53,9 @@ export function openMessageSession(message: Message, options: SessionOptions): M
   });
 
   const late = createLateSharing({
-    ...options,
-    signal: life.signal,
+    ...opened,
     message: () => message,
-    recognition: () => recognition,
+    recognition: recognition.current,
     readHeaders: async () => headers.readText(),
     onChange: showChange,
     onMarked: showReady,
@@ -59,36 +63,29 @@ export function openMessageSession(message: Message, options: SessionOptions): M
   });
   const marked = createMarkedLog({ logging, choices, canLog, late });
   const { headers, sentDraft, signature } = createReaders({
-    ...options,
-    message,
+    ...opened,
     onHeaders() {
-      if (recognition) cache.write(cacheKey, headers.apply(recognition));
+      recognition.keep();
       showReady();
     },
     onSignature: showReady,
   });
   const log = createMessageLog({
-    ...options,
-    message,
-    headers,
-    sentDraft,
-    late,
-    recognition: () => recognition,
-    chosen,
+    ...opened,
+    ...{ headers, sentDraft, late, chosen },
+    recognition: recognition.current,
   });
   const category = createCategoryKeeper({ message, categorise: outlook.categorise, onChange: showReady });
   const following = createFollowing({
-    ...options,
+    ...opened,
     message: () => message,
-    mailbox: () => recognition?.mailbox?.emailAddress,
+    mailbox: () => recognition.current()?.mailbox?.emailAddress,
     chosen,
-    signal: life.signal,
     onChange: showChange,
     onSettled: settle,
   });
   const details = createSessionDetails({
-    ...options,
-    signal: life.signal,
+    ...opened,
     onChange: showChange,
     onSettled() {
       cache.clear();
@@ -97,7 +94,7 @@ export function openMessageSession(message: Message, options: SessionOptions): M
   });
 
   function showChange() {
-    round += 1;
+    recognition.touch();
     showReady();
   }
 
@@ -106,17 +103,14 @@ export function openMessageSession(message: Message, options: SessionOptions): M
     void refresh();
   }
 
-  function chosen() {
-    return recognition ? applyChoices(headers.apply(recognition), choices, corrections.pending()) : [];
-  }
-
   function showReady() {
-    if (!recognition || life.signal.aborted) return;
+    const known = recognition.current();
+    if (!known || life.signal.aborted) return;
     show(
       describeReady({
         message,
         outside,
-        recognition,
+        recognition: known,
         correspondents: chosen(),
         details,
         signature,
@@ -129,22 +123,7 @@ export function openMessageSession(message: Message, options: SessionOptions): M
     );
   }
 
-  async function recognise() {
-    const thisRound = (round += 1);
-    const landed = corrections.pending().filter(({ isLanded }) => isLanded);
-    const asked = await log.complete(longestWaitToShow);
-    const [answer] = await Promise.all([lookupMessage(client, asked, life.signal), late.load()]);
-    await headers.whenRead(answer, longestWaitToShow);
-    // An answer from before a click knows nothing of it.
-    if (life.signal.aborted || thisRound !== round) return;
-    corrections.settle(landed);
-    isAnswered = true;
-    believe(answer, isIdentified(asked));
-    cache.write(cacheKey, headers.apply(answer));
-  }
-
-  function believe(answer: Recognition, tellsOfLog = true) {
-    recognition = answer;
+  function believe(answer: Recognition, tellsOfLog: boolean) {
     following.believe(answer.conversation);
     details.believe(answer.correspondents.map((one) => one.answer));
     if (tellsOfLog) {
@@ -152,30 +131,28 @@ export function openMessageSession(message: Message, options: SessionOptions): M
       late.current()?.believe(loggedIn(answer));
     }
     showReady();
-    if (isAnswered) void late.current()?.whenMarked(longestWaitToLog);
+    if (recognition.isAnswered()) void late.current()?.whenMarked(longestWaitToLog);
     if (tellsOfLog && isAtRest) category.keep(answer.settings, logging.current());
   }
 
   /** Who knows whom is different after a click. What is shown stays if this fails: the click itself was answered. */
   async function refresh() {
-    if (isAtRest && !life.signal.aborted) await recognise().catch(() => undefined);
+    if (isAtRest && !life.signal.aborted) await recognition.ask().catch(() => undefined);
   }
 
   async function start() {
     void late.load().then(showReady);
-    const known = cache.read(cacheKey);
-    if (known) believe(known);
-    else show({ status: 'looking-up', message, outside, isSlow: false });
+    if (!recognition.recall()) show({ status: 'looking-up', message, outside, isSlow: false });
     await atRest;
     isAtRest = true;
-    const isShown = () => recognition !== undefined;
-    const forget = () => (recognition = undefined);
+    const { ask: recognise, current, forget, isAnswered } = recognition;
+    const isShown = () => current() !== undefined;
     await lookUp({ message, outside }, { ...options, recognise, isShown, forget, signal: life.signal });
-    if (!recognition) return;
+    if (!isShown()) return;
     await logByItself({
       ...{ message, outlook, signal: life.signal, sentDraft, marked, logging, following, choices },
       describe: log.describe,
-      mayFollow: () => isAnswered && !late.current()?.forbiddenBy(),
+      mayFollow: () => isAnswered() && !late.current()?.forbiddenBy(),
       onUnlogged: showReady,
       onLogged() {
         showChange();
@@ -185,7 +162,7 @@ export function openMessageSession(message: Message, options: SessionOptions): M
   }
 
   function canLog() {
-    return recognition !== undefined && !whyNotLogged(message, chosen(), late.current()).nothingToLog;
+    return recognition.current() !== undefined && !whyNotLogged(message, chosen(), late.current()).nothingToLog;
   }
 
   return {

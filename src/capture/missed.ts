@@ -18,3 +18,26 @@ export function tellMissed(
   if (!signal.aborted || error === undefined) return;
   onMissed({ subject: subject(), action: isLogged ? actions.off : actions.on, error }, () => want(!isLogged));
 }
+
+/** The clicks that have failed after their sessions were closed: the last is told, all are repeated. */
+export function createMissedLogs(tell: (missed: MissedLog | undefined) => void) {
+  let repeats: readonly (() => Promise<void>)[] = [];
+
+  function dismiss() {
+    repeats = [];
+    tell(undefined);
+  }
+
+  return {
+    add(missed: MissedLog, repeat: () => Promise<void>): void {
+      repeats = [...repeats, repeat];
+      tell(missed);
+    },
+    async retry(): Promise<void> {
+      const all = repeats;
+      dismiss();
+      await Promise.all(all.map(async (repeat) => repeat()));
+    },
+    dismiss,
+  };
+}

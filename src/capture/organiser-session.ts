@@ -2,9 +2,7 @@ import { isSaved, type Draft } from '#outlook/draft.ts';
 import { openDraftSession } from './draft-session.ts';
 import { openMessageSession } from './message-session.ts';
 import type { MessageSession, Session, SessionOptions } from './session.ts';
-
-/** Milliseconds without a change of the meeting after which it is looked up as it is by then. */
-const quietFor = 400;
+import { watchDraft } from './watch-draft.ts';
 
 /**
  * One meeting while its organiser has it open. One that is in the calendar is logged like any other; before that it can only
@@ -63,15 +61,7 @@ export async function openOrganiserSession(draft: Draft, options: SessionOptions
   return {
     isOf: (item) => item.is === 'draft' && item.draft.key === draft.key,
     async start() {
-      let quiet: ReturnType<typeof setTimeout> | undefined;
-      const stop = draft.watchRecipients(() => {
-        clearTimeout(quiet);
-        quiet = setTimeout(() => void follow(), quietFor);
-      });
-      life.signal.addEventListener('abort', () => {
-        stop();
-        clearTimeout(quiet);
-      });
+      watchDraft(draft, life.signal, () => void follow());
       await inner.start();
       await logIfMarked();
     },

@@ -1,22 +1,18 @@
 import { summariseMessages } from '#domain/summarise-messages.ts';
 import type { OpenItem } from '#outlook/outlook.ts';
+import { createAsking } from './asking.ts';
 import { applyChoices } from './choices.ts';
 import { describeSelected, standingOf } from './describe-selected.ts';
-import { errorCodeOf } from './error-code.ts';
 import { toLogRequest } from './log-request.ts';
 import { lookupSeveral } from './lookup-several.ts';
 import { longestWaitToLog } from './message-headers.ts';
-import { readSelected, type SelectedMessage } from './read-selected.ts';
+import type { SelectedMessage } from './read-selected.ts';
+import { readSeveral } from './read-several.ts';
 import type { Session, SessionOptions } from './session.ts';
 import { createSeveralCategories } from './several-categories.ts';
 import { createSeveralLogging, type SeveralOutcome } from './several-logging.ts';
 import { createSeveralSharing } from './several-sharing.ts';
 import { undo } from './undo.ts';
-
-/** Milliseconds for which a selection has to rest before it is asked for: one that is being extended changes with every key. */
-const restFor = 350;
-/** Milliseconds after which it is shown how far reading is. */
-const slowAfter = 1000;
 
 /** Several messages that are selected at once. */
 export function openSeveralSession(
@@ -30,7 +26,7 @@ export function openSeveralSession(
   const ofSelection = { change: item.change };
   let messages: readonly SelectedMessage[] | undefined;
   let isKnown = false;
-  let round = 0;
+  const { ask, touch } = createAsking({ corrections, signal: life.signal });
 
   const logging = createSeveralLogging({
     async log(itemId) {
@@ -61,7 +57,7 @@ export function openSeveralSession(
   const categories = createSeveralCategories({ categorise, signal: life.signal, onChange: () => showReady() });
 
   function showChange() {
-    round += 1;
+    touch();
     showReady();
   }
 
@@ -108,24 +104,20 @@ export function openSeveralSession(
 
   async function recognise() {
     if (!messages) return;
-    const thisRound = (round += 1);
-    const landed = corrections.pending().filter(({ isLanded }) => isLanded);
     const asked = messages;
-    const answers = await lookupSeveral(
-      client,
-      asked.map(({ message, identity }) => message ?? identity),
-      life.signal,
-    );
-    await Promise.all(
-      asked.map(({ headers }, index) => answers[index] && headers?.whenRead(answers[index], longestWaitToLog)),
-    );
-    // An answer from before a click knows nothing of it.
-    if (life.signal.aborted || thisRound !== round) return;
+    const answers = await ask(async () => {
+      const requests = asked.map(({ message, identity }) => message ?? identity);
+      const found = await lookupSeveral(client, requests, life.signal);
+      await Promise.all(
+        asked.map(({ headers }, index) => found[index] && headers?.whenRead(found[index], longestWaitToLog)),
+      );
+      return found;
+    });
+    if (!answers) return;
     messages = asked.map((one, index) => ({ ...one, ...(answers[index] ? { recognition: answers[index] } : {}) }));
     categories.believe(answers[0]?.settings);
     await sharing.learn(messages);
     isKnown = true;
-    corrections.settle(landed);
     showReady();
   }
 
@@ -134,43 +126,13 @@ export function openSeveralSession(
   }
 
   async function start() {
-    options.show({ ...ofSelection, status: 'several-reading', done: 0, isSlow: false });
-    await rest(life.signal);
-    if (life.signal.aborted) return;
-    const listed = await selection.list();
-    if (life.signal.aborted) return;
-    if (listed.is === 'not-allowed') return options.show({ ...ofSelection, status: 'several-not-allowed' });
-    if (listed.is === 'failed') return options.show({ ...ofSelection, status: 'several-failed', error: 'internal' });
-    if (listed.items.length === 0) return options.show({ status: 'no-item' });
-    const count = listed.items.length;
-    let done = 0;
-    let isSlow = false;
-    const show = () => options.show({ ...ofSelection, status: 'several-reading', count, done, isSlow });
-    const slow = setTimeout(() => {
-      isSlow = true;
-      if (!life.signal.aborted) show();
-    }, slowAfter);
-    show();
-    try {
-      messages = await readSelected(listed.items, {
-        selection,
-        myAddress,
-        signal: life.signal,
-        onRead() {
-          done += 1;
-          if (isSlow && !life.signal.aborted) show();
-        },
-      });
-      await recognise();
-    } catch (error) {
-      if (life.signal.aborted) return;
-      const code = errorCodeOf(error);
-      if (code === 'not-signed-in')
-        options.show({ ...ofSelection, status: 'several-needs-sign-in', isSigningIn: false });
-      else options.show({ ...ofSelection, status: 'several-failed', error: code });
-    } finally {
-      clearTimeout(slow);
-    }
+    await readSeveral({
+      ...{ ...ofSelection, selection, myAddress, signal: life.signal, show: options.show },
+      async onRead(read) {
+        messages = read;
+        await recognise();
+      },
+    });
   }
 
   const listToLog = () =>
@@ -204,14 +166,4 @@ export function openSeveralSession(
       void refresh();
     },
   };
-}
-
-function rest(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, restFor);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

@@ -2,7 +2,7 @@
 import type { ProfileName } from './client-profiles.ts';
 import type { MeetingOfMessage } from './wire-appointment.ts';
 import type { Folder } from './wire-outgoing.ts';
-import type { LaunchEvent } from './wire-launch-event.ts';
+import type { Manifest } from './wire-manifest.ts';
 import type { SharedMailbox } from './wire-shared-mailbox.ts';
 
 /** GET /emulator/state */
@@ -29,54 +29,6 @@ export interface EmulatorColleague {
   /** The Entra tenant id and object id that the authority signs in. */
   readonly tenantId: string;
   readonly objectId: string;
-}
-
-/** The add-in as manifest.xml declares it, of the highest VersionOverrides, its resources resolved. */
-export interface Manifest {
-  readonly id: string;
-  readonly displayName: string;
-  readonly description: string;
-  readonly providerName: string;
-  readonly version: string;
-  readonly iconUrl?: string;
-  readonly permission: 'Restricted' | 'ReadItem' | 'ReadWriteItem' | 'ReadWriteMailbox';
-  readonly appDomains: readonly string[];
-  /** The page that function commands run in. */
-  readonly functionFileUrl?: string;
-  readonly surfaces: readonly Surface[];
-  readonly launchEvents: readonly LaunchEvent[];
-  /** Without it the add-in is not there for items of another's mailbox. */
-  readonly supportsSharedFolders?: true;
-}
-
-export interface Surface {
-  /** For example `MessageReadCommandSurface`. */
-  readonly extensionPoint: string;
-  readonly groupLabel: string;
-  readonly buttons: readonly CommandButton[];
-}
-
-export interface CommandButton {
-  readonly id: string;
-  readonly label: string;
-  readonly title: string;
-  readonly description: string;
-  /** Pixel size → URL. */
-  readonly icons: Readonly<Record<string, string>>;
-  readonly action:
-    | ({ readonly type: 'ShowTaskpane'; readonly url: string } & PaneSupport)
-    | { readonly type: 'ExecuteFunction'; readonly functionName: string };
-  /** Set when the button stands in a menu. */
-  readonly menuLabel?: string;
-}
-
-/** When a pane may be open. */
-export interface PaneSupport {
-  readonly supportsPinning: boolean;
-  /** Where the client knows it: with nothing selected. */
-  readonly supportsNoItemContext: boolean;
-  /** With several messages selected. */
-  readonly supportsMultiSelect: boolean;
 }
 
 /** GET /emulator/messages?mailbox=ADDRESS&search=WORDS&folder=inbox|sent → newest first */
@@ -151,32 +103,6 @@ export interface Attachment {
 /** Any answer of the emulator's server that is no success: 422 for a message that can't be read, 404, 403, … */
 export interface EmulatorProblem {
   readonly problem: string;
-}
-
-/** Between the add-in's page and the window, both ways: one message of the nested app authentication bridge. */
-export interface NestedAppAuthEnvelope {
-  readonly type: 'acquaint-emulator/nested-app-auth';
-  /** JSON, as MSAL writes and reads it. */
-  readonly payload: string;
-}
-
-/** What a frame's name, which is JSON, may hold beside Office.js's own: the theme at the start, colours as `#rrggbb`. */
-export interface FrameNameAddition {
-  /** Which client of Outlook's Office.js is to be as in. */
-  readonly client: {
-    readonly hostName: string;
-    readonly hostVersion: string;
-    readonly platform: string;
-    readonly hasNestedAppAuth: boolean;
-    /** Below Office.context. */
-    readonly missing: readonly string[];
-  };
-  readonly officeTheme: {
-    readonly bodyBackgroundColor: string;
-    readonly bodyForegroundColor: string;
-    readonly controlBackgroundColor: string;
-    readonly controlForegroundColor: string;
-  };
 }
 
 /** POST /emulator/token: asks the authority, for the colleague in front, on behalf of the add-in page at `origin`. */

@@ -5,7 +5,7 @@ import type { CommandCompletion, FrameHost } from '#emulator/host/protocol/frame
 import { initialData } from '#emulator/host/protocol/initial-data.ts';
 import { draftItem, type Item } from '#emulator/host/protocol/item.ts';
 import { createStore } from '#emulator/host/protocol/store.ts';
-import type { Manifest } from '#emulator/wire.ts';
+import type { Manifest } from '#emulator/wire-manifest.ts';
 import { bundleLaunchEvent } from '../harness/bundle-launchevent.ts';
 import { openOfficePage } from './office-page.ts';
 import { runBare } from './runtime.ts';

@@ -7,7 +7,7 @@ import { createCallLog } from '#emulator/host/protocol/call-log.ts';
 import { createConnection } from '#emulator/host/protocol/connection.ts';
 import { frameName } from '#emulator/host/protocol/frame-name.ts';
 import type { FrameHost } from '#emulator/host/protocol/frame-host.ts';
-import type { Manifest } from '#emulator/wire.ts';
+import type { Manifest } from '#emulator/wire-manifest.ts';
 
 const root = join(import.meta.dirname, '../..');
 const hostOrigin = 'https://localhost:3001';

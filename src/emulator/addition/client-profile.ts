@@ -1,4 +1,4 @@
-import type { FrameNameAddition } from '../wire.ts';
+import type { FrameNameAddition } from '../wire-frame.ts';
 import type { ContextChanges } from './context-changes.ts';
 
 /** Makes Office.js that of the client whose profile the window has: says so, and lacks what that client lacks. */

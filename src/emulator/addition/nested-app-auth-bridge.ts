@@ -1,4 +1,4 @@
-import type { FrameNameAddition, NestedAppAuthEnvelope } from '../wire.ts';
+import type { FrameNameAddition, NestedAppAuthEnvelope } from '../wire-frame.ts';
 
 /**
  * The bridge of nested app authentication as Outlook gives it to an add-in's page: strings to the window around it, and

@@ -1,4 +1,4 @@
-import type { FrameNameAddition } from '../wire.ts';
+import type { FrameNameAddition } from '../wire-frame.ts';
 import type { ContextChanges } from './context-changes.ts';
 
 /**

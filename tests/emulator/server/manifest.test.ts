@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '#domain/app-error.ts';
 import { clientProfiles } from '#emulator/client-profiles.ts';
 import { addInOriginOf, readManifest } from '#emulator/server/manifest/read-manifest.ts';
-import type { Manifest } from '#emulator/wire.ts';
+import type { Manifest } from '#emulator/wire-manifest.ts';
 import { sampleManifest } from './sample-manifest.ts';
 
 const corpus = process.env['ACQUAINT_CORPUS'];

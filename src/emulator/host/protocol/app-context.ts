@@ -1,6 +1,6 @@
 import type { ClientProfile } from '../../client-profiles.ts';
 import { mailboxSetOf } from '../../mailbox-sets.ts';
-import type { Manifest } from '../../wire.ts';
+import type { Manifest } from '../../wire-manifest.ts';
 
 /** The answer to Office.js's first call. The requirement sets are those whose methods this Office.js carries. */
 export function appContext(options: {

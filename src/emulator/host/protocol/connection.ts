@@ -11,7 +11,7 @@ import type { FrameHost } from './frame-host.ts';
 import type { Item } from './item.ts';
 import { outlookError } from './method.ts';
 import { createStore } from './store.ts';
-import type { Manifest } from '../../wire.ts';
+import type { Manifest } from '../../wire-manifest.ts';
 
 export interface ConnectionOptions {
   readonly manifest: Manifest;

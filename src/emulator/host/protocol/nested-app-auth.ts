@@ -1,4 +1,5 @@
-import type { EmulatorColleague, NestedAppAuthEnvelope, TokenAnswer, TokenRequest } from '../../wire.ts';
+import type { NestedAppAuthEnvelope } from '../../wire-frame.ts';
+import type { EmulatorColleague, TokenAnswer, TokenRequest } from '../../wire.ts';
 import { isObject } from './envelope.ts';
 
 export const nestedAppAuthType: NestedAppAuthEnvelope['type'] = 'acquaint-emulator/nested-app-auth';

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../wire.ts';
+import type { Manifest } from '../../wire-manifest.ts';
 
 export type Permission = Manifest['permission'];
 

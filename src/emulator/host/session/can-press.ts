@@ -1,6 +1,6 @@
 import type { ClientProfile } from '../../client-profiles.ts';
 import { compareVersions } from '../../mailbox-sets.ts';
-import type { CommandButton } from '../../wire.ts';
+import type { CommandButton } from '../../wire-manifest.ts';
 import { itemOf, modeOf, type SessionView } from './view.ts';
 
 /** Most buttons are about the item in front; some panes open with several selected, or nothing, where the client has that. */

@@ -1,5 +1,5 @@
 import { profileOf } from '../../client-profiles.ts';
-import type { CommandButton } from '../../wire.ts';
+import type { CommandButton } from '../../wire-manifest.ts';
 import { eventName } from '../protocol/events.ts';
 import { notificationTypes, type NotificationDetails } from '../protocol/mailbox-memory.ts';
 import { canPress } from './can-press.ts';

@@ -1,5 +1,6 @@
 import { profileOf } from '../../client-profiles.ts';
-import type { CommandButton, EmulatorColleague, EmulatorState, Mailbox, MessageSummary } from '../../wire.ts';
+import type { CommandButton } from '../../wire-manifest.ts';
+import type { EmulatorColleague, EmulatorState, Mailbox, MessageSummary } from '../../wire.ts';
 import type { OpenSharedMailbox } from '../../wire-shared-mailbox.ts';
 import type { EmulatorClient } from '../emulator-client.ts';
 import type { Connection } from '../protocol/connection.ts';

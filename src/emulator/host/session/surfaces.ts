@@ -1,6 +1,6 @@
 import type { ClientProfile } from '../../client-profiles.ts';
 import { surfaceIn } from '../../client-surfaces.ts';
-import type { Manifest, Surface } from '../../wire.ts';
+import type { Manifest, Surface } from '../../wire-manifest.ts';
 import type { CommandSurface } from './command-surface.ts';
 
 /** The buttons that the manifest declares for what is in front, in that client. */

@@ -1,5 +1,6 @@
 import type { OpenSharedMailbox } from '../../wire-shared-mailbox.ts';
-import type { Manifest, MessageContent, MessageSummary, PaneSupport } from '../../wire.ts';
+import type { Manifest, PaneSupport } from '../../wire-manifest.ts';
+import type { MessageContent, MessageSummary } from '../../wire.ts';
 import type { AppointmentContent } from '../../wire-appointment.ts';
 import type { Folder } from '../../wire-outgoing.ts';
 import type { Draft } from '../protocol/draft.ts';

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { use, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { profileOf } from '../../client-profiles.ts';
-import type { NestedAppAuthEnvelope } from '../../wire.ts';
+import type { NestedAppAuthEnvelope } from '../../wire-frame.ts';
 import type { FrameKind } from '../protocol/call-log.ts';
 import { createConnection, type Connection } from '../protocol/connection.ts';
 import type { FrameHost } from '../protocol/frame-host.ts';

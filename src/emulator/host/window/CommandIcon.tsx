@@ -1,6 +1,6 @@
 import { AppGenericRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { CommandButton } from '../../wire.ts';
+import type { CommandButton } from '../../wire-manifest.ts';
 
 export function CommandIcon({ button }: { readonly button: CommandButton }) {
   const url = button.icons['32'] ?? button.icons['16'] ?? Object.values(button.icons)[0];

@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { AppGenericRegular } from '@fluentui/react-icons';
-import type { CommandButton, Surface } from '../../wire.ts';
+import type { CommandButton, Surface } from '../../wire-manifest.ts';
 import { canPress } from '../session/can-press.ts';
 import { surfaceOf } from '../session/command-surface.ts';
 import { surfacesFor } from '../session/surfaces.ts';

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../wire.ts';
+import type { Manifest } from '../../wire-manifest.ts';
 
 /** Where the manifest says that the add-in's pages are, and its pictures; what is no web address names no origin. */
 export function originsOf(manifest: Manifest): {

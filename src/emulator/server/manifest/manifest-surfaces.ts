@@ -1,4 +1,4 @@
-import type { CommandButton, PaneSupport, Surface } from '../../wire.ts';
+import type { CommandButton, PaneSupport, Surface } from '../../wire-manifest.ts';
 import type { Resources } from './manifest-resources.ts';
 import { manifestError, type ManifestNode } from './manifest-tree.ts';
 

@@ -1,6 +1,6 @@
 import { clientProfiles, type ClientProfile } from '../../client-profiles.ts';
 import { compareVersions, launchesEvent, mailboxSetOf } from '../../mailbox-sets.ts';
-import type { Manifest } from '../../wire.ts';
+import type { Manifest } from '../../wire-manifest.ts';
 import { readLaunchEvents } from './manifest-events.ts';
 import { manifestError, parseManifestTree, type ManifestNode } from './manifest-tree.ts';
 import { readResources } from './manifest-resources.ts';
