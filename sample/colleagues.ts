@@ -11,7 +11,7 @@ export interface SampleColleague {
   readonly roles: readonly string[];
 }
 
-/** Name, local part of the address, unit; the first is in front when the emulator opens. */
+/** Name, local part of the address, unit; the first is in front when the emulator opens. Who is in a faculty itself is in its office. */
 const atNorthbridge = `
 Dr Sarah Bennett|sarah.bennett|School of Chemistry
 Tom Reilly|tom.reilly|Partnerships
@@ -22,6 +22,7 @@ Dr Owen Pritchard|owen.pritchard|School of Physics
 Prof Ngozi Eze|ngozi.eze|School of Physics
 Dr Lukas Brandt|lukas.brandt|School of Biological Sciences
 Dr Catriona Muir|catriona.muir|School of Biological Sciences
+Judith Amory|judith.amory|Faculty of Science
 Prof James Atherton|james.atherton|School of Mechanical Engineering
 Dr Rukhsana Malik|rukhsana.malik|School of Mechanical Engineering
 Dr Tobias Lindqvist|tobias.lindqvist|School of Mechanical Engineering

@@ -1,8 +1,11 @@
+import { dayOf, type Check } from '#domain/signal.ts';
 import type { BulkColleague, BulkOrganisation, BulkPerson, BulkSignal, BulkUnit } from '../src/store/bulk.ts';
 import { guidOf } from './random.ts';
 
-type Content = Omit<BulkSignal, 'id' | 'personId' | 'organisationId' | 'setAt' | 'steward' | 'source'> & {
+type Content = Omit<BulkSignal, 'id' | 'personId' | 'organisationId' | 'setAt' | 'steward' | 'source' | 'check'> & {
   readonly source?: string;
+  /** A number of days after the sample is loaded, for what is always to be due soon. */
+  readonly check?: Omit<Check, 'expiresOn'> & { readonly expiresOn: string | number };
 };
 
 interface FeaturedSignal extends Content {
@@ -65,7 +68,7 @@ const featuredSignals: readonly FeaturedSignal[] = [
   {
     of: 'hydrogenforum.example',
     kind: 'check',
-    check: { kind: 'contract-end', expiresOn: '2026-12-18' },
+    check: { kind: 'contract-end', expiresOn: 21 },
     text: 'Membership agreement.',
     source: 'Legal Services',
     setAt: '2024-12-19',
@@ -83,6 +86,8 @@ const featuredSignals: readonly FeaturedSignal[] = [
 
 /** Those of them that concern an institution with these units and colleagues. */
 export function listFeaturedSignals(options: {
+  /** When the sample is loaded. */
+  readonly now: Date;
   readonly units: readonly BulkUnit[];
   readonly colleagues: readonly BulkColleague[];
   readonly organisations: readonly BulkOrganisation[];
@@ -99,12 +104,17 @@ export function listFeaturedSignals(options: {
   };
   // The institution whose colleagues are its stewards is the one that they concern.
   if (!featuredSignals.every(({ steward }) => steward === undefined || stewardBy(steward))) return [];
-  return featuredSignals.map(({ of, steward, source = '', setAt, ...content }) => ({
+  return featuredSignals.map(({ of, steward, source = '', setAt, check, ...content }) => ({
     ...content,
+    ...(check && { check: { ...check, expiresOn: expiryOf(check.expiresOn, options.now) } }),
     id: guidOf(`signal ${content.kind} ${of}`),
     ...(of.includes('@') ? { personId: personWith(of) } : { organisationId: organisationWith(of) }),
     source,
     setAt: `${setAt}T09:00:00Z`,
     ...(steward === undefined ? {} : { steward: stewardBy(steward) }),
   }));
+}
+
+function expiryOf(expiresOn: string | number, now: Date): string {
+  return typeof expiresOn === 'string' ? expiresOn : dayOf(new Date(now.getTime() + expiresOn * 86_400_000));
 }

@@ -10,12 +10,19 @@ import { inventPeople } from './people.ts';
 import { createRandom, guidOf, uuidAt, type Random } from './random.ts';
 
 /** Both sample institutions with everything in them: 200 organisations, 602 people, 5,000 interactions in all. */
-export function createSample(): BulkInstitution[] {
+export function createSample(now = new Date()): BulkInstitution[] {
   const sketches = sketchOrganisations(185);
   // The two know some of the same organisations, each in its own way: neither may ever see the other's rows.
   return [
-    createInstitution({ institution: northbridge, sketches: sketches.slice(0, 170), people: 520, interactions: 4400 }),
     createInstitution({
+      now,
+      institution: northbridge,
+      sketches: sketches.slice(0, 170),
+      people: 520,
+      interactions: 4400,
+    }),
+    createInstitution({
+      now,
       institution: eastmere,
       sketches: [...sketches.slice(0, 15), ...sketches.slice(170)],
       people: 80,
@@ -25,6 +32,7 @@ export function createSample(): BulkInstitution[] {
 }
 
 function createInstitution(options: {
+  readonly now: Date;
   readonly institution: SampleInstitution;
   readonly sketches: readonly OrganisationSketch[];
   readonly people: number;
@@ -49,12 +57,13 @@ function createInstitution(options: {
   const quietlyKnown = knownPeople(quietlyKnownPeople, { own, organisations, random: aside });
   const quiet = { featured: quietlyKnownPeople, people: quietlyKnown, colleagues: own, random: aside };
   const quietHistory = featuredHistory(quiet);
+  // A faculty's office has logged nothing yet: it sees what its schools have.
   const invented = inventInteractions({
     seed: seed + 2,
     count: options.interactions - history.length,
     organisations,
     people: others,
-    colleagues: own,
+    colleagues: own.filter(({ unitId }) => !units.some(({ parentId }) => parentId === unitId)),
   }).slice(0, options.interactions - history.length - quietHistory.length);
   const { id, name, domains, personalDomains } = institution;
   const ownUnits = units.filter((unit) => unit.institutionId === id);
@@ -64,7 +73,7 @@ function createInstitution(options: {
     colleagues: own,
     organisations,
     people: [...known, ...others, ...quietlyKnown],
-    signals: listFeaturedSignals({ units: ownUnits, colleagues: own, organisations, people: known }),
+    signals: listFeaturedSignals({ now: options.now, units: ownUnits, colleagues: own, organisations, people: known }),
     interactions: [...history, ...quietHistory, ...invented].sort((one, other) =>
       one.occurredAt < other.occurredAt ? -1 : 1,
     ),

@@ -28,3 +28,5 @@ export const mohammed = 'محمد العلي <mohammed.alali@alnoor.example>';
 export const inSarahs = ['sarah.bennett@northbridge.example'];
 export const inToms = ['tom.reilly@northbridge.example'];
 export const inPriyas = ['priya.raman@northbridge.example'];
+/** Of the Faculty of Science's office. */
+export const inJudiths = ['judith.amory@northbridge.example'];

@@ -37,8 +37,8 @@ export function renderNotice(title: string, sentence: string): string {
   return renderPage(title, `<p>${escapeHtml(sentence)}</p>`);
 }
 
-function renderColleague({ objectId, displayName, emailAddress, unit }: AuthorityColleague): string {
-  const detail = `${escapeHtml(emailAddress)} · ${escapeHtml(unit)}`;
+function renderColleague({ objectId, displayName, emailAddress, unit, roles }: AuthorityColleague): string {
+  const detail = escapeHtml([emailAddress, unit, ...roles].join(' · '));
   return `<li><button name="account" value="${escapeHtml(objectId)}"><strong>${escapeHtml(displayName)}</strong><span>${detail}</span></button></li>`;
 }
 

@@ -43,6 +43,22 @@ async function lookAll(check: (pane: FrameLocator) => Promise<void>): Promise<vo
 
 const saysIn = async (pane: FrameLocator, text: string) => (await pane.getByRole('main').innerText()).includes(text);
 
+describe('What a school shares within itself', () => {
+  it('is seen by the office of its faculty, and elsewhere only as a tie', async () => {
+    const shared = 'Reagents for the spring course';
+    const said = 'Careers fair: stand booking';
+    const office = await driver.open({ as: 'judith.amory@northbridge.example' });
+    await office.showSignedIn(shared);
+    await office.pane.getByText('Prof Daniel Whitcombe').first().waitFor();
+    await office.pane.getByText(said).first().waitFor();
+
+    const careers = await driver.open({ as: 'priya.raman@northbridge.example' });
+    await careers.showSignedIn(shared);
+    await careers.pane.getByText(tie).waitFor();
+    expect(await saysIn(careers.pane, said)).toBe(false);
+  });
+});
+
 describe('What three colleagues of two units see of one log', () => {
   it('is what its colleague has chosen, before logging and after', { timeout: 240_000 }, async () => {
     const mine = await driver.open();
