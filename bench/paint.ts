@@ -1,5 +1,6 @@
 import type { Frame } from 'playwright-core';
-import { answeredCard, messages, openPinnedPane, type PaneBench } from './pane.ts';
+import { answeredCard } from './first-load.ts';
+import { messages, openPinnedPane, type PaneBench } from './pane.ts';
 
 /**
  * Milliseconds from Outlook's message that another item is open to the second animation frame after the cards of its

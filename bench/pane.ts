@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { buildPages } from '../scripts/build-pages.ts';
 import { browserArguments, findChromium } from '../scripts/chromium.ts';
+import { answeredCard } from './first-load.ts';
 import { startStack } from '../scripts/development-stack.ts';
 import { openPane, pressInRibbon, selectMessage, signIn } from '../tests/harness/outlook-steps.ts';
 import { findPorts } from '../tests/harness/stack.ts';
@@ -24,9 +25,6 @@ export const messages = [
   { subject: 'KTP second stage: comments by Friday?', sender: 'Marta Oliveira' },
   { subject: 'Placement for a robotics student', sender: 'Aoife Brannigan' },
 ] as const;
-
-/** What shows when the server's answer is painted, and not before: what is known of the person. */
-export const answeredCard = 'ul:not([aria-busy="true"]) > li h3';
 
 export async function openPaneBench(closers: (() => unknown)[]): Promise<PaneBench> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'acquaint-bench-'));

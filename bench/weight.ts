@@ -1,12 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { bareScript, buildBarePage, serveBarePage } from './bare-page.ts';
-import { answeredCard, paneFrame, type PaneBench } from './pane.ts';
+import {
+  builtScript,
+  isMsal,
+  readFirstLoad,
+  watchFirstLoad,
+  weigh,
+  weighFirstLoad,
+  type Weight,
+} from './first-load.ts';
+import { paneFrame, type PaneBench } from './pane.ts';
 import { pressInRibbon } from '../tests/harness/outlook-steps.ts';
-
-const assets = join(import.meta.dirname, '../dist/assets');
 
 export interface PaneWeight {
   /** All JavaScript that the pane loads before its first cards, MSAL apart. */
@@ -19,11 +23,6 @@ export interface PaneWeight {
   readonly requests: readonly string[];
   /** How many files the bare page is. */
   readonly bareRequests: number;
-}
-
-interface Weight {
-  readonly bytes: number;
-  readonly brotli: number;
 }
 
 export async function weighPane(bench: PaneBench, loads: number): Promise<PaneWeight> {
@@ -44,57 +43,23 @@ export async function weighPane(bench: PaneBench, loads: number): Promise<PaneWe
   } finally {
     await site.close();
   }
-  const scripts = requests
-    .filter((url) => url.includes('/assets/'))
-    .map((url) => join(assets, url.split('/').pop() ?? ''));
-  return {
-    pane: weigh(scripts.filter((path) => !isMsal(path))),
-    bare: weigh([bareScript]),
-    signIn: weigh(scripts.filter(isMsal)),
-    scriptTime,
-    requests,
-    bareRequests,
-  };
-}
-
-function isMsal(path: string): boolean {
-  return readFileSync(path, 'utf8').includes('acquireTokenPopup(');
-}
-
-function weigh(paths: readonly string[]): Weight {
-  const contents = paths.map((path) => readFileSync(path));
-  const sum = (size: (content: Buffer) => number) => contents.reduce((total, content) => total + size(content), 0);
-  return { bytes: sum((content) => content.length), brotli: sum((content) => brotliCompressSync(content).length) };
+  return { ...weighFirstLoad(requests), bare: weigh([bareScript]), scriptTime, requests, bareRequests };
 }
 
 /** In a window with an empty cache, from the press in the ribbon to the painted cards. */
 async function loadPane(bench: PaneBench): Promise<{ scriptTime: number; requests: string[] }> {
   const { context, page } = await bench.openWindow();
-  await context.addInitScript(watchRequests);
+  await watchFirstLoad(context);
   const profile = await startProfile(context, page);
   await pressInRibbon(page, 'Acquaint');
-  const frame = await paneFrame(page);
-  const handle = await frame.waitForFunction(
-    () => Reflect.get(globalThis, 'requestsUntilCards') as string[] | undefined,
-  );
-  const asked = (await handle.jsonValue()) ?? [];
+  const asked = await readFirstLoad(await paneFrame(page));
   const requests = asked.filter((url) => url.startsWith(bench.product));
   const scriptTime = await profile(
-    (url) => requests.includes(url) && url.includes('/assets/') && !isMsal(join(assets, url.split('/').pop() ?? '')),
+    (url) => requests.includes(url) && url.includes('/assets/') && !isMsal(builtScript(url)),
   );
   await context.close();
   return { scriptTime, requests };
 }
-
-/** Runs in the pane: what it has asked for by the frame that paints the answered cards, and not what it then goes on to load. */
-const watchRequests = `
-  const look = () => {
-    if (!document.querySelector('${answeredCard}')) return requestAnimationFrame(look);
-    const entries = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
-    requestsUntilCards = entries.map(({ name }) => name);
-  };
-  if (location.pathname === '/taskpane.html') look();
-`;
 
 async function loadBarePage(
   { browser }: PaneBench,

@@ -26,4 +26,19 @@ describe('While the server is away', () => {
     await tryAgain.click();
     await pane.getByRole('heading', { name: 'Nobody to write to yet' }).waitFor();
   });
+
+  it('a pane that can’t load what to know first says so, with a way to try again, and shows the people all the same', async () => {
+    const { page, pane, showSignedIn, selectMessage } = await driver.open({
+      expectedErrors: [/Failed to load resource/],
+    });
+    await showSignedIn('Class of 1998: reunion in the spring', { isPinned: true });
+    await page.route(later, (route) => route.abort('connectionrefused'));
+    await selectMessage('Placement for a robotics student');
+    await pane.getByText('Acquaint is away').waitFor();
+    await pane.getByRole('heading', { name: 'Aoife Brannigan' }).waitFor();
+    await pane.getByRole('button', { name: 'Log this email' }).waitFor();
+    await page.unroute(later);
+    await pane.getByRole('button', { name: 'Try again' }).click();
+    await pane.getByText(/^Ask before you write to/).waitFor();
+  });
 });

@@ -1,6 +1,7 @@
-import { Badge, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { createElement } from 'react';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
+import { Badge } from '#ui/Badge.tsx';
 import { EmailAddress } from '#ui/EmailAddress.tsx';
 import { Initials } from '#ui/Initials.tsx';
 import { useLocale } from '#ui/use-locale.ts';
@@ -41,21 +42,9 @@ export function PersonHeading({ correspondent, level, isSender }: PersonHeadingP
           </p>
         )}
         <StandingLine correspondent={correspondent}>
-          {isSender && (
-            <Badge appearance="tint" color="informative" size="small">
-              {text(isMeeting ? 'people.organiser' : 'people.sender')}
-            </Badge>
-          )}
-          {!person && kind === 'external' && (
-            <Badge appearance="tint" size="small">
-              {text('known.new')}
-            </Badge>
-          )}
-          {!isIncluded && canBeIncluded && (
-            <Badge appearance="tint" color="warning" size="small">
-              {text('include.left-out')}
-            </Badge>
-          )}
+          {isSender && <Badge tone="neutral">{text(isMeeting ? 'people.organiser' : 'people.sender')}</Badge>}
+          {!person && kind === 'external' && <Badge>{text('known.new')}</Badge>}
+          {!isIncluded && canBeIncluded && <Badge tone="warning">{text('include.left-out')}</Badge>}
         </StandingLine>
       </div>
     </div>

@@ -1,5 +1,6 @@
-import { Button, CounterBadge } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { countWaiting } from '#capture/inbox.ts';
+import { Badge } from '#ui/Badge.tsx';
 import { InboxIcon } from './InboxIcon.tsx';
 import { useInboxState, type InboxProps } from './use-inbox-state.ts';
 import styles from './inbox.module.css';
@@ -11,7 +12,7 @@ interface InboxButtonProps extends InboxProps {
 
 /** To the inbox and back, with how much is new. */
 export function InboxButton({ isOpen, onSwitch, ...props }: InboxButtonProps) {
-  const { snapshot, text } = useInboxState(props);
+  const { snapshot, text, number } = useInboxState(props);
   const count = countWaiting(snapshot);
   return (
     <Button
@@ -24,7 +25,11 @@ export function InboxButton({ isOpen, onSwitch, ...props }: InboxButtonProps) {
       aria-pressed={isOpen}
       onClick={() => onSwitch(!isOpen)}
     >
-      {count > 0 && <CounterBadge className={styles.count} size="small" count={count} aria-hidden />}
+      {count > 0 && (
+        <span className={styles.count}>
+          <Badge tone="count">{number(count)}</Badge>
+        </span>
+      )}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
-import { Badge, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import type { Notice } from '#capture/inbox.ts';
 import type { Locale } from '#locales/locale.ts';
+import { Badge } from '#ui/Badge.tsx';
 import { NoteText } from './NoteText.tsx';
 import { useInboxState, type InboxProps } from './use-inbox-state.ts';
 import textStyles from '#ui/text.module.css';
@@ -21,9 +22,7 @@ export function NoticeCard({ notice, ...props }: NoticeCardProps) {
       <p className={textStyles.detail}>
         {readAt === undefined && (
           <>
-            <Badge size="small" appearance="tint">
-              {text('inbox.new')}
-            </Badge>{' '}
+            <Badge>{text('inbox.new')}</Badge>{' '}
           </>
         )}
         <time dateTime={at}>{fullDate(at)}</time>

@@ -5,7 +5,7 @@ import { useLocale } from '#ui/use-locale.ts';
 import { lazyView } from '../lazy-view.ts';
 import { whoSees } from './who-sees.ts';
 
-const SharingLine = lazyView(async () => (await import('../sharing/sharing.ts')).SharingLine);
+const SharingLine = lazyView(async () => (await import('../sharing/sharing.ts')).SharingLine, Said);
 
 interface WhoSeesProps {
   readonly state: SharingState | undefined;
@@ -17,11 +17,15 @@ interface WhoSeesProps {
 
 /** What colleagues see of what is open, said at once; the choice comes after it. */
 export function WhoSees({ state, ...choice }: WhoSeesProps) {
-  const locale = useLocale();
   if (!state) return null;
   return (
-    <Suspense fallback={whoSees(state, locale)}>
+    <Suspense fallback={<Said state={state} />}>
       <SharingLine state={state} {...choice} />
     </Suspense>
   );
+}
+
+/** Until the choice is there, and where it can't be loaded. */
+function Said({ state }: { readonly state: SharingState }) {
+  return whoSees(state, useLocale());
 }

@@ -6,6 +6,7 @@ import { lazyView } from '../lazy-view.ts';
 import { LookupNotice } from './LookupNotice.tsx';
 import { MailboxLine } from './MailboxLine.tsx';
 import { MeetingLines } from './MeetingLines.tsx';
+import { NotLoaded } from './NotLoaded.tsx';
 import { NothingToLogStatement } from './NothingToLogStatement.tsx';
 import { WhyForbidden } from './WhyForbidden.tsx';
 import { OutsideAddresses } from './OutsideAddresses.tsx';
@@ -19,7 +20,7 @@ interface OpenMessageProps {
 }
 
 // Few have any.
-const Signals = lazyView(async () => (await import('../signals/Signals.tsx')).Signals);
+const Signals = lazyView(async () => (await import('../signals/Signals.tsx')).Signals, NotLoaded);
 
 /** The people of the open message, in each state of knowing about them. */
 export function OpenMessage({ open, me, myAddress }: OpenMessageProps) {
