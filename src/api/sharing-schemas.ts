@@ -27,6 +27,9 @@ export const sharing = z.object({
   institution: z.string().describe('Its name'),
   visibility: visibility.describe('What the colleague shares as unless they say otherwise'),
   allowed: z.array(visibility).describe('What the institution lets colleagues choose, widest first'),
+  disallowed: visibility
+    .optional()
+    .describe('What the colleague has chosen instead, which the institution no longer allows'),
   unit: z.string().optional().describe('The colleague’s unit; absent where it isn’t known'),
   tieUnit: z
     .string()

@@ -90,6 +90,15 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   },
   'known.write': 'الكتابة إلى {name}',
 
+  'ties.one-called': '{unit}',
+  'ties.know-anywhere': {
+    zero: 'لا أحد يعرف {organisation}.',
+    one: 'زميل واحد يعرف {organisation}.',
+    two: 'زميلان يعرفان {organisation}.',
+    few: '{count} زملاء يعرفون {organisation}.',
+    many: '{count} زميلًا يعرفون {organisation}.',
+    other: '{count} زميل يعرفون {organisation}.',
+  },
   'ties.units': {
     zero: 'غير وحدة',
     one: 'وحدة واحدة',

@@ -5,6 +5,7 @@ export const englishBalance = {
   'balance.seen': 'Colleagues shared {seen} with you this month.',
   'balance.more-than': 'more than {number}',
   'balance-cap.unit': 'You see what your units share, as you share with them by default.',
+  'balance-cap.unit-called': 'You see what colleagues in your {unit} share, as you share with them by default.',
   'balance-cap.tie': 'You see only that somebody knows a person, as you share only that by default.',
   'balance-cap.private': 'You see nothing of what others know, as you share nothing by default.',
   'balance.change': 'Change what you share',

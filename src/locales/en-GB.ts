@@ -41,6 +41,11 @@ export const englishUnitedKingdom = {
   'known.and-more': { one: 'and {count} more colleague', other: 'and {count} more colleagues' },
   'known.write': 'Write to {name}',
 
+  'ties.one-called': 'one {unit}',
+  'ties.know-anywhere': {
+    one: '{count} colleague knows {organisation}.',
+    other: '{count} colleagues know {organisation}.',
+  },
   'ties.units': { one: '{count} unit', other: '{count} units' },
   'ties.know': {
     one: '{count} colleague in {units} knows {organisation}.',

@@ -28,11 +28,13 @@ function describe(
   chosen: { readonly visibility: Visibility | undefined; readonly language: string | undefined },
 ) {
   const { policy } = signedIn.institution;
+  const { defaultVisibility: _, ...unchosen } = signedIn.colleague;
   const { words } = policy;
   const { visibility, language } = chosen;
+  const colleague = visibility === undefined ? unchosen : { ...unchosen, defaultVisibility: visibility };
   const defaultVisibility = defaultVisibilityOf(policy, visibility);
   return {
-    sharing: describeSharing({ ...signedIn, defaultVisibility }).sharing,
+    sharing: describeSharing({ ...signedIn, colleague, defaultVisibility }).sharing,
     // What the institution has stopped allowing counts as the nearest that it does.
     ...(visibility === undefined ? {} : { visibility: defaultVisibility }),
     institutionVisibility: policy.defaultVisibility,

@@ -15,7 +15,7 @@ export function describeSharing({
   defaultVisibility: visibility,
 }: SignedIn): Pick<Response<'lookup'>['settings'], 'sharing' | 'logRules'> {
   const { policy, units } = institution;
-  const { unitId = '' } = colleague;
+  const { unitId = '', defaultVisibility: chosen } = colleague;
   const unit = units.find(({ id }) => id === unitId);
   const tieUnit = tieUnitOf(unitId, units);
   return {
@@ -23,6 +23,7 @@ export function describeSharing({
       institution: institution.name,
       visibility,
       allowed: [...policy.allowedVisibilities],
+      ...(chosen === undefined || policy.allowedVisibilities.includes(chosen) ? {} : { disallowed: chosen }),
       ...(unit ? { unit: unit.name } : {}),
       ...(tieUnit ? { tieUnit: tieUnit.name } : {}),
       sees: unitsSeeing(unitId, units).map(({ name }) => name),

@@ -6,6 +6,7 @@ import { PaneFooter } from './logging/PaneFooter.tsx';
 import { ReaderFooter } from './logging/ReaderFooter.tsx';
 import { OpenMessage } from './message/OpenMessage.tsx';
 import { FailureNotice } from './message/FailureNotice.tsx';
+import { NotLoaded } from './message/NotLoaded.tsx';
 import { Statement } from '#ui/Statement.tsx';
 import { usePane } from './use-pane.ts';
 
@@ -49,9 +50,8 @@ export function OpenItem({ open, me, myAddress }: OpenItemProps) {
 
 /** The one thing to do with it. */
 export function OpenItemFooter({ open, me }: Omit<OpenItemProps, 'myAddress'>) {
-  // The role stands alone then: who has it may do nothing but read.
-  const isReader = me?.roles.includes('Reader') === true;
-  if (isReader && (open.status === 'ready' || open.status === 'several-ready')) return <ReaderFooter />;
+  const { mayContribute } = usePane();
+  if (!mayContribute && (open.status === 'ready' || open.status === 'several-ready')) return <ReaderFooter />;
   if ('change' in open) {
     return (
       <Suspense fallback={null}>
@@ -71,9 +71,4 @@ export function OpenItemFooter({ open, me }: Omit<OpenItemProps, 'myAddress'>) {
       )}
     </Suspense>
   );
-}
-
-/** What did not load once is not asked for again as long as this page is open. */
-export function NotLoaded() {
-  return <FailureNotice error="server-unreachable" onRetry={() => window.location.reload()} />;
 }

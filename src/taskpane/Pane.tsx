@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Capture } from '#capture/capture.ts';
 import type { OpenMessage } from '#capture/capture-state.ts';
+import { isAllowed } from '#domain/permissions.ts';
 import { keepLanguage } from '#locales/kept-language.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { describeFailure, describeState } from './message/describe-state.ts';
@@ -8,7 +9,8 @@ import { MissedCorrections } from './message/MissedCorrections.tsx';
 import { MissedNotice } from './message/MissedNotice.tsx';
 import { headingText } from './message/heading-text.ts';
 import { lazyView } from './lazy-view.ts';
-import { NotLoaded, OpenItem, OpenItemFooter } from './OpenItem.tsx';
+import { NotLoaded } from './message/NotLoaded.tsx';
+import { OpenItem, OpenItemFooter } from './OpenItem.tsx';
 import { PaneFrame } from './PaneFrame.tsx';
 import { ViewSwitch } from './mine/ViewSwitch.tsx';
 import { useInbox } from './use-inbox.ts';
@@ -40,10 +42,14 @@ export function Pane({ capture, onWrite, onOpenPage, myAddress }: PaneProps) {
   const messageKey = keyOf(open);
   const { said, say } = useSaid(messageKey);
   const actions = usePaneActions({ capture, onWrite, say, snapshot });
+  // Until the server has said who it is, as for a colleague: nearly everybody is one.
+  const mayContribute = me === undefined || isAllowed(me.roles, 'contribute');
   const canChange =
-    (open.status === 'ready' && !open.logging.isLogged && open.nothingToLog !== 'cancelled') ||
-    (open.status === 'several-ready' && !open.logging.doing);
+    mayContribute &&
+    ((open.status === 'ready' && !open.logging.isLogged && open.nothingToLog !== 'cancelled') ||
+      (open.status === 'several-ready' && !open.logging.doing));
   const isMeeting = 'message' in open && open.message.kind === 'meeting';
+  const words = 'sharing' in open ? open.sharing?.words : undefined;
   const canSeeMine = open.status === 'ready' || open.status === 'several-ready' || me !== undefined;
   const inbox = useInbox({ capture, messageKey, isAtRest: me !== undefined });
   const heading = view === 'inbox' ? inbox?.heading : view === 'mine' ? text('mine.heading') : undefined;
@@ -53,7 +59,9 @@ export function Pane({ capture, onWrite, onOpenPage, myAddress }: PaneProps) {
     say(to === 'message' ? describeState(snapshot, text) : to === 'mine' ? text('mine.heading') : '');
   };
   return (
-    <PaneContext value={{ ...actions, onOpenPage, me, myId: me?.colleague.id, inbox, canChange, isMeeting }}>
+    <PaneContext
+      value={{ ...actions, onOpenPage, me, myId: me?.colleague.id, words, inbox, mayContribute, canChange, isMeeting }}
+    >
       <PaneFrame
         header={
           <>
@@ -77,7 +85,7 @@ export function Pane({ capture, onWrite, onOpenPage, myAddress }: PaneProps) {
         {missed && <MissedNotice missed={missed} />}
         <MissedCorrections open={open} />
         {view === 'mine' && (
-          <Suspense fallback={null}>
+          <Suspense fallback={<p className={textStyles.body}>{text('mine.loading')}</p>}>
             <MyLog mine={capture.mine} />
           </Suspense>
         )}

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
+import type { Words } from '#domain/policy.ts';
 import type { Visibility } from '#domain/visibility.ts';
 import type { Me } from '#capture/capture-state.ts';
 import type { Corrections } from '#capture/corrections.ts';
@@ -38,8 +39,12 @@ export interface PaneContextValue extends PaneActions {
   /** Who is signed in, once known; and their id. */
   readonly me?: Me | undefined;
   readonly myId?: string | undefined;
+  /** What the institution calls things, once known. */
+  readonly words?: Words | undefined;
   /** Once it is loaded. */
   readonly inbox?: LoadedInbox | undefined;
+  /** Whether the colleague's roles let them log, correct and ask; else they only read. */
+  readonly mayContribute: boolean;
   /** What is open is a meeting, or a mail about one. */
   readonly isMeeting: boolean;
   /** Correspondents can be left out or put in: not once the message is logged. */

@@ -1,4 +1,5 @@
 import type { Response } from '#api/types.ts';
+import type { Words } from '#domain/policy.ts';
 import { balanceSentences } from '#locales/balance-sentences.ts';
 import { useLocale } from './use-locale.ts';
 
@@ -24,7 +25,8 @@ export function useBalance() {
   }
 
   /** What of others is not seen, because it is not shared. */
-  function capText({ cap }: Sharing): string | undefined {
+  function capText({ cap }: Sharing, words?: Words): string | undefined {
+    if (cap === 'unit' && words?.unit !== undefined) return text('balance-cap.unit-called', { unit: words.unit });
     return cap === undefined || cap === 'institution' ? undefined : text(`balance-cap.${cap}`);
   }
 

@@ -7,6 +7,7 @@ import { decideSharing } from '../harness/sharing-of.ts';
 import { amina, eastmere, northbridge, rita, ros, startTestServer, tom } from '../harness/test-server.ts';
 import type { TestServer } from '../harness/test-server.ts';
 import type { TestColleague } from '../harness/test-authority.ts';
+import { abel, changeSettings } from './changing-settings.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -87,4 +88,16 @@ test('what the institution does not allow is refused by its place, and so is wha
 test('who is exempt from seeing only what they share is told so', async () => {
   expect(await read(rita)).toMatchObject({ reciprocity: 'see-what-you-share', isExempt: true });
   expect(await read(tom)).toMatchObject({ reciprocity: 'see-what-you-share', isExempt: false });
+});
+
+test('whoever has chosen what the institution no longer allows is told so until they choose anew', async () => {
+  const body = { correspondents: [{ emailAddress: 'jo.green@acme.example' }] };
+  await put(ros, { visibility: 'unit', language: null });
+  expect((await read(ros)).sharing).not.toHaveProperty('disallowed');
+  await changeSettings(server, { allowedVisibilities: ['tie'], defaultVisibility: 'tie' }, { as: abel });
+  expect(await read(ros)).toMatchObject({ visibility: 'tie', sharing: { visibility: 'tie', disallowed: 'unit' } });
+  const { settings } = await server.clientFor(ros).lookup({ body });
+  expect(settings.sharing).toMatchObject({ visibility: 'tie', disallowed: 'unit' });
+  expect((await put(ros, { visibility: 'tie', language: null })).sharing).not.toHaveProperty('disallowed');
+  expect((await read(ros)).sharing).not.toHaveProperty('disallowed');
 });

@@ -1,5 +1,6 @@
 import { Link, Radio, RadioGroup } from '@fluentui/react-components';
 import type { Visibility } from '#domain/visibility.ts';
+import { sharingSentences } from '#locales/sharing-sentences.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import textStyles from '#ui/text.module.css';
 import { Section } from '../Section.tsx';
@@ -16,14 +17,20 @@ interface DefaultVisibilityProps {
 
 /** What colleagues see of what is logged from now on, as far as the institution leaves it to the colleague. */
 export function DefaultVisibility({ settings, choice }: DefaultVisibilityProps) {
-  const { text } = useLocale();
+  const { text, learn } = useLocale();
+  learn(sharingSentences);
   const { me } = useDesk();
   const { nameOf, describe } = useVisibilityText(settings);
   const institution = me.institution.name;
   const { visibility, institutionVisibility, reciprocity, isExempt, words } = settings;
-  const { allowed } = settings.sharing;
+  const { allowed, disallowed, visibility: used } = settings.sharing;
   return (
     <Section heading={text('desk-settings.sharing')} about={text('desk-settings.sharing-about')}>
+      {disallowed !== undefined && (
+        <p className={textStyles.body}>
+          {text('sharing.narrowed', { chosen: nameOf(disallowed), used: nameOf(used) })}
+        </p>
+      )}
       <RadioGroup
         aria-label={text('desk-settings.sharing')}
         value={visibility ?? ''}

@@ -21,7 +21,7 @@ const mostNamed = 5;
  */
 export function ColleaguesLine({ colleagues }: ColleaguesLineProps) {
   const { text, list } = useLocale();
-  const { isMeeting } = usePane();
+  const { isMeeting, mayContribute } = usePane();
   const isCorrectedJustNow = useCorrectedJustNow();
   const [isOpen, setIsOpen] = useState(false);
   if (colleagues.length === 0) return null;
@@ -35,14 +35,16 @@ export function ColleaguesLine({ colleagues }: ColleaguesLineProps) {
         <p className={mergeClasses(textStyles.detail, cardStyles.grow)}>
           {text(isMeeting ? 'people.colleagues-too-meeting' : 'people.colleagues-too', { names })}
         </p>
-        <Link
-          className={mergeClasses(cardStyles.include, textStyles.link)}
-          aria-label={text('correct.colleagues')}
-          aria-expanded={isOpen}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {text('correct.button')}
-        </Link>
+        {mayContribute && (
+          <Link
+            className={mergeClasses(cardStyles.include, textStyles.link)}
+            aria-label={text('correct.colleagues')}
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {text('correct.button')}
+          </Link>
+        )}
       </div>
       {shown.length > 0 && (
         <ul className={mergeClasses(textStyles.list, cardStyles.stack)}>

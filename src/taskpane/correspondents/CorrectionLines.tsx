@@ -30,7 +30,7 @@ interface CorrectionLineProps {
 
 function CorrectionLine({ correspondent, correction }: CorrectionLineProps) {
   const { text } = useLocale();
-  const { me } = usePane();
+  const { me, mayContribute } = usePane();
   const { undone, onUndo } = useCorrections(correspondent);
   const { emailAddress } = correspondent;
   const { id, isMine, scope, isPending } = correction;
@@ -44,7 +44,7 @@ function CorrectionLine({ correspondent, correction }: CorrectionLineProps) {
     label: text('log.undo-named', { subject: sentence }),
     onAction: () => onUndo(correction),
   });
-  const mayUndo = isMine || (scope === 'everyone' && me?.mayCorrectForEveryone === true);
+  const mayUndo = mayContribute && (isMine || (scope === 'everyone' && me?.mayCorrectForEveryone === true));
   return (
     <p ref={line} className={mergeClasses(textStyles.detail, styles.note)}>
       {sentence}

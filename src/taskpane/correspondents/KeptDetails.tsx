@@ -23,7 +23,7 @@ export function KeptDetails({ correspondent: { person, details } }: { readonly c
 
 function KeptDetail({ personId, detail }: { readonly personId: string; readonly detail: DetailState }) {
   const { text } = useLocale();
-  const { onKeep } = usePane();
+  const { mayContribute, onKeep } = usePane();
   const { kind, value, isKept, error } = detail;
   const named = { kind: text(`detail.${kind}`), value };
   const step = useStep(error, {
@@ -38,13 +38,15 @@ function KeptDetail({ personId, detail }: { readonly personId: string; readonly 
           <span className={textStyles.detail}>{named.kind}</span>{' '}
           {isKept ? <DetailValue kind={kind} value={value} /> : <s className={textStyles.detail}>{value}</s>}
         </span>
-        <Link
-          className={mergeClasses(cardStyles.include, textStyles.link)}
-          aria-label={step.label}
-          onClick={step.onAction}
-        >
-          {step.action}
-        </Link>
+        {mayContribute && (
+          <Link
+            className={mergeClasses(cardStyles.include, textStyles.link)}
+            aria-label={step.label}
+            onClick={step.onAction}
+          >
+            {step.action}
+          </Link>
+        )}
       </div>
       <DetailFailure detail={detail} />
     </li>

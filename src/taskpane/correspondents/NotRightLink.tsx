@@ -3,6 +3,7 @@ import { useRef, type Ref } from 'react';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { nameOf } from '#capture/name-of.ts';
 import { useLocale } from '#ui/use-locale.ts';
+import { usePane } from '../use-pane.ts';
 import { useFocusGivenBack } from './correction-focus.ts';
 import { useCorrections } from './use-corrections.ts';
 import textStyles from '#ui/text.module.css';
@@ -17,10 +18,11 @@ interface NotRightLinkProps {
 /** Opens and closes the form that corrects; where the keyboard learns why, too. */
 export function NotRightLink({ correspondent, describedBy }: NotRightLinkProps) {
   const { text } = useLocale();
+  const { mayContribute } = usePane();
   const { form, onToggle } = useCorrections(correspondent);
   const link = useRef<HTMLElement>(null);
   useFocusGivenBack(link, correspondent.emailAddress);
-  if (correspondent.kind === 'invalid') return null;
+  if (!mayContribute || correspondent.kind === 'invalid') return null;
   return (
     <Link
       ref={link as Ref<never>} // a cast: what Fluent may render it as leaves no type in common

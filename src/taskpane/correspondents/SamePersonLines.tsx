@@ -2,6 +2,7 @@ import { Link, mergeClasses } from '@fluentui/react-components';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import type { SamePersonCode } from '#domain/same-person.ts';
 import { useLocale } from '#ui/use-locale.ts';
+import { usePane } from '../use-pane.ts';
 import { useCorrections } from './use-corrections.ts';
 import textStyles from '#ui/text.module.css';
 import styles from './notes.module.css';
@@ -12,6 +13,7 @@ type Suggestion = NonNullable<CaptureCorrespondent['samePersonAs']>[number];
 export function SamePersonLines({ correspondent }: { readonly correspondent: CaptureCorrespondent }) {
   const { onSettle } = useCorrections(correspondent);
   const { text } = useLocale();
+  const { mayContribute } = usePane();
   const sentence = useSuggestionText();
   return (correspondent.samePersonAs ?? []).map((suggestion) => {
     const { person } = suggestion;
@@ -19,18 +21,27 @@ export function SamePersonLines({ correspondent }: { readonly correspondent: Cap
     const step = mergeClasses(styles.step, textStyles.link);
     return (
       <p key={person.id} className={mergeClasses(textStyles.detail, styles.note)}>
-        {sentence(suggestion)}{' '}
-        <Link className={step} aria-label={text('same.yes-name', { name })} onClick={() => onSettle('person', person)}>
-          {text('same.yes')}
-        </Link>
-        {' · '}
-        <Link
-          className={step}
-          aria-label={text('same.no-name', { name })}
-          onClick={() => onSettle('not-person', person)}
-        >
-          {text('same.no')}
-        </Link>
+        {sentence(suggestion)}
+        {mayContribute && (
+          <>
+            {' '}
+            <Link
+              className={step}
+              aria-label={text('same.yes-name', { name })}
+              onClick={() => onSettle('person', person)}
+            >
+              {text('same.yes')}
+            </Link>
+            {' · '}
+            <Link
+              className={step}
+              aria-label={text('same.no-name', { name })}
+              onClick={() => onSettle('not-person', person)}
+            >
+              {text('same.no')}
+            </Link>
+          </>
+        )}
       </p>
     );
   });

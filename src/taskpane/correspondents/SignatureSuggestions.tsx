@@ -15,9 +15,9 @@ interface SignatureSuggestionsProps {
 /** What the sender's signature says and nobody has kept yet; nothing at all where it says nothing, or can't be read. */
 export function SignatureSuggestions({ correspondent: { person, suggestions } }: SignatureSuggestionsProps) {
   const { text } = useLocale();
-  const { canChange, onKeep } = usePane();
+  const { mayContribute, canChange, onKeep } = usePane();
   const id = useId();
-  if (!suggestions) return null;
+  if (!suggestions || !mayContribute) return null;
   const areKept = suggestions.every(({ isKept }) => isKept);
   const others = suggestions.filter(({ isKept }) => isKept === areKept);
   return (

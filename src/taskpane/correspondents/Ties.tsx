@@ -14,7 +14,7 @@ interface TiesProps {
 /** That somebody knows them who does not say so to everyone: the units, and never who. */
 export function Ties({ ties, subject }: TiesProps) {
   const { text, list } = useLocale();
-  const { inbox } = usePane();
+  const { inbox, mayContribute } = usePane();
   const named = ties.flatMap(({ unit }) => unit ?? []);
   const units = { count: named.length, units: list(named) };
   const [about, name] =
@@ -24,7 +24,7 @@ export function Ties({ ties, subject }: TiesProps) {
   return (
     <>
       <p className={textStyles.body}>{sentence()}</p>
-      {inbox && <inbox.IntroductionRequest about={about} name={name} {...inbox} />}
+      {inbox && mayContribute && <inbox.IntroductionRequest about={about} name={name} {...inbox} />}
     </>
   );
 

@@ -1,5 +1,6 @@
-import { Badge, Button, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import type { AskedIntroduction } from '#api/types.ts';
+import { Badge } from '#ui/Badge.tsx';
 import { usePane } from '../use-pane.ts';
 import { RequestState } from './RequestState.tsx';
 import { StepFailure } from './StepFailure.tsx';
@@ -10,7 +11,7 @@ import cardStyles from '../cards.module.css';
 /** A request of the colleague's own, with what came of it. */
 export function AskedCard({ request, ...props }: InboxProps & { readonly request: AskedIntroduction }) {
   const { text } = useInboxState(props);
-  const { say } = usePane();
+  const { say, mayContribute } = usePane();
   const { about, isNew, state } = request;
   const isOpen = state === 'asked';
   const { name } = about;
@@ -22,24 +23,24 @@ export function AskedCard({ request, ...props }: InboxProps & { readonly request
           {isNew && (
             <>
               {' '}
-              <Badge size="small" appearance="tint">
-                {text('inbox.new')}
-              </Badge>
+              <Badge>{text('inbox.new')}</Badge>
             </>
           )}
         </h3>
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={text(isOpen ? 'introduction.withdraw-named' : 'introduction.dismiss-named', { name })}
-          onClick={({ currentTarget }) => {
-            currentTarget.closest('main')?.focus();
-            say(text('introduction.is-withdrawn'));
-            void props.inbox.withdraw(request);
-          }}
-        >
-          {text(isOpen ? 'introduction.withdraw' : 'introduction.dismiss')}
-        </Button>
+        {mayContribute && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={text(isOpen ? 'introduction.withdraw-named' : 'introduction.dismiss-named', { name })}
+            onClick={({ currentTarget }) => {
+              currentTarget.closest('main')?.focus();
+              say(text('introduction.is-withdrawn'));
+              void props.inbox.withdraw(request);
+            }}
+          >
+            {text(isOpen ? 'introduction.withdraw' : 'introduction.dismiss')}
+          </Button>
+        )}
       </div>
       <RequestState request={request} {...props} />
       <StepFailure id={about.id} {...props} />

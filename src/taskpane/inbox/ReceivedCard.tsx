@@ -20,6 +20,7 @@ interface ReceivedCardProps extends InboxProps {
 /** Who would like to be introduced to whom, with the four answers and what each of them tells. */
 export function ReceivedCard({ request, ...props }: ReceivedCardProps) {
   const { snapshot, text, date } = useInboxState(props);
+  const { mayContribute } = usePane();
   const { asker, about, note } = request;
   const now = useNow();
   return (
@@ -41,7 +42,7 @@ export function ReceivedCard({ request, ...props }: ReceivedCardProps) {
       {snapshot.answered.has(request.id) ? (
         <Answered request={request} {...props} />
       ) : (
-        <Answers request={request} {...props} />
+        mayContribute && <Answers request={request} {...props} />
       )}
       <StepFailure id={request.id} {...props} />
     </li>

@@ -12,23 +12,25 @@ export function RefusalRow({
   ...props
 }: InboxProps & { readonly refusal: Introductions['refusals'][number] }) {
   const { text } = useInboxState(props);
-  const { say } = usePane();
+  const { say, mayContribute } = usePane();
   const { name } = refusal.about;
   return (
     <li>
       <div className={cardStyles.line}>
         <bdi className={mergeClasses(textStyles.body, cardStyles.grow)}>{name}</bdi>
-        <Button
-          size="small"
-          aria-label={text('introduction.lift-named', { name })}
-          onClick={({ currentTarget }) => {
-            currentTarget.closest('main')?.focus();
-            say(text('introduction.is-lifted', { name }));
-            void props.inbox.lift(refusal.id);
-          }}
-        >
-          {text('introduction.lift')}
-        </Button>
+        {mayContribute && (
+          <Button
+            size="small"
+            aria-label={text('introduction.lift-named', { name })}
+            onClick={({ currentTarget }) => {
+              currentTarget.closest('main')?.focus();
+              say(text('introduction.is-lifted', { name }));
+              void props.inbox.lift(refusal.id);
+            }}
+          >
+            {text('introduction.lift')}
+          </Button>
+        )}
       </div>
       <StepFailure id={refusal.id} {...props} />
     </li>

@@ -11,7 +11,7 @@ import cardStyles from '../cards.module.css';
 
 /** The colleague's last ten logs, each with its undo. */
 export function MyLog({ mine }: { readonly mine: Capture['mine'] }) {
-  const { onUndoMine, onShareMine } = usePane();
+  const { mayContribute, onUndoMine, onShareMine } = usePane();
   const { text } = useLocale();
   const { status, interactions, sharing, error } = useSyncExternalStore(mine.subscribe, mine.getSnapshot);
   useEffect(() => void mine.load(), [mine]);
@@ -33,6 +33,7 @@ export function MyLog({ mine }: { readonly mine: Capture['mine'] }) {
               key={interaction.id}
               interaction={interaction}
               sharing={sharing}
+              canChange={mayContribute}
               onUndo={() => onUndoMine(interaction.id)}
               onShare={(visibility) => onShareMine(interaction.id, visibility)}
             />

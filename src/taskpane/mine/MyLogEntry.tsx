@@ -13,11 +13,12 @@ interface MyLogEntryProps {
   readonly interaction: MyInteraction;
   /** Who sees what this colleague logs; absent until it is known. */
   readonly sharing: MyInteractionsSnapshot['sharing'];
+  readonly canChange: boolean;
   readonly onUndo: () => void;
   readonly onShare: (visibility: Visibility) => void;
 }
 
-export function MyLogEntry({ interaction, sharing, onUndo, onShare }: MyLogEntryProps) {
+export function MyLogEntry({ interaction, sharing, canChange, onUndo, onShare }: MyLogEntryProps) {
   const { text, list, date, fullDate, relative } = useLocale();
   const now = useNow();
   const { kind, occurredAt, loggedAt, visibility, people, by } = interaction;
@@ -47,15 +48,17 @@ export function MyLogEntry({ interaction, sharing, onUndo, onShare }: MyLogEntry
               <WhoSees
                 state={{ visibility, sharing, choices: sharing.allowed, isSettled: true }}
                 subject={subject}
-                canChange
+                canChange={canChange}
                 onChoose={onShare}
               />
             </div>
           )}
         </div>
-        <Button size="small" aria-label={text('log.undo-named', { subject })} onClick={onClick}>
-          {text('log.undo')}
-        </Button>
+        {canChange && (
+          <Button size="small" aria-label={text('log.undo-named', { subject })} onClick={onClick}>
+            {text('log.undo')}
+          </Button>
+        )}
       </div>
     </li>
   );

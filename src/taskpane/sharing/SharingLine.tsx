@@ -5,6 +5,9 @@ import type { Visibility } from '#domain/visibility.ts';
 import { sharingSentences } from '#locales/sharing-sentences.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import textStyles from '#ui/text.module.css';
+import { DeskLink } from '../DeskLink.tsx';
+import { usePane } from '../use-pane.ts';
+import { choiceName } from './choice-name.ts';
 import { whoSees } from '../logging/who-sees.ts';
 import { markingText } from './marking-text.ts';
 import { SharingMenu } from './SharingMenu.tsx';
@@ -23,6 +26,7 @@ export function SharingLine({ state, subject, canChange, onChoose }: SharingLine
   const locale = useLocale();
   locale.learn(sharingSentences);
   const { text } = locale;
+  const { words } = usePane();
   const [isOpen, setIsOpen] = useState(false);
   const triggerId = useId();
   const { marking, marked = 0, isSettled, error, choices, visibility } = state;
@@ -30,6 +34,10 @@ export function SharingLine({ state, subject, canChange, onChoose }: SharingLine
     setIsOpen(false);
     document.getElementById(triggerId)?.focus();
   };
+  const { institution, visibility: preferred, disallowed } = state.sharing;
+  const nameOf = (one: Visibility) => choiceName(one, { institution, unit: words?.unit }, text);
+  // Only of what is open, and not where a mark or a click has decided otherwise.
+  const narrowed = subject === undefined && !marking && canChange && visibility === preferred ? disallowed : undefined;
   const hasChoice = canChange && choices.some((one) => one !== visibility);
   return (
     <div className={styles.line}>
@@ -48,6 +56,14 @@ export function SharingLine({ state, subject, canChange, onChoose }: SharingLine
         </Link>
       )}
       {!isSettled && <> {text('sharing.saving')}</>}
+      {narrowed !== undefined && (
+        <span className={textStyles.block}>
+          {text('sharing.narrowed', { chosen: nameOf(narrowed), used: nameOf(visibility) })}{' '}
+          <DeskLink to="/desk/settings" className={mergeClasses(textStyles.inline, textStyles.link)}>
+            {text('sharing.choose-default')}
+          </DeskLink>
+        </span>
+      )}
       {error !== undefined && (
         <span role="alert" className={mergeClasses(textStyles.block, styles.failure)}>
           {text('sharing.failed', { reason: text(`error.${error}`) })}

@@ -5,6 +5,8 @@ import type { Visibility } from '#domain/visibility.ts';
 import { CheckIcon } from '#ui/icons.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import textStyles from '#ui/text.module.css';
+import { usePane } from '../use-pane.ts';
+import { choiceName } from './choice-name.ts';
 import { whoSees } from '../logging/who-sees.ts';
 import styles from './sharing.module.css';
 
@@ -23,7 +25,8 @@ export function SharingMenu({ state, onChoose, onClose, onLeave }: SharingMenuPr
   const { text } = locale;
   const around = useRef<HTMLDivElement>(null);
   const headingId = useId();
-  const { visibility, choices, sharing, words } = state;
+  const { words } = usePane();
+  const { visibility, choices, sharing } = state;
   useLayoutEffect(() => {
     const items = around.current?.querySelectorAll<HTMLElement>('[role="menuitemradio"]');
     const chosen = [...(items ?? [])].find((item) => item.getAttribute('aria-checked') === 'true');
@@ -65,7 +68,7 @@ export function SharingMenu({ state, onChoose, onClose, onLeave }: SharingMenuPr
         {choices.map((one) => (
           <MenuItemRadio key={one} className={styles.choice} name="visibility" value={one} checkmark={<CheckIcon />}>
             <span className={mergeClasses(textStyles.name, textStyles.block)}>
-              {text(`sharing.${one}`, { institution: sharing.institution })}
+              {choiceName(one, { institution: sharing.institution, unit: words?.unit }, text)}
             </span>
             <span className={mergeClasses(textStyles.detail, textStyles.block)}>
               {whoSees({ sharing, visibility: one }, locale)}
@@ -73,7 +76,11 @@ export function SharingMenu({ state, onChoose, onClose, onLeave }: SharingMenuPr
           </MenuItemRadio>
         ))}
       </MenuList>
-      {words?.notice !== undefined && <p className={mergeClasses(textStyles.detail, styles.notice)}>{words.notice}</p>}
+      {words?.notice !== undefined && (
+        <p className={mergeClasses(textStyles.detail, styles.notice)} dir="auto">
+          {words.notice}
+        </p>
+      )}
       {words?.noticeUrl !== undefined && (
         <p className={mergeClasses(textStyles.detail, styles.notice)}>
           <Link className={textStyles.inline} href={words.noticeUrl} target="_blank" rel="noopener noreferrer">
