@@ -27,6 +27,9 @@ const tellings: Readonly<Record<string, Telling>> = {
   'unit-removed': 'whole',
   'colleague-unit-changed': 'whole',
   'content-disclosed': 'whole',
+  'person-erased': 'whole',
+  'address-let-in': 'whole',
+  'old-removed': 'whole',
 };
 
 type Details = Readonly<Record<string, string | number | boolean>>;

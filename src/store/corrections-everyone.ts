@@ -73,7 +73,11 @@ export async function revertCorrection(
 }
 
 /** Takes away what a correction had made, once nothing and no other correction needs it. */
-export function clearAway(ask: Ask, institutionId: string, { organisationId }: DataCorrection): void {
+export function clearAway(
+  ask: Ask,
+  institutionId: string,
+  { organisationId }: Pick<DataCorrection, 'organisationId'>,
+): void {
   void ask(removeAbandoned, [institutionId, organisationId]);
   void ask(leaveToLogging, [institutionId, organisationId]);
 }

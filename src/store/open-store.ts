@@ -4,6 +4,7 @@ import { ensureColleague } from './colleague.ts';
 import { setColleagueUnit } from './colleague-unit.ts';
 import { correct, undoCorrection } from './corrections.ts';
 import { disclose } from './disclose.ts';
+import { erasePerson, liftKeptOut, previewErasure } from './erase.ts';
 import { followConversation, unfollowConversation } from './follow.ts';
 import { findInstitution } from './institution.ts';
 import { listAudit } from './list-audit.ts';
@@ -83,6 +84,9 @@ export function openStore(options: { readonly connectionString: string }): Store
     verifySeals: (input) => verifySomeSeals(pool, input),
     listAudit: (input) => listAudit(pool, input),
     disclose: (input) => disclose(pool, input),
+    previewErasure: (input) => previewErasure(pool, input),
+    erasePerson: (input) => erasePerson(pool, input),
+    liftKeptOut: (input) => liftKeptOut(pool, input),
     listNotices: (input) => listNotices(pool, input),
     readNotices: (input) => readNotices(pool, input),
     listSignals: (input) => listSignals(pool, input),

@@ -3,8 +3,8 @@ import { appendAudit, isInAudit } from './audit.ts';
 import { uncount } from './counting.ts';
 import { holdContribution } from './hold-contribution.ts';
 import type { OwnContribution } from './log-store.ts';
-import { removeIntroductions } from './introductions-owned.ts';
 import { removeEmptyOrganisations } from './remove-organisations-sql.ts';
+import { removePersonsWhere } from './remove-persons-sql.ts';
 import { renewInteractions } from './renew-interactions.ts';
 import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
 
@@ -30,7 +30,7 @@ async function undoHere(ask: Ask, input: OwnContribution): Promise<'undone' | 'u
   uncount(ask, { ...found.contribution, institutionId, interactionId, colleagueId: ownerId });
   void ask(rememberTakenBack, values);
   void ask(removeContribution, values);
-  void ask(removeInteraction, [institutionId, interactionId]);
+  void ask(removeInteractions, [institutionId, [interactionId]]);
   renewInteractions(ask, institutionId, [interactionId]);
   void ask(removePeople, [institutionId, personIds]);
   void ask(removeOrganisations, [institutionId, places]);
@@ -60,12 +60,14 @@ const removeContribution: Statement = {
   text: `delete from contribution where institution_id = $1 and interaction_id = $2 and colleague_id = $3`,
 };
 
-const removeInteraction: Statement = {
-  name: 'remove-interaction',
+/** Those to which nobody contributes any more. */
+export const removeInteractions: Statement = {
+  name: 'remove-interactions',
   text: `with gone as (
       select interaction.id from interaction
-      where interaction.institution_id = $1 and interaction.id = $2
-        and not exists (select from contribution where institution_id = $1 and interaction_id = $2)
+      where interaction.institution_id = $1 and interaction.id = any($2::uuid[])
+        and not exists (
+          select from contribution where contribution.institution_id = $1 and contribution.interaction_id = interaction.id)
     ),
     alias as (
       delete from interaction_alias where institution_id = $1 and interaction_id = any(array(select id from gone))
@@ -76,31 +78,14 @@ const removeInteraction: Statement = {
     delete from interaction where institution_id = $1 and id = any(array(select id from gone))`,
 };
 
-export const removePeople: Statement = {
-  name: 'remove-people',
-  text: `with gone as (
-      select person.id from person
-      where person.institution_id = $1 and person.id = any($2::uuid[]) and person.is_from_log
+export const removePeople = removePersonsWhere(
+  'remove-people',
+  `person.id = any($2::uuid[]) and person.is_from_log
         and not exists (
           select from participant as part where part.institution_id = $1 and part.person_id = person.id)
         and not exists (
-          select from signal where signal.institution_id = $1 and signal.person_id = person.id)
-    ),
-    address as (
-      delete from person_address where institution_id = $1 and person_id = any(array(select id from gone))
-    ),
-    detail as (
-      delete from person_detail where institution_id = $1 and person_id = any(array(select id from gone))
-    ),
-    followed as (
-      delete from followed_person where institution_id = $1 and person_id = any(array(select id from gone))
-    ),
-    word as (
-      delete from name_word where institution_id = $1 and subject_id = any(array(select id from gone))
-    ),
-    ${removeIntroductions('person')}
-    delete from person where institution_id = $1 and id = any(array(select id from gone))`,
-};
+          select from signal where signal.institution_id = $1 and signal.person_id = person.id)`,
+);
 
 export const removeOrganisations = removeEmptyOrganisations(
   'remove-organisations',

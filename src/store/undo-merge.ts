@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { appendAudit } from './audit.ts';
+import { waitForOthers } from './corrections-sql.ts';
 import { holdSubjects } from './hold-subjects.ts';
 import { joinOrganisations, splitOrganisations } from './merge-organisations.ts';
 import { joinPersons, splitPersons } from './merge-persons.ts';
@@ -28,7 +29,12 @@ export interface UndoMergeInput {
  */
 export async function undoMerge(pool: Pool, input: UndoMergeInput): Promise<'undone' | 'unknown'> {
   return await withRetries(
-    async () => await withInstitution(pool, input.institutionId, async (ask) => await undoMergeHere(ask, input)),
+    async () =>
+      await withInstitution(pool, input.institutionId, async (ask) => {
+        // What a merge remembers is read before anybody is held: an erasure would be undone by it.
+        void ask(waitForOthers, [input.institutionId]);
+        return await undoMergeHere(ask, input);
+      }),
   );
 }
 

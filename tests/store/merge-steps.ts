@@ -139,6 +139,8 @@ export async function prepareSteps(database: TestDatabase) {
   };
   return {
     take,
+    by: colleagueAt(0),
+    listPersons: async () => await listSubjects('person'),
     merges,
     undo: async (mergeId: string) => await store.undoMerge({ ...colleagueAt(1), mergeId }),
     takeBackAll: async () => {

@@ -33,3 +33,7 @@ grant update (
 grant insert, update, delete on unit to server_role;
 grant execute on function is_domain_of_another(text) to server_role;
 grant select, insert, update, delete on signal to server_role;
+
+-- Erasing a person takes along what tells of them: what corrections and merges remember, and notices.
+grant delete on merge, correction, notice to server_role;
+grant select, insert, delete on kept_out to server_role;

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { EmailAddress } from '#domain/email-address.ts';
+import type { Ask, Statement } from './session.ts';
+
+/** What an address is kept out by. The institution is in it, so that nobody finds the same person in two. */
+export function keptOutHash(institutionId: string, emailAddress: string): Buffer {
+  return createHash('sha256').update(`kept out\n${institutionId}\n${emailAddress}`).digest();
+}
+
+/** Those of the addresses that may not be logged, since whoever has them was erased for good. */
+export async function findKeptOut(
+  ask: Ask,
+  institutionId: string,
+  addresses: readonly EmailAddress[],
+): Promise<ReadonlySet<EmailAddress>> {
+  const byHash = new Map(addresses.map((address) => [keptOutHash(institutionId, address).toString('hex'), address]));
+  const hashes = [...byHash.keys()].map((hash) => Buffer.from(hash, 'hex'));
+  const rows = await ask<{ readonly hash: Buffer }>(find, [institutionId, hashes]);
+  return new Set(rows.flatMap(({ hash }) => byHash.get(hash.toString('hex')) ?? []));
+}
+
+export function keepOut(ask: Ask, institutionId: string, addresses: readonly string[]): void {
+  const hashes = addresses.map((address) => keptOutHash(institutionId, address));
+  void ask(keep, [institutionId, hashes, new Date()]);
+}
+
+/** Whether it was kept out. */
+export async function letIn(ask: Ask, institutionId: string, emailAddress: EmailAddress): Promise<boolean> {
+  return (await ask(remove, [institutionId, keptOutHash(institutionId, emailAddress)])).length > 0;
+}
+
+const find: Statement = {
+  name: 'find-kept-out',
+  text: `select kept_out.hash from kept_out where kept_out.institution_id = $1 and kept_out.hash = any($2::bytea[])`,
+};
+
+const keep: Statement = {
+  name: 'keep-out',
+  text: `insert into kept_out (institution_id, hash, at) select $1, given.hash, $3 from unnest($2::bytea[]) as given (hash)
+    on conflict (institution_id, hash) do nothing`,
+};
+
+const remove: Statement = {
+  name: 'let-in',
+  text: `delete from kept_out where institution_id = $1 and hash = $2 returning hash`,
+};
