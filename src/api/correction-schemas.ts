@@ -57,6 +57,7 @@ const correction = z.object({
 /** What a lookup says of a correspondent beside its kind and what is known here; each only where there is something to say. */
 export const recognitionParts = {
   hidden: z.literal(true).optional().describe('Corrected to be never shown'),
+  keptOut: z.literal(true).optional().describe('Erased on request, and never to be logged again'),
   organisationReason: reason.optional().describe('Why this organisation, known or proposed'),
   proposedOrganisation: z
     .object({

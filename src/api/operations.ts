@@ -3,6 +3,7 @@ import { auditOperations } from './audit-operations.ts';
 import { administrationOperations } from './administration-operations.ts';
 import { interactionOperations } from './interaction-operations.ts';
 import { meOperations } from './me-operations.ts';
+import { protectionOperations } from './protection-operations.ts';
 import { signalOperations } from './signals-operations.ts';
 
 export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -179,6 +180,7 @@ export const operations = {
   ...meOperations,
   ...administrationOperations,
   ...auditOperations,
+  ...protectionOperations,
   ...signalOperations,
 } as const satisfies Record<string, Operation>;
 

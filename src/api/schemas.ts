@@ -13,6 +13,7 @@ import type { OperationName } from './operations.ts';
 import { followRequest, followedConversation, itemIdentity } from './item-schemas.ts';
 import { detailParams, keepDetailRequest, personDetails } from './person-detail-schemas.ts';
 import { changeContributionRequest, sharing, visibility } from './sharing-schemas.ts';
+import { protectionSchemas } from './protection-schemas.ts';
 import { institutionSettings } from './settings-schemas.ts';
 import { signalSchemas, toldSignals } from './signals-schemas.ts';
 import {
@@ -164,6 +165,7 @@ export const schemas = {
   ...introductionOperations,
   ...administrationSchemas,
   ...auditSchemas,
+  ...protectionSchemas,
   ...signalSchemas,
   ...meSchemas,
 } as const satisfies Record<

@@ -21,7 +21,7 @@ export function applyChoices(
   };
   return recognition.correspondents.map(({ address, answer }) => {
     const corrected = applyCorrections(answer, pending);
-    const mayBe = canBeIncluded(corrected.kind) && corrected.hidden !== true;
+    const mayBe = canBeIncluded(corrected.kind) && corrected.hidden !== true && corrected.keptOut !== true;
     return {
       ...corrected,
       ...(address.displayName === undefined ? {} : { displayName: address.displayName }),

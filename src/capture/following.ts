@@ -146,4 +146,5 @@ const refusals: Partial<Record<ErrorCode, Following['outcome']>> = {
   'taken-back': 'taken-back',
   'not-followed': 'nobody-left',
   'nobody-external': 'nobody-left',
+  'kept-out': 'nobody-left',
 };

@@ -8,6 +8,7 @@ export const errorCodes = [
   'too-large',
   'unsupported-media-type',
   'nobody-external',
+  'kept-out',
   'not-followed',
   'taken-back',
   'changed-meanwhile',

@@ -29,6 +29,7 @@ const tellings: Readonly<Record<string, Telling>> = {
   'content-disclosed': 'whole',
   'person-erased': 'whole',
   'address-let-in': 'whole',
+  'retention-changed': 'whole',
   'old-removed': 'whole',
 };
 

@@ -16,6 +16,7 @@ export type NothingToLog =
   | 'only-automated-and-lists'
   | 'only-invalid'
   | 'only-hidden'
+  | 'only-kept-out'
   | 'none-shown'
   | 'only-personal'
   | 'all-left-out';
@@ -29,12 +30,14 @@ export function whyNothingToLog(
   correspondents: readonly Chosen[],
 ): NothingToLog | undefined {
   if (message.meeting?.isCancelled) return 'cancelled';
-  const kinds = new Set(correspondents.filter(({ hidden }) => !hidden).map(({ kind }) => kind));
+  const kinds = new Set(correspondents.filter(({ hidden, keptOut }) => !hidden && !keptOut).map(({ kind }) => kind));
   const hasPeople = kinds.has('external') || kinds.has('personal');
   if (hasPeople && (!message.from || correspondents[0]?.kind === 'invalid')) return 'no-sender';
-  if (correspondents.some(({ kind, isIncluded }) => isIncluded && canBeIncluded(kind))) return undefined;
+  if (correspondents.some(({ kind, isIncluded, keptOut }) => isIncluded && !keptOut && canBeIncluded(kind)))
+    return undefined;
   if (kinds.has('external')) return 'all-left-out';
   if (kinds.has('personal')) return 'only-personal';
+  if (correspondents.some(({ keptOut }) => keptOut)) return 'only-kept-out';
   if (message.mayHaveMoreRecipients) return 'none-shown';
   if (kinds.has('automated') && kinds.has('list')) return 'only-automated-and-lists';
   if (kinds.has('automated')) return 'only-automated';
@@ -49,4 +52,6 @@ interface Chosen {
   readonly isIncluded: boolean;
   /** Never shown, and never a person. */
   readonly hidden?: true | undefined;
+  /** Erased, and never a person again. */
+  readonly keptOut?: true | undefined;
 }

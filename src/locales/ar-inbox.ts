@@ -74,5 +74,7 @@ export const arabicInbox: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'o
   'notice-disclosed.interaction': 'عن تواصل بتاريخ {date}. لم يُقرأ ما تبقيه خاصًا.',
   'notice-disclosed.somebody': 'لم يُقرأ ما تبقيه خاصًا.',
   'notice-disclosed.somebody-who': 'أحد الزملاء',
+  'notice-erased.who': 'محا {name} شخصًا كنت قد سجلته',
+  'notice-erased.about': 'كان ذلك بطلب منه. زال ما سجلته معه وحده، وبقي ما سواه من دونه. ولا يُذكر لأحد من يكون.',
   'notice-disclosed.reason': 'السبب المذكور:',
 };

@@ -216,6 +216,7 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'reason.institution-domain': '{domain} من نطاقات مؤسستك، فهذا أحد الزملاء.',
   'reason.other-domain': '{domain} ليس من نطاقات مؤسستك ولا مزوّد بريد شخصي، فهذا شخص من الخارج.',
   'reason.corrected': 'صُحّح هذا يدويًا.',
+  'reason.kept-out': 'طلب صاحب هذا العنوان ألا تحتفظ مؤسستك بأي شيء عنه، فلا يسجل.',
 
   'organisation.from': 'بحسب {source}',
   'organisation.known-domain': '{domain} معروف هنا باسم {organisation}.',
@@ -462,6 +463,7 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'nothing.only-lists': 'ليس من خارج مؤسستك هنا إلا قوائم بريدية.',
   'nothing.only-automated-and-lists': 'ليس من خارج مؤسستك هنا إلا صناديق بريد آلية وقوائم بريدية.',
   'nothing.only-invalid': 'لا يعطي Outlook عنوان بريد إلكتروني مقروءًا لأحد من خارج مؤسستك.',
+  'nothing.only-kept-out': 'طلب صاحب العنوان ألا تحتفظ مؤسستك بأي شيء عنه، فلا شيء لتسجيله.',
   'nothing.only-hidden': 'ليس من خارج مؤسستك هنا إلا عناوين لا تظهر أبدًا.',
   'nothing.none-shown': 'لا أحد من الخارج بين من سلّمهم Outlook، وقد يكون هناك غيرهم.',
   'nothing.no-sender': 'لا يذكر Outlook مرسل هذه الرسالة، لذا لا يمكن تسجيلها.',
@@ -704,6 +706,7 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'error.changed-meanwhile': 'غيّر شخص آخر هذا في هذه الأثناء.',
   'error.in-use': 'لا يزال قيد الاستخدام.',
   'error.forbidden-by-rule': 'لا تسمح مؤسستك بتسجيل هذه الرسالة.',
+  'error.kept-out': 'طلب صاحب العنوان ألا تحتفظ مؤسستك بأي شيء عنه، فلا شيء لتسجيله.',
   'error.nobody-external': 'لا أحد من خارج مؤسستك في هذه الرسالة، فلا شيء لتسجيله.',
   'error.known-by-name': 'ترى من يعرفهم بالاسم، فاكتب إلى ذلك الزميل.',
   'error.too-many-introductions': 'طلبت من التعريفات قدر ما يُسمح به في آن واحد. انتظر ردًا أو اسحب طلبًا.',

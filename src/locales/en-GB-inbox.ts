@@ -65,5 +65,8 @@ export const englishInbox = {
   'notice-disclosed.interaction': 'About what happened on {date}. What you keep private was not read.',
   'notice-disclosed.somebody': 'What you keep private was not read.',
   'notice-disclosed.somebody-who': 'A colleague',
+  'notice-erased.who': '{name} has erased somebody whom you had logged',
+  'notice-erased.about':
+    'They asked for it. What you had logged with them alone is gone; the rest stays without them. Who it was is told to nobody.',
   'notice-disclosed.reason': 'Reason given:',
 } as const;

@@ -100,6 +100,7 @@ export const englishUnitedKingdom = {
   'reason.other-domain':
     '{domain} is neither your institution’s nor a personal mail provider’s, so this is somebody from outside.',
   'reason.corrected': 'This was corrected by hand.',
+  'reason.kept-out': 'They asked your institution not to keep anything about them, so they are not logged.',
 
   'organisation.from': 'according to {source}',
   'organisation.known-domain': '{domain} is known here as {organisation}.',
@@ -295,6 +296,7 @@ export const englishUnitedKingdom = {
   'nothing.only-lists': 'Only mailing lists are outside your institution here.',
   'nothing.only-automated-and-lists': 'Only automatic mailboxes and mailing lists are outside your institution here.',
   'nothing.only-invalid': 'Outlook gives no email address that could be read for anybody outside your institution.',
+  'nothing.only-kept-out': 'They asked your institution not to keep anything about them, so there is nothing to log.',
   'nothing.only-hidden': 'Only addresses that are never shown are outside your institution here.',
   'nothing.none-shown': 'Nobody from outside is among those whom Outlook has handed over. There may be more.',
   'nothing.no-sender': 'Outlook does not say who sent this message, so it can’t be logged.',
@@ -411,6 +413,7 @@ export const englishUnitedKingdom = {
   'error.changed-meanwhile': 'Somebody has changed this meanwhile.',
   'error.in-use': 'It is still in use.',
   'error.forbidden-by-rule': 'Your institution does not let this message be logged.',
+  'error.kept-out': 'They asked your institution not to keep anything about them, so there is nothing to log.',
   'error.nobody-external': 'Nobody outside your institution is on this message, so there is nothing to log.',
   'error.known-by-name': 'You see who knows them: write to that colleague.',
   'error.too-many-introductions':

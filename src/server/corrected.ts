@@ -6,6 +6,8 @@ export interface CorrectedKind extends Omit<RecognisedKind, 'reason'> {
   readonly reason: LookupCorrespondent['reason'];
   /** Never to be shown, nor logged. */
   readonly isHidden: boolean;
+  /** Whoever has it was erased, and is not to be kept again. */
+  readonly isKeptOut?: boolean;
 }
 
 /** What an address is, once colleagues have put the rules right. */
@@ -17,9 +19,15 @@ export function correctKind(recognised: RecognisedKind, corrections: readonly Co
   return { ...recognised, kind, reason: reasonOf(correction), isHidden: false };
 }
 
+/** Where somebody could be known by the address, who is not to be. */
+export function asKeptOut(corrected: CorrectedKind): CorrectedKind {
+  if (!canBePerson(corrected)) return corrected;
+  return { ...corrected, reason: { code: 'kept-out', params: {} }, isKeptOut: true };
+}
+
 /** Whether this one may become a person. */
-export function canBePerson({ kind, isHidden }: CorrectedKind): boolean {
-  return canBeIncluded(kind) && !isHidden;
+export function canBePerson({ kind, isHidden, isKeptOut = false }: CorrectedKind): boolean {
+  return canBeIncluded(kind) && !isHidden && !isKeptOut;
 }
 
 /** Whether what would be an organisation's address is somebody's own. */

@@ -24,7 +24,7 @@ export function describeCorrespondent(options: {
 }): DeepReadonly<LookupCorrespondent> {
   const { corrected, names, lookAlike, viewer } = options;
   const { units } = viewer.institution;
-  const { kind, reason, emailAddress, shared, isHidden } = corrected;
+  const { kind, reason, emailAddress, shared, isHidden, isKeptOut } = corrected;
   const known = canBePerson(corrected) ? options.entry : nothingKnown;
   const { person, relationships, interactions, totals, namesakes = [], twins = [], somebody } = known;
   const signals = signalsFor(viewer, known.signals ?? []);
@@ -48,6 +48,7 @@ export function describeCorrespondent(options: {
     ...(somebody ? { ties: describeTies(somebody, units) } : {}),
     ...describeOrganisation(known, emailAddress, units),
     ...(isHidden ? { hidden: true } : {}),
+    ...(isKeptOut ? { keptOut: true } : {}),
     ...(signals.length > 0 ? { signals } : {}),
     ...(lookAlike ? { lookAlike } : {}),
     ...(samePersonAs.length > 0 ? { samePersonAs } : {}),

@@ -8,6 +8,7 @@ import { findColleagues, listUnits } from './colleagues.ts';
 import { followConversation, listMyConversations, unfollowConversation } from './conversations.ts';
 import { correct, undoCorrection } from './corrections.ts';
 import { disclose } from './disclosures.ts';
+import { erasePerson, letAddressIn, previewErasure } from './erasures.ts';
 import { findOrganisations, findPersons } from './find.ts';
 import {
   answerIntroduction,
@@ -28,6 +29,7 @@ import { getMySettings, putMySettings } from './my-settings.ts';
 import { getMySharing } from './my-sharing.ts';
 import { getOrganisation } from './organisations.ts';
 import { getPerson } from './persons.ts';
+import { getRetention, previewRetention, setRetention } from './retention.ts';
 import { keepPersonDetail, removePersonDetail } from './person-details.ts';
 import { addUnit, changeUnit, importUnits, listInstitutionUnits, removeUnit } from './institution-units.ts';
 import { addSignal, changeSignal, listOrganisationSignals, listPersonSignals, removeSignal } from './signals.ts';
@@ -73,6 +75,12 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   listAudit,
   verifyAudit,
   disclose,
+  previewErasure,
+  erasePerson,
+  letAddressIn,
+  getRetention,
+  previewRetention,
+  setRetention,
   listNotices,
   readNotices,
 

@@ -50,13 +50,15 @@ export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, stor
       emailAddress,
       organisationDomains: recognition.organisationDomainsOf(emailAddress),
     })),
-    choosePeople(corrections, followed) {
+    choosePeople({ corrections, followed, keptOut }) {
       const corrected = new Map(addresses.map((emailAddress, index) => [emailAddress, corrections[index] ?? []]));
-      const chosen = all.map(({ include, ...one }) => ({
+      const left = all.filter(({ emailAddress }) => !emailAddress || !keptOut.has(emailAddress));
+      const chosen = left.map(({ include, ...one }) => ({
         ...one,
         include: include ?? (one.emailAddress && followed.includes(one.emailAddress) ? true : undefined),
       }));
       const people = listPeople(chosen, recognition, corrected);
+      if (people.length === 0 && keptOut.size > 0) throw new AppError('kept-out', 'Whoever this is about was erased');
       if (people.length === 0) throw new AppError('nobody-external', 'Nobody on this message is external');
       return people;
     },

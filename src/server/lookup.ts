@@ -3,7 +3,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Response } from '#api/types.ts';
 import type { LookupAnswer, LookupEntry, LookupItem } from '#store/lookup-store.ts';
 import type { InstitutionSettings } from '#store/store.ts';
-import { canBePerson, correctKind, type CorrectedKind } from './corrected.ts';
+import { asKeptOut, canBePerson, correctKind, type CorrectedKind } from './corrected.ts';
 import { describeCorrespondent } from './describe-correspondent.ts';
 import type { Handler } from './handlers.ts';
 import { findLookAlikes } from './look-alikes.ts';
@@ -44,7 +44,8 @@ export const lookup: Handler<'lookup'> = async ({ signedIn, store, body }) => {
     const { corrections = [] } = entry;
     // A robot's address that packs somebody's in is not theirs, and what was said of them is not said of it.
     const isTheirs = () => emailAddress !== undefined && recognition.kindOf(emailAddress).kind === recognised.kind;
-    const corrected = correctKind(recognised, corrections.length > 0 && isTheirs() ? corrections : []);
+    const kind = correctKind(recognised, corrections.length > 0 && isTheirs() ? corrections : []);
+    const corrected = entry.keptOut && isTheirs() ? asKeptOut(kind) : kind;
     return { text, corrected, entry, names: (emailAddress && names.get(emailAddress)) ?? [] };
   });
   const lookAlikes = findLookAlikes(found.flatMap(suspectOf), institution.domains);

@@ -19,6 +19,7 @@ export const problemTypes: Readonly<Record<ProblemCode, { readonly status: numbe
   'in-use': { status: 409, title: 'This is still in use' },
   'not-followed': { status: 422, title: 'This is not one that you keep logging' },
   'forbidden-by-rule': { status: 422, title: 'The institution does not let this be logged' },
+  'kept-out': { status: 422, title: 'Whoever has this address is not to be kept' },
   'nobody-external': { status: 422, title: 'There is nobody external to log' },
   'known-by-name': { status: 409, title: 'You see their name already' },
   'introduction-over': { status: 409, title: 'This request is over' },

@@ -18,6 +18,9 @@ export interface Rounds {
   readonly stop: () => Promise<void>;
 }
 
+/** Milliseconds from one look for what is too old to the next, once there is nothing more: days are what it goes by. */
+const betweenLooks = 600_000;
+
 /** What nobody's request brings about: from time to time, what is due is seen to. Several servers may do so side by side. */
 export function startRounds(options: RoundsOptions): Rounds {
   const { log, every = 5_000 } = options;
@@ -25,17 +28,25 @@ export function startRounds(options: RoundsOptions): Rounds {
   let round = Promise.resolve();
   let isStopped = false;
   let isFailing = false;
+  let looksForOldAt = 0;
 
   const next = () => {
     timer = setTimeout(() => {
-      round = goRound(options, new Date()).then(
-        () => void (isFailing = false),
-        (error: unknown) => {
-          // Once, not every few seconds, while the store is away.
-          if (!isFailing) log('error', 'what is due could not be seen to', { error });
-          isFailing = true;
-        },
-      );
+      const now = new Date();
+      round = goRound(options, now)
+        .then(async () => {
+          if (now.getTime() < looksForOldAt) return;
+          const isOver = await removeOld(options, now);
+          if (isOver) looksForOldAt = now.getTime() + betweenLooks;
+        })
+        .then(
+          () => void (isFailing = false),
+          (error: unknown) => {
+            // Once, not every few seconds, while the store is away.
+            if (!isFailing) log('error', 'what is due could not be seen to', { error });
+            isFailing = true;
+          },
+        );
       void round.then(() => isStopped || next());
     }, every);
     timer.unref();
@@ -60,6 +71,28 @@ export async function goRound(options: Omit<RoundsOptions, 'every'>, now: Date):
       mails = await store.claimMail({ institutionId, now });
     }
   }
+}
+
+/** Removes what an institution keeps no longer, as much as one round has time for. Whether that was all. */
+export async function removeOld(
+  { store, log }: Pick<RoundsOptions, 'store' | 'log'>,
+  now: Date,
+  mostBatches = 10,
+): Promise<boolean> {
+  const removed = { interactions: 0, people: 0 };
+  let isOver = true;
+  for (const institutionId of await store.listInstitutionIds()) {
+    let isDone = false;
+    for (let batch = 0; batch < mostBatches && !isDone; batch += 1) {
+      const { interactions, people } = await store.removeOld({ institutionId, now });
+      removed.interactions += interactions;
+      removed.people += people;
+      isDone = interactions === 0;
+    }
+    isOver &&= isDone;
+  }
+  if (removed.interactions > 0) log('info', 'old interactions were removed', removed);
+  return isOver;
 }
 
 async function deliver(

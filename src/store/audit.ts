@@ -15,6 +15,7 @@ type AuditAction =
   | 'content-disclosed'
   | 'person-erased'
   | 'address-let-in'
+  | 'retention-changed'
   | 'old-removed'
   | 'institution-added'
   | 'institution-changed'

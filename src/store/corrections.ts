@@ -4,6 +4,7 @@ import { appendAudit } from './audit.ts';
 import { putInForce, takeOutOfForce, type HeldCorrection } from './corrections-chain.ts';
 import { clearAway } from './corrections-everyone.ts';
 import { endCorrection, holdCorrection, isVisible, keepCorrection, waitForOthers } from './corrections-sql.ts';
+import { requireKept } from './kept-out.ts';
 import type { CorrectionStore, NewChange } from './corrections-store.ts';
 import { withInstitution, withRetries, type Ask } from './session.ts';
 import type { Viewer } from './store.ts';
@@ -19,6 +20,7 @@ export async function correct(pool: Pool, input: Input<'correct'>): Promise<{ re
       await withInstitution(pool, institutionId, async (ask) => {
         const isForEveryone = scope === 'everyone';
         if (isForEveryone) await ask(waitForOthers, [institutionId]);
+        await requireKept(ask, institutionId, appliesTo);
         if (!(await isThere(ask, viewer, change))) return 'unknown';
         const id = newId();
         const row = rowOf(appliesTo, change, isForEveryone);

@@ -121,7 +121,7 @@ async function find(ask: Ask, institutionId: string, subject: ErasureSubject): P
   ]);
   if (!row) return undefined;
   const { organisationId, ...person } = row;
-  const merged = await ask<Placed & { readonly id: string }>(listMerged, [institutionId, row.id]);
+  const merged = await ask<Placed & { readonly id: string }>(listMerged, [institutionId, [row.id]]);
   const places = [organisationId, ...merged.map((one) => one.organisationId)].flatMap((id) => id ?? []);
   return { ...person, mergedIds: merged.map(({ id }) => id), organisationIds: [...new Set(places)] };
 }

@@ -16,11 +16,11 @@ export const findToErase: Statement = {
       where address.institution_id = $1 and address.email_address = $3))`,
 };
 
-/** Those who were made one with $2 and are so still, and where they were. */
+/** Those who were made one with any of $2 and are so still, and where they were. */
 export const listMerged: Statement = {
   name: 'list-merged-with',
   text: `with recursive whole (id) as (
-      select $2::uuid
+      select unnest($2::uuid[])
       union
       select merge.merged_id from whole
       join merge on merge.institution_id = $1 and merge.kind = 'person' and merge.kept_id = whole.id
@@ -95,10 +95,12 @@ export const forgetSubjects: Statement = {
 };
 
 /** What refers to the persons $2 by a key, and has to go before they do. */
-export const removeKeyed: readonly Statement[] = ['signal', 'participant', 'relationship', 'person_unit'].map((table) => ({
-  name: `erase-${table}`,
-  text: `delete from ${table} where institution_id = $1 and person_id = any($2::uuid[])`,
-}));
+export const removeKeyed: readonly Statement[] = ['signal', 'participant', 'relationship', 'person_unit'].map(
+  (table) => ({
+    name: `erase-${table}`,
+    text: `delete from ${table} where institution_id = $1 and person_id = any($2::uuid[])`,
+  }),
+);
 
 export const removeDuplicates: Statement = {
   name: 'erase-duplicates',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { AppError } from '#domain/app-error.ts';
 import type { EmailAddress } from '#domain/email-address.ts';
 import type { Ask, Statement } from './session.ts';
 
@@ -19,6 +20,12 @@ export async function findKeptOut(
   return new Set(rows.flatMap(({ hash }) => byHash.get(hash.toString('hex')) ?? []));
 }
 
+/** Nothing is kept under the address of somebody who was erased for good. */
+export async function requireKept(ask: Ask, institutionId: string, emailAddress: string): Promise<void> {
+  const found = await ask(find, [institutionId, [keptOutHash(institutionId, emailAddress)]]);
+  if (found.length > 0) throw new AppError('kept-out', 'Whoever has this address was erased');
+}
+
 export function keepOut(ask: Ask, institutionId: string, addresses: readonly string[]): void {
   const hashes = addresses.map((address) => keptOutHash(institutionId, address));
   void ask(keep, [institutionId, hashes, new Date()]);
@@ -28,6 +35,13 @@ export function keepOut(ask: Ask, institutionId: string, addresses: readonly str
 export async function letIn(ask: Ask, institutionId: string, emailAddress: EmailAddress): Promise<boolean> {
   return (await ask(remove, [institutionId, keptOutHash(institutionId, emailAddress)])).length > 0;
 }
+
+/** The addresses among a lookup's that are kept out: $3, by what they hash to in $12. */
+export const keptOutColumn = `(select json_agg(given.email_address)
+      from unnest($3::text[], $12::bytea[]) as given (email_address, hash)
+      cross join lateral (
+        select kept_out.hash from kept_out where kept_out.institution_id = $1 and kept_out.hash = given.hash offset 0
+      ) as found) as kept_out`;
 
 const find: Statement = {
   name: 'find-kept-out',

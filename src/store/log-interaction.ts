@@ -9,8 +9,10 @@ import { findFollowed, requireFollowed } from './followed-log.ts';
 import { hold, type Held } from './hold.ts';
 import { findKeys } from './interaction-aliases.ts';
 import { interactionKeys } from './interaction-key.ts';
+import { findKeptOut } from './kept-out.ts';
 import { renewInteractions } from './renew-interactions.ts';
 import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
+import { InTheWay } from './store-error.ts';
 import type { LogAnswer, LogInput } from './log-store.ts';
 
 /**
@@ -28,9 +30,11 @@ async function logHere(ask: Ask, input: LogInput): Promise<LogAnswer> {
   const contributorId =
     mailbox === undefined ? colleagueId : await ensureColleagueByAddress(ask, institutionId, mailbox);
   const units = ask<{ readonly unitId: string }>(holdUnit, [institutionId, contributorId, noUnit]);
-  const [keys, corrections] = await Promise.all([
+  const addresses = input.correctable.map(({ emailAddress }) => emailAddress);
+  const [keys, corrections, keptOut] = await Promise.all([
     findKeys(ask, institutionId, interactionKeys(input)),
     findCorrections(ask, input),
+    findKeptOut(ask, institutionId, addresses),
   ]);
   const [{ unitId } = { unitId: noUnit }] = await units;
   const contributor: Contributor = {
@@ -39,9 +43,17 @@ async function logHere(ask: Ask, input: LogInput): Promise<LogAnswer> {
     delegateId: contributorId === colleagueId ? null : colleagueId,
   };
   const followed = isFollowed ? await findFollowed(ask, input, { contributorId, keys }) : undefined;
-  const everybody = input.choosePeople(corrections, followed?.emailAddresses ?? []);
+  const everybody = input.choosePeople({ corrections, followed: followed?.emailAddresses ?? [], keptOut });
   if (isFollowed) requireFollowed(followed, everybody);
-  const held = await hold(ask, input, { contributor, everybody, keys });
+  const holding = hold(ask, input, { contributor, everybody, keys });
+  // Once more, behind whoever was in the way: it may have been their erasure.
+  const late = findKeptOut(
+    ask,
+    institutionId,
+    everybody.map(({ emailAddress }) => emailAddress),
+  );
+  const held = await holding;
+  if ((await late).size > 0) throw new InTheWay('Erased meanwhile');
   if (followed?.wasTakenBack && !held.mine) throw new AppError('taken-back', 'You have taken this back before');
   const now = contribute(ask, input, held, contributor);
   // What only contributions know of that the colleague, or a delegate, doesn't see is new to them.

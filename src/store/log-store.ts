@@ -51,13 +51,15 @@ export interface LogInput extends Reader, ItemIdentity {
   /** Logged without a click: refused unless the colleague keeps logging its conversation, and once it was taken back. */
   readonly isFollowed?: boolean | undefined;
   /**
-   * Who become people of the store, at least one, by what is in force for each of `correctable` and by which addresses are
-   * of persons who are followed. What it throws ends the log.
+   * Who become people of the store, at least one, by what is in force for each of `correctable`. What it throws ends the log.
    */
-  readonly choosePeople: (
-    corrections: readonly (readonly Correction[])[],
-    followed: readonly string[],
-  ) => readonly LoggedPerson[];
+  readonly choosePeople: (known: {
+    readonly corrections: readonly (readonly Correction[])[];
+    /** The addresses of persons who are followed. */
+    readonly followed: readonly string[];
+    /** Whoever has these was erased for good: none of them may become a person. */
+    readonly keptOut: ReadonlySet<EmailAddress>;
+  }) => readonly LoggedPerson[];
 }
 
 export interface LoggedPerson {

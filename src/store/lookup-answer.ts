@@ -28,7 +28,9 @@ export function readLookup(row: LookupRow, input: LookupInput): LookupAnswer {
     person: (id) => visible.get(id),
   });
   const withSignals = addSignals(row, people.colleague);
+  const keptOut = new Set(row.kept_out);
   const entries = input.correspondents.map(({ emailAddress, organisationDomains }) => {
+    if (keptOut.has(emailAddress)) return { ...nothingKnown, keptOut: true as const };
     const entry = found.get(emailAddress) ?? nothingKnown;
     return corrections.length === 0
       ? withSignals(entry)

@@ -13,6 +13,7 @@ import {
 import { detailsColumn, type DetailRows } from './person-details-sql.ts';
 import { itemColumns, itemTables, type ItemRows } from './lookup-items-sql.ts';
 import { strangerColumns, strangerTables, twinTables, type StrangerRow } from './lookup-strangers-sql.ts';
+import { keptOutColumn } from './kept-out.ts';
 import type { Statement } from './session.ts';
 import { isPlain, isSeen, seesEveryone } from './sight-sql.ts';
 import { signalColumns, signalTables, type SignalRows } from './signals-sql.ts';
@@ -22,7 +23,8 @@ export const limit = 5;
 /**
  * $1 institution, $2 colleague, $3 addresses, $4 the domains of each where its organisation may be known, $5
  * the keys of the items, $6 what corrections of them can stand under, $7 how the domains of each look in passing, $8 each one's name key,
- * $9 which item each key is of, $10 whose mailboxes they are in, $11 the conversation's key.
+ * $9 which item each key is of, $10 whose mailboxes they are in, $11 the conversation's key, $12 by
+ * what each of the addresses would be kept out.
  */
 export const lookupStatement: Statement = {
   name: 'lookup',
@@ -84,6 +86,7 @@ export const lookupStatement: Statement = {
     ${itemColumns},${signalColumns},
     ${detailsColumn},
     ${correctionsColumn},
+    ${keptOutColumn},
     ${knowledgeColumns}`,
 };
 
@@ -107,4 +110,5 @@ export interface LookupRow extends KnowledgeRow, AboutRows, StrangerRow, ItemRow
   readonly organisation_units: AboutRows['units'];
   readonly details: DetailRows;
   readonly corrections: CorrectionRows;
+  readonly kept_out: readonly string[] | null;
 }

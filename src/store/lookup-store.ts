@@ -60,6 +60,8 @@ export interface LookupEntry {
   readonly imitatedDomain?: string;
   /** What to know before writing to them, of the person and of the organisation; absent when there is nothing. */
   readonly signals?: readonly Signal[];
+  /** Whoever has the address was erased for good, and is not to be logged. */
+  readonly keptOut?: true;
   /** What is in force here, at most one of each kind; absent when nothing is. */
   readonly corrections?: readonly Correction[];
   /** The units in which somebody knows them whom the viewer does not see; absent where none has. */

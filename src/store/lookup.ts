@@ -5,6 +5,7 @@ import { nameKeyOf } from '#domain/name-key.ts';
 import { toUnicodeDomain } from '#domain/punycode.ts';
 import { conversationKey } from './follow.ts';
 import { itemKeys } from './interaction-key.ts';
+import { keptOutHash } from './kept-out.ts';
 import { readLookup } from './lookup-answer.ts';
 import { lookupStatement, type LookupRow } from './lookup-sql.ts';
 import { withViewer } from './session.ts';
@@ -28,6 +29,7 @@ export async function lookup(pool: Pool, input: LookupInput): Promise<LookupAnsw
     keys.map(({ index }) => index),
     [...new Set(items.flatMap(({ mailbox }) => mailbox ?? []))],
     input.conversation === undefined ? null : conversationKey(input.conversation),
+    distinct.map(({ emailAddress }) => keptOutHash(institutionId, emailAddress)),
   ];
   const { rows } = await withViewer(pool, input, (ask) => ({
     rows: ask<LookupRow>(lookupStatement, values),

@@ -29,6 +29,7 @@ import { getPerson } from './person.ts';
 import { keepPersonDetail, removePersonDetail } from './person-details.ts';
 import { checkReady } from './ready.ts';
 import { findRoleFault } from './role.ts';
+import { retentionOf } from './retention.ts';
 import { sealAudit } from './seal-audit.ts';
 import { createPool } from './session.ts';
 import { addSignal, changeSignal, removeSignal } from './signals.ts';
@@ -81,6 +82,7 @@ export function openStore(options: { readonly connectionString: string }): Store
     claimMail: (input) => claimMail(pool, input),
     forgetMail: (input) => forgetMail(pool, input),
     ...administrationOf(pool),
+    ...retentionOf(pool),
     verifySeals: (input) => verifySomeSeals(pool, input),
     listAudit: (input) => listAudit(pool, input),
     disclose: (input) => disclose(pool, input),

@@ -2,6 +2,7 @@ import { v4 as newId } from 'uuid';
 import { nameKeyOf } from '#domain/name-key.ts';
 import { makeOrganisations } from './hold-organisations-sql.ts';
 import { makePeople } from './hold-sql.ts';
+import { requireKept } from './kept-out.ts';
 import { keepNameWords } from './name-words.ts';
 import type { Ask, Statement } from './session.ts';
 import { InTheWay } from './store-error.ts';
@@ -24,6 +25,7 @@ export async function holdSubject(
 /** Who has this address, made where nobody has it yet, with the organisation that logging would put them to. */
 async function ensurePerson(ask: Ask, institutionId: string, of: NewSubject): Promise<KnownSubject> {
   const { emailAddress, displayName = '', organisationDomains } = of;
+  await requireKept(ask, institutionId, emailAddress);
   const domains = organisationDomains.join(' ');
   const name = displayName || emailAddress;
   const places =

@@ -14,6 +14,7 @@ import type { LogStore } from './log-store.ts';
 import type { LookupStore } from './lookup-store.ts';
 import type { MeStore } from './me-store.ts';
 import type { MergeStore } from './merge-store.ts';
+import type { RetentionStore } from './retention-store.ts';
 import type { SignalStore } from './signals-store.ts';
 
 /** The shared store. Every call names the institution it is for; nothing of another institution is ever seen. */
@@ -26,6 +27,7 @@ export interface Store
     FollowStore,
     AuditStore,
     ErasureStore,
+    RetentionStore,
     IntroductionStore,
     AdministrationStore,
     SignalStore,

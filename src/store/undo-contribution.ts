@@ -55,7 +55,7 @@ const rememberTakenBack: Statement = {
     on conflict (institution_id, colleague_id, key) do nothing`,
 };
 
-const removeContribution: Statement = {
+export const removeContribution: Statement = {
   name: 'remove-contribution',
   text: `delete from contribution where institution_id = $1 and interaction_id = $2 and colleague_id = $3`,
 };

@@ -28,7 +28,12 @@ async function tellMore(by: Reader, personId: string, emailAddress: string): Pro
   const place = { what: 'organisation', name: 'Their own', domain: 'their.example' } as const;
   await store.correct({ ...by, appliesTo: emailAddress, scope: 'everyone', change: place });
   await store.correct({ ...by, appliesTo: emailAddress, scope: 'mine', change: { what: 'kind', kind: 'personal' } });
-  await store.correct({ ...by, appliesTo: 'second@y.example', scope: 'everyone', change: { what: 'person', personId } });
+  await store.correct({
+    ...by,
+    appliesTo: 'second@y.example',
+    scope: 'everyone',
+    change: { what: 'person', personId },
+  });
   await store.correct({ ...by, appliesTo: '@one.example', scope: 'everyone', change: place });
   await store.disclose({ ...by, subject: { personId }, reason: 'Asked what we have' });
   const subject = `About ${emailAddress.toUpperCase()} and another`;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BulkInstitution } from '#store/bulk.ts';
 import { itemKeys } from '#store/interaction-key.ts';
 import { loadInstitution } from '#store/load-institution.ts';
+import { keptOutHash } from '#store/kept-out.ts';
 import { lookupStatement } from '#store/lookup-sql.ts';
 import { createPool } from '#store/session.ts';
 import { addressOf, benchInstitution, idOf } from '../../bench/data.ts';
@@ -86,6 +87,7 @@ async function pagesFor(at: number, asked: Asked): Promise<number> {
     return [...first, alias].map((key) => `'\\x${key.toString('hex')}'`);
   });
   const itemsOfHashes = `'{${items.flatMap(({ index }) => [index, index]).join(',')}}'::int[]`;
+  const kept = `array[${addresses.map((one) => `'\\x${keptOutHash(institutionId, one).toString('hex')}'`).join(',')}]::bytea[]`;
   const given = `'${institutionId}', '${idOf('colleague', 0)}', ${list(addresses)}, ${list(domains)}, array[${hashes.join(',')}]::bytea[], ${keys}`;
   try {
     const sight = {
@@ -98,7 +100,7 @@ async function pagesFor(at: number, asked: Asked): Promise<number> {
       await client.query(`select set_config('app.${name}', '${value}', false)`);
     }
     await client.query(`prepare lookup as ${lookupStatement.text}`);
-    const explain = `explain (analyze, buffers, format json) execute lookup(${given}, ${list(domains)}, ${nobody}, ${itemsOfHashes}, '{jo@york.example}', '\\\\x00')`;
+    const explain = `explain (analyze, buffers, format json) execute lookup(${given}, ${list(domains)}, ${nobody}, ${itemsOfHashes}, '{jo@york.example}', '\\\\x00', ${kept})`;
     // a cast: the form in which PostgreSQL explains
     const { rows } = (await client.query(explain)) as { rows: { 'QUERY PLAN': readonly { Plan: Plan }[] }[] };
     const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;

@@ -14,3 +14,4 @@ create policy own_institution on kept_out
 
 -- The oldest, which go first where an institution keeps nothing for longer than some years.
 create index interaction_occurred on interaction (institution_id, occurred_at, id);
+alter table institution add column retention_years integer check (retention_years between 1 and 30); -- null: nothing goes by age

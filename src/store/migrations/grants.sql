@@ -37,3 +37,4 @@ grant select, insert, update, delete on signal to server_role;
 -- Erasing a person takes along what tells of them: what corrections and merges remember, and notices.
 grant delete on merge, correction, notice to server_role;
 grant select, insert, delete on kept_out to server_role;
+grant update (retention_years) on institution to server_role;

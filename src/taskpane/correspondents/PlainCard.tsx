@@ -10,7 +10,7 @@ import { RecognitionNotes } from './RecognitionNotes.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
-/** Who is not to be logged: a robot, a list, a colleague, who is never shown, what is no address; and why. */
+/** Who is not to be logged: a robot, a list, a colleague, who is never shown or not to be kept, what is no address; and why. */
 export function PlainCard({ correspondent }: { readonly correspondent: CaptureCorrespondent }) {
   const { text } = useLocale();
   const id = useId();
@@ -21,7 +21,7 @@ export function PlainCard({ correspondent }: { readonly correspondent: CaptureCo
         <p className={mergeClasses(textStyles.name, cardStyles.grow)}>
           <EmailAddress address={name} />
         </p>
-        <NotRightLink correspondent={correspondent} describedBy={id} />
+        {!correspondent.keptOut && <NotRightLink correspondent={correspondent} describedBy={id} />}
       </div>
       {name !== correspondent.emailAddress && (
         <p className={textStyles.detail}>

@@ -9,7 +9,7 @@ type Sentences<Code extends string> = Readonly<
   Record<Code, (text: Locale['text'], params: Readonly<Record<string, string>>) => string>
 >;
 
-const kinds: Sentences<KindReason['code'] | 'corrected'> = {
+const kinds: Sentences<KindReason['code'] | 'corrected' | 'kept-out'> = {
   'institution-domain': (text, { domain = '' }) => text('reason.institution-domain', { domain }),
   'other-domain': (text, { domain = '' }) => text('reason.other-domain', { domain }),
   'personal-provider': (text, { domain = '' }) => text('reason.personal-provider', { domain }),
@@ -20,6 +20,7 @@ const kinds: Sentences<KindReason['code'] | 'corrected'> = {
   'directory-name': (text, { name = '' }) => text('reason.directory-name', { name }),
   'not-an-address': (text, params) => text('reason.not-an-address', { text: params['text'] ?? '' }),
   corrected: (text) => text('reason.corrected'),
+  'kept-out': (text) => text('reason.kept-out'),
 };
 
 const organisations: Sentences<

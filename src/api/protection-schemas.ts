@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { shortestReason } from '#domain/disclosure.ts';
+import { retentionLimits } from '#domain/retention.ts';
+import { count, id, text, timestamp } from './schema-parts.ts';
+
+const emailAddress = text(320);
+
+const subject = z
+  .object({ personId: id.optional(), emailAddress: emailAddress.optional() })
+  .refine(
+    ({ personId, emailAddress: address }) => (personId === undefined) !== (address === undefined),
+    'must name either personId or emailAddress',
+  );
+
+const counts = z.object({
+  addresses: count,
+  interactions: count.describe('In which they were, private ones too'),
+  interactionsGone: count.describe('Of these, those in which nobody else was'),
+  colleagues: count.describe('Whose contributions these are'),
+  details: count,
+  corrections: count,
+  signals: count,
+  introductions: count,
+  merged: count.describe('Persons who were made one with them'),
+});
+
+const preview = z.object({
+  person: z.object({ id, displayName: z.string(), emailAddresses: z.array(z.string()) }),
+  counts,
+});
+
+const eraseRequest = z.object({
+  personId: id,
+  confirmedAddress: emailAddress.describe('One of the addresses that go'),
+  reason: text(1000)
+    .trim()
+    .min(shortestReason)
+    .describe('Without name or address of the person: it stays in the audit, and the colleagues concerned are told'),
+  keepOut: z.boolean().describe('Whether none of the addresses may be logged again'),
+});
+
+const years = z.int().min(retentionLimits.fewest).max(retentionLimits.most);
+const retention = z.object({ years: years.nullable().describe('Null: nothing goes by age') });
+const retentionQuery = z.object({ years: z.coerce.number().pipe(years) });
+const retentionPreview = z.object({
+  before: timestamp.describe('What is from before goes'),
+  interactions: count,
+  people: count.describe('Nobody has been in touch with them since, and no signal holds them'),
+  held: count.describe('Those whom a signal holds'),
+});
+
+const nothing = z.undefined();
+
+/** What the operations of erasing and of retention take and give. */
+export const protectionSchemas = {
+  previewErasure: { params: nothing, query: nothing, body: subject, response: preview },
+  erasePerson: { params: nothing, query: nothing, body: eraseRequest, response: counts },
+  letAddressIn: { params: nothing, query: nothing, body: z.object({ emailAddress }), response: nothing },
+  getRetention: { params: nothing, query: nothing, body: nothing, response: retention },
+  previewRetention: { params: nothing, query: retentionQuery, body: nothing, response: retentionPreview },
+  setRetention: { params: nothing, query: nothing, body: retention, response: retention },
+} as const;
