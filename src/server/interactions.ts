@@ -1,6 +1,7 @@
 import { AppError } from '#domain/app-error.ts';
 import { isIncludedByDefault, type RecognisedKind } from '#domain/correspondent.ts';
 import { parseEmailAddress, type EmailAddress } from '#domain/email-address.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import type { Correction } from '#store/corrections-store.ts';
 import type { LoggedPerson } from '#store/log-store.ts';
 import { canBePerson, correctKind, isPersonal } from './corrected.ts';
@@ -57,7 +58,7 @@ export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, stor
         ...one,
         include: include ?? (one.emailAddress && followed.includes(one.emailAddress) ? true : undefined),
       }));
-      const people = listPeople(chosen, recognition, corrected);
+      const people = listPeople(chosen, { recognition, corrected, visibility });
       if (people.length === 0 && keptOut.size > 0) throw new AppError('kept-out', 'Whoever this is about was erased');
       if (people.length === 0) throw new AppError('nobody-external', 'Nobody on this message is external');
       return people;
@@ -99,11 +100,16 @@ interface RecognisedAddress extends RecognisedKind {
   readonly include: boolean | undefined;
 }
 
+interface ListOptions {
+  readonly recognition: Recognition;
+  readonly corrected: ReadonlyMap<EmailAddress, readonly Correction[]>;
+  readonly visibility: Visibility;
+}
+
 /** Each address once. What is no address was on the message too, and is passed over: it must not keep a mail from being logged. */
 function listPeople(
   all: readonly RecognisedAddress[],
-  recognition: Recognition,
-  corrected: ReadonlyMap<EmailAddress, readonly Correction[]>,
+  { recognition, corrected, visibility }: ListOptions,
 ): LoggedPerson[] {
   const people = new Map<EmailAddress, LoggedPerson>();
   for (const { displayName, include, ...recognised } of all) {
@@ -113,12 +119,14 @@ function listPeople(
     const kind = correctKind(recognised, corrections);
     if (!canBePerson(kind) || !(include ?? isIncludedByDefault(kind.kind))) continue;
     const person = corrections.find(({ change }) => change.what === 'person')?.change;
+    // Where a new person is from is for everybody who comes to know them: what colleagues keep to themselves says nothing of it.
+    const telling = corrections.filter(({ scope }) => visibility !== 'private' || scope === 'everyone');
     people.set(emailAddress, {
       emailAddress,
       displayName: people.get(emailAddress)?.displayName ?? nameOf(displayName),
-      organisationDomains: isPersonal(corrections) ? [] : recognition.organisationDomainsOf(emailAddress),
+      organisationDomains: isPersonal(telling) ? [] : recognition.organisationDomainsOf(emailAddress),
       personId: person?.what === 'person' ? person.personId : undefined,
-      organisationCorrectionId: corrections.find(({ change }) => change.what === 'organisation')?.id,
+      organisationCorrectionId: telling.find(({ change }) => change.what === 'organisation')?.id,
     });
   }
   return [...people.values()];

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Visibility } from '#domain/visibility.ts';
 import { appendAudit } from './audit.ts';
 import { count, uncount } from './counting.ts';
+import { hideOrganisations, hidePersons, showDetails } from './hide-persons.ts';
 import { holdContribution } from './hold-contribution.ts';
 import type { OwnContribution } from './log-store.ts';
 import { renewInteractions } from './renew-interactions.ts';
@@ -21,13 +22,18 @@ async function changeHere(ask: Ask, input: ChangeInput): Promise<'changed' | 'un
   const found = await holdContribution(ask, input);
   if (found.is === 'absent') return 'unknown';
   if (found.is === 'forbidden') return 'forbidden';
-  const { ownerId, visibility: before, personIds } = found.contribution;
+  const { ownerId, visibility: before, personIds, organisationIds } = found.contribution;
   const isOwn = ownerId === colleagueId;
   void ask(change, [institutionId, interactionId, ownerId, visibility, isOwn]);
   if (before === visibility) return 'changed';
   const counted = { ...found.contribution, institutionId, interactionId, colleagueId: ownerId };
   uncount(ask, counted);
   count(ask, { ...counted, visibility });
+  if (visibility === 'private') {
+    hideOrganisations(ask, institutionId, organisationIds);
+    await hidePersons(ask, institutionId, personIds);
+  }
+  if (before === 'private' && isOwn) void ask(showDetails, [institutionId, personIds, ownerId]);
   renewInteractions(ask, institutionId, [interactionId]);
   void appendAudit(ask, {
     institutionId,

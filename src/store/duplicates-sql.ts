@@ -17,9 +17,11 @@ export const subjectStatements = {
           where home.institution_id = person.institution_id and home.organisation_id = person.organisation_id
           order by home.domain limit 20),
         'orcids', array(select detail.value from person_detail as detail
-          where detail.institution_id = person.institution_id and detail.person_id = person.id and detail.kind = 'orcid'),
+          where detail.institution_id = person.institution_id and detail.person_id = person.id and detail.kind = 'orcid'
+            and detail.only_for is null),
         'phones', array(select detail.value from person_detail as detail
-          where detail.institution_id = person.institution_id and detail.person_id = person.id and detail.kind = 'phone')
+          where detail.institution_id = person.institution_id and detail.person_id = person.id and detail.kind = 'phone'
+            and detail.only_for is null)
       ) as identity
     from person
     where person.institution_id = current_setting('app.institution_id')::uuid

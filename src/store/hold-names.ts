@@ -1,7 +1,7 @@
-import { nameKeyOf } from '#domain/name-key.ts';
-import { namePeople } from './hold-sql.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import type { LoggedPerson } from './log-store.ts';
 import { keepNameWords } from './name-words.ts';
+import { renamePersons } from './rename-persons.ts';
 import type { Ask } from './session.ts';
 
 export interface HeldPerson {
@@ -9,8 +9,10 @@ export interface HeldPerson {
   readonly organisationId: string | null;
   /** How many of the addresses asked for are this person's. */
   readonly addresses: number;
-  /** The address, where it stands for a name as well. */
-  readonly nameless: string | null;
+  /** It goes by its address. */
+  readonly isNameless: boolean;
+  /** Made by a log, and nothing is logged of it that everyone may see. */
+  readonly isUnshared: boolean;
   readonly displayName: string;
   readonly emailAddress: string;
   readonly hasNoWords: boolean;
@@ -38,24 +40,26 @@ export function keepWordsOfNew(
   keepNameWords(ask, institutionId, 'organisation', places);
 }
 
-/** Who was known by nothing but an address gets the name that this copy of a message has. */
-export function nameNameless(
+/**
+ * Who was known by nothing but an address gets the name that this copy of a message has, unless only its colleague sees what is logged; and the first
+ * log that everyone sees names them anew, since the name so far was chosen for fewer.
+ */
+export async function namePersons(
   ask: Ask,
   institutionId: string,
-  { persons, people }: { readonly persons: readonly HeldPerson[]; readonly people: readonly LoggedPerson[] },
-): void {
+  log: {
+    readonly persons: readonly HeldPerson[];
+    readonly people: readonly LoggedPerson[];
+    readonly visibility: Visibility;
+  },
+): Promise<void> {
+  const { persons, people, visibility } = log;
+  if (visibility === 'private') return;
   const names = new Map(people.map(({ emailAddress, displayName }) => [String(emailAddress), displayName]));
-  const named = persons.flatMap(({ id, nameless, emailAddress }) => {
-    const name = names.get(nameless ?? '');
-    return name === undefined ? [] : [{ id, name, key: nameKeyOf(name, emailAddress) }];
+  const named = persons.flatMap((person) => {
+    const name = names.get(person.emailAddress);
+    const isToName = person.isNameless || (person.isUnshared && visibility === 'institution');
+    return name === undefined || name === person.displayName || !isToName ? [] : [{ ...person, name }];
   });
-  if (named.length === 0) return;
-  const ids = named.map(({ id }) => id);
-  void ask(namePeople, [institutionId, ids, named.map(({ name }) => name), named.map(({ key }) => key)]);
-  keepNameWords(
-    ask,
-    institutionId,
-    'person',
-    named.map(({ id, name }) => ({ id, texts: [name] })),
-  );
+  await renamePersons(ask, institutionId, named);
 }

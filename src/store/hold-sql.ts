@@ -68,12 +68,15 @@ export const makeCorrectedOrganisations: Statement = {
     returning id, name, case when domain = '' then '{}' else array[domain] end as domains`,
 };
 
-/** Returns who has domains but no place: somebody's undo took the organisation away that was there a statement ago. */
+/**
+ * They go by the address until it is known that their name may be told. Returns who has domains but no place: somebody's undo took the organisation
+ * away that was there a statement ago.
+ */
 export const makePeople: Statement = {
   name: 'make-people',
   text: `with wanted as (
-      select * from unnest($2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::uuid[])
-        as asked (email_address, id, display_name, name_key, domains, correction_id)
+      select * from unnest($2::text[], $3::uuid[], $4::text[], $5::text[], $6::uuid[])
+        as asked (email_address, id, name_key, domains, correction_id)
     ),
     made as (
       insert into person_address (institution_id, email_address, person_id)
@@ -83,7 +86,7 @@ export const makePeople: Statement = {
     ),
     placed as (
       insert into person (institution_id, id, display_name, name_key, email_address, organisation_id, is_from_log)
-      select $1, wanted.id, wanted.display_name, wanted.name_key, wanted.email_address, coalesce((
+      select $1, wanted.id, wanted.email_address, wanted.name_key, wanted.email_address, coalesce((
           select correction.organisation_id from correction
           where correction.institution_id = $1 and correction.id = wanted.correction_id
         ), (
@@ -105,17 +108,11 @@ export const holdPeople: Statement = {
       select count(*)::int from person_address as address
       where address.institution_id = $1 and address.person_id = person.id and address.email_address = any($2::text[])
     ) as addresses,
-    case when person.is_from_log and person.display_name = person.email_address then person.email_address end as nameless,
+    person.is_from_log and person.display_name = person.email_address as "isNameless",
+    person.is_from_log and person.interaction_count = 0 as "isUnshared",
     person.display_name as "displayName", person.email_address as "emailAddress", ${hasNoWords('person')} as "hasNoWords"
     from person
     where person.institution_id = $1 and person.id = any(${personIds})
     order by person.id
     for no key update`,
-};
-
-export const namePeople: Statement = {
-  name: 'name-people',
-  text: `update person set display_name = ($3::text[])[array_position($2::uuid[], person.id)],
-      name_key = ($4::text[])[array_position($2::uuid[], person.id)]
-    where person.institution_id = $1 and person.id = any($2::uuid[])`,
 };

@@ -1,11 +1,11 @@
 import { v4 } from 'uuid';
 import type { Direction } from '#domain/interaction.ts';
 import { nameKeyOf } from '#domain/name-key.ts';
-import type { Visibility } from '#domain/visibility.ts';
+import { strictest, type Visibility } from '#domain/visibility.ts';
 import { holdOrganisations, makeOrganisations } from './hold-organisations-sql.ts';
 import { holdInteraction, holdPeople, makeCorrectedOrganisations, makePeople, readContributions } from './hold-sql.ts';
 import { keepAliases, replaceKey, type HeldKeys } from './interaction-aliases.ts';
-import { keepWordsOfNew, nameNameless, type HeldOrganisation, type HeldPerson } from './hold-names.ts';
+import { keepWordsOfNew, namePersons, type HeldOrganisation, type HeldPerson } from './hold-names.ts';
 import { seenBy } from './renew-interactions.ts';
 import type { Ask } from './session.ts';
 import { InTheWay } from './store-error.ts';
@@ -70,8 +70,7 @@ export async function hold(
     institutionId,
     addresses,
     people.map(() => newId()),
-    people.map(({ emailAddress, displayName }) => displayName ?? emailAddress),
-    people.map(({ emailAddress, displayName }) => nameKeyOf(displayName ?? '', emailAddress)),
+    people.map(({ emailAddress }) => nameKeyOf('', emailAddress)),
     people.map(toDomains),
     people.map(({ organisationCorrectionId }) => organisationCorrectionId),
   ]);
@@ -90,8 +89,9 @@ export async function hold(
   const isWhole = found === addresses.length && areNamedHere && (await displaced).length === 0;
   if (!interaction || !contribution || !isWhole) throw new InTheWay('Undone meanwhile');
   const { areNew } = await aliases();
-  nameNameless(ask, institutionId, { persons, people });
   keepWordsOfNew(ask, institutionId, { persons, organisations: (await Promise.all(organisations)).flat() });
+  const isLoggedAs = strictest(contribution.visibility ?? visibility, visibility);
+  await namePersons(ask, institutionId, { persons, people, visibility: isLoggedAs });
   return {
     interactionId: interaction.id,
     isCreated: interaction.id === id,

@@ -42,8 +42,15 @@ export function takeIntroductions(
 
 const owned = (table: string, subject: Subject) => ownedRows(table, `${subject}_id`);
 
-/** Takes what was asked about those in the table `gone` along. */
+/** Takes what was asked about those in the table `gone` along, with who is never to be asked. */
 export function removeIntroductions(subject: Subject): string {
+  return `${removeRequests(subject)},
+    gone_refusal as (
+      delete from introduction_refusal where institution_id = $1 and ${subject}_id = any(array(select id from gone)))`;
+}
+
+/** Takes what was asked about those in the table `gone` along. */
+export function removeRequests(subject: Subject): string {
   const about = `institution_id = $1 and ${subject}_id = any(array(select id from gone))`;
   return `gone_mail as (
       delete from outgoing_mail where institution_id = $1 and knower_id = any(array(
@@ -56,6 +63,5 @@ export function removeIntroductions(subject: Subject): string {
         where request.institution_id = $1 and request.${subject}_id = any(array(select id from gone))))
     ),
     gone_knower as (delete from introduction_knower where ${about}),
-    gone_refusal as (delete from introduction_refusal where ${about}),
     gone_introduction as (delete from introduction where ${about})`;
 }

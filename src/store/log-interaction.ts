@@ -6,6 +6,7 @@ import { ensureColleagueByAddress } from './colleague-by-address.ts';
 import { findCorrections } from './corrections-find.ts';
 import { count, uncount } from './counting.ts';
 import { findFollowed, requireFollowed } from './followed-log.ts';
+import { hideOrganisations, hidePersons } from './hide-persons.ts';
 import { hold, type Held } from './hold.ts';
 import { findKeys } from './interaction-aliases.ts';
 import { interactionKeys } from './interaction-key.ts';
@@ -56,6 +57,11 @@ async function logHere(ask: Ask, input: LogInput): Promise<LogAnswer> {
   if ((await late).size > 0) throw new InTheWay('Erased meanwhile');
   if (followed?.wasTakenBack && !held.mine) throw new AppError('taken-back', 'You have taken this back before');
   const now = contribute(ask, input, held, contributor);
+  const isHiddenNow = now === 'private' && held.mine !== undefined && held.mine.visibility !== 'private';
+  if (isHiddenNow) {
+    hideOrganisations(ask, institutionId, union(held.mine?.organisationIds, held.organisationIds));
+    await hidePersons(ask, institutionId, union(held.mine?.personIds, held.personIds));
+  }
   // What only contributions know of that the colleague, or a delegate, doesn't see is new to them.
   const isKnown = held.mine !== undefined && seen({ ...held.mine, colleagueId: contributorId }, input) === 'content';
   const visibility = held.mine === undefined || isKnown ? now : input.visibility;

@@ -5,6 +5,7 @@ import { appendAudit } from './audit.ts';
 import { waitForOthers } from './corrections-sql.ts';
 import { uncount, type Counted } from './counting.ts';
 import { listMerged } from './erasure-sql.ts';
+import { hideOrganisations, hidePersons } from './hide-persons.ts';
 import { holdSubjects } from './hold-subjects.ts';
 import { removePersonsWhole } from './remove-person.ts';
 import { countOld, holdOld, listLeft, readOld, readYears, setYears } from './retention-sql.ts';
@@ -73,6 +74,8 @@ async function removeSome(ask: Ask, institutionId: string, now: Date): Promise<R
   void ask(removeInteractions, [institutionId, interactionIds]);
   const people = await removeLeft(ask, institutionId, personIds);
   void ask(removeOrganisations, [institutionId, organisationIds]);
+  hideOrganisations(ask, institutionId, organisationIds);
+  await hidePersons(ask, institutionId, personIds);
   const removed = { interactions: interactions.length, people };
   const details = { ...removed, contributions: contributions.length, years, before: before.toISOString().slice(0, 10) };
   void appendAudit(ask, {

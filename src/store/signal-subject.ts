@@ -4,6 +4,7 @@ import { makeOrganisations } from './hold-organisations-sql.ts';
 import { makePeople } from './hold-sql.ts';
 import { requireKept } from './kept-out.ts';
 import { keepNameWords } from './name-words.ts';
+import { renamePersons } from './rename-persons.ts';
 import type { Ask, Statement } from './session.ts';
 import { InTheWay } from './store-error.ts';
 import type { KnownSubject, NewSubject, SignalSubject } from './signals-store.ts';
@@ -27,7 +28,6 @@ async function ensurePerson(ask: Ask, institutionId: string, of: NewSubject): Pr
   const { emailAddress, displayName = '', organisationDomains } = of;
   await requireKept(ask, institutionId, emailAddress);
   const domains = organisationDomains.join(' ');
-  const name = displayName || emailAddress;
   const places =
     domains === ''
       ? Promise.resolve([])
@@ -38,11 +38,15 @@ async function ensurePerson(ask: Ask, institutionId: string, of: NewSubject): Pr
           [newId()],
         ]);
   const made = newId();
-  const key = nameKeyOf(displayName, emailAddress);
-  const displaced = ask(makePeople, [institutionId, [emailAddress], [made], [name], [key], [domains], [null]]);
-  const [person] = await ask<{ readonly id: string }>(findByAddress, [institutionId, emailAddress]);
+  const key = nameKeyOf('', emailAddress);
+  const displaced = ask(makePeople, [institutionId, [emailAddress], [made], [key], [domains], [null]]);
+  const [person] = await ask<Addressed>(findByAddress, [institutionId, emailAddress]);
   if (!person || (await displaced).length > 0) throw new InTheWay('Undone meanwhile');
-  if (person.id === made) keepNameWords(ask, institutionId, 'person', [{ id: made, texts: [name, emailAddress] }]);
+  if (person.id === made) keepNameWords(ask, institutionId, 'person', [{ id: made, texts: [emailAddress] }]);
+  // Where only private logs know of them, they get the name as if they were new.
+  if (displayName && person.isNameless) {
+    await renamePersons(ask, institutionId, [{ ...person, emailAddress, name: displayName }]);
+  }
   const texts = (await places).map((one) => ({ id: one.id, texts: [one.name, ...one.domains] }));
   keepNameWords(ask, institutionId, 'organisation', texts);
   return { subject: 'person', id: person.id };
@@ -69,6 +73,11 @@ export async function findUnitByName(ask: Ask, institutionId: string, name: stri
   return row?.id;
 }
 
+interface Addressed {
+  readonly id: string;
+  readonly isNameless: boolean;
+}
+
 const hold = { person: holdStatement('person'), organisation: holdStatement('organisation') };
 
 function holdStatement(subject: KnownSubject['subject']): Statement {
@@ -91,7 +100,10 @@ function keepStatement(subject: KnownSubject['subject']): Statement {
 
 const findByAddress: Statement = {
   name: 'find-person-by-address',
-  text: `select person_id as id from person_address where institution_id = $1 and email_address = $2`,
+  text: `select person.id, person.display_name = person.email_address as "isNameless"
+    from person_address as address
+    join person on person.institution_id = $1 and person.id = address.person_id
+    where address.institution_id = $1 and address.email_address = $2`,
 };
 
 const findByDomain: Statement = {

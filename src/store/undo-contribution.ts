@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { appendAudit, isInAudit } from './audit.ts';
 import { uncount } from './counting.ts';
+import { hideOrganisations, hidePersons } from './hide-persons.ts';
 import { holdContribution } from './hold-contribution.ts';
 import type { OwnContribution } from './log-store.ts';
 import { removeEmptyOrganisations } from './remove-organisations-sql.ts';
@@ -34,6 +35,10 @@ async function undoHere(ask: Ask, input: OwnContribution): Promise<'undone' | 'u
   renewInteractions(ask, institutionId, [interactionId]);
   void ask(removePeople, [institutionId, personIds]);
   void ask(removeOrganisations, [institutionId, places]);
+  if (visibility !== 'private') {
+    hideOrganisations(ask, institutionId, places);
+    await hidePersons(ask, institutionId, personIds);
+  }
   void appendAudit(ask, {
     institutionId,
     colleagueId,

@@ -14,9 +14,9 @@ export interface TestDatabase {
   readonly drop: () => Promise<void>;
 }
 
-/** A database of one test file's own, migrated; nothing but `acquaint_test_*` is ever touched. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { adminUrl, ownerUrl, serverUrl, template } = inject('testPostgres');
+/** A database of one test file's own, migrated unless another template is named; nothing but `acquaint_test_*` is ever touched. */
+export async function createTestDatabase(template = inject('testPostgres').template): Promise<TestDatabase> {
+  const { adminUrl, ownerUrl, serverUrl } = inject('testPostgres');
   const name = `acquaint_test_${crypto.randomUUID().replaceAll('-', '')}`;
   const owner = decodeURIComponent(new URL(ownerUrl).username);
   await administrate(adminUrl, `create database ${name} template ${template} owner ${owner}`);

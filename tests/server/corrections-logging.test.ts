@@ -145,3 +145,19 @@ test('why an organisation is shown is said', async () => {
     },
   });
 });
+
+test('of which organisation one colleague says that somebody is, a private log tells nobody who logs them later', async () => {
+  const [named, own] = ['ada@kept.example', 'ada@own.example'];
+  await correct(named, { change: { what: 'organisation', name: 'Unannounced Ltd' } });
+  await correct(own, toKind('personal'));
+  await log([named, own], {
+    visibility: 'private',
+    correspondents: [{ emailAddress: own, include: true }],
+  });
+  expect((await lookup(named)).proposedOrganisation).toMatchObject({ name: 'Unannounced Ltd' });
+  await log([named, own], {}, tom);
+  expect(await lookup(named, tom)).toMatchObject({ organisation: { name: 'kept.example' } });
+  expect(await lookup(own, tom)).toMatchObject({ organisation: { name: 'own.example' } });
+  const { organisations } = await server.clientFor(tom).findOrganisations({ query: { q: 'Unannounced' } });
+  expect(organisations).toEqual([]);
+});

@@ -43,7 +43,7 @@ test('organisations are found by name and domain', async () => {
 });
 
 test('whom only another colleague’s private log knows, and another institution’s, are not found', async () => {
-  expect(await persons('zoe')).toEqual(['Zoe Private']);
+  expect(await persons('zoe')).toEqual(['zoe.private@hidden.example']);
   expect(await organisations('hidden')).toEqual(['hidden.example']);
   expect(await persons('zoe', tom)).toEqual([]);
   expect(await organisations('hidden', tom)).toEqual([]);
