@@ -28,6 +28,10 @@ const settings = z.object({
   exemptRoles: z.array(z.enum(knownRoles)).max(knownRoles.length),
   managersSeeUnits: z.boolean(),
   logRules: z.array(logRule).max(200),
+  harmlessLabels: z
+    .array(text(200).min(1))
+    .max(200)
+    .describe('Names or ids of the sensitivity labels that are no marking, since mail has them as a rule'),
   words,
   introductionDays: z.int().min(introductionDaysLimits.fewest).max(introductionDaysLimits.most),
 });

@@ -12,4 +12,5 @@ export const institutionSettings = z.object({
   words: words.optional().describe('What the institution calls things, where it has words of its own'),
   sharing,
   logRules: z.array(logRule).describe('What may not be logged'),
+  harmlessLabels: z.array(z.string()).describe('Names or ids of the sensitivity labels that are no marking'),
 });

@@ -16,10 +16,10 @@ export const marking = {
     .optional()
     .describe('Of its header Sensitivity (RFC 2156), or of an appointment; absent where it is normal'),
   labels: z
-    .array(text(300))
+    .array(z.object({ id: text(300), name: text(300).optional() }))
     .max(100)
     .optional()
-    .describe('Names and ids of its sensitivity labels: a rule of the institution goes by either'),
+    .describe('Its sensitivity labels: what the institution has decided goes by their names or ids'),
 };
 
 /** Who sees what the colleague logs. */

@@ -1,5 +1,4 @@
 import type { Client } from '#api/client.ts';
-import { isMarked } from '#domain/marking.ts';
 import type { Visibility } from '#domain/visibility.ts';
 import type { SharingState } from './capture-state.ts';
 import { loggedIn } from './lookup-message.ts';
@@ -55,7 +54,7 @@ export function createSeveralSharing({ client, onChange }: SeveralSharingOptions
       return {
         ...rest,
         visibility: chosen ?? plain.sharing.visibility,
-        marked: states.filter(({ marking }) => marking && isMarked(marking)).length,
+        marked: states.filter(({ marking }) => marking).length,
         isSettled: states.every(({ isSettled }) => isSettled),
         ...(error === undefined ? {} : { error }),
       };

@@ -4,7 +4,7 @@ import { choosable, defaultVisibility } from '#domain/default-visibility.ts';
 import { domainOf, parseEmailAddress } from '#domain/email-address.ts';
 import { forbiddingRule } from '#domain/log-rule.ts';
 import { markingOf } from '#domain/marking-by-headers.ts';
-import { isMarked, labelTexts, unmarked, type Marking } from '#domain/marking.ts';
+import { isMarked, unmarked, withoutHarmless, type Marking, type SensitivityLabel } from '#domain/marking.ts';
 import { parseMessageHeaders } from '#domain/message-headers.ts';
 import type { Message } from '#domain/message.ts';
 import type { LogRule } from '#domain/policy.ts';
@@ -70,13 +70,14 @@ export function createSharing(options: SharingOptions): Sharing {
   let working: Promise<void> | undefined;
 
   const marking = () => message()?.marking ?? read;
+  const harmlessLabels = () => recognition()?.settings?.harmlessLabels ?? [];
   const mailbox = () => recognition()?.mailbox?.emailAddress;
 
   async function readMarking() {
     const text = await options.readHeaders().catch(() => undefined);
     if (text === undefined) return;
     read = markingOf(parseMessageHeaders(text));
-    if (isMarked(read)) options.onMarked?.();
+    if (isMarked(read, harmlessLabels())) options.onMarked?.();
   }
 
   function startsAs(): Visibility | undefined {
@@ -86,7 +87,7 @@ export function createSharing(options: SharingOptions): Sharing {
     return defaultVisibility({
       preferred,
       allowed,
-      isMarked: isMarked(marking()),
+      isMarked: isMarked(marking(), harmlessLabels()),
       isForAnother: mailbox() !== undefined,
     });
   }
@@ -136,20 +137,20 @@ export function createSharing(options: SharingOptions): Sharing {
         return address ? [domainOf(address)] : [];
       });
       const subject = message()?.subject ?? '';
-      return forbiddingRule(settings?.logRules ?? [], { labels: labelTexts(marking()), domains, subject });
+      return forbiddingRule(settings?.logRules ?? [], { labels: marking().labels, domains, subject });
     },
     describe() {
       const { settings } = recognition() ?? {};
       const visibility = current();
       if (!settings || visibility === undefined) return undefined;
       const { sharing, words } = settings;
-      const isAsMarked = chosen === undefined && logged === undefined && isMarked(marking());
+      const isAsMarked = chosen === undefined && logged === undefined && isMarked(marking(), harmlessLabels());
       return {
         visibility,
         choices: choosable({ allowed: sharing.allowed, isForAnother: mailbox() !== undefined }),
         sharing,
         ...(words ? { words } : {}),
-        ...(isAsMarked ? { marking: marking() } : {}),
+        ...(isAsMarked ? { marking: withoutHarmless(marking(), harmlessLabels()) } : {}),
         isSettled: working === undefined,
         ...(failure === undefined ? {} : { error: failure }),
       };
@@ -160,13 +161,12 @@ export function createSharing(options: SharingOptions): Sharing {
     },
     chosen: () => chosen,
     forLog() {
-      const { sensitivity } = marking();
-      const labels = labelTexts(marking()).map((label) => label.slice(0, longestLabel));
+      const { sensitivity, labels } = marking();
       const visibility = current();
       return {
         ...(visibility === undefined ? {} : { visibility }),
         ...(sensitivity === undefined ? {} : { sensitivity }),
-        ...(labels.length > 0 ? { labels: labels.slice(0, mostLabels) } : {}),
+        ...(labels.length > 0 ? { labels: labels.slice(0, mostLabels).map(limitLabel) } : {}),
       };
     },
     landed(now) {
@@ -186,3 +186,7 @@ export function createSharing(options: SharingOptions): Sharing {
 // Limits of the API's schema, which a browser bundle can't import.
 const longestLabel = 300;
 const mostLabels = 100;
+
+function limitLabel({ id, name }: SensitivityLabel): SensitivityLabel {
+  return { id: id.slice(0, longestLabel), ...(name === undefined ? {} : { name: name.slice(0, longestLabel) }) };
+}

@@ -1,6 +1,7 @@
 import type { InputIssue } from './app-error.ts';
 import type { Decisions } from './decisions.ts';
 import { domainOf, isWithinDomain, type EmailAddress } from './email-address.ts';
+import { foldText } from './fold-text.ts';
 import { parseMailDomain } from './mail-domain.ts';
 import { parsePolicy, type LogRule, type Words } from './policy.ts';
 
@@ -68,9 +69,10 @@ export function checkDecisions(asked: Decisions, tables: DomainTables): CheckedD
     fault('defaultVisibility', 'default-not-allowed', 'must be one of those that are allowed');
   }
   const logRules = readRules(asked.logRules, fault);
+  const harmlessLabels = readLabels(asked.harmlessLabels, fault);
   const words = readWords(asked.words, fault);
   const decisions = {
-    ...parsePolicy({ ...asked, logRules, words }),
+    ...parsePolicy({ ...asked, logRules, harmlessLabels, words }),
     domains: [...new Set(domains.map(({ domain }) => domain))],
     personalDomains: [...new Set(personalDomains.map(({ domain }) => domain))],
     asksBeforeSending: asked.asksBeforeSending,
@@ -109,12 +111,25 @@ function readRules(given: readonly LogRule[], fault: Fault): LogRule[] {
     const path = `logRules.${index}.value`;
     const domain = kind === 'domain' ? parseMailDomain(value) : undefined;
     if (kind === 'domain' && domain === undefined) fault(path, 'not-a-domain', `“${value}” is not a mail domain`);
-    const kept = domain ?? value.trim().replace(/\s+/g, ' ');
+    const kept = domain ?? onOneLine(value);
     const key = `${kind} ${kept.toLowerCase()}`;
     if (known.has(key)) fault(path, 'said-twice', 'is said by another rule already');
     known.add(key);
     return { id, kind, value: kept, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) };
   });
+}
+
+function readLabels(given: readonly string[], fault: Fault): string[] {
+  const labels = given.map(onOneLine);
+  labels.forEach((label, index) => {
+    const isSaid = labels.slice(0, index).some((one) => foldText(one) === foldText(label));
+    if (isSaid) fault(`harmlessLabels.${index}`, 'said-twice', 'is said already');
+  });
+  return labels;
+}
+
+function onOneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }
 
 function readWords(given: Words, fault: Fault): Words {

@@ -29,6 +29,7 @@ export const decisionNames = [
   'exemptRoles',
   'managersSeeUnits',
   'logRules',
+  'harmlessLabels',
   'words',
   'introductionDays',
 ] as const satisfies readonly DecisionName[];

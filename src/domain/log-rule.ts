@@ -1,11 +1,11 @@
 import { domainOf, isWithinDomain, parseEmailAddress } from './email-address.ts';
 import { foldText } from './fold-text.ts';
+import { isLabel, type SensitivityLabel } from './marking.ts';
 import type { LogRule } from './policy.ts';
 
 /** As far as rules tell what may not be logged. */
 export interface Ruled {
-  /** Names and ids of its sensitivity labels. */
-  readonly labels: readonly string[];
+  readonly labels: readonly SensitivityLabel[];
   /** Of everybody's addresses on it, in lower case. */
   readonly domains: readonly string[];
   readonly subject: string;
@@ -19,7 +19,7 @@ export function forbiddingRule(rules: readonly LogRule[], ruled: Ruled): LogRule
 function forbids({ kind, value }: LogRule, { labels, domains, subject }: Ruled): boolean {
   switch (kind) {
     case 'label':
-      return labels.some((label) => foldText(label.trim()) === foldText(value.trim()));
+      return labels.some((label) => isLabel(label, value));
     case 'domain': {
       const domain = readDomain(value);
       return domain !== undefined && domains.some((one) => isWithinDomain(one, domain));

@@ -1,3 +1,5 @@
+import { foldText } from './fold-text.ts';
+
 export const sensitivities = ['personal', 'private', 'confidential'] as const;
 export type Sensitivity = (typeof sensitivities)[number];
 
@@ -12,23 +14,30 @@ export interface SensitivityLabel {
   /** A GUID in lower case, the same in the whole institution. */
   readonly id: string;
   /** Absent where only the id is told. */
-  readonly name?: string;
+  readonly name?: string | undefined;
 }
 
 export const unmarked: Marking = { labels: [] };
 
-/** Whether a message is one to be careful with. */
-export function isMarked({ sensitivity, labels }: Marking): boolean {
-  return sensitivity !== undefined || labels.length > 0;
+/** Whether a message is one to be careful with, by what its institution doesn't put on every mail. */
+export function isMarked(marking: Marking, harmlessLabels: readonly string[]): boolean {
+  return marking.sensitivity !== undefined || withoutHarmless(marking, harmlessLabels).labels.length > 0;
+}
+
+/** Without the labels that say nothing where every mail has one, such as “General”; each by its name or id. */
+export function withoutHarmless(marking: Marking, harmlessLabels: readonly string[]): Marking {
+  const labels = marking.labels.filter((label) => !harmlessLabels.some((text) => isLabel(label, text)));
+  return { ...marking, labels };
+}
+
+/** Whether it is this label's name, whatever its case and accents, or its id. */
+export function isLabel({ id, name = '' }: SensitivityLabel, text: string): boolean {
+  const wanted = foldText(text.trim());
+  return wanted !== '' && [name, id].some((one) => foldText(one.trim()) === wanted);
 }
 
 /** By the words of headers and of Outlook alike; undefined for what is normal or no such word. */
 export function readSensitivity(value: unknown): Sensitivity | undefined {
   const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
   return sensitivities.find((one) => one === word.replace(/^company[- ]/, ''));
-}
-
-/** Names and ids: a rule goes by either. */
-export function labelTexts({ labels }: Pick<Marking, 'labels'>): string[] {
-  return labels.flatMap(({ id, name }) => (name === undefined ? [id] : [name, id]));
 }

@@ -8,6 +8,8 @@ export interface Policy extends SightPolicy {
   /** Widest first, never empty. */
   readonly allowedVisibilities: readonly Visibility[];
   readonly logRules: readonly LogRule[];
+  /** Names or ids of the sensitivity labels that are no marking, since mail has them as a rule. */
+  readonly harmlessLabels: readonly string[];
   readonly words: Words;
   /** How long a request for an introduction stands. */
   readonly introductionDays: number;
@@ -39,6 +41,7 @@ const defaultPolicy: Policy = {
   exemptRoles: ['RelationshipManager'],
   managersSeeUnits: true,
   logRules: [],
+  harmlessLabels: [],
   words: {},
   introductionDays: 14,
 };
@@ -57,7 +60,7 @@ export function parsePolicy(kept: unknown): Policy {
   const some = among(visibilities, given['allowedVisibilities']);
   const allowedVisibilities = some && some.length > 0 ? some : defaultPolicy.allowedVisibilities;
   const wanted = oneOf(visibilities, given['defaultVisibility']) ?? defaultPolicy.defaultVisibility;
-  const { managersSeeUnits, introductionDays, logRules, words } = given;
+  const { managersSeeUnits, introductionDays, logRules, harmlessLabels, words } = given;
   return {
     defaultVisibility: nearestAllowed(allowedVisibilities, wanted),
     allowedVisibilities,
@@ -65,6 +68,7 @@ export function parsePolicy(kept: unknown): Policy {
     exemptRoles: among(knownRoles, given['exemptRoles']) ?? defaultPolicy.exemptRoles,
     managersSeeUnits: typeof managersSeeUnits === 'boolean' ? managersSeeUnits : defaultPolicy.managersSeeUnits,
     logRules: Array.isArray(logRules) ? logRules.flatMap(readLogRule) : defaultPolicy.logRules,
+    harmlessLabels: Array.isArray(harmlessLabels) ? harmlessLabels.filter(isText) : defaultPolicy.harmlessLabels,
     words: isRecord(words) ? readWords(words) : defaultPolicy.words,
     introductionDays: isDays(introductionDays) ? introductionDays : defaultPolicy.introductionDays,
   };

@@ -100,7 +100,7 @@ async function describePeople({ draft, recipients }: LogSentOptions, mark: Draft
     ...(subject === '' ? {} : { subject: subject.slice(0, longestSubject) }),
     ...(conversationId ? { conversationId } : {}),
     ...(mark.visibility ? { visibility: mark.visibility } : {}),
-    ...(label === undefined ? {} : { labels: [label] }),
+    ...(label === undefined ? {} : { labels: [{ id: label }] }),
   };
 }
 

@@ -100,6 +100,12 @@ export const arabicAdministration: Catalogue<
   'administration.rule-add': 'إضافة قاعدة',
   'administration.rule-reason-of': 'السبب: {reason}',
 
+  'administration.labels': 'تسميات لا تدل على شيء',
+  'administration.labels-about':
+    'الرسالة التي عليها تسمية حساسية تبدأ بـ«أن أحدًا يعرفهم فقط». وما ليس عليها سوى هذه التسميات تبدأ كغيرها.',
+  'administration.labels-none': 'كل تسمية تُحسب.',
+  'administration.label-new': 'تسمية أخرى، باسمها أو بمعرّفها',
+
   'administration.words': 'الكلمات',
   'administration.words-about': 'كيف تسمّي {institution} الأشياء. ما يُترك فارغًا يبقى كما في Acquaint.',
   'administration.word-steward': 'بدلًا من «{word}»',

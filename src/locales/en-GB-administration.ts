@@ -86,6 +86,12 @@ export const englishAdministration = {
   'administration.rule-add': 'Add rule',
   'administration.rule-reason-of': 'Reason: {reason}',
 
+  'administration.labels': 'Labels that say nothing',
+  'administration.labels-about':
+    'A message with a sensitivity label starts as “Only that somebody knows them”. One that has no label but these starts as any other.',
+  'administration.labels-none': 'Every label counts.',
+  'administration.label-new': 'Another label, by its name or its id',
+
   'administration.words': 'Words',
   'administration.words-about': 'What {institution} calls things. Left empty, it is as Acquaint has it.',
   'administration.word-steward': 'Instead of “{word}”',

@@ -3,6 +3,7 @@ import { AppError } from '#domain/app-error.ts';
 import { choosable, defaultVisibility } from '#domain/default-visibility.ts';
 import { domainOf, type EmailAddress } from '#domain/email-address.ts';
 import { forbiddingRule } from '#domain/log-rule.ts';
+import { isMarked } from '#domain/marking.ts';
 import type { LogRule } from '#domain/policy.ts';
 import { tieUnitOf, unitsSeeing, type Visibility } from '#domain/visibility.ts';
 import type { SignedIn } from './authenticate.ts';
@@ -13,7 +14,7 @@ export function describeSharing({
   institution,
   colleague,
   defaultVisibility: visibility,
-}: SignedIn): Pick<Response<'lookup'>['settings'], 'sharing' | 'logRules'> {
+}: SignedIn): Pick<Response<'lookup'>['settings'], 'sharing' | 'logRules' | 'harmlessLabels'> {
   const { policy, units } = institution;
   const { unitId = '', defaultVisibility: chosen } = colleague;
   const unit = units.find(({ id }) => id === unitId);
@@ -30,6 +31,7 @@ export function describeSharing({
       managersSee: policy.managersSeeUnits,
     },
     logRules: policy.logRules.map((rule) => ({ ...rule })),
+    harmlessLabels: [...policy.harmlessLabels],
   };
 }
 
@@ -40,8 +42,9 @@ export function visibilityOf(body: Logged, signedIn: SignedIn, isForAnother: boo
   const { institution, defaultVisibility: preferred } = signedIn;
   const { visibility, sensitivity, labels = [] } = body;
   if (visibility !== undefined) return requireChoosable(visibility, signedIn, isForAnother);
-  const isMarked = sensitivity !== undefined || labels.length > 0;
-  return defaultVisibility({ preferred, allowed: institution.policy.allowedVisibilities, isMarked, isForAnother });
+  const { allowedVisibilities: allowed, harmlessLabels } = institution.policy;
+  const isCareful = isMarked({ ...(sensitivity ? { sensitivity } : {}), labels }, harmlessLabels);
+  return defaultVisibility({ preferred, allowed, isMarked: isCareful, isForAnother });
 }
 
 /** Throws where the institution does not allow it, or where it would hide what a delegate logs from whose mailbox it is. */

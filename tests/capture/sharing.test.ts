@@ -78,13 +78,36 @@ test('a message that is marked private starts as a tie, says why, and a choice o
   expect(body).toMatchObject({ visibility: 'institution', sensitivity: 'private' });
 });
 
+test('a label that the institution calls harmless is no marking, but is told: a rule may forbid it', async () => {
+  const header = 'msip_labels: MSIP_Label_2f4b6c1d-5a77-4b1e-9b0e-3d1a8c9e0f11_Name=General\r\n';
+  const { capture, transport, now } = await open({ harmlessLabels: ['general'] }, { readHeaders: async () => header });
+  void capture.log();
+  const { body } = await transport.next('logInteraction');
+  const labels = [{ id: '2f4b6c1d-5a77-4b1e-9b0e-3d1a8c9e0f11', name: 'General' }];
+  expect(body).toMatchObject({ visibility: 'institution', labels });
+  expect(now().sharing).not.toHaveProperty('marking');
+});
+
+test('of two labels the one that says something is told', async () => {
+  const one = 'MSIP_Label_2f4b6c1d-5a77-4b1e-9b0e-3d1a8c9e0f11_Name=General';
+  const other = 'MSIP_Label_9c1e1a51-0d1f-4c57-a3a0-6f8d6a2c7b10_Name=Secret';
+  const readHeaders = async () => `msip_labels: ${one}; ${other}\r\n`;
+  const { capture, now } = await open({ harmlessLabels: ['General'] }, { readHeaders });
+  await until(capture, () => now().sharing?.marking !== undefined);
+  const labels = [{ id: '9c1e1a51-0d1f-4c57-a3a0-6f8d6a2c7b10', name: 'Secret' }];
+  expect(now().sharing).toMatchObject({ visibility: 'tie', marking: { labels } });
+});
+
 test('a click that comes before the headers waits for them', async () => {
   let tell: (headers: string) => void = () => undefined;
   const { capture, transport } = await open({}, { readHeaders: () => new Promise((resolve) => (tell = resolve)) });
   void capture.log();
   tell('msip_labels: MSIP_Label_2f4b6c1d-5a77-4b1e-9b0e-3d1a8c9e0f11_Name=Secret\r\n');
   const { body } = await transport.next('logInteraction');
-  expect(body).toMatchObject({ visibility: 'tie', labels: ['Secret', '2f4b6c1d-5a77-4b1e-9b0e-3d1a8c9e0f11'] });
+  expect(body).toMatchObject({
+    visibility: 'tie',
+    labels: [{ id: '2f4b6c1d-5a77-4b1e-9b0e-3d1a8c9e0f11', name: 'Secret' }],
+  });
 });
 
 test('what a rule forbids is told with the rule, and a click sends nothing', async () => {

@@ -124,6 +124,7 @@ export function recognise(request: Pending, interaction?: LoggedMessage): Answer
       askBeforeSending: false,
       sharing,
       logRules: [],
+      harmlessLabels: [],
     },
   };
 }

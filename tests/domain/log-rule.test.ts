@@ -10,7 +10,7 @@ const forbids = (one: LogRule, ruled: Partial<Parameters<typeof forbiddingRule>[
 
 describe('what a rule forbids to log', () => {
   it('is a label by its name, whatever its case, or by its id', () => {
-    const labels = ['Strictly Confidential', '6b1f5b9a-0000-4000-8000-000000000001'];
+    const labels = [{ id: '6b1f5b9a-0000-4000-8000-000000000001', name: 'Strictly Confidential' }];
     expect(forbids(rule('label', ' strictly confidential'), { labels })).toBe(true);
     expect(forbids(rule('label', '6B1F5B9A-0000-4000-8000-000000000001'), { labels })).toBe(true);
     expect(forbids(rule('label', 'Confidential'), { labels })).toBe(false);

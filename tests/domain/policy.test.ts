@@ -33,6 +33,7 @@ const kept = fc.oneof(
           fc.anything(),
         ),
       ),
+      harmlessLabels: fc.oneof(fc.array(fc.oneof(fc.string(), fc.anything())), fc.anything()),
       words: fc.oneof(fc.dictionary(fc.constantFrom('steward', 'unit', 'notice', 'other'), fc.string()), fc.anything()),
       introductionDays: fc.oneof(fc.integer(), fc.double(), fc.anything()),
     },
@@ -52,6 +53,7 @@ function expectWhole(policy: Policy) {
     expect(['label', 'domain', 'subject-word']).toContain(kind);
     expect(value.trim()).not.toBe('');
   }
+  for (const label of policy.harmlessLabels) expect(label.trim()).not.toBe('');
   for (const word of Object.values(policy.words)) expect(word?.trim()).not.toBe('');
 }
 

@@ -34,6 +34,7 @@ export function createTestServer({ known = {}, isAsking = true, conversation, in
         askBeforeSending: isAsking,
         sharing: { ...sharing, sees: [], managersSee: true },
         logRules: [],
+        harmlessLabels: [],
       };
       return Response.json(schemas.lookup.response.parse({ correspondents, conversation, settings }));
     }

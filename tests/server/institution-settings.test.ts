@@ -41,6 +41,7 @@ describe('an administrator', () => {
       exemptRoles: ['RelationshipManager'],
       managersSeeUnits: true,
       logRules: [],
+      harmlessLabels: [],
       words: {},
       introductionDays: 14,
     });
@@ -131,6 +132,36 @@ describe('a policy', () => {
     const nowhere = [{ ...rule, value: 'no domain' }];
     await expect(change({ logRules: nowhere })).rejects.toMatchObject(faultOf('not-a-domain', 'logRules.0.value'));
     await change({ logRules: [] });
+  });
+
+  test('has harmless labels as they are read, each said once', async () => {
+    const { harmlessLabels } = await change({ harmlessLabels: ['  General ', 'All  staff'] });
+    expect(harmlessLabels).toEqual(['General', 'All staff']);
+    const twice = change({ harmlessLabels: ['General', 'GENERAL'] });
+    await expect(twice).rejects.toMatchObject(faultOf('said-twice', 'harmlessLabels.1'));
+    await change({ harmlessLabels: [] });
+  });
+
+  test('has harmless labels, by name or id, that are no marking of what is logged; whatever else marks it is', async () => {
+    const general = { id: '2f4b6c1d-5a77-4b1e-9b0e-3d1a8c9e0f11', name: 'General' };
+    const secret = { id: '9c1e1a51-0d1f-4c57-a3a0-6f8d6a2c7b10', name: 'Secret' };
+    let count = 0;
+    const log = async (more: Parameters<typeof logRequest>[0]) => {
+      const body = logRequest({ internetMessageId: `<labelled-${(count += 1)}@acme.example>`, ...more });
+      return (await server.clientFor(amina).logInteraction({ body })).visibility;
+    };
+    await change({ harmlessLabels: ['general'] });
+    expect(await log({ labels: [general] })).toBe('institution');
+    expect(await log({ labels: [{ id: general.id }] })).toBe('tie');
+    expect(await log({ labels: [general, secret] })).toBe('tie');
+    expect(await log({ labels: [general], sensitivity: 'private' })).toBe('tie');
+    await change({ harmlessLabels: [general.id.toUpperCase()] });
+    expect(await log({ labels: [{ id: general.id }] })).toBe('institution');
+    const body = { correspondents: [{ emailAddress: 'jo.green@acme.example' }] };
+    const { settings } = await server.clientFor(amina).lookup({ body });
+    expect(settings.harmlessLabels).toEqual([general.id.toUpperCase()]);
+    await change({ harmlessLabels: [] });
+    expect(await log({ labels: [general] })).toBe('tie');
   });
 
   test('has a link by https alone', async () => {

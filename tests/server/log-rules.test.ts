@@ -12,6 +12,8 @@ const logRules: readonly LogRule[] = [
   { id: '3', kind: 'subject-word', value: 'grievance', reason: 'Ask Human Resources.' },
 ];
 
+const labelId = '2f4b6c1d-5a77-4b1e-9b0e-3d1a8c9e0f11';
+
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
@@ -31,7 +33,12 @@ test('what an institution does not let be logged comes with every lookup', async
 });
 
 test.each([
-  { what: 'its label', more: { labels: ['strictly confidential'] }, path: 'labels', says: 'Strictly Confidential' },
+  {
+    what: 'its label',
+    more: { labels: [{ id: labelId, name: 'strictly confidential' }] },
+    path: 'labels',
+    says: 'Strictly Confidential',
+  },
   {
     what: 'somebody on it',
     more: { correspondents: [{ emailAddress: 'rep@branch.union.example', include: false }] },
@@ -54,7 +61,10 @@ test.each([
 });
 
 test('what no rule names is logged, and another institution’s rules count for nothing', async () => {
-  expect((await post(logRequest({ internetMessageId: '<free@acme.example>', labels: ['General'] }))).status).toBe(201);
+  expect(
+    (await post(logRequest({ internetMessageId: '<free@acme.example>', labels: [{ id: labelId, name: 'General' }] })))
+      .status,
+  ).toBe(201);
   const theirs = logRequest({ internetMessageId: '<theirs@acme.example>', subject: 'Grievance' });
   expect((await post(theirs, ros)).status).toBe(201);
 });

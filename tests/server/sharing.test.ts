@@ -75,7 +75,7 @@ test('what is sensitive or has a label is a tie unless the colleague chose', asy
   const log = async (more: Parameters<typeof logRequest>[0], as = amina) =>
     (await server.clientFor(as).logInteraction({ body: fresh(more) })).visibility;
   expect(await log({ sensitivity: 'confidential' })).toBe('tie');
-  expect(await log({ labels: ['General'] })).toBe('tie');
+  expect(await log({ labels: [{ id: '2f4b6c1d-5a77-4b1e-9b0e-3d1a8c9e0f11', name: 'General' }] })).toBe('tie');
   expect(await log({ sensitivity: 'private', visibility: 'institution' })).toBe('institution');
   expect(await log({ sensitivity: 'private' }, ros)).toBe('private');
 });

@@ -6,6 +6,7 @@ import { ColleaguesSection } from './ColleaguesSection.tsx';
 import { DomainsSection } from './DomainsSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
 import { IntroductionsSection } from './IntroductionsSection.tsx';
+import { LabelsSection } from './LabelsSection.tsx';
 import { OutlookSection } from './OutlookSection.tsx';
 import { ReciprocitySection } from './ReciprocitySection.tsx';
 import { RolesSection } from './RolesSection.tsx';
@@ -21,6 +22,7 @@ const parts = [
   'sharing',
   'reciprocity',
   'rules',
+  'labels',
   'words',
   'introductions',
   'outlook',
@@ -59,6 +61,7 @@ export function AdministrationPage() {
     sharing: <SharingSection {...both} />,
     reciprocity: <ReciprocitySection {...both} />,
     rules: <RulesSection {...both} />,
+    labels: <LabelsSection {...both} />,
     words: <WordsSection {...both} />,
     introductions: <IntroductionsSection {...both} />,
     outlook: <OutlookSection {...both} />,

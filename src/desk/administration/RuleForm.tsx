@@ -92,6 +92,6 @@ interface RuleAdded {
 function isAbout(rule: LogRule, example: string): boolean {
   const address = parseEmailAddress(example);
   const domain = address ? domainOf(address) : parseMailDomain(example);
-  const ruled = { labels: [example], domains: domain === undefined ? [] : [domain], subject: example };
+  const ruled = { labels: [{ id: example }], domains: domain === undefined ? [] : [domain], subject: example };
   return forbiddingRule([rule], ruled) !== undefined;
 }
