@@ -1,3 +1,4 @@
+import type { Policy } from '#domain/policy.ts';
 import { guidOf } from './random.ts';
 
 export interface SampleInstitution {
@@ -8,6 +9,7 @@ export interface SampleInstitution {
   readonly domain: string;
   readonly domains: readonly string[];
   readonly personalDomains: readonly string[];
+  readonly policy?: Partial<Policy>;
 }
 
 export interface SampleUnit {
@@ -25,6 +27,18 @@ export const northbridge: SampleInstitution = {
   domain: 'northbridge.example',
   domains: ['northbridge.example'],
   personalDomains: ['freemail.example'],
+  policy: {
+    logRules: [
+      { id: 'grievance', kind: 'subject-word', value: 'grievance', reason: 'Ask Human Resources.' },
+      {
+        id: 'occupational-health',
+        kind: 'domain',
+        value: 'calderhealth.example',
+        reason: 'What Occupational Health writes stays between them and you.',
+      },
+    ],
+    harmlessLabels: ['General'],
+  },
 };
 
 export const eastmere: SampleInstitution = {

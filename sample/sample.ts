@@ -65,10 +65,11 @@ function createInstitution(options: {
     people: others,
     colleagues: own.filter(({ unitId }) => !units.some(({ parentId }) => parentId === unitId)),
   }).slice(0, options.interactions - history.length - quietHistory.length);
-  const { id, name, domains, personalDomains } = institution;
+  const { id, name, domains, personalDomains, policy = {} } = institution;
   const ownUnits = units.filter((unit) => unit.institutionId === id);
   return {
     institution: { id, name, domains, personalDomains },
+    policy,
     units: ownUnits,
     colleagues: own,
     organisations,

@@ -1,6 +1,7 @@
 import { acquaintances } from './acquaintances.ts';
 import { crowds } from './crowds.ts';
 import { languages } from './languages.ts';
+import { marked } from './marked.ts';
 import { meetings, movedAndRepeated } from './meetings.ts';
 import { oddities } from './oddities.ts';
 import { quietlyKnown } from './quietly-known.ts';
@@ -22,5 +23,6 @@ export function messageSketches(): MessageSketch[] {
     ...movedAndRepeated,
     ...shared,
     ...quietlyKnown,
+    ...marked,
   ];
 }

@@ -1,4 +1,5 @@
 import type { Direction, InteractionKind } from '#domain/interaction.ts';
+import type { Policy } from '#domain/policy.ts';
 import type { Visibility } from '#domain/visibility.ts';
 import type { SignalContent } from './signals-store.ts';
 import type { Institution } from './store.ts';
@@ -6,6 +7,8 @@ import type { Institution } from './store.ts';
 /** Everything of one institution, to be loaded at once. Ids are UUIDs; addresses and domains are lower case. */
 export interface BulkInstitution {
   readonly institution: Institution;
+  /** As far as it isn't by default. */
+  readonly policy?: Partial<Policy>;
   /** Parents before their children. */
   readonly units: readonly BulkUnit[];
   readonly colleagues: readonly BulkColleague[];

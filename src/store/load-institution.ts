@@ -34,11 +34,11 @@ export async function loadInstitution(options: {
   });
 }
 
-async function insertInstitution(client: Client, { institution }: BulkInstitution): Promise<boolean> {
+async function insertInstitution(client: Client, { institution, policy = {} }: BulkInstitution): Promise<boolean> {
   const { rowCount } = await client.query(
-    `insert into institution (institution_id, name, domains, personal_domains) values ($1, $2, $3, $4)
+    `insert into institution (institution_id, name, domains, personal_domains, policy) values ($1, $2, $3, $4, $5)
     on conflict (institution_id) do nothing`,
-    [institution.id, institution.name, institution.domains, institution.personalDomains],
+    [institution.id, institution.name, institution.domains, institution.personalDomains, policy],
   );
   return rowCount === 1;
 }
