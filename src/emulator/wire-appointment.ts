@@ -28,7 +28,7 @@ export interface AppointmentContent extends AppointmentSummary {
   readonly normalizedSubject: string;
   readonly required: readonly Attendee[];
   readonly optional: readonly Attendee[];
-  readonly sensitivity: 'normal' | 'private' | 'confidential';
+  readonly sensitivity: 'normal' | 'personal' | 'private' | 'confidential';
   readonly dateTimeCreated: number;
   readonly dateTimeModified: number;
   readonly bodyText: string;
@@ -109,6 +109,7 @@ export interface OutgoingMeeting {
   readonly location: string;
   readonly start: number;
   readonly end: number;
+  readonly sensitivity: AppointmentContent['sensitivity'];
   readonly bodyText: string;
   readonly bodyHtml: string;
 }

@@ -9,6 +9,8 @@ export interface OutgoingMessage {
   readonly subject: string;
   readonly bodyText: string;
   readonly bodyHtml: string;
+  /** Its sensitivity label. */
+  readonly label?: { readonly id: string; readonly name: string } | undefined;
   /** Header fields of the add-in's own. */
   readonly headers: Readonly<Record<string, string>>;
   /** Their names; the message carries each as an empty part. */

@@ -90,7 +90,7 @@ async function describeMeeting(options: LogSentOptions, mark: DraftMark): Promis
 }
 
 async function describePeople({ draft, recipients }: LogSentOptions, mark: DraftMark) {
-  const [from, subject, label] = await Promise.all([draft.readFrom(), draft.readSubject(), draft.readLabel()]);
+  const [from, subject, marking] = await Promise.all([draft.readFrom(), draft.readSubject(), draft.readMarking()]);
   const sender = from ?? { emailAddress: draft.ownAddress };
   const conversationId = limitConversationId(draft.conversationId);
   return {
@@ -100,7 +100,8 @@ async function describePeople({ draft, recipients }: LogSentOptions, mark: Draft
     ...(subject === '' ? {} : { subject: subject.slice(0, longestSubject) }),
     ...(conversationId ? { conversationId } : {}),
     ...(mark.visibility ? { visibility: mark.visibility } : {}),
-    ...(label === undefined ? {} : { labels: [{ id: label }] }),
+    ...(marking ? { labels: [...marking.labels] } : {}),
+    ...(marking && marking.sensitivity ? { sensitivity: marking.sensitivity } : {}),
   };
 }
 

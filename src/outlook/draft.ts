@@ -10,7 +10,7 @@ export interface Draft {
   readonly read: () => Promise<Message>;
   /** Whose mailbox it is written in, when it isn't the signed-in colleague's and Outlook tells. Never rejects. */
   readonly readMailbox: () => Promise<string | undefined>;
-  /** Calls back whenever the recipients, or a meeting's time, may be others than before. Returns how to stop. */
+  /** Calls back whenever the recipients, the label or a meeting's time may be others than before. Returns how to stop. */
   readonly watchRecipients: (onChange: () => void) => () => void;
   /** The mark by which it is logged when it is sent; undefined where it bears none. Never rejects. */
   readonly readMark: () => Promise<DraftMark | undefined>;

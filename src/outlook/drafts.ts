@@ -38,7 +38,7 @@ export function createDrafts({ readItem, isSupported, readWriter }: DraftsOption
         return read(isInFront() ? item : {}, { key, ...(writer ? { writer } : {}) });
       },
       readMailbox: async () => (isInFront() ? readOwner(item) : undefined),
-      watchRecipients: createRecipientWatch(item, isSupported('1.7')),
+      watchRecipients: createRecipientWatch(item, { hasEvent: isSupported('1.7'), hasLabels: isSupported('1.13') }),
       readMark: async () => (isInFront() ? readMark(item) : undefined),
       async setMark(mark) {
         if (!isInFront()) throw new AppError('internal', 'This draft is not in front any more');
@@ -56,7 +56,10 @@ export function createDrafts({ readItem, isSupported, readWriter }: DraftsOption
 }
 
 /** One handler for good: Office can only take away all handlers of a kind at once. Where there is no event, looks now and then. */
-function createRecipientWatch(item: DraftItem, hasEvent: boolean): Draft['watchRecipients'] {
+function createRecipientWatch(
+  item: DraftItem,
+  { hasEvent, hasLabels }: { readonly hasEvent: boolean; readonly hasLabels: boolean },
+): Draft['watchRecipients'] {
   const listeners = new Set<() => void>();
   const tellAll = () => listeners.forEach((listener) => listener());
   const addHandler =
@@ -81,6 +84,7 @@ function createRecipientWatch(item: DraftItem, hasEvent: boolean): Draft['watchR
       addHandler(Office.EventType.AppointmentTimeChanged, tellAll);
       addHandler(Office.EventType.RecurrenceChanged, tellAll);
     }
+    if (hasLabels) addHandler(Office.EventType.SensitivityLabelChanged, tellAll);
   }
 
   return (onChange) => {

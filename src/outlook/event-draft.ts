@@ -1,6 +1,10 @@
+import type { Marking } from '#domain/marking.ts';
 import type { MessageAddress } from '#domain/message.ts';
+import { ask as askField } from './ask.ts';
 import { callOffice } from './call-office.ts';
 import { readAddress, readAddresses } from './read-address.ts';
+import { readLabel } from './read-label.ts';
+import { readMarking } from './read-marking.ts';
 
 /**
  * The message or meeting that is written, for which an event's function was called. Nothing here rejects: what a client lacks or refuses is empty or undefined, and what can't be
@@ -17,8 +21,8 @@ export interface EventDraft {
   readonly readRecipients: () => Promise<DraftRecipients>;
   readonly readFrom: () => Promise<MessageAddress | undefined>;
   readonly readSubject: () => Promise<string>;
-  /** The id of its sensitivity label; undefined where the institution has none, or the client doesn't tell. */
-  readonly readLabel: () => Promise<string | undefined>;
+  /** Of a meeting its sensitivity too; undefined where it is nothing special, or the client doesn't tell. */
+  readonly readMarking: () => Promise<Marking | undefined>;
   /** What is kept for as long as the draft is being written. */
   readonly readSession: () => Promise<Readonly<Record<string, unknown>>>;
   readonly keepInSession: (key: string, value: string) => Promise<void>;
@@ -65,7 +69,10 @@ export function openEventDraft(): EventDraft {
       readAddress(await ask((callback) => (item.from ?? item.organizer).getAsync(callback))) ??
       readAddress(mailbox.userProfile),
     readSubject: async () => (await ask<string>((callback) => item.subject.getAsync(callback))) ?? '',
-    readLabel: async () => (await ask<string>((callback) => item.sensitivityLabel.getAsync(callback))) || undefined,
+    readMarking: async () => {
+      const [sensitivity, label] = await Promise.all([askField(item.sensitivity), readLabel(item.sensitivityLabel)]);
+      return readMarking({ sensitivity, label }).marking;
+    },
     readSession: async () => toRecord(await ask<unknown>((callback) => item.sessionData.getAllAsync(callback))),
     keepInSession: async (key, value) => {
       await ask((callback) => item.sessionData.setAsync(key, value, callback));

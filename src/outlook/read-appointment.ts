@@ -28,7 +28,7 @@ export function readAppointment(item: ReadableAppointment | null | undefined): M
     itemId: readText(item.itemId),
     kind: 'meeting',
     meeting,
-    ...readMarking(item),
+    ...readMarking({ sensitivity: item.sensitivity }),
     subject: item.subject,
     occurredAt: meeting.start,
     ...(from ? { from } : {}),

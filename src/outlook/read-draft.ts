@@ -1,6 +1,7 @@
 import { mayBeShortened, type Message, type MessageAddress } from '#domain/message.ts';
-import { callOffice } from './call-office.ts';
+import { ask, isAskable } from './ask.ts';
 import { readAddress, readAddresses } from './read-address.ts';
+import { readLabel } from './read-label.ts';
 import { readMarking } from './read-marking.ts';
 
 /** What is read of Office's item while it is written; any part may be missing, and any may refuse. */
@@ -30,7 +31,11 @@ export function isMeetingDraft({ itemType, requiredAttendees, subject }: Readabl
 export async function readDraft(item: ReadableDraft, { key, writer }: { key: string; writer?: MessageAddress }) {
   // Outlook takes three calls at a time.
   const lists = await Promise.all([ask(item.to), ask(item.cc), ask(item.bcc)]);
-  const [from, subject, label] = await Promise.all([ask(item.from), ask(item.subject), ask(item.sensitivityLabel)]);
+  const [from, subject, label] = await Promise.all([
+    ask(item.from),
+    ask(item.subject),
+    readLabel(item.sensitivityLabel),
+  ]);
   const [to = [], cc = [], bcc = []] = lists.map((list) => (Array.isArray(list) ? list : []));
   const sender = readAddress(from) ?? writer;
   return {
@@ -49,18 +54,4 @@ export async function readDraft(item: ReadableDraft, { key, writer }: { key: str
     bcc: readAddresses(bcc),
     mayHaveMoreRecipients: [to, cc, bcc].some((list) => mayBeShortened(list.length)),
   } satisfies Message;
-}
-
-interface Askable {
-  readonly getAsync: (callback: (result: Office.AsyncResult<unknown>) => void) => void;
-}
-
-function isAskable(field: unknown): field is Askable {
-  return typeof field === 'object' && field !== null && 'getAsync' in field && typeof field.getAsync === 'function';
-}
-
-/** What an object with getAsync says; undefined where there is none, or it refuses. */
-export async function ask(field: unknown): Promise<unknown> {
-  if (!isAskable(field)) return undefined;
-  return callOffice<unknown>((callback) => field.getAsync(callback)).catch(() => undefined);
 }

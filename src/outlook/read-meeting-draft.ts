@@ -1,8 +1,9 @@
 import { mayBeShortened, type Message, type MessageAddress } from '#domain/message.ts';
+import { ask } from './ask.ts';
 import { callOffice } from './call-office.ts';
 import { readAddress } from './read-address.ts';
 import { readAttendees } from './read-appointment.ts';
-import { ask } from './read-draft.ts';
+import { readLabel } from './read-label.ts';
 import { readMarking } from './read-marking.ts';
 import { readMeeting } from './read-meeting.ts';
 
@@ -38,7 +39,7 @@ export async function readMeetingDraft(
   ]);
   const [subject, start, organizer] = await Promise.all([ask(item.subject), ask(item.start), ask(item.organizer)]);
   const [recurrence, itemId] = await Promise.all([ask(item.recurrence), readId(item)]);
-  const [sensitivity, label] = await Promise.all([ask(item.sensitivity), ask(item.sensitivityLabel)]);
+  const [sensitivity, label] = await Promise.all([ask(item.sensitivity), readLabel(item.sensitivityLabel)]);
   const meeting = readMeeting({ subject, start, recurrence, seriesId: item.seriesId ?? null }, 'appointment');
   const to = readAttendees(required, location);
   const cc = readAttendees(optional, location);

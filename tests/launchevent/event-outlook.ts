@@ -51,7 +51,7 @@ const served = {
   origin: 'https://acquaint.example',
 };
 
-const meeting = { start: Date.UTC(2027, 0, 11, 10), end: Date.UTC(2027, 0, 11, 11), location: '' };
+const meeting = { start: Date.UTC(2027, 0, 11, 10), end: Date.UTC(2027, 0, 11, 11), location: '', sensitivity: 'normal' as const };
 
 const bundle = bundleLaunchEvent();
 

@@ -21,7 +21,8 @@ import type { ContextChanges } from './context-changes.ts';
     }) as object;
     const mailbox: unknown = Reflect.get(lacking, 'mailbox');
     if (typeof mailbox !== 'object' || mailbox === null) return named;
-    if (missing.includes('mailbox.getSelectedItemsAsync')) forgetSelectedItems();
+    if (missing.includes('mailbox.getSelectedItemsAsync')) forgetEvent('SelectedItemsChanged');
+    if (missing.includes('mailbox.item.sensitivityLabel')) forgetEvent('SensitivityLabelChanged');
     const inWeb = platform === 'OfficeOnline' ? { OWAView: 'ThreeColumns' } : {};
     const value = Object.create(mailbox, { diagnostics: { value: { hostName, hostVersion, ...inWeb } } }) as object;
     return Object.create(named, { mailbox: { value, enumerable: true } }) as object;
@@ -45,11 +46,11 @@ import type { ContextChanges } from './context-changes.ts';
     return known;
   }
 
-  function forgetSelectedItems(): void {
+  function forgetEvent(name: string): void {
     const office = Reflect.get(window, 'Office') as object; // a cast: office.js has run
     const eventTypes: unknown = Reflect.get(office, 'EventType');
     if (typeof eventTypes === 'object' && eventTypes !== null) {
-      Reflect.deleteProperty(eventTypes, 'SelectedItemsChanged');
+      Reflect.deleteProperty(eventTypes, name);
     }
   }
 

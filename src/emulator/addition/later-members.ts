@@ -6,7 +6,6 @@ import type { HostCall } from './host-call.ts';
   type Members = Readonly<Record<string, number>>;
 
   // Outlook's numbers, but those of 9001 and more: these are the emulator's own.
-  const labels: Members = { getAsync: 201, setAsync: 200 };
   const catalogue: Members = { getAsync: 199, getIsEnabledAsync: 202 };
   const written: Members = { sendAsync: 215, getItemClassAsync: 9002, getConversationIndexAsync: 9003 };
   const bodyWritten: Members = { prependOnSendAsync: 9001 };
@@ -15,11 +14,14 @@ import type { HostCall } from './host-call.ts';
   // Casts: the parts before this one have put these there.
   const changes = Reflect.get(window, 'emulatorContextChanges') as ContextChanges;
   const host = Reflect.get(window, 'emulatorHostCall') as HostCall;
+  const labelChanged = { name: 'olkSensitivityLabelChanged', id: 54 } as const;
   const extended = new WeakMap<object, object>();
 
   changes.push((context) => {
     const mailbox: unknown = Reflect.get(context, 'mailbox');
     if (typeof mailbox !== 'object' || mailbox === null) return context;
+    const office = Reflect.get(window, 'Office') as object; // a cast: office.js has run
+    Reflect.set(Reflect.get(office, 'EventType') as object, 'SensitivityLabelChanged', labelChanged.name); // a cast: as above
     const later = Object.create(mailbox, { item: { get: () => itemOf(mailbox) } }) as object;
     return Object.create(context, {
       mailbox: { value: later, enumerable: true },
@@ -42,10 +44,31 @@ import type { HostCall } from './host-call.ts';
     const inReplyTo: unknown = Reflect.get(initialData as object, 'inReplyTo'); // a cast: there with every item
     return Object.create(item, {
       ...propertiesOf(written),
-      sensitivityLabel: { value: membersOf(labels) },
+      sensitivityLabel: { value: labelOf() },
+      addHandlerAsync: { value: (...args: unknown[]) => addHandler(item, args) },
       body: { value: Object.create(body, propertiesOf(bodyWritten)) as object },
       ...(isMessage ? { inReplyTo: { value: inReplyTo ?? null } } : {}),
     }) as object;
+  }
+
+  function labelOf(): object {
+    return Object.create(membersOf({ getAsync: 201 }), {
+      setAsync: {
+        value: (label: unknown, ...args: unknown[]) => {
+          const sensitivityLabelID: unknown =
+            typeof label === 'object' && label !== null ? Reflect.get(label, 'id') : label;
+          host.ask({ id: 200, parameters: { sensitivityLabelID } }, args);
+        },
+      },
+    }) as object;
+  }
+
+  function addHandler(item: object, args: readonly unknown[]): void {
+    const [type, handler, ...rest] = args;
+    if (type === labelChanged.name && typeof handler === 'function') {
+      const onEvent = () => void Reflect.apply(handler, undefined, [{ type }]);
+      host.listen({ ...labelChanged, onEvent, args: rest });
+    } else Reflect.apply(Reflect.get(item, 'addHandlerAsync') as () => void, item, args); // a cast: every item has it
   }
 
   function membersOf(members: Members): object {

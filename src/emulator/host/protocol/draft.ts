@@ -31,6 +31,8 @@ export interface DraftContent extends Recipients {
   /** Header fields of the add-in's own. */
   readonly headers: Readonly<Record<string, string>>;
   readonly sessionData: Readonly<Record<string, string>>;
+  /** Id of its sensitivity label. */
+  readonly label: string | undefined;
   /** Undefined until the draft is saved. */
   readonly itemId: string | undefined;
 }
@@ -56,6 +58,7 @@ export const emptyContent: DraftContent = {
   attachments: [],
   headers: {},
   sessionData: {},
+  label: undefined,
   itemId: undefined,
 };
 

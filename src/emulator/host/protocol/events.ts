@@ -8,6 +8,7 @@ export const eventName = {
   itemChanged: 'olkItemSelectedChanged',
   selectedItemsChanged: 'olkSelectedItemsChanged',
   recipientsChanged: 'olkRecipientsChanged',
+  sensitivityLabelChanged: 'olkSensitivityLabelChanged',
   appointmentTimeChanged: 'olkAppointmentTimeChanged',
   themeChanged: 'officeThemeChanged',
   infobarClicked: 'olkInfobarClicked',

@@ -14,6 +14,7 @@ import { notificationMethods } from './methods/notifications.ts';
 import { readItemMethods } from './methods/read-item.ts';
 import { recipientMethods } from './methods/recipients.ts';
 import { selectionMethods } from './methods/selection.ts';
+import { sensitivityLabelMethods } from './methods/sensitivity-labels.ts';
 import { sessionDataMethods } from './methods/session-data.ts';
 import { sharedPropertyMethods } from './methods/shared-properties.ts';
 import { shapeOf } from './shape.ts';
@@ -27,6 +28,7 @@ const methods: ReadonlyMap<number, Method> = new Map(
     ...meetingMethods,
     ...internetHeaderMethods,
     ...sessionDataMethods,
+    ...sensitivityLabelMethods,
     ...customPropertyMethods,
     ...notificationMethods,
     ...categoryMethods,

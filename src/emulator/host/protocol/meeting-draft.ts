@@ -16,6 +16,7 @@ export interface MeetingDetails {
   readonly start: number;
   readonly end: number;
   readonly location: string;
+  readonly sensitivity: AppointmentContent['sensitivity'];
 }
 
 /** Another start takes the end with it, as Outlook does. */
@@ -35,7 +36,7 @@ export function isUntouched({ meeting, content }: Draft): boolean {
   const appointment = meeting?.appointment;
   if (!meeting || !appointment) return false;
   const { to, cc, typed, subject, bodyHtml } = content.read();
-  const { start, end, location } = meeting.details.read();
+  const { start, end, location, sensitivity } = meeting.details.read();
   const isSameList = (a: readonly { address: string }[], b: readonly { address: string }[]) =>
     a.length === b.length && a.every(({ address }, index) => address === b[index]?.address);
   return (
@@ -46,6 +47,7 @@ export function isUntouched({ meeting, content }: Draft): boolean {
     bodyHtml === appointment.bodyHtml &&
     start === appointment.start &&
     end === appointment.end &&
-    location === appointment.location
+    location === appointment.location &&
+    sensitivity === appointment.sensitivity
   );
 }

@@ -42,6 +42,7 @@ export function createComposing(
 
   function open(draft: Draft): void {
     watchRecipients(draft);
+    watchLabel(draft);
     if (draft.meeting) watchTime(draft, draft.meeting);
     const selection = draft.meeting?.appointment ? nothingSelected : {};
     front.show({ drafts: [...view.read().drafts, draft], frontDraft: draft, ...selection });
@@ -69,6 +70,19 @@ export function createComposing(
           changedRecipientFields: changed,
         },
       );
+    });
+  }
+
+  function watchLabel(draft: Draft): void {
+    let before = draft.content.read().label;
+    draft.content.subscribe(() => {
+      const { label } = draft.content.read();
+      const isSame = label === before;
+      before = label;
+      if (isSame) return;
+      const type = eventName.sensitivityLabelChanged;
+      if (view.read().frontDraft === draft) push('composing', type, [JSON.stringify({ type })]);
+      functions.raise('OnSensitivityLabelChanged', draftItem(draft), { type });
     });
   }
 

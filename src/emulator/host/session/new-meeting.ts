@@ -25,15 +25,15 @@ export function createMeeting(form: MeetingForm, options: MeetingOptions): Draft
     subject: form.subject,
     bodyHtml: form.bodyHtml,
   };
-  return draftOf({ content: filled, details: { start, end, location: form.location } }, options);
+  return draftOf({ content: filled, details: { start, end, location: form.location, sensitivity: 'normal' } }, options);
 }
 
 /** A meeting of the calendar, to be changed. */
 export function openMeeting(appointment: AppointmentContent, options: MeetingOptions): Draft {
-  const { required, optional, subject, bodyHtml, itemId, start, end, location } = appointment;
+  const { required, optional, subject, bodyHtml, itemId, start, end, location, sensitivity } = appointment;
   const plain = (list: AppointmentContent['required']) => list.map(({ name, address }) => ({ name, address }));
   const content = { to: plain(required), cc: plain(optional), subject, bodyHtml, itemId };
-  return draftOf({ content, details: { start, end, location }, appointment }, options);
+  return draftOf({ content, details: { start, end, location, sensitivity }, appointment }, options);
 }
 
 interface Filled {

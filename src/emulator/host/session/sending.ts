@@ -1,5 +1,6 @@
 import type { OutgoingMeeting, SavedMeeting } from '../../wire-appointment.ts';
 import type { OutgoingMessage } from '../../wire-outgoing.ts';
+import { listLabels } from '../../sensitivity-labels.ts';
 import { textOfHtml } from '../protocol/body-text.ts';
 import { recipientFields, resolveTyped, type Draft } from '../protocol/draft.ts';
 import { draftItem } from '../protocol/item.ts';
@@ -73,10 +74,12 @@ function problemWith(draft: Draft, directory: SessionCore['directory']): string 
 }
 
 function outgoing(draft: Draft, owner: SessionCore['mailbox']): OutgoingMessage {
-  const { to, cc, bcc, subject, bodyHtml, headers, attachments } = draft.content.read();
+  const { to, cc, bcc, subject, bodyHtml, headers, attachments, label: labelId } = draft.content.read();
+  const label = listLabels().find(({ id }) => id === labelId);
   return {
     from: { name: owner.displayName, address: owner.address },
     ...{ to, cc, bcc, subject, bodyHtml, headers },
+    ...(label ? { label: { id: label.id, name: label.name } } : {}),
     bodyText: textOfHtml(bodyHtml),
     attachments: attachments.map(({ name }) => name),
     answers: draft.answers,

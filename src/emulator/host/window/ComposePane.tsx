@@ -18,6 +18,7 @@ import { MeetingButtons } from './MeetingButtons.tsx';
 import { MeetingFields } from './MeetingFields.tsx';
 import { NotificationBar } from './NotificationBar.tsx';
 import { RecipientInput } from './RecipientInput.tsx';
+import { SensitivitySelect } from './SensitivitySelect.tsx';
 import { useStore } from './use-store.ts';
 
 /** A message or a meeting that is being written, where messages are read else. */
@@ -82,6 +83,7 @@ export function ComposePane({ draft }: { readonly draft: Draft }) {
           onChange={(_, { value }) => changeDraft(draft, { subject: value })}
         />
         {draft.meeting && <MeetingFields meeting={draft.meeting} />}
+        <SensitivitySelect draft={draft} />
         {content.attachments.length > 0 && (
           <ul aria-label="Attachments" className={styles.attachments}>
             {content.attachments.map(({ id, name }) => (

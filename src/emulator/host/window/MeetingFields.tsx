@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRepeatAllRegular } from '@fluentui/react-icons';
 import { moveEnd, moveStart, type MeetingDraft } from '../protocol/meeting-draft.ts';
 import { useStore } from './use-store.ts';
@@ -6,7 +6,7 @@ import { useStore } from './use-store.ts';
 /** When and where a meeting is that is arranged here. */
 export function MeetingFields({ meeting }: { readonly meeting: MeetingDraft }) {
   const styles = useStyles();
-  const { start, end, location } = useStore(meeting.details);
+  const { start, end, location, sensitivity } = useStore(meeting.details);
   const repeats = meeting.appointment?.recurrence?.recurrenceType;
   return (
     <div className={styles.fields}>
@@ -32,6 +32,13 @@ export function MeetingFields({ meeting }: { readonly meeting: MeetingDraft }) {
           onChange={(_, { value }) => meeting.details.write({ ...meeting.details.read(), location: value })}
         />
       </Field>
+      <Checkbox
+        label="Private"
+        checked={sensitivity === 'private'}
+        onChange={(_, { checked }) =>
+          meeting.details.write({ ...meeting.details.read(), sensitivity: checked === true ? 'private' : 'normal' })
+        }
+      />
       {repeats && (
         <span className={styles.repeats}>
           <ArrowRepeatAllRegular aria-hidden /> Repeats {repeats}

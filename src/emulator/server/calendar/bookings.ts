@@ -54,7 +54,7 @@ export function createBookings(opened: CalendarSource, postOffice: PostOffice): 
 const longestSubject = 255;
 
 function eventOf(meeting: OutgoingMeeting, present: Appointment | undefined): CalendarEvent {
-  const { organizer, start, end, subject, location, bodyText: text, bodyHtml: html } = meeting;
+  const { organizer, start, end, subject, location, bodyText: text, bodyHtml: html, sensitivity } = meeting;
   const now = Date.now();
   const before = present?.event;
   const answers = new Map(
@@ -70,10 +70,10 @@ function eventOf(meeting: OutgoingMeeting, present: Appointment | undefined): Ca
   return {
     ...(before ?? {
       ...{ uid: `${randomUUID()}@${organizer.address.split('@')[1] ?? ''}`, isDraft: true },
-      ...{ isAllDay: false, sensitivity: 'normal' as const, created: now, excluded: [] },
+      ...{ isAllDay: false, created: now, excluded: [] },
     }),
     ...(present?.series ? { replaces: present.original } : {}),
-    ...{ organizer, subject, location, text, html, modified: now },
+    ...{ organizer, subject, location, sensitivity, text, html, modified: now },
     required: asked(meeting.required),
     optional: asked(meeting.optional),
     start: before && present.start === start ? before.start : { local: start, zone: 'UTC', toUtc: (local) => local },

@@ -15,6 +15,7 @@ export const outgoingMeetingSchema = z
     location: z.string().max(255),
     start: instant,
     end: instant,
+    sensitivity: z.enum(['normal', 'personal', 'private', 'confidential']),
     bodyText: z.string(),
     bodyHtml: z.string(),
   })

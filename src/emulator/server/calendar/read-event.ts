@@ -22,7 +22,7 @@ export interface CalendarEvent {
   readonly isCancelled: boolean;
   /** Nobody was asked to it yet. */
   readonly isDraft?: true | undefined;
-  readonly sensitivity: 'normal' | 'private' | 'confidential';
+  readonly sensitivity: 'normal' | 'personal' | 'private' | 'confidential';
   readonly created: number;
   readonly modified: number;
   readonly rule?: RecurrenceRule;

@@ -20,6 +20,7 @@ export const outgoingSchema = z.object({
   subject: z.string().max(255),
   bodyText: z.string(),
   bodyHtml: z.string(),
+  label: z.object({ id: z.guid(), name: z.string().max(100) }).optional(),
   headers: z.record(z.string().regex(/^x-[!-9;-~]+$/iu), z.string().max(998)),
   attachments: z.array(z.string().max(255)).max(100),
   answers: z.string().max(1000).optional(),

@@ -33,11 +33,30 @@ export function writeMessage(
     field('Message-ID', `<${internetMessageId}>`),
     ...(answered === undefined ? [] : [field('In-Reply-To', `<${answered}>`)]),
     ...(answered === undefined ? [] : [field('References', references.map((id) => `<${id}>`).join('\r\n '))]),
+    ...(message.label ? [field('msip_labels', labelFields(message.label, envelope.date))] : []),
     ...Object.entries(message.headers).map(([name, value]) => field(name, unstructured(value))),
     field('MIME-Version', '1.0'),
   ];
   return Buffer.from([...header, ...body(message, options.calendar)].join('\r\n'), 'utf8');
 }
+
+/** As Microsoft Purview writes it, each part on a line of its own. */
+function labelFields({ id, name }: NonNullable<OutgoingMessage['label']>, date: Date): string {
+  const parts = {
+    Enabled: 'true',
+    SetDate: date.toISOString().replace(/\.\d+/u, ''),
+    Method: 'Privileged',
+    Name: name,
+    SiteId: siteId,
+    ContentBits: '0',
+  };
+  return Object.entries(parts)
+    .map(([part, value]) => `MSIP_Label_${id}_${part}=${value};`)
+    .join('\r\n ');
+}
+
+/** The emulator's own, in place of the id of a tenant. */
+const siteId = '7a92d51a-e4f6-4b0d-9073-b61c25f89e07';
 
 function body({ bodyText, bodyHtml, attachments }: OutgoingMessage, calendar: CalendarPart | undefined): string[] {
   const texts = multipart('alternative', [

@@ -6,6 +6,8 @@ const latest = Date.UTC(4000, 0, 1);
 const done = { data: undefined } as const;
 const invalid = { refusal: outlookError.invalidParameterValue } as const;
 
+const sensitivities = ['normal', 'personal', 'private', 'confidential'] as const;
+
 /** As Office.js numbers them. */
 const time = { start: 1, end: 2 } as const;
 
@@ -46,6 +48,23 @@ export const meetingMethods: readonly Method[] = [
     run: onMeeting(({ details }, { location }) => {
       if (typeof location !== 'string' || location.length > longestLocation) return invalid;
       details.write({ ...details.read(), location });
+      return done;
+    }),
+  },
+  {
+    id: 171,
+    name: 'item.sensitivity.getAsync',
+    permission: 'ReadItem',
+    run: onMeeting(({ details }) => ({ data: details.read().sensitivity })),
+  },
+  {
+    id: 172,
+    name: 'item.sensitivity.setAsync',
+    permission: 'ReadWriteItem',
+    run: onMeeting(({ details }, { sensitivity: wanted }) => {
+      const sensitivity = sensitivities.find((one) => one === wanted);
+      if (!sensitivity) return invalid;
+      details.write({ ...details.read(), sensitivity });
       return done;
     }),
   },
