@@ -76,7 +76,8 @@ export function createDraftAnswers(client: Client, signal: AbortSignal): DraftAn
 
 /** Outlook, asked now and then where it does not tell, mostly says the same as before. */
 export function isToSame(one: Message, other: Message): boolean {
-  const parts = ({ to, cc, bcc, meeting, marking }: Message) => JSON.stringify([to, cc, bcc, meeting, marking]);
+  const parts = ({ to, cc, bcc, meeting, marking, subject }: Message) =>
+    JSON.stringify([to, cc, bcc, meeting, marking, subject]);
   return parts(one) === parts(other);
 }
 

@@ -55,6 +55,12 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     return whyNotLogged({ ...now, from: { emailAddress: myAddress ?? '' } }, [writer, ...chosen(now)], marking.sharing);
   }
 
+  /** A mark is no log yet: by a rule it comes to nothing. */
+  function whyNotWhenSent(now: Message) {
+    const why = whyNot(now);
+    return marking.current().isLogged && !why.forbiddenBy ? {} : why;
+  }
+
   function show() {
     if (!message || life.signal.aborted) return;
     const { from: _, ...recipients } = message;
@@ -70,7 +76,7 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     options.show(
       describeDraft({
         ...{ ...shown, draft, awaited, failure, sharing: marking.sharing },
-        nothing: marking.current().isLogged ? {} : whyNot(message),
+        nothing: whyNotWhenSent(message),
         correspondents: chosen(message).map((one) => ({ ...one, ...details.describe(one, []) })),
         logging: marking.current(),
         following: describeFollowing(awaited.length > 0),
@@ -153,7 +159,11 @@ export function openDraftSession(draft: Draft, options: SessionOptions): Session
     showReady: show,
     close: () => life.abort(),
     include: marking.include,
-    want: marking.want,
+    want(isLogged) {
+      // Outlook doesn't tell when a subject changes, and a rule may be about it.
+      void read();
+      return marking.want(isLogged);
+    },
     share: marking.share,
     canLog: () => message !== undefined && whyNot(message).nothingToLog === undefined,
     follow: (isFollowed) => void following.want(isFollowed),

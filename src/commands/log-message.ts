@@ -53,7 +53,8 @@ function describe(outcome: LogOutcome, isMeeting: boolean, locale: Locale): stri
   return locale.text('notice.failed', { reason: locale.text(`error.${outcome.error}`) });
 }
 
-function describeRule({ kind, value }: LogRule, locale: Locale): string {
+/** Which rule of the institution does not let it be logged. */
+export function describeRule({ kind, value }: LogRule, locale: Locale): string {
   locale.learn(sharingSentences);
   return locale.text(`forbidden.${kind}`, { value });
 }

@@ -1,7 +1,8 @@
 import { markDraft } from '#capture/mark-draft.ts';
+import { ruleAgainstDraft } from '#capture/rule-against-draft.ts';
 import type { Message } from '#domain/message.ts';
 import { isSaved, type Draft } from '#outlook/draft.ts';
-import { logAndSay, type LogMessageOptions } from './log-message.ts';
+import { describeRule, logAndSay, type LogMessageOptions } from './log-message.ts';
 
 /**
  * The ribbon's Log when sent button: marks the draft and says so, or why not, on its notification bar. A meeting that is in
@@ -12,11 +13,13 @@ export async function logWhenSent(options: LogMessageOptions): Promise<void> {
   const item = outlook.readItem();
   if (item.is !== 'draft') return;
   const { draft } = item;
-  const meeting = draft.kind === 'meeting' ? await draft.read() : undefined;
-  if (meeting && isSaved(meeting, draft)) {
-    return logAndSay(meeting, { ...options, outlook: { ...outlook, readMailbox: draft.readMailbox } });
+  const message = await draft.read();
+  if (draft.kind === 'meeting' && isSaved(message, draft)) {
+    return logAndSay(message, { ...options, outlook: { ...outlook, readMailbox: draft.readMailbox } });
   }
-  await markAndSay(draft, meeting, options);
+  const rule = await ruleAgainstDraft(options.client, message);
+  if (rule) return outlook.notify({ kind: 'information', message: describeRule(rule, options.locale) });
+  await markAndSay(draft, draft.kind === 'meeting' ? message : undefined, options);
 }
 
 async function markAndSay(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { logWhenSent } from '#commands/log-when-sent.ts';
 import type { DraftMark } from '#domain/draft-mark.ts';
+import type { LogRule } from '#domain/policy.ts';
 import { loadLocale } from '#locales/locale.ts';
 import type { Message } from '#domain/message.ts';
 import type { Notification, OpenItem } from '#outlook/outlook.ts';
@@ -12,19 +13,33 @@ interface DraftOptions {
   readonly isSendTold?: boolean;
   readonly refuses?: boolean;
   readonly language?: string;
+  /** What the institution doesn't let be logged; the server is away without it. */
+  readonly rule?: LogRule;
 }
 
+const { internetMessageId: _, ...bare } = messageFrom(amina.emailAddress, {
+  to: [{ emailAddress: 'ada@acme.example' }],
+});
+const written: Message = {
+  ...bare,
+  mode: 'draft',
+  itemId: 'draft 1',
+  subject: 'The offer',
+  marking: { labels: [{ id: '9c1e1a51-0d1f-4c57-a3a0-6f8d6a2c7b10', name: 'Secret' }] },
+};
+
 /** Clicks the ribbon's button on a message that is being written. */
-async function click({ mark, isSendTold = true, refuses = false, language = 'en-GB' }: DraftOptions = {}) {
+async function click({ mark, isSendTold = true, refuses = false, language = 'en-GB', rule }: DraftOptions = {}) {
   const marks: (DraftMark | undefined)[] = [];
-  const { notifications, announced } = await clickOn(
+  const transport = createTransport();
+  const clicked = clickOn(
     {
       is: 'draft',
       draft: {
         key: 'draft 1',
         kind: 'email',
         readMailbox: async () => undefined,
-        read: () => Promise.reject(new Error('nobody asks')),
+        read: async () => written,
         watchRecipients: () => () => undefined,
         readMark: async () => mark,
         async setMark(set) {
@@ -35,8 +50,14 @@ async function click({ mark, isSendTold = true, refuses = false, language = 'en-
       },
     },
     language,
+    transport,
   );
-  return { notifications, announced, marks };
+  const lookup = await transport.next('lookup');
+  if (rule) {
+    const answer = recognise(lookup);
+    lookup.answer({ ...answer, settings: { ...answer.settings, logRules: [rule] } });
+  } else lookup.lose();
+  return { ...(await clicked), marks };
 }
 
 async function clickOn(item: OpenItem, language = 'en-GB', transport = createTransport()) {
@@ -70,6 +91,25 @@ test('the draft is marked, the bar says what will happen, and a pane that is ope
   ]);
 });
 
+test.each([
+  { kind: 'subject-word', value: 'offer', says: 'with “offer” in the subject' },
+  { kind: 'domain', value: 'acme.example', says: 'with anybody at acme.example' },
+  { kind: 'label', value: 'secret', says: 'with the label “secret”' },
+] as const)(
+  'a draft that a rule by $kind forbids is not marked, and the bar says which rule',
+  async ({ says, ...rule }) => {
+    const { notifications, announced, marks } = await click({ rule: { id: '1', ...rule } });
+    expect(marks).toEqual([]);
+    expect(announced).toBe(0);
+    expect(notifications).toEqual([{ kind: 'information', message: expect.stringContaining(says) }]);
+  },
+);
+
+test('a draft that no rule is about is marked', async () => {
+  const { marks } = await click({ rule: { id: '1', kind: 'subject-word', value: 'grievance' } });
+  expect(marks).toHaveLength(1);
+});
+
 test('a draft that is marked keeps what was chosen with the mark', async () => {
   const { notifications, marks } = await click({
     mark: { draftId: '11111111-1111-4111-8111-111111111111', choices: { 'ada@acme.example': false } },
@@ -101,9 +141,6 @@ test('with nothing to write in front, nothing happens', async () => {
 });
 
 const start = '2026-12-03T14:00:00.000Z';
-const { internetMessageId: _, ...bare } = messageFrom(amina.emailAddress, {
-  to: [{ emailAddress: 'ada@acme.example' }],
-});
 const saved: Message = {
   ...bare,
   mode: 'draft',
