@@ -69,6 +69,11 @@ export const outlookFeatures: readonly OutlookFeature[] = [
     name: 'Mark a message to be logged, at the latest once its sent copy is opened',
     methods: ['mailbox.item.loadCustomPropertiesAsync'],
   },
+  {
+    ...writing,
+    name: 'Start by the sensitivity label of what is written, and go by the rules about it',
+    methods: ['mailbox.item.sensitivityLabel', 'sensitivityLabelsCatalog'],
+  },
   { ...sending, name: 'Log a message that is marked, or of a followed conversation, as it is sent' },
   { ...sending, name: 'Ask before a message is sent', events: ['OnMessageRecipientsChanged', 'OnMessageSend'] },
   { name: 'Log a meeting that one is asked to', surface: 'AppointmentAttendeeCommandSurface', permission: 'ReadItem' },

@@ -11,5 +11,7 @@ export function readMarking(item: {
 }): Pick<Message, 'marking'> {
   const sensitivity = readSensitivity(item.sensitivity);
   if (!sensitivity && !item.label) return {};
-  return { marking: { ...(sensitivity ? { sensitivity } : {}), labels: item.label ? [item.label] : [] } };
+  const labels = item.label ? [item.label] : [];
+  // The spread last: else the script that events call would need what came after ES2016.
+  return { marking: { labels, ...(sensitivity ? { sensitivity } : {}) } };
 }

@@ -1,6 +1,7 @@
 import { clientProfiles, type ClientProfile } from '#emulator/client-profiles.ts';
 import { createMailboxMemory } from '#emulator/host/protocol/mailbox-memory.ts';
 import { emptyContent, type Draft, type DraftContent } from '#emulator/host/protocol/draft.ts';
+import type { MeetingDetails } from '#emulator/host/protocol/meeting-draft.ts';
 import type { CommandCompletion, FrameHost } from '#emulator/host/protocol/frame-host.ts';
 import { initialData } from '#emulator/host/protocol/initial-data.ts';
 import { draftItem, type Item } from '#emulator/host/protocol/item.ts';
@@ -38,6 +39,7 @@ interface EventOutlookOptions {
   readonly content?: Partial<DraftContent>;
   readonly conversationId?: string;
   readonly isMeeting?: boolean;
+  readonly sensitivity?: 'private';
   readonly profile?: ClientProfile;
   readonly locale?: string;
   /** The line that the server writes above the script. */
@@ -51,7 +53,12 @@ const served = {
   origin: 'https://acquaint.example',
 };
 
-const meeting = { start: Date.UTC(2027, 0, 11, 10), end: Date.UTC(2027, 0, 11, 11), location: '', sensitivity: 'normal' as const };
+const meeting: MeetingDetails = {
+  start: Date.UTC(2027, 0, 11, 10),
+  end: Date.UTC(2027, 0, 11, 11),
+  location: '',
+  sensitivity: 'normal',
+};
 
 const bundle = bundleLaunchEvent();
 
@@ -61,6 +68,7 @@ export function openEventOutlook({
   content = {},
   conversationId,
   isMeeting = false,
+  sensitivity,
   profile = clientProfiles.web,
   locale = 'en-GB',
   settings = `var acquaintSettings = ${JSON.stringify(served)};`,
@@ -70,7 +78,14 @@ export function openEventOutlook({
     title: conversationId === undefined ? 'New message' : 'Reply',
     composeType: conversationId === undefined ? 'newMail' : 'reply',
     ...(conversationId === undefined ? {} : { conversationId }),
-    ...(isMeeting ? { meeting: { details: createStore(meeting), save: () => Promise.resolve('AAMk1') } } : {}),
+    ...(isMeeting
+      ? {
+          meeting: {
+            details: createStore({ ...meeting, ...(sensitivity ? { sensitivity } : {}) }),
+            save: () => Promise.resolve('AAMk1'),
+          },
+        }
+      : {}),
     content: createStore<DraftContent>({ ...emptyContent, subject: 'Hydrogen', ...content }),
   };
   const memory = createMailboxMemory({ mailbox: amina.address, addInId: manifest.id, storage: createStorage() });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { clientProfiles } from '#emulator/client-profiles.ts';
+import { listLabels } from '#emulator/sensitivity-labels.ts';
 import { amina, openEventOutlook } from './event-outlook.ts';
 import { asks, colleague, goes, jo, marta, question, stewarded } from './people.ts';
 import { createTestServer, id } from './test-server.ts';
@@ -42,6 +44,25 @@ describe('A marked draft', () => {
     expect(Date.parse(logged[0]?.occurredAt ?? '')).toBeGreaterThanOrEqual(before);
   });
 
+  it('tells its sensitivity label with its name, for what starts as a tie and for rules', async () => {
+    const { given, logged } = createTestServer({ isAsking: false });
+    const label = listLabels().find(({ name }) => name === 'All Employees');
+    const sessionData = { acquaintLogWhenSent: mark() };
+    const outlook = openEventOutlook({ given, content: { to: [marta], sessionData, label: label?.id } });
+    expect(await outlook.raise('onMessageSend')).toMatchObject(goes);
+    expect(logged).toMatchObject([{ labels: [{ id: label?.id, name: 'All Employees' }] }]);
+    expect(logged[0]).not.toHaveProperty('visibility');
+  });
+
+  it('is logged in a client without labels as any other', async () => {
+    const { given, logged } = createTestServer({ isAsking: false });
+    const content = { to: [marta], sessionData: { acquaintLogWhenSent: mark() }, label: listLabels()[0]?.id };
+    const profile = { ...clientProfiles.web, lacks: ['sensitivityLabelsCatalog', 'mailbox.item.sensitivityLabel'] };
+    expect(await openEventOutlook({ given, content, profile }).raise('onMessageSend')).toMatchObject(goes);
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).not.toHaveProperty('labels');
+  });
+
   it('is known again after a pause by its property and header', async () => {
     const { given, logged } = createTestServer({ isAsking: false });
     const outlook = openEventOutlook({ given, content: { to: [marta], headers: { 'X-Acquaint-Draft-Id': id(5) } } });
@@ -73,6 +94,18 @@ describe('A marked draft', () => {
     expect(logged).toMatchObject([{ kind: 'meeting', direction: 'out', occurredAt: start, meetingKeys: keys }]);
     expect(logged[0]).not.toHaveProperty('draftId');
     expect(String(outlook.properties()['acquaintLogWhenSent'])).toContain('"isLogged":true');
+  });
+
+  it('of a private meeting tells that it is private', async () => {
+    const { given, logged } = createTestServer({ isAsking: false });
+    const bare = openEventOutlook({ given, content: { to: [marta] }, isMeeting: true });
+    const start = new Date(bare.draft.meeting?.details.read().start ?? 0).toISOString();
+    const marked = { draftId: id(5), choices: {}, meeting: { start, keys: ['a'.repeat(43)] } };
+    const sessionData = { acquaintLogWhenSent: JSON.stringify(marked) };
+    const content = { to: [marta], sessionData };
+    const outlook = openEventOutlook({ given, content, isMeeting: true, sensitivity: 'private' });
+    expect(await outlook.raise('onAppointmentSend')).toMatchObject(goes);
+    expect(logged).toMatchObject([{ kind: 'meeting', sensitivity: 'private' }]);
   });
 
   it('of a meeting that was moved since, or that is told by nothing, is left to the pane', async () => {

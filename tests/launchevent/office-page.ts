@@ -77,7 +77,10 @@ function compile(path: string, read: () => string = () => readFileSync(path, 'ut
 }
 
 const officeFolder = join(root, 'node_modules/@microsoft/office-js/dist');
-const ajax = join(root, 'src/emulator/addition/microsoft-ajax.ts');
+/** What Office.js looks for, and what its npm build lacks of a draft. */
+const additions = ['microsoft-ajax', 'context-changes', 'host-call', 'later-members', 'client-profile'].map((part) =>
+  join(root, `src/emulator/addition/${part}.ts`),
+);
 
 function createPage(options: {
   readonly name: string;
@@ -95,6 +98,7 @@ function createPage(options: {
   };
   const found: Readonly<Record<string, readonly object[]>> = { script: scripts, head: [head] };
   const list = (elements: readonly object[]) => Object.assign([...elements], { item: (at: number) => elements[at] });
+  const onLoaded = new Set<() => void>();
   const document = {
     domain: 'localhost',
     readyState: 'complete',
@@ -103,7 +107,10 @@ function createPage(options: {
     getElementsByTagName: (tag: string) => list(found[tag] ?? []),
     getElementById: () => null,
     querySelectorAll: () => [],
-    addEventListener: () => undefined,
+    addEventListener: (name: string, listener: () => void) => {
+      if (name === 'load') onLoaded.add(listener);
+    },
+    removeEventListener: (_: string, listener: () => void) => onLoaded.delete(listener),
     hasFocus: () => false,
   };
   const stored = new Map<string, string>();
@@ -122,8 +129,11 @@ function createPage(options: {
   globals['window'] = globals;
   const page = createContext(globals);
   const start = () => {
-    compile(ajax, () => stripTypeScriptTypes(readFileSync(ajax, 'utf8'))).runInContext(page);
+    for (const part of additions) {
+      compile(part, () => stripTypeScriptTypes(readFileSync(part, 'utf8'))).runInContext(page);
+    }
     run('office.js');
+    onLoaded.forEach((listener) => listener());
   };
   return { page, start };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readAnsweredMethods } from './answered-methods.ts';
+import { testDraftLabels } from './methods/draft-labels.ts';
 import { testDraftMethods } from './methods/draft-methods.ts';
 import { testDraftMemory } from './methods/draft-memory.ts';
 import { createOfficePage } from './office-page.ts';
@@ -18,6 +19,7 @@ describe('Office.js beside a message that is written', () => {
 
   testDraftMethods(office);
   testDraftMemory(office);
+  testDraftLabels(office);
 
   it('lets an add-in with ReadItem read and not write', async () => {
     const page = await testWindow.open({}, { permission: 'ReadItem' });
@@ -51,7 +53,8 @@ describe('Office.js beside a message that is written', () => {
   it('has been asked for everything that docs/emulator.md says it answers there', () => {
     const listed = readAnsweredMethods('Answered while a message is written');
     const elsewhere = ['mailbox.item.addHandlerAsync'];
+    const ofTheCopy = ['mailbox.item.getAllInternetHeadersAsync'];
     expect(listed.filter((name) => !office.called.has(name) && !elsewhere.includes(name))).toEqual([]);
-    expect([...office.called].filter((name) => !listed.includes(name))).toEqual([]);
+    expect([...office.called].filter((name) => ![...listed, ...ofTheCopy].includes(name))).toEqual([]);
   });
 });

@@ -29,6 +29,9 @@ describe('A meeting that is arranged here', () => {
     expect(await call('mailbox.item.optionalAttendees.setAsync', ['bo@acme.example'])).toMatchObject(done);
     expect(await call('mailbox.item.requiredAttendees.addAsync', ['cy@acme.example'])).toMatchObject(done);
     expect(await call('mailbox.item.location.setAsync', 'Room 3')).toMatchObject(done);
+    expect((await call('mailbox.item.sensitivity.getAsync')).value).toBe('normal');
+    expect(await call('mailbox.item.sensitivity.setAsync', 'private')).toMatchObject(done);
+    expect(await page.getByRole('checkbox', { name: 'Private' }).isChecked()).toBe(true);
     expect(await call('mailbox.item.subject.setAsync', 'Review, again')).toMatchObject(done);
     expect(await call('mailbox.item.sessionData.setAsync', 'a', 'b')).toMatchObject(done);
     await page.getByRole('button', { name: 'Remove cy@acme.example' }).waitFor();

@@ -156,7 +156,7 @@ describe('A client profile of the emulator', () => {
     expect(await frame.evaluate(() => Reflect.get(Office.context.mailbox.item ?? {}, 'inReplyTo') as unknown)).toBe(
       '<plain@acme.example>',
     );
-    expect((await call('mailbox.item.sensitivityLabel.getAsync')).error?.code).toBe(5000);
+    expect((await call('mailbox.item.getConversationIndexAsync')).error?.code).toBe(5000);
     expect((await call('mailbox.item.body.prependOnSendAsync', 'x')).error?.code).toBe(5000);
   });
 });
