@@ -8,7 +8,9 @@ import { isKnown, isSeen } from './sight-sql.ts';
 export function correctionsUnder(keys: string): string {
   return `select found.* from unnest(${keys}::text[]) as key (applies_to)
     cross join lateral (
-      select correction.* from correction
+      select correction.id, correction.applies_to, correction.for_id, correction.colleague_id, correction.what, correction.kind,
+        correction.organisation_id, correction.organisation_name, correction.organisation_domain, correction.person_id, correction.at
+      from correction
       where correction.institution_id = $1 and correction.applies_to = key.applies_to
         and correction.for_id = any(array[$1, $2]::uuid[]) and correction.undone_at is null
       offset 0) as found`;

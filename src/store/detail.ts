@@ -52,20 +52,21 @@ export function detailStatement(
   subject: 'person' | 'organisation',
   { columns, tables = '' }: { readonly columns: string; readonly tables?: string },
 ): Statement {
+  const asked = { subject, from: 'known' };
   return {
     name: `get-${subject}`,
     text: `with known as materialized (
       select ${subject}.*, ${isPlain(subject)} as is_plain from ${subject}
       where ${subject}.institution_id = $1 and ${subject}.id = $3 and ${isSeen(subject)}
     ),
-    ${tieTables(subject, { from: 'known', prefix: '', limit })},
-    ${latestTable(subject, { from: 'known', prefix: '', limit })},
+    ${tieTables([asked], limit)},
+    ${latestTable(asked, limit)},
     shown as materialized (select interaction_id from latest),
     ${tables}
-    ${contributorsAnd({ named: ['tie'] })}
+    ${contributorsAnd({ named: ['tie.colleague_id'] })}
     select known.id, case when ${seesEveryone} then known.interaction_count else 0 end as "interactionCount",
       case when ${seesEveryone} then known.colleague_count else 0 end as "colleagueCount", ${columns},
-      ${aboutColumns(subject, '')},
+      ${aboutColumns},
       ${latestColumn},
       ${knowledgeColumns}
     from known`,

@@ -1,67 +1,65 @@
 import { beyondTable, candidateTables, uncountedColumn } from './knowledge-beyond-sql.ts';
-import { participants, relationships, seesEveryone, type Subject } from './sight-sql.ts';
+import { participants, relationships, seesEveryone, unionAll, type Asked } from './sight-sql.ts';
 
 /**
  * Pieces of the statements that say who knows whom, for people and for organisations, whose tables are twins. They only find rows, each by one index, of
  * which the policies leave those that the viewer sees; knowledge.ts adds up. $1 is the institution, $2 the colleague who looks.
  */
-export interface KnowledgeOptions {
-  /** A table of those asked about: `id`, and `is_plain` as isPlain has it. */
-  readonly from: string;
-  /** What the names of the tables begin with. */
-  readonly prefix: string;
-  /** How many relationships, and how many interactions. */
-  readonly limit: number;
-}
 
-/** Of each `id` in the table `from`: the latest relationships, which units know them, and the interactions that the counters leave out. */
-export function tieTables(subject: Subject, options: KnowledgeOptions): string {
-  const { from, prefix, limit } = options;
-  const relationship = relationships[subject];
+/** Of each one asked about: the latest relationships, which units know them, and the interactions that the counters leave out. */
+export function tieTables(asked: readonly Asked[], limit: number): string {
   const columns =
     'tie.colleague_id, tie.visibility, tie.unit_id, tie.count_in, tie.count_out, tie.first_at, tie.last_at';
-  return `${candidateTables(subject, options)},
-  ${prefix}tie as materialized (
+  const ties = unionAll(
+    asked,
+    ({ subject, from }) => `
     select subject.id as subject_id, tie.* from ${from} as subject cross join lateral (
-      select ${columns} from ${relationship} as tie
+      select ${columns} from ${relationships[subject]} as tie
       where tie.institution_id = $1 and tie.${subject}_id = subject.id and tie.visibility = 'institution' and subject.is_plain
       order by tie.last_at desc, tie.colleague_id desc limit ${String(limit)}
     ) as tie
     union all
-    select candidate.subject_id, tie.* from ${prefix}candidate as candidate cross join lateral (
-      select ${columns} from ${relationship} as tie
+    select candidate.subject_id, tie.* from candidate cross join lateral (
+      select ${columns} from ${relationships[subject]} as tie
       where tie.institution_id = $1 and tie.${subject}_id = candidate.subject_id and tie.colleague_id = candidate.colleague_id
       offset 0
-    ) as tie
+    ) as tie`,
+  );
+  return `${candidateTables(asked, limit)},
+  tie as materialized (${ties}
   ),
-  ${beyondTable(subject, prefix)}`;
+  ${beyondTable(asked)}`;
 }
 
 /** Beside the tables of ties: the latest interactions. */
-export function latestTable(subject: Subject, { from, prefix, limit }: KnowledgeOptions): string {
-  return `${prefix}latest as materialized (
-    select subject.id as subject_id, shared.interaction_id from ${from} as subject cross join lateral (
-      select distinct part.occurred_at, part.interaction_id from ${participants[subject]} as part
-      where part.institution_id = $1 and part.${subject}_id = subject.id and part.visibility = 'institution'
-        and ${seesEveryone}
-      order by part.occurred_at desc, part.interaction_id desc limit ${String(limit)}
-    ) as shared
-    union
-    select beyond.subject_id, beyond.interaction_id from ${prefix}beyond as beyond
-    where beyond.rank <= ${String(limit)}
+export function latestTable({ subject, from }: Asked, limit: number): string {
+  return `latest as materialized (
+    select distinct subject_id, interaction_id from (
+      select subject.id as subject_id, shared.interaction_id from ${from} as subject cross join lateral (
+        select distinct part.occurred_at, part.interaction_id from ${participants[subject]} as part
+        where part.institution_id = $1 and part.${subject}_id = subject.id and part.visibility = 'institution'
+          and ${seesEveryone}
+        order by part.occurred_at desc, part.interaction_id desc limit ${String(limit)}
+      ) as shared
+      union all
+      select subject.id, beyond.interaction_id from ${from} as subject
+      join beyond on beyond.subject_id = subject.id and beyond.rank <= ${String(limit)}
+    ) as latest
   )`;
 }
 
-/** Who logged the interactions of the table `shown`, and everybody named by it and by the tables of ties. */
-export function contributorsAnd(options: { readonly named: readonly string[] }): string {
+/** Who logged the interactions of the table `shown`, and everybody named by it and by those columns of the tables before. */
+export function contributorsAnd(options: { readonly named: readonly `${string}.${string}`[] }): string {
+  const columns = [...options.named, 'contributor.colleague_id'];
   return `contributor as materialized (
     select shown.interaction_id, contribution.colleague_id
     from shown left join contribution
       on contribution.institution_id = $1 and contribution.interaction_id = shown.interaction_id
   ),
   named as materialized (
-    ${options.named.map((table) => `select colleague_id from ${table} union `).join('')}
-    select colleague_id from contributor where colleague_id is not null
+    select distinct colleague_id from (
+      ${columns.map((column) => `select ${column} as colleague_id from ${column.split('.')[0] ?? ''}`).join(' union all ')}
+    ) as named where colleague_id is not null
   )`;
 }
 
@@ -83,12 +81,9 @@ export const knowledgeColumns = `
 
 export const latestColumn = '(select json_agg(json_build_array(subject_id, interaction_id)) from latest) as latest';
 
-/** As columns whose names begin as the tables' do: what knowledge.ts reads of the tables of ties. */
-export function aboutColumns(subject: Subject, prefix: string): string {
-  return `
+/** What knowledge.ts reads of the tables of ties. */
+export const aboutColumns = `
     (select json_agg(json_build_array(
-      subject_id, colleague_id, visibility, unit_id, count_in, count_out, first_at, last_at)) from ${prefix}tie
-    ) as ${prefix}ties,
-    (select json_agg(json_build_array(subject_id, unit_id, colleague_count, shared_count)) from ${prefix}tied_unit
-    ) as ${prefix}units,${uncountedColumn(subject, prefix)}`;
-}
+      subject_id, colleague_id, visibility, unit_id, count_in, count_out, first_at, last_at)) from tie) as ties,
+    (select json_agg(json_build_array(subject_id, unit_id, colleague_count, shared_count)) from tied_unit) as units,
+    ${uncountedColumn}`;

@@ -8,26 +8,26 @@ import { readStrangers, readTwins, type Stranger } from './lookup-strangers.ts';
 import { readDetails } from './person-details-sql.ts';
 import type { LookupAnswer, LookupEntry, LookupInput } from './lookup-store.ts';
 import { addSignals } from './signals-read.ts';
-import type { OrganisationSummary, Reader, Ties } from './store.ts';
+import type { OrganisationSummary, Ties } from './store.ts';
 
 const nothingKnown: LookupEntry = { relationships: [], interactions: [], totals: { interactions: 0, colleagues: 0 } };
 
 /** Puts what the statement found together, for each correspondent in the order asked. */
 export function readLookup(row: LookupRow, input: LookupInput): LookupAnswer {
-  const people = readKnowledge(row, { limit, viewer: input, about: row });
-  const places = readPlaces(row, input);
-  const found = readEntries(row, people, places);
+  const knowledge = readKnowledge(row, { limit, viewer: input, about: row });
+  const places = readPlaces(row, knowledge);
+  const found = readEntries(row, knowledge, places);
   const visible = new Map(
     [...found.values()]
       .flatMap(({ person, namesakes = [], twins = [] }) => [...(person ? [person] : []), ...namesakes, ...twins])
       .map((person) => [person.id, person] as const),
   );
   const corrections = readCorrections(row.corrections, {
-    colleague: people.colleague,
+    colleague: knowledge.colleague,
     organisation: (id) => places.get(id)?.summary,
     person: (id) => visible.get(id),
   });
-  const withSignals = addSignals(row, people.colleague);
+  const withSignals = addSignals(row, knowledge.colleague);
   const keptOut = new Set(row.kept_out);
   const entries = input.correspondents.map(({ emailAddress, organisationDomains }) => {
     if (keptOut.has(emailAddress)) return { ...nothingKnown, keptOut: true as const };
@@ -37,7 +37,7 @@ export function readLookup(row: LookupRow, input: LookupInput): LookupAnswer {
       : withSignals(putUnder(entry, inForce(corrections, correctionKeys(emailAddress, organisationDomains)), places));
   });
   const conversation = readFollowed(row);
-  return { entries, items: readItems(row, input, people), ...(conversation ? { conversation } : {}) };
+  return { entries, items: readItems(row, input, knowledge), ...(conversation ? { conversation } : {}) };
 }
 
 /** Of each thing that can be corrected, the correction that counts; of persons that it is not, each. */
@@ -74,7 +74,7 @@ function putUnder(
 
 function readEntries(
   row: LookupRow,
-  people: Knowledge,
+  knowledge: Knowledge,
   places: ReadonlyMap<string, Place>,
 ): ReadonlyMap<string, LookupEntry> {
   const details = readDetails(row.details);
@@ -84,7 +84,7 @@ function readEntries(
     entries.set(emailAddress, describeStranger(stranger, places));
   }
   for (const [emailAddress, id, displayName, organisationId, interactions, colleagues] of row.entries ?? []) {
-    const { relationships, interactions: latest, totalsWith, somebody } = people.about(id);
+    const { relationships, interactions: latest, totalsWith, somebody } = knowledge.about(id);
     const organisation = places.get(organisationId ?? '')?.summary;
     entries.set(emailAddress, {
       person: { id, displayName, ...(details.has(id) ? { details: details.get(id) ?? [] } : {}) },
@@ -113,12 +113,7 @@ interface Place {
   readonly ties: Ties;
 }
 
-function readPlaces(row: LookupRow, viewer: Reader): ReadonlyMap<string, Place> {
-  const about = {
-    ...{ ties: row.organisation_ties, latest: null },
-    ...{ uncounted: row.organisation_uncounted, units: row.organisation_units },
-  };
-  const knowledge = readKnowledge(row, { limit, viewer, about });
+function readPlaces(row: LookupRow, knowledge: Knowledge): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   for (const [id, name, domain, interactions, colleagues, units] of row.organisations ?? []) {
     const { totalsWith, relationships, uncountedUnits, somebody } = knowledge.about(id);

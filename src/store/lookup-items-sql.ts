@@ -18,7 +18,6 @@ export const itemTables = `asked_item as materialized (
       on contribution.institution_id = $1 and contribution.interaction_id = asked_interaction.id
     where contribution.colleague_id is not null
   ),
-  delegate as materialized (select logged_by as colleague_id from logged where logged_by is not null),
   followed as materialized (
     select conversation.id, conversation.since, conversation.until from followed_conversation as conversation
     where conversation.institution_id = $1 and conversation.colleague_id = $2 and conversation.key = $11

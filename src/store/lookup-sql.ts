@@ -20,6 +20,15 @@ import { signalColumns, signalTables, type SignalRows } from './signals-sql.ts';
 
 export const limit = 5;
 
+const known = { subject: 'person', from: 'known' } as const;
+const named = [
+  'tie.colleague_id',
+  'corrected.colleague_id',
+  'logged.logged_by',
+  'steward_colleague.colleague_id',
+  'signalled.set_by',
+] as const;
+
 /**
  * $1 institution, $2 colleague, $3 addresses, $4 the domains of each where its organisation may be known, $5
  * the keys of the items, $6 what corrections of them can stand under, $7 how the domains of each look in passing, $8 each one's name key,
@@ -38,12 +47,13 @@ export const lookupStatement: Statement = {
   ),
   entry as materialized (
     select asked.email_address, asked.domains, asked.appearances, asked.name_key, asked.corrected_id,
-      person.id, person.display_name, person.organisation_id, ${isPlain('person')} as is_plain,
-      case when ${seesEveryone} then person.interaction_count else 0 end as interaction_count,
-      case when ${seesEveryone} then person.colleague_count else 0 end as colleague_count, person.id is null as is_stranger
+      person.*, person.id is null as is_stranger
     from asked
     left join lateral (
-      select person.* from person
+      select person.id, person.display_name, person.organisation_id, ${isPlain('person')} as is_plain,
+        case when ${seesEveryone} then person.interaction_count else 0 end as interaction_count,
+        case when ${seesEveryone} then person.colleague_count else 0 end as colleague_count
+      from person
       where person.institution_id = $1 and person.id = asked.person_id and ${isSeen('person')}
       offset 0) as person on true
   ),
@@ -51,11 +61,7 @@ export const lookupStatement: Statement = {
   known as materialized (select distinct id, is_plain from entry where id is not null),
   ${twinTables},
   place as materialized (
-    select organisation.id, organisation.name, organisation.domain, ${isPlain('organisation')} as is_plain, named.is_guess,
-      case when ${seesEveryone} then organisation.interaction_count else 0 end as interaction_count,
-      case when ${seesEveryone} then organisation.colleague_count else 0 end as colleague_count,
-      case when ${seesEveryone} then organisation.unit_count else 0 end as unit_count
-    from (
+    select organisation.*, named.is_guess from (
       select id, bool_or(is_guess) as is_guess from (
         select organisation_id as id, false as is_guess from entry where organisation_id is not null
         union all select organisation_id, true from guessed where organisation_id is not null
@@ -63,26 +69,29 @@ export const lookupStatement: Statement = {
       ) as named group by id
     ) as named
     cross join lateral (
-      select organisation.* from organisation
+      select organisation.id, organisation.name, organisation.domain, ${isPlain('organisation')} as is_plain,
+        case when ${seesEveryone} then organisation.interaction_count else 0 end as interaction_count,
+        case when ${seesEveryone} then organisation.colleague_count else 0 end as colleague_count,
+        case when ${seesEveryone} then organisation.unit_count else 0 end as unit_count
+      from organisation
       where organisation.institution_id = $1 and organisation.id = named.id and ${isSeen('organisation')}
       offset 0) as organisation
   ),
-  guess as materialized (select id, is_plain from place where is_guess),
   ${signalTables({ persons: 'known', organisations: 'place' })},
-  ${tieTables('person', { from: 'known', prefix: '', limit })},
-  ${latestTable('person', { from: 'known', prefix: '', limit })},
-  ${tieTables('organisation', { from: 'guess', prefix: 'organisation_', limit })},
+  ${tieTables([known, { subject: 'organisation', from: '(select id, is_plain from place where is_guess)' }], limit)},
+  ${latestTable(known, limit)},
   ${itemTables},
-  shown as materialized (select interaction_id from latest union select id from asked_interaction),
-  ${contributorsAnd({ named: ['tie', 'organisation_tie', 'corrected', 'delegate', 'signal_colleague'] })}
+  shown as materialized (
+    select distinct interaction_id from (select interaction_id from latest union all select id from asked_interaction) as latest
+  ),
+  ${contributorsAnd({ named })}
   select
     (select json_agg(json_build_array(email_address, id, display_name, organisation_id, interaction_count, colleague_count))
       from entry where id is not null) as entries,${strangerColumns},
     (select json_agg(json_build_array(id, name, domain, interaction_count, colleague_count, unit_count)) from place
     ) as organisations,
-    ${aboutColumns('person', '')},
+    ${aboutColumns},
     ${latestColumn},
-    ${aboutColumns('organisation', 'organisation_')},
     ${itemColumns},${signalColumns},
     ${detailsColumn},
     ${correctionsColumn},
@@ -105,9 +114,6 @@ export interface LookupRow extends KnowledgeRow, AboutRows, StrangerRow, ItemRow
   readonly organisations:
     | readonly [id: string, name: string, domain: string, interactions: number, colleagues: number, units: number][]
     | null;
-  readonly organisation_ties: AboutRows['ties'];
-  readonly organisation_uncounted: AboutRows['uncounted'];
-  readonly organisation_units: AboutRows['units'];
   readonly details: DetailRows;
   readonly corrections: CorrectionRows;
   readonly kept_out: readonly string[] | null;

@@ -38,7 +38,7 @@ export const strangerTables = `guessed as materialized (
       from unnest(string_to_array(entry.domains, ' ')) with ordinality as candidate (domain, rank)
       left join organisation_domain as place on place.institution_id = $1 and place.domain = candidate.domain
       left join lateral (
-        select known.* from organisation as known
+        select known.id, known.reference_key from organisation as known
         where known.institution_id = $1 and known.id = place.organisation_id and ${isSeen('organisation', 'known')}
         offset 0) as there on true
       left join reference_domain as above on above.domain = candidate.domain
@@ -89,7 +89,7 @@ export const twinTables = `twin as materialized (
             and found.dismissed_at is null)
       ) as found
       cross join lateral (
-        select person.* from person
+        select person.display_name, person.email_address, person.organisation_id from person
         where person.institution_id = $1 and person.id = found.id and ${isSeen('person')}
         offset 0
       ) as other

@@ -140,5 +140,5 @@ async function connect(pool: Pool): Promise<PoolClient> {
 
 function requireUuid(text: string): string {
   if (!/^[\da-f-]{36}$/i.test(text)) throw new TypeError('An id is a UUID');
-  return text;
+  return text.toLowerCase();
 }

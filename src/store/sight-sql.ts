@@ -14,6 +14,17 @@ export type Subject = 'person' | 'organisation';
 export const relationships = { person: 'relationship', organisation: 'organisation_relationship' } as const;
 export const participants = { person: 'participant', organisation: 'organisation_participant' } as const;
 
+/** Some that are asked about. */
+export interface Asked {
+  readonly subject: Subject;
+  /** The table that they are in: `id`, and `is_plain` as isPlain has it. */
+  readonly from: string;
+}
+
+export function unionAll(asked: readonly Asked[], select: (one: Asked) => string): string {
+  return asked.map(select).join(' union all ');
+}
+
 /** Whether `row`, of a person or an organisation, is there for the viewer $2: kept by the institution, or known by what the viewer sees. */
 export function isKnown(subject: Subject, row: string = subject): string {
   return `(not ${row}.is_from_log or (${seesTies} and ${row}.tie_count > 0)

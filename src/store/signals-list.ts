@@ -45,8 +45,8 @@ function listStatement(subject: KnownSubject['subject']): Statement {
       select exists (select from asked) as "isThere",${signalColumns},
       (select json_agg(json_build_object('id', colleague.id, 'displayName', colleague.display_name,
           'emailAddress', coalesce(colleague.email_address, ''), 'unit', coalesce(unit.name, '')))
-        from signal_colleague
-        left join colleague on colleague.institution_id = $1 and colleague.id = signal_colleague.colleague_id
+        from (select colleague_id from steward_colleague union select set_by from signalled where set_by is not null) as named
+        left join colleague on colleague.institution_id = $1 and colleague.id = named.colleague_id
         left join unit on unit.institution_id = $1 and unit.id = colleague.unit_id) as colleagues`,
   };
 }

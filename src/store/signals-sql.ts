@@ -23,9 +23,6 @@ export function signalTables({
       where colleague.institution_id = $1 and colleague.unit_id = signalled.unit_id
       order by colleague.id limit ${String(mostOfUnit)}) as member
     where signalled.unit_id is not null
-  ),
-  signal_colleague as materialized (
-    select colleague_id from steward_colleague union select set_by from signalled where set_by is not null
   )`;
 }
 
