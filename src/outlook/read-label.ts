@@ -15,8 +15,8 @@ export async function readLabel(field: unknown): Promise<SensitivityLabel | unde
 /** Labels may have others below them. */
 function findName(labels: unknown, wanted: string): string | undefined {
   if (!Array.isArray(labels)) return undefined;
-  // A cast: each part is looked at.
-  for (const { id, name, children } of labels as Readonly<Record<string, unknown>>[]) {
+  for (const label of labels as readonly unknown[]) {
+    const { id, name, children } = (label ?? {}) as Readonly<Record<string, unknown>>; // a cast: each is looked at
     const isIt = typeof id === 'string' && id.toLowerCase() === wanted && typeof name === 'string' && name !== '';
     const found = isIt ? name : findName(children, wanted);
     if (found !== undefined) return found;

@@ -112,4 +112,36 @@ describe('What three colleagues of two units see of one log', () => {
     expect(await saysIn(pane, 'Sarah Bennett')).toBe(true);
     expect(await saysIn(pane, 'Tom Reilly')).toBe(false);
   });
+
+  it('follows what its colleague changes in My log, up and down', { timeout: 240_000 }, async () => {
+    const mine = await driver.open();
+    await mine.showSignedIn(subject);
+    await mine.pane.getByRole('button', { name: 'Log this email' }).click();
+    await mine.pane.getByRole('contentinfo').getByRole('button', { name: 'Undo' }).waitFor();
+    await mine.pane.getByRole('button', { name: 'My log' }).click();
+    const change = async (name: RegExp, seen: string) => {
+      await mine.pane.getByRole('button', { name: `Change who sees “${subject}”` }).click();
+      await mine.pane.getByRole('menuitemradio', { name }).click();
+      await mine.pane.getByRole('main').getByText(seen).first().waitFor();
+      await expect.poll(() => mine.pane.getByText('Saving…').count()).toBe(0);
+    };
+    const looksLike = async (check: (pane: FrameLocator) => Promise<void>) => {
+      const { page, pane } = await look(tom);
+      await check(pane);
+      await page.close();
+    };
+
+    await change(/^Without my name/, 'no name, no subject');
+    await looksLike(async (pane) => {
+      await pane.getByText(tie).waitFor();
+      expect(await saysIn(pane, 'Dr Sarah Bennett')).toBe(false);
+    });
+    await change(/^Only me/, 'Only you see it.');
+    await looksLike((pane) => pane.getByText(nobody).waitFor());
+    await change(/^Everyone at/, 'sees subject, date and people');
+    await looksLike(async (pane) => {
+      await pane.getByText('Dr Sarah Bennett').first().waitFor();
+      expect(await saysIn(pane, subject)).toBe(true);
+    });
+  });
 });

@@ -8,6 +8,16 @@ export async function selectMessage(page: Page, subject: string): Promise<void> 
   await page.getByRole('main').getByRole('heading', { name: subject, exact: true }).waitFor();
 }
 
+/** Several messages that are found by the same words, by their whole subjects. */
+export async function selectFound(page: Page, words: string, subjects: readonly string[]): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Search messages' }).fill(words);
+  for (const [index, subject] of subjects.entries()) {
+    const rows = page.getByRole('option').filter({ has: page.getByText(subject, { exact: true }) });
+    await rows.first().click(index === 0 ? {} : { modifiers: ['ControlOrMeta'] });
+  }
+  await page.getByRole('main').getByText(`${subjects.length} messages are selected`).waitFor();
+}
+
 /** So many messages from the top of the list, as with Shift and the arrows. */
 export async function selectFirst(page: Page, count: number): Promise<void> {
   const list = page.getByRole('listbox', { name: 'Messages' });
