@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { SignalContent, SignalSubject } from '#store/signals-store.ts';
+import type { SignalSubject } from '#store/signals-store.ts';
 import type { Colleague, Reader, Store } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
-import { createInstitution, lookUp, mailOf, type TestInstitution } from './institutions.ts';
+import { createInstitution, type TestInstitution } from './institutions.ts';
 import { readEverything } from './recount.ts';
+import { doNotContact, steward, vetting, signalling } from './signalling.ts';
 
 let database: TestDatabase;
 let store: Store;
@@ -21,40 +22,7 @@ beforeEach(async () => {
   [jo, max] = [await york.signIn('Jo'), await york.signIn('Max', 'Partnerships')];
 });
 
-const said = { text: '', source: '' };
-const doNotContact = (text = ''): SignalContent => ({ ...said, kind: 'do-not-contact', text });
-const steward = (colleague: Colleague): SignalContent => {
-  return { ...said, kind: 'steward', steward: { colleagueId: colleague.id } };
-};
-const vetting: SignalContent = {
-  kind: 'check',
-  text: 'No placement before',
-  source: 'Careers',
-  saidOn: '2026-02-01',
-  check: { kind: 'health-and-safety', outcome: 'passed', expiresOn: '2027-02-01' },
-};
-const signalsOf = async (emailAddress: string, viewer: Reader = jo) =>
-  (await lookUp(store, viewer, emailAddress)).signals ?? [];
-
-async function log(...people: string[]): Promise<string> {
-  return (await store.logInteraction(mailOf(jo, { people }))).id;
-}
-
-async function subjectsOf(
-  text: string,
-): Promise<{ readonly person: SignalSubject; readonly organisation: SignalSubject }> {
-  const { person, organisation } = await lookUp(store, jo, text);
-  return {
-    person: { subject: 'person', id: person?.id ?? '' },
-    organisation: { subject: 'organisation', id: organisation?.id ?? '' },
-  };
-}
-
-async function add(of: SignalSubject, content: SignalContent, by: Reader = jo): Promise<string> {
-  const added = await store.addSignal({ ...by, of, content });
-  if (typeof added === 'string') throw new Error(added);
-  return added.id;
-}
+const { signalsOf, log, subjectsOf, add } = signalling(() => ({ store, jo }));
 
 test('two that become one have the signals of both, and their own again when they are two', async () => {
   await log('ann@acme.example', 'ann@acme-group.example');
