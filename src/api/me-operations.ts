@@ -23,8 +23,8 @@ export const meOperations = {
     permission: 'read',
     statuses: [200],
   },
-  putMySettings: {
-    method: 'PUT',
+  changeMySettings: {
+    method: 'PATCH',
     path: '/api/v1/me/settings',
     summary: 'Choose what is shared by default, and the language; in force at once',
     permission: 'read',

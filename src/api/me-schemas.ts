@@ -18,10 +18,12 @@ const mySettings = z.object({
   language: z.string().optional().describe("A BCP 47 tag; absent: Outlook's, or the browser's"),
 });
 
-const mySettingsRequest = z.object({
-  visibility: visibility.nullable().describe("Null: the institution's"),
-  language: z.enum(['en-GB', 'ar']).nullable().describe("Null: Outlook's"),
-});
+const mySettingsRequest = z
+  .object({
+    visibility: visibility.nullable().optional().describe("Null: the institution's; absent: as it is"),
+    language: z.enum(['en-GB', 'ar']).nullable().optional().describe("Null: Outlook's; absent: as it is"),
+  })
+  .refine((body) => Object.keys(body).length > 0, 'must name what changes');
 
 const upTo = z.object({ count, isMore: z.boolean().describe('There are more than were counted') });
 
@@ -68,7 +70,7 @@ const nothing = z.undefined();
 
 export const meSchemas = {
   getMySettings: { params: nothing, query: nothing, body: nothing, response: mySettings },
-  putMySettings: { params: nothing, query: nothing, body: mySettingsRequest, response: mySettings },
+  changeMySettings: { params: nothing, query: nothing, body: mySettingsRequest, response: mySettings },
   getMySharing: { params: nothing, query: nothing, body: nothing, response: mySharing },
   listMyConversations: { params: nothing, query: nothing, body: nothing, response: myConversations },
 } as const;

@@ -25,7 +25,7 @@ import { lookup } from './lookup.ts';
 import { getMe, listMyInteractions } from './me.ts';
 import { mergeOrganisations, mergePersons, undoMerge } from './merges.ts';
 import { listNotices, readNotices } from './notices.ts';
-import { getMySettings, putMySettings } from './my-settings.ts';
+import { changeMySettings, getMySettings } from './my-settings.ts';
 import { getMySharing } from './my-sharing.ts';
 import { getOrganisation } from './organisations.ts';
 import { getPerson } from './persons.ts';
@@ -92,7 +92,7 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   findColleagues,
   listUnits,
   getMySettings,
-  putMySettings,
+  changeMySettings,
   getMySharing,
   listMyConversations,
 };

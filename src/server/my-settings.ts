@@ -11,16 +11,17 @@ export const getMySettings: Handler<'getMySettings'> = async ({ signedIn }) => {
 };
 
 /** In force at once: the next request is answered by it, whatever this one's sight was. */
-export const putMySettings: Handler<'putMySettings'> = async ({ signedIn, store, body }) => {
+export const changeMySettings: Handler<'changeMySettings'> = async ({ signedIn, store, body }) => {
   const { institution, colleague, forget } = signedIn;
-  const visibility = body.visibility ?? undefined;
-  const language = body.language ?? undefined;
-  if (visibility !== undefined && !institution.policy.allowedVisibilities.includes(visibility)) {
+  const { visibility } = body;
+  if (visibility && !institution.policy.allowedVisibilities.includes(visibility)) {
     throw invalidInput([{ path: 'visibility', message: 'must be one that the institution allows' }]);
   }
-  await store.putMySettings({ institutionId: institution.id, colleagueId: colleague.id, visibility, language });
+  const viewer = { institutionId: institution.id, colleagueId: colleague.id };
+  const chosen = await store.changeMySettings({ ...viewer, ...body });
   forget();
-  return { status: 200, body: describe(signedIn, { visibility, language }) };
+  const { visibility: kept, language } = chosen;
+  return { status: 200, body: describe(signedIn, { visibility: kept ?? undefined, language: language ?? undefined }) };
 };
 
 function describe(

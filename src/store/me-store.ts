@@ -4,15 +4,18 @@ import type { Reader, Viewer } from './store.ts';
 
 /** What a colleague has chosen, and what they and their colleagues share. */
 export interface MeStore {
-  /** Undefined: the institution's visibility, Outlook's language. */
-  readonly putMySettings: (
-    input: Viewer & { readonly visibility: Visibility | undefined; readonly language: string | undefined },
-  ) => Promise<void>;
+  /** What isn't named stays as it is, and null gives a choice up: the institution's visibility, Outlook's language. Resolves to both. */
+  readonly changeMySettings: (input: Viewer & Partial<MyChoices>) => Promise<MyChoices>;
   /** The one that ends next first. */
   readonly listMyConversations: (input: Viewer) => Promise<MyConversation[]>;
   readonly readSharing: (input: Reader & { readonly limit: number }) => Promise<Sharing>;
   /** Its cost does not grow with the store: nothing is counted beyond 10,000. */
   readonly readBalance: (input: BalanceInput) => Promise<Balance>;
+}
+
+export interface MyChoices {
+  readonly visibility: Visibility | null;
+  readonly language: string | null;
 }
 
 export interface MyConversation {

@@ -18,7 +18,7 @@ import { lookup } from './lookup.ts';
 import { mergeOrganisations, mergePersons } from './merge.ts';
 import { readBalance } from './balance.ts';
 import { listMyConversations } from './my-conversations.ts';
-import { putMySettings } from './my-settings.ts';
+import { changeMySettings } from './my-settings.ts';
 import { readSharing } from './my-sharing.ts';
 import { listMyInteractions } from './my-interactions.ts';
 import { listNotices, readNotices } from './notices.ts';
@@ -53,7 +53,7 @@ export function openStore(options: { readonly connectionString: string }): Store
     listMyInteractions: (input) => listMyInteractions(pool, input),
     followConversation: (input) => followConversation(pool, input),
     unfollowConversation: (input) => unfollowConversation(pool, input),
-    putMySettings: (input) => putMySettings(pool, input),
+    changeMySettings: (input) => changeMySettings(pool, input),
     listMyConversations: (input) => listMyConversations(pool, input),
     readSharing: (input) => readSharing(pool, input),
     readBalance: (input) => readBalance(pool, input),

@@ -9,7 +9,7 @@ const name = 'Dr Sarah Bennett';
 const pages: Page[] = [];
 afterEach(async () => {
   for (const page of pages.splice(0)) await page.context().close();
-  await requests().put(sarah, '/api/v1/me/settings', { visibility: null, language: null });
+  await requests().patch(sarah, '/api/v1/me/settings', { visibility: null, language: null });
 });
 
 async function desk(options: Omit<Parameters<typeof openDesk>[0], 'browser'> = {}): Promise<Page> {

@@ -25,7 +25,7 @@ const readDecided = async (): Promise<Decided> => {
 const decide = async (change: Decided) =>
   driver.requests().patch(alison, settings, { settings: change, seen: await readDecided() });
 const share = (as: string, visibility: string | null) =>
-  driver.requests().put(as, '/api/v1/me/settings', { visibility, language: null });
+  driver.requests().patch(as, '/api/v1/me/settings', { visibility });
 let before: Decided;
 
 beforeAll(async () => {

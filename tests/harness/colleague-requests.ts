@@ -6,7 +6,6 @@ export interface ColleagueRequests {
   /** Asks the product's API as this sample colleague; the answer's JSON. */
   readonly get: (emailAddress: string, path: string) => Promise<unknown>;
   readonly post: (emailAddress: string, path: string, body: unknown) => Promise<unknown>;
-  readonly put: (emailAddress: string, path: string, body: unknown) => Promise<unknown>;
   readonly patch: (emailAddress: string, path: string, body: unknown) => Promise<unknown>;
   /** Takes back everything that the colleague has logged since this moment, in milliseconds. */
   readonly takeBackSince: (emailAddress: string, since: number) => Promise<void>;
@@ -54,7 +53,6 @@ export async function openColleagueRequests(addresses: Addresses): Promise<Colle
   return {
     get: (emailAddress, path) => ask(emailAddress, path, { method: 'GET' }),
     post: (emailAddress, path, data) => ask(emailAddress, path, { method: 'POST', data }),
-    put: (emailAddress, path, data) => ask(emailAddress, path, { method: 'PUT', data }),
     patch: (emailAddress, path, data) => ask(emailAddress, path, { method: 'PATCH', data }),
     async takeBackSince(emailAddress, since) {
       const listed = await ask(emailAddress, '/api/v1/me/interactions?limit=100', { method: 'GET' });

@@ -22,12 +22,12 @@ afterAll(() => server.close());
 
 const read = async (as: TestColleague) =>
   schemas.getMySettings.response.parse(await server.clientFor(as).getMySettings({}));
-const put = async (as: TestColleague, body: Body<'putMySettings'>) =>
-  schemas.putMySettings.response.parse(await server.clientFor(as).putMySettings({ body }));
+const change = async (as: TestColleague, body: Body<'changeMySettings'>) =>
+  schemas.changeMySettings.response.parse(await server.clientFor(as).changeMySettings({ body }));
 
 function send(body: unknown, as = ros): Promise<Response> {
   const headers = { 'content-type': 'application/json' };
-  return server.send('/api/v1/me/settings', { method: 'PUT', headers, body: JSON.stringify(body), as });
+  return server.send('/api/v1/me/settings', { method: 'PATCH', headers, body: JSON.stringify(body), as });
 }
 
 async function countAudited(as: TestColleague): Promise<number> {
@@ -57,20 +57,20 @@ test('what is chosen is in force with the next request, and null gives it up aga
   expect(before).not.toHaveProperty('visibility');
   expect((await client.lookup({ body })).settings.sharing.visibility).toBe('institution');
 
-  const after = await put(tom, { visibility: 'tie', language: 'ar' });
+  const after = await change(tom, { visibility: 'tie', language: 'ar' });
   expect(after).toMatchObject({ visibility: 'tie', language: 'ar', sharing: { visibility: 'tie' } });
   expect(await read(tom)).toEqual(after);
   expect((await client.lookup({ body })).settings.sharing.visibility).toBe('tie');
   expect(await client.getMe({})).toMatchObject({ language: 'ar' });
 
-  expect(await put(tom, { visibility: null, language: null })).toEqual(before);
+  expect(await change(tom, { visibility: null, language: null })).toEqual(before);
   expect(await client.getMe({})).not.toHaveProperty('language');
 });
 
 test('it is the colleague’s alone, and the same again changes nothing', async () => {
   const before = await countAudited(amina);
-  await put(amina, { visibility: 'private', language: null });
-  await put(amina, { visibility: 'private', language: null });
+  await change(amina, { visibility: 'private', language: null });
+  await change(amina, { visibility: 'private', language: null });
   expect(await countAudited(amina)).toBe(before + 1);
   expect(await read(tom)).not.toHaveProperty('visibility');
 });
@@ -79,10 +79,19 @@ test('what the institution does not allow is refused by its place, and so is wha
   const refused = await send({ visibility: 'institution', language: null });
   expect(refused.status).toBe(400);
   expect(await refused.json()).toMatchObject({ code: 'invalid-input', errors: [{ path: 'visibility' }] });
-  for (const body of [{ visibility: 'all', language: null }, { visibility: null, language: 'tlh' }, {}, []]) {
+  for (const body of [{ visibility: 'all' }, { visibility: null, language: 'tlh' }, {}, []]) {
     await expectProblem(await send(body), 400, 'invalid-input');
   }
   expect(await read(ros)).not.toHaveProperty('visibility');
+});
+
+test('a page that was opened before changes nothing but what is chosen there', async () => {
+  await change(amina, { visibility: 'institution' });
+  await change(amina, { visibility: 'tie' });
+  expect(await change(amina, { language: 'ar' })).toMatchObject({ visibility: 'tie', language: 'ar' });
+  expect(await change(amina, { visibility: null })).toMatchObject({ language: 'ar' });
+  expect(await read(amina)).not.toHaveProperty('visibility');
+  await change(amina, { language: null });
 });
 
 test('who is exempt from seeing only what they share is told so', async () => {

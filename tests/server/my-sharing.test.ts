@@ -30,7 +30,7 @@ afterAll(() => server.close());
 
 /** Which forgets what the server remembers of the colleague, too. */
 const choose = (as: TestColleague, visibility: Visibility | null) =>
-  server.clientFor(as).putMySettings({ body: { visibility, language: null } });
+  server.clientFor(as).changeMySettings({ body: { visibility } });
 const read = async (as: TestColleague) =>
   schemas.getMySharing.response.parse(await server.clientFor(as).getMySharing({}));
 

@@ -8,7 +8,7 @@ import type { Choice } from './use-choice.ts';
 import styles from './settings.module.css';
 
 interface ChangedProps {
-  readonly what: keyof Body<'putMySettings'>;
+  readonly what: keyof Body<'changeMySettings'>;
   readonly choice: Choice;
 }
 

@@ -7,7 +7,7 @@ import type { Answer } from '../use-answer.ts';
 import { useDesk } from '../use-desk.ts';
 
 export type MySettings = Response<'getMySettings'>;
-type Chosen = Body<'putMySettings'>;
+type Chosen = Required<Body<'changeMySettings'>>;
 
 export interface Choice {
   readonly choose: (change: Partial<Chosen>) => void;
@@ -32,7 +32,7 @@ export function useChoice(settings: Answer<MySettings>, onChanged: () => void): 
     setIsSaving(true);
     setFailed(undefined);
     try {
-      const after = await client.putMySettings({ body: { ...kept, ...change } });
+      const after = await client.changeMySettings({ body: change });
       settings.replace(after);
       const undo = () => void save(after, { [what]: kept[what] }, true);
       setChanged(isUndo ? undefined : { what, undo });
