@@ -1,15 +1,15 @@
 /**
  * What whoever protects data is told of an entry of the audit, beside who did what when: all of it; what it is about, as far as everyone may see
- * the contribution that it tells of; or nothing more. What isn't named here is told as nothing more: a new action has to be let in.
+ * the contribution that it tells of, or who knows whom; or nothing more. What isn't named here is told as nothing more: a new action has to be let in.
  */
-export type Telling = 'whole' | 'contribution' | 'action';
+export type Telling = 'whole' | 'contribution' | 'knowing' | 'action';
 
 const tellings: Readonly<Record<string, Telling>> = {
   'interaction-logged': 'contribution',
   'contribution-changed': 'contribution',
   'contribution-undone': 'contribution',
-  'person-detail-kept': 'whole',
-  'person-detail-removed': 'whole',
+  'person-detail-kept': 'knowing',
+  'person-detail-removed': 'knowing',
   'persons-merged': 'whole',
   'organisations-merged': 'whole',
   'merge-undone': 'whole',
@@ -33,6 +33,16 @@ const tellings: Readonly<Record<string, Telling>> = {
   'old-removed': 'whole',
 };
 
+/**
+ * Not told at all, though sealed as everything is: the asker of an introduction may be one of those who read the audit, and would learn who was asked, or
+ * that somebody said no.
+ */
+export const untoldActions = [
+  'introduction-answered',
+  'introduction-answer-taken-back',
+  'introduction-refusal-lifted',
+] as const;
+
 type Details = Readonly<Record<string, string | number | boolean>>;
 
 /** A correction is told where it is for everyone. What somebody follows, has chosen, or is asked for an introduction is theirs. */
@@ -44,10 +54,9 @@ export function tellingOf(action: string, details: Details): Telling {
 }
 
 /**
- * What is told of a contribution's entry. Everyone may see it only where it was for everyone then and still is: of one that a colleague has made narrower
- * since, the older entries would tell what it was about.
+ * Whether everyone may see the contribution that an entry tells of: only where it was for everyone then and still is, or was until it was taken back. Of
+ * one that a colleague has made narrower since, the older entries would tell what it was about.
  */
-export function contributionTelling(details: Details, now: string | null): Telling {
-  const isOpen = details['visibility'] === 'institution' && (now === null || now === 'institution');
-  return isOpen ? 'whole' : 'action';
+export function isOpenContribution(details: Details, latest: string | null): boolean {
+  return details['visibility'] === 'institution' && latest === 'institution';
 }

@@ -1,3 +1,4 @@
+import { untoldActions } from '#domain/audit-telling.ts';
 import type { AuditPlace } from './audit-store.ts';
 import type { Statement } from './session.ts';
 
@@ -19,6 +20,9 @@ const windowOf = (way: Way) => `select * from audit
         where audit.institution_id = $1 and (audit.recorded_at, audit.id) < ($2::timestamptz, $3::uuid) and ${conditions[way]}
         order by audit.recorded_at desc, audit.id desc limit ${windowSize}`;
 
+/** Whose contribution an entry is about: a delegate's is not the delegate's. */
+const contributorOf = (entry: string) => `coalesce((${entry}.details ->> 'mailboxOf')::uuid, ${entry}.colleague_id)`;
+
 /** $1 institution, $2 and $3 the place before, $4 colleague or subject, $5 action, $6 from, $7 to, $8 the colleague too, $9 how many. */
 export const listStatement = (way: Way): Statement => ({
   name: `list-audit-${way}`,
@@ -28,10 +32,19 @@ export const listStatement = (way: Way): Statement => ({
         'emailAddress', coalesce(actor.email_address, ''), 'unit', coalesce(actor_unit.name, '')) end as colleague,
       person.display_name as "personName", organisation.name as "organisationName",
       subject_colleague.display_name as "colleagueName", subject_unit.name as "unitName",
-      contribution.visibility as "visibilityNow"
+      coalesce(contribution.visibility, (
+        select undone.details ->> 'visibility' from audit as undone
+        where undone.institution_id = $1 and undone.subject_id = entry.subject_id and undone.action = 'contribution-undone'
+          and ${contributorOf('undone')} = ${contributorOf('entry')}
+        order by undone.recorded_at desc, undone.id desc limit 1)) as "latestVisibility",
+      exists (
+        select from relationship as tie
+        where tie.institution_id = $1 and tie.person_id = person.id and tie.colleague_id = entry.colleague_id
+          and tie.visibility = 'institution') as "isOpenlyKnown"
     from (
       select * from (${windowOf(way)}) as near
-      where ($5::text is null or near.action = $5) and ($6::timestamptz is null or near.at >= $6)
+      where near.action not in (${untoldActions.map((action) => `'${action}'`).join(', ')})
+        and ($5::text is null or near.action = $5) and ($6::timestamptz is null or near.at >= $6)
         and ($7::timestamptz is null or near.at < $7) and ($8::uuid is null or near.colleague_id = $8)
       order by near.recorded_at desc, near.id desc limit $9
     ) as entry
@@ -47,7 +60,7 @@ export const listStatement = (way: Way): Statement => ({
       on subject_colleague.institution_id = $1 and subject_colleague.id = entry.subject_id
     left join unit as subject_unit on subject_unit.institution_id = $1 and subject_unit.id = entry.subject_id
     left join contribution on contribution.institution_id = $1 and contribution.interaction_id = entry.subject_id
-      and contribution.colleague_id = coalesce((entry.details ->> 'mailboxOf')::uuid, entry.colleague_id)
+      and contribution.colleague_id = ${contributorOf('entry')}
     order by entry.recorded_at desc, entry.id desc`,
 });
 

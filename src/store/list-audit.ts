@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { contributionTelling, tellingOf } from '#domain/audit-telling.ts';
+import { isOpenContribution, tellingOf, type Telling } from '#domain/audit-telling.ts';
 import { firstPlace, listStatement, windowEndStatement } from './list-audit-sql.ts';
 import { withInstitution } from './session.ts';
 import type { AuditEntry, AuditPage, AuditPlace, AuditQuery, AuditSubject } from './audit-store.ts';
@@ -37,8 +37,10 @@ interface Row extends AuditPlace {
   readonly organisationName: string | null;
   readonly colleagueName: string | null;
   readonly unitName: string | null;
-  /** What the contribution is shared as now; null when it is taken back. */
-  readonly visibilityNow: string | null;
+  /** What the contribution is shared as, or was when it was taken back. */
+  readonly latestVisibility: string | null;
+  /** Whether everyone may see that who did it knows the person. */
+  readonly isOpenlyKnown: boolean;
 }
 
 interface WindowEnd extends AuditPlace {
@@ -52,9 +54,7 @@ function placeOf({ recordedAt, id }: AuditPlace): AuditPlace {
 function toEntry(row: Row): AuditEntry {
   const { id, at, action, seal } = row;
   const telling = tellingOf(action, row.details);
-  const isTold =
-    (telling === 'contribution' ? contributionTelling(row.details, row.visibilityNow) : telling) === 'whole';
-  const subject = isTold ? subjectOf(row, telling === 'contribution') : undefined;
+  const subject = isToldWhole(telling, row) ? subjectOf(row, telling === 'contribution') : undefined;
   return {
     id,
     at: at.toISOString(),
@@ -65,6 +65,19 @@ function toEntry(row: Row): AuditEntry {
     details: subject || action === 'content-disclosed' ? row.details : {},
     ...(seal === null ? {} : { seal }),
   };
+}
+
+function isToldWhole(telling: Telling, { details, latestVisibility, isOpenlyKnown }: Row): boolean {
+  switch (telling) {
+    case 'whole':
+      return true;
+    case 'contribution':
+      return isOpenContribution(details, latestVisibility);
+    case 'knowing':
+      return isOpenlyKnown;
+    case 'action':
+      return false;
+  }
 }
 
 function subjectOf(row: Row, isContribution: boolean): AuditEntry['subject'] {

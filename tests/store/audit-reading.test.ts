@@ -80,6 +80,47 @@ test('what a colleague makes private is told no more, though it was for everyone
   expect((await readAll({ subjectId: id, colleagueId: jo.id })).length).toBe(0);
 });
 
+test('what was made narrower is told no more when it is taken back either', async () => {
+  const mail = newId();
+  const { id } = await log(jo, 'institution', mail);
+  await log(max, 'institution', mail);
+  await store.changeContribution({ ...jo, interactionId: id, visibility: 'tie' });
+  await store.undoContribution({ ...jo, interactionId: id });
+  expect((await readAll({ subjectId: id })).map(({ colleague }) => colleague?.id)).toEqual([max.id]);
+  await log(jo, 'institution', mail);
+  await store.undoContribution({ ...jo, interactionId: id });
+  const told = await readAll({ subjectId: id, colleagueId: jo.id });
+  expect(told.map(({ action }) => action)).toEqual(['contribution-undone', 'interaction-logged', 'interaction-logged']);
+});
+
+test('who kept a detail of a person is told with the person only where everyone sees that they know them', async () => {
+  await store.logInteraction(mailOf(jo, { people: ['dee@acme.example'], visibility: 'tie' }));
+  await store.logInteraction(mailOf(max, { people: ['dee@acme.example'], visibility: 'institution' }));
+  const { person } = await lookUp(store, jo, 'dee@acme.example');
+  const personId = person?.id ?? '';
+  await store.keepPersonDetail({ ...jo, personId, kind: 'job-title', value: 'Dean' });
+  await store.keepPersonDetail({ ...max, personId, kind: 'organisation', value: 'Acme' });
+  const [openly, hidden] = await readAll({ action: 'person-detail-kept' });
+  expect(openly).toMatchObject({ colleague: { id: max.id }, subject: { id: personId }, details: { personId } });
+  expect(hidden).toMatchObject({ colleague: { id: jo.id }, details: {} });
+  expect(hidden).not.toHaveProperty('subject');
+});
+
+test('that somebody answered about an introduction is not told, whoever asks', async () => {
+  const server = await connect(database.serverUrl);
+  await server.query(`begin; set local app.institution_id = '${york.id}'`);
+  await server.query(
+    `insert into audit (institution_id, id, at, action, colleague_id, subject_id, details)
+    values ('${york.id}', gen_random_uuid(), now(), 'introduction-answered', '${max.id}', gen_random_uuid(), '{}')`,
+  );
+  await server.query('commit');
+  await server.end();
+  for (const query of [{}, { colleagueId: max.id }, { action: 'introduction-answered' }]) {
+    const told = await readAll(query);
+    expect(told.filter(({ action }) => action === 'introduction-answered')).toEqual([]);
+  }
+});
+
 test('who follows what, and what somebody corrects for themselves, is theirs', async () => {
   const { person } = await lookUp(store, jo, 'ann@acme.example');
   await store.followConversation({
