@@ -5,12 +5,13 @@ import type { ParsedBody } from '#api/types.ts';
 import type { NewChange } from '#store/corrections-store.ts';
 import type { Handler } from './handlers.ts';
 import { invalidInput } from './input-issues.ts';
+import { readerOf } from './reader.ts';
 import { recognitionFor, type Recognition } from './recognise.ts';
 import { requirePermission } from './require-permission.ts';
 
 /** Puts an address, or everybody at its domain, right: for the colleague, or with the role for everyone. */
 export const correct: Handler<'correct'> = async ({ signedIn, store, body }) => {
-  const { institution, colleague } = signedIn;
+  const { institution } = signedIn;
   const { scope } = body;
   if (scope === 'everyone') requirePermission(signedIn, 'manage-relationships');
   const recognition = recognitionFor(institution);
@@ -18,8 +19,7 @@ export const correct: Handler<'correct'> = async ({ signedIn, store, body }) => 
   if (!emailAddress) throw invalidInput([{ path: 'emailAddress', message: 'must be an e-mail address' }]);
   const appliesTo = body.appliesTo === 'address' ? emailAddress : domainKey(emailAddress, body, recognition);
   const change = toChange(body.change, recognition);
-  const viewer = { institutionId: institution.id, colleagueId: colleague.id };
-  const answer = await store.correct({ ...viewer, appliesTo, scope, change });
+  const answer = await store.correct({ ...readerOf(signedIn), appliesTo, scope, change });
   if (answer !== 'unknown') return { status: 201, body: answer };
   throw invalidInput([
     { path: 'personId' in change ? 'change.personId' : 'change.organisationId', message: 'is not known here' },

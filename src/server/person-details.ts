@@ -2,22 +2,20 @@ import { AppError } from '#domain/app-error.ts';
 import { normaliseDetail, type PersonDetailKind } from '#domain/person-detail.ts';
 import type { Handler } from './handlers.ts';
 import { invalidInput } from './input-issues.ts';
+import { readerOf } from './reader.ts';
 
 export const keepPersonDetail: Handler<'keepPersonDetail'> = async ({ signedIn, store, params, body }) => {
   const { kind } = body;
   const value = normaliseDetail(body);
   if (value === undefined) throw invalidInput([{ path: 'value', message: expectations[kind] }]);
-  const { institution, colleague } = signedIn;
-  const viewer = { institutionId: institution.id, colleagueId: colleague.id };
-  const kept = await store.keepPersonDetail({ ...viewer, personId: params.id, kind, value });
+  const kept = await store.keepPersonDetail({ ...readerOf(signedIn), personId: params.id, kind, value });
   if (!kept) throw new AppError('not-found', 'There is no person with this id');
   return { status: kept.created ? 201 : 200, body: { id: kept.id } };
 };
 
 export const removePersonDetail: Handler<'removePersonDetail'> = async ({ signedIn, store, params }) => {
-  const { institution, colleague } = signedIn;
-  const viewer = { institutionId: institution.id, colleagueId: colleague.id };
-  const outcome = await store.removePersonDetail({ ...viewer, personId: params.id, detailId: params.detailId });
+  const detail = { personId: params.id, detailId: params.detailId };
+  const outcome = await store.removePersonDetail({ ...readerOf(signedIn), ...detail });
   if (outcome === 'unknown') throw new AppError('not-found', 'There is no such detail of a person with this id');
   return { status: 204, body: undefined };
 };

@@ -5,7 +5,7 @@ import type { Colleague, OrganisationSummary, Reader, Viewer } from './store.ts'
 /** What colleagues put right, and what they choose from when they do. */
 export interface CorrectionStore {
   /** `unknown` when the person or organisation isn't there for this viewer. */
-  readonly correct: (input: Viewer & NewCorrection) => Promise<{ readonly id: string } | 'unknown'>;
+  readonly correct: (input: Reader & NewCorrection) => Promise<{ readonly id: string } | 'unknown'>;
   /** Taking back twice is `undone` twice; another colleague's own are `unknown`. Everyone's need the role. */
   readonly undoCorrection: (
     input: Viewer & { readonly correctionId: string; readonly mayCorrectForEveryone: boolean },

@@ -7,7 +7,8 @@ import { endCorrection, holdCorrection, isVisible, keepCorrection, waitForOthers
 import { requireKept } from './kept-out.ts';
 import type { CorrectionStore, NewChange } from './corrections-store.ts';
 import { withInstitution, withRetries, type Ask } from './session.ts';
-import type { Viewer } from './store.ts';
+import { inSight } from './sight-sql.ts';
+import type { Reader } from './store.ts';
 
 type Input<Name extends keyof CorrectionStore> = Parameters<CorrectionStore[Name]>[0];
 
@@ -21,7 +22,7 @@ export async function correct(pool: Pool, input: Input<'correct'>): Promise<{ re
         const isForEveryone = scope === 'everyone';
         if (isForEveryone) await ask(waitForOthers, [institutionId]);
         await requireKept(ask, institutionId, appliesTo);
-        if (!(await isThere(ask, viewer, change))) return 'unknown';
+        if (!(await isThere(ask, input, change))) return 'unknown';
         const id = newId();
         const row = rowOf(appliesTo, change, isForEveryone);
         const changesData = change.what === 'organisation' || change.what === 'person';
@@ -64,13 +65,15 @@ export async function undoCorrection(
   );
 }
 
-async function isThere(ask: Ask, viewer: Viewer, change: NewChange): Promise<boolean> {
-  const { institutionId, colleagueId } = viewer;
+async function isThere(ask: Ask, reader: Reader, change: NewChange): Promise<boolean> {
+  const { institutionId, colleagueId, sight } = reader;
   if (isOfPerson(change)) {
-    return (await ask(isVisible.person, [institutionId, colleagueId, change.personId])).length > 0;
+    return (await ask(inSight(isVisible.person, sight), [institutionId, colleagueId, change.personId])).length > 0;
   }
   if (change.what === 'kind' || !('organisationId' in change)) return true;
-  return (await ask(isVisible.organisation, [institutionId, colleagueId, change.organisationId])).length > 0;
+  return (
+    (await ask(inSight(isVisible.organisation, sight), [institutionId, colleagueId, change.organisationId])).length > 0
+  );
 }
 
 /** An organisation that is not known here gets its id at once where the correction makes it, else when it is logged. */

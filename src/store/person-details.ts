@@ -4,19 +4,19 @@ import type { PersonDetailValue } from '#domain/person-detail.ts';
 import { appendAudit, isInAudit } from './audit.ts';
 import { withInstitution, withRetries, type Statement } from './session.ts';
 import { isHidden } from './hide-persons.ts';
-import { isKnown } from './sight-sql.ts';
-import type { Viewer } from './store.ts';
+import { inSight, isKnown } from './sight-sql.ts';
+import type { Reader } from './store.ts';
 
 /** Keeps a value of a person whom the viewer may see, once however often; undefined when there is none. */
 export async function keepPersonDetail(
   pool: Pool,
-  input: Viewer & PersonDetailValue & { readonly personId: string },
+  input: Reader & PersonDetailValue & { readonly personId: string },
 ): Promise<{ readonly id: string; readonly created: boolean } | undefined> {
-  const { institutionId, colleagueId, personId, kind, value } = input;
+  const { institutionId, colleagueId, sight, personId, kind, value } = input;
   return await withRetries(
     async () =>
       await withInstitution(pool, institutionId, async (ask) => {
-        const people = ask<{ isHidden: boolean }>(holdPerson, [institutionId, colleagueId, personId]);
+        const people = ask<{ isHidden: boolean }>(inSight(holdPerson, sight), [institutionId, colleagueId, personId]);
         const details = ask<Same>(findSame, [institutionId, personId, kind, value, colleagueId]);
         const [[person], alike] = await Promise.all([people, details]);
         if (!person) return undefined;
@@ -37,11 +37,11 @@ export async function keepPersonDetail(
 /** `unknown` when this person never had such a detail, or is nobody whom the viewer may see; removing twice is `removed` twice. */
 export async function removePersonDetail(
   pool: Pool,
-  input: Viewer & { readonly personId: string; readonly detailId: string },
+  input: Reader & { readonly personId: string; readonly detailId: string },
 ): Promise<'removed' | 'unknown'> {
-  const { institutionId, colleagueId, personId, detailId } = input;
+  const { institutionId, colleagueId, sight, personId, detailId } = input;
   return await withInstitution(pool, institutionId, async (ask) => {
-    const people = ask<{ id: string }>(holdPerson, [institutionId, colleagueId, personId]);
+    const people = ask<{ id: string }>(inSight(holdPerson, sight), [institutionId, colleagueId, personId]);
     const details = ask<PersonDetailValue>(findDetail, [institutionId, personId, detailId, colleagueId]);
     const [[person], [detail]] = await Promise.all([people, details]);
     if (!person) return 'unknown';

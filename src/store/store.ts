@@ -47,11 +47,11 @@ export interface Store
   ) => Promise<OrganisationDetail | undefined>;
   /** `created` is false when it was kept already; undefined when there is nobody with this id whom the viewer may see. */
   readonly keepPersonDetail: (
-    input: Viewer & PersonDetailValue & { readonly personId: string },
+    input: Reader & PersonDetailValue & { readonly personId: string },
   ) => Promise<{ readonly id: string; readonly created: boolean } | undefined>;
   /** `unknown` when this person never had such a detail; removing twice is `removed` twice. */
   readonly removePersonDetail: (
-    input: Viewer & { readonly personId: string; readonly detailId: string },
+    input: Reader & { readonly personId: string; readonly detailId: string },
   ) => Promise<'removed' | 'unknown'>;
   /** Throws AppError `store-unavailable` unless the store answers and its migrations are current. */
   readonly checkReady: () => Promise<void>;

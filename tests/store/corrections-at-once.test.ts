@@ -24,7 +24,7 @@ test('corrections for everyone, their undoing, logs and undone logs at once keep
     ['d@three.example', { what: 'person', personId: one?.person?.id ?? '' }],
     ['c@two.example', { what: 'person', personId: one?.person?.id ?? '' }],
   ];
-  const viewer = { institutionId: jo.institutionId, colleagueId: jo.colleagueId };
+  const viewer = { institutionId: jo.institutionId, colleagueId: jo.colleagueId, sight: jo.sight };
   const correctAndUndo = async (appliesTo: string, change: NewChange) => {
     const made = await store.correct({ ...viewer, appliesTo, scope: 'everyone', change });
     if (made === 'unknown') return; // whom it names has been made one with another meanwhile

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NewChange, NewCorrection } from '#store/corrections-store.ts';
-import type { Store, Viewer } from '#store/store.ts';
+import type { Reader, Store, Viewer } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { inTime } from '../harness/property-time.ts';
 import { createInstitution, lookUp, mailOf } from './institutions.ts';
@@ -32,10 +32,11 @@ async function prepare() {
     max,
     personOf,
     organisationOf,
-    correct: async (correction: Partial<NewCorrection> & { readonly change: NewChange }, viewer: Viewer = jo) =>
+    correct: async (correction: Partial<NewCorrection> & { readonly change: NewChange }, viewer: Reader = jo) =>
       await store.correct({
         institutionId: viewer.institutionId,
         colleagueId: viewer.colleagueId,
+        sight: viewer.sight,
         appliesTo: 'a@one.example',
         scope: 'everyone',
         ...correction,

@@ -120,6 +120,17 @@ describe('somebody whom the viewer may not see', () => {
     expect((await store.getPerson({ ...jo, personId }))?.details).toHaveLength(1);
   });
 
+  test('because they see only what they share, has nothing kept, removed or corrected', async () => {
+    const { personId } = await logPerson('ann@capped.example');
+    const detailId = (await store.keepPersonDetail({ ...jo, personId, ...title }))?.id ?? '';
+    const capped = { ...max, sight: { everyone: false, unitIds: [], ties: false } };
+    expect(await store.keepPersonDetail({ ...capped, personId, ...phone })).toBeUndefined();
+    expect(await store.removePersonDetail({ ...capped, personId, detailId })).toBe('unknown');
+    const correction = { appliesTo: 'x@capped.example', scope: 'mine', change: { what: 'person', personId } } as const;
+    expect(await store.correct({ ...capped, ...correction })).toBe('unknown');
+    expect(await store.correct({ ...max, ...correction })).not.toBe('unknown');
+  });
+
   test('because they are another institution’s, has nothing kept or removed', async () => {
     const { personId } = await logPerson('ann@other.example');
     const detailId = (await store.keepPersonDetail({ ...jo, personId, ...title }))?.id ?? '';
