@@ -149,7 +149,12 @@ export function unitsSeeing(unitId: string, units: readonly Unit[]): Unit[] {
   return unitAndAbove(unitId, units).filter(({ id, seesBelow }) => id === unitId || seesBelow);
 }
 
-/** How a tie names its unit: by the nearest one that has colleagues enough not to name the one who knows; undefined where none has. */
-export function tieUnitOf(unitId: string, units: readonly Unit[]): Unit | undefined {
-  return unitAndAbove(unitId, units).find(({ colleagues }) => colleagues >= fewestColleagues);
+/**
+ * How a tie names its unit: by the nearest one that has colleagues enough not to name the one who knows; undefined where none has. A viewer who is in it
+ * is none of those who may be meant.
+ */
+export function tieUnitOf(unitId: string, units: readonly Unit[], viewerUnitId?: string | undefined): Unit | undefined {
+  const own = viewerUnitId === undefined ? [] : unitAndAbove(viewerUnitId, units);
+  const others = (unit: Unit) => unit.colleagues - (own.includes(unit) ? 1 : 0);
+  return unitAndAbove(unitId, units).find((unit) => others(unit) >= fewestColleagues);
 }

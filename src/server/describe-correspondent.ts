@@ -23,7 +23,6 @@ export function describeCorrespondent(options: {
   readonly tables: PersonTables;
 }): DeepReadonly<LookupCorrespondent> {
   const { corrected, names, lookAlike, viewer } = options;
-  const { units } = viewer.institution;
   const { kind, reason, emailAddress, shared, isHidden, isKeptOut } = corrected;
   const known = canBePerson(corrected) ? options.entry : nothingKnown;
   const { person, relationships, interactions, totals, namesakes = [], twins = [], somebody } = known;
@@ -45,8 +44,8 @@ export function describeCorrespondent(options: {
     relationships,
     interactions,
     totals,
-    ...(somebody ? { ties: describeTies(somebody, units) } : {}),
-    ...describeOrganisation(known, emailAddress, units),
+    ...(somebody ? { ties: describeTies(somebody, viewer) } : {}),
+    ...describeOrganisation(known, emailAddress, viewer),
     ...(isHidden ? { hidden: true } : {}),
     ...(isKeptOut ? { keptOut: true } : {}),
     ...(signals.length > 0 ? { signals } : {}),

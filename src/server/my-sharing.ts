@@ -29,7 +29,7 @@ export const getMySharing: Handler<'getMySharing'> = async ({ signedIn, store })
       counts: sharing.counts,
       latest: sharing.latest.map(({ id, kind, occurredAt, subject, visibility, people, contributions }) => {
         const mine = contributions.find(({ colleagueId }) => colleagueId === colleague.id);
-        const seenBy = (viewer: Sighted) => describeSeen(institution, viewer, mine, contributions);
+        const seenBy = (viewer: Viewed) => describeSeen(institution, viewer, mine, contributions);
         return {
           ...{ id, kind, occurredAt, visibility },
           ...(subject === undefined ? {} : { subject }),
@@ -43,21 +43,23 @@ export const getMySharing: Handler<'getMySharing'> = async ({ signedIn, store })
 };
 
 /** A colleague without any role, who shares everything, so that nothing is kept from them for what they keep themselves. */
-function somebodyOf({ policy, units }: SignedIn['institution'], unitId: string | undefined): Sighted {
+function somebodyOf({ policy, units }: SignedIn['institution'], unitId: string | undefined): Viewed {
   const sight = sightOf({ unitId, roles: ['Colleague'], defaultVisibility: 'institution', units, policy });
-  return { colleagueId: somebodyElse, sight };
+  return { colleagueId: somebodyElse, sight, ...(unitId === undefined ? {} : { unitId }) };
 }
+
+type Viewed = Sighted & { readonly unitId?: string };
 
 function describeSeen(
   { units }: SignedIn['institution'],
-  viewer: Sighted,
+  viewer: Viewed,
   mine: Contributed | undefined,
   all: readonly Contributed[],
 ) {
   const sees = mine ? seen(mine, viewer) : 'nothing';
   if (sees === 'content') return { sees: showsSubject(all, viewer) ? ('subject' as const) : ('content' as const) };
   if (sees === 'nothing' || !mine) return { sees: 'nothing' as const };
-  const unit = tieUnitOf(mine.unitId, units);
+  const unit = tieUnitOf(mine.unitId, units, viewer.unitId);
   return { sees, ...(unit ? { unit: unit.name } : {}) };
 }
 

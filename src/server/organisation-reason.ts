@@ -1,7 +1,7 @@
 import type { LookupCorrespondent } from '#api/types.ts';
 import { domainOf, type EmailAddress } from '#domain/email-address.ts';
-import type { Unit } from '#domain/visibility.ts';
 import type { LookupEntry, ReferenceHit } from '#store/lookup-store.ts';
+import type { SignedIn } from './authenticate.ts';
 import { isPersonal, reasonOf } from './corrected.ts';
 import { describeTies } from './describe-ties.ts';
 
@@ -12,10 +12,10 @@ type DeepReadonly<Value> = Value extends object ? { readonly [Key in keyof Value
 export function describeOrganisation(
   entry: LookupEntry,
   emailAddress: EmailAddress | undefined,
-  units: readonly Unit[],
+  viewer: SignedIn,
 ): DeepReadonly<Described> {
   const { organisationDomain, reference, person, corrections = [] } = entry;
-  const organisation = entry.organisation && describeKnown(entry.organisation, units);
+  const organisation = entry.organisation && describeKnown(entry.organisation, viewer);
   const correction = corrections.find(({ change }) => change.what === 'organisation');
   if (correction?.change.what === 'organisation') {
     const { name, domain } = correction.change;
@@ -41,11 +41,11 @@ export function describeOrganisation(
 
 function describeKnown(
   { ties, ...organisation }: NonNullable<LookupEntry['organisation']>,
-  units: readonly Unit[],
+  viewer: SignedIn,
 ): DeepReadonly<NonNullable<Described['organisation']>> {
   if (!ties) return organisation;
   const { somebody, ...seen } = ties;
-  return { ...organisation, ties: { ...seen, ...(somebody ? { somebody: describeTies(somebody, units) } : {}) } };
+  return { ...organisation, ties: { ...seen, ...(somebody ? { somebody: describeTies(somebody, viewer) } : {}) } };
 }
 
 function referenceReason(hit: ReferenceHit, organisation: string, asked: string): LookupCorrespondent['reason'] {

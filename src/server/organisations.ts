@@ -7,5 +7,5 @@ export const getOrganisation: Handler<'getOrganisation'> = async ({ signedIn, st
   const found = await store.getOrganisation({ ...readerOf(signedIn), organisationId: params.id });
   if (!found) throw new AppError('not-found', 'There is no organisation with this id');
   const { somebody, ...organisation } = found;
-  return { status: 200, body: { ...organisation, ties: describeTies(somebody, signedIn.institution.units) } };
+  return { status: 200, body: { ...organisation, ties: describeTies(somebody, signedIn) } };
 };

@@ -7,5 +7,5 @@ export const getPerson: Handler<'getPerson'> = async ({ signedIn, store, params 
   const found = await store.getPerson({ ...readerOf(signedIn), personId: params.id });
   if (!found) throw new AppError('not-found', 'There is no person with this id');
   const { somebody, ...person } = found;
-  return { status: 200, body: { ...person, ties: describeTies(somebody, signedIn.institution.units) } };
+  return { status: 200, body: { ...person, ties: describeTies(somebody, signedIn) } };
 };

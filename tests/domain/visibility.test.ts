@@ -109,6 +109,14 @@ describe('a contribution', () => {
     expect(tieUnitOf('spectroscopy', units)?.name).toBe('chemistry');
     expect(tieUnitOf(noUnit, units)).toBeUndefined();
   });
+
+  test('does not count the viewer among those who may be meant', () => {
+    const few = units.map((one) => (one.id === 'chemistry' ? { ...one, colleagues: 3 } : one));
+    expect(tieUnitOf('chemistry', few, 'law')?.name).toBe('chemistry');
+    expect(tieUnitOf('chemistry', few, undefined)?.name).toBe('chemistry');
+    expect(tieUnitOf('chemistry', few, 'chemistry')?.name).toBe('science');
+    expect(tieUnitOf('chemistry', few, 'spectroscopy')?.name).toBe('science');
+  });
 });
 
 describe('the units that see what is shared within one', () => {

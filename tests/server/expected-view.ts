@@ -37,7 +37,7 @@ function expectedInteraction({ contributions }: Told, viewer: ToldViewer, id: st
 }
 
 function expectedTies({ units }: Told, viewer: ToldViewer, about: readonly ToldContribution[]) {
-  const names = tiesAmong(about, viewer).map((id) => tieUnitOf(id, units)?.name);
+  const names = tiesAmong(about, viewer).map((id) => tieUnitOf(id, units, viewer.unitId)?.name);
   const named = distinct(names.filter((name) => name !== undefined)).sort();
   return [...named.map((unit) => ({ unit })), ...(names.includes(undefined) ? [{}] : [])];
 }

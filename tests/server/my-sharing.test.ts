@@ -48,7 +48,7 @@ test('the latest come as each of the others would see them, by the strictest whe
   expect(latest.map(({ visibility, unit, elsewhere }) => [visibility, unit, elsewhere])).toEqual([
     ['institution', { sees: 'content' }, { sees: 'content' }],
     ['private', { sees: 'nothing' }, { sees: 'nothing' }],
-    ['tie', { sees: 'tie', unit: 'Faculty of Science' }, { sees: 'tie', unit: 'Faculty of Science' }],
+    ['tie', { sees: 'tie' }, { sees: 'tie', unit: 'Faculty of Science' }],
     ['unit', { sees: 'subject' }, { sees: 'tie', unit: 'Faculty of Science' }],
     ['institution', { sees: 'subject' }, { sees: 'subject' }],
   ]);

@@ -33,6 +33,7 @@ export interface Told {
 export interface ToldViewer {
   readonly colleague: TestColleague;
   readonly colleagueId: string;
+  readonly unitId: string | undefined;
   readonly sight: Sight;
 }
 
@@ -97,7 +98,7 @@ export async function tell(server: TestServer, story: Story): Promise<Told> {
   const viewers = signedIn.map(({ id, unitId, ...colleague }, index) => {
     const defaultVisibility = defaultVisibilityOf(policy, story.colleagues[index]?.defaultVisibility);
     const sight = sightOf({ unitId, roles: rolesOf(colleague.roles ?? []), defaultVisibility, units, policy });
-    return { colleague, colleagueId: id, sight };
+    return { colleague, colleagueId: id, unitId, sight };
   });
   const all = [...contributions.values()];
   return { institutionId, policy, units, viewers, contributions: all, personIds, organisationIds };
