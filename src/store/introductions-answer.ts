@@ -3,7 +3,7 @@ import { v4 as newId } from 'uuid';
 import { introductionMoment, isTold, type IntroductionAnswer } from '#domain/introduction.ts';
 import { appendAudit } from './audit.ts';
 import type { IntroductionStore } from './introduction-store.ts';
-import { withInstitution, type Ask, type Statement } from './session.ts';
+import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
 import type { Viewer } from './store.ts';
 
 type Input<Name extends keyof IntroductionStore> = Parameters<IntroductionStore[Name]>[0];
@@ -13,69 +13,65 @@ export async function answerIntroduction(
   pool: Pool,
   input: Input<'answerIntroduction'>,
 ): Promise<'answered' | 'over' | 'unknown'> {
+  return await withRetries(
+    async () => await withInstitution(pool, input.institutionId, async (ask) => await answerHere(ask, input)),
+  );
+}
+
+async function answerHere(ask: Ask, input: Input<'answerIntroduction'>): Promise<'answered' | 'over' | 'unknown'> {
   const { institutionId, colleagueId, id, answer, note, now } = input;
-  return await withInstitution(pool, institutionId, async (ask) => {
-    const knower = await hold(ask, input);
-    if (!knower) return 'unknown';
-    if (knower.answer === answer && knower.note === note) return 'answered';
-    // Who has written first may introduce the two then, at once: that somebody would is known to the asker by now.
-    const isSecond = knower.answer === 'let-me-write-first' && answer === 'yes';
-    if (knower.expiresAt <= now || (knower.answer !== null && !isSecond)) return 'over';
-    const soon = new Date(now.getTime() + introductionMoment);
-    const toldAt = isSecond ? now : soon;
-    const told = isTold(answer) ? [knower.askerId, toldAt] : [null, null];
-    const expiresAt = answer === 'let-me-write-first' ? new Date(now.getTime() + knower.duration) : knower.expiresAt;
-    void ask(keepAnswer, [institutionId, id, answer, note, now, ...told, expiresAt]);
-    void ask(removeMail, [institutionId, id]);
-    if (isTold(answer)) void ask(keepMail, [institutionId, newId(), id, toldAt]);
-    if (answer === 'never') {
-      const about = [knower.personId, knower.organisationId];
-      void ask(refuse, [institutionId, newId(), colleagueId, ...about, now]);
-      void ask(answerAlike, [institutionId, colleagueId, ...about, now]);
-    }
-    void ask(hurry, [institutionId, colleagueId, now, soon]);
-    // What the answer was is not said: the audit is read by others, and the asker may be one of them.
-    const action = 'introduction-answered';
-    void appendAudit(ask, { institutionId, colleagueId, action, subjectId: id, details: {} });
-    return 'answered';
-  });
+  const knower = await hold(ask, input);
+  if (!knower) return 'unknown';
+  if (knower.answer === answer && knower.note === note) return 'answered';
+  // Who has written first may introduce the two then, at once: that somebody would is known to the asker by now.
+  const isSecond = knower.answer === 'let-me-write-first' && answer === 'yes';
+  if (knower.expiresAt <= now || (knower.answer !== null && !isSecond)) return 'over';
+  const soon = new Date(now.getTime() + introductionMoment);
+  const toldAt = isSecond ? now : soon;
+  const told = isTold(answer) ? [knower.askerId, toldAt] : [null, null];
+  const expiresAt = answer === 'let-me-write-first' ? new Date(now.getTime() + knower.duration) : knower.expiresAt;
+  void ask(keepAnswer, [institutionId, id, answer, note, now, ...told, expiresAt]);
+  void ask(removeMail, [institutionId, id]);
+  if (isTold(answer)) void ask(keepMail, [institutionId, newId(), id, toldAt]);
+  if (answer === 'never') {
+    const about = [knower.personId, knower.organisationId];
+    void ask(refuse, [institutionId, newId(), colleagueId, ...about, now]);
+    void ask(answerAlike, [institutionId, colleagueId, ...about, now]);
+  }
+  void ask(hurry, [institutionId, colleagueId, now, soon]);
+  // What the answer was is not said: the audit is read by others, and the asker may be one of them.
+  const action = 'introduction-answered';
+  void appendAudit(ask, { institutionId, colleagueId, action, subjectId: id, details: {} });
+  return 'answered';
 }
 
 export async function takeAnswerBack(
   pool: Pool,
   input: Input<'takeAnswerBack'>,
 ): Promise<'taken-back' | 'over' | 'unknown'> {
-  const { institutionId, colleagueId, id, now } = input;
-  return await withInstitution(pool, institutionId, async (ask) => {
-    const knower = await hold(ask, input);
-    if (!knower) return 'unknown';
-    if (knower.answer === null || !knower.answeredAt) return 'taken-back';
-    if (knower.expiresAt <= now || (knower.toldAt && knower.toldAt <= now)) return 'over';
-    const answeredAt = knower.answeredAt;
-    void ask(hurry, [institutionId, colleagueId, answeredAt, now]);
-    void ask(removeMail, [institutionId, id]);
-    if (knower.answer === 'never') {
-      const about = [knower.personId, knower.organisationId];
-      void ask(unrefuse, [institutionId, colleagueId, ...about, answeredAt]);
-      void ask(forgetAlike, [institutionId, colleagueId, ...about, answeredAt]);
-    }
-    void ask(forgetAnswer, [institutionId, id, knower.requestExpiresAt]);
-    const action = 'introduction-answer-taken-back';
-    void appendAudit(ask, { institutionId, colleagueId, action, subjectId: id, details: {} });
-    return 'taken-back';
-  });
+  return await withRetries(
+    async () => await withInstitution(pool, input.institutionId, async (ask) => await takeBackHere(ask, input)),
+  );
 }
 
-export async function liftIntroductionRefusal(
-  pool: Pool,
-  { institutionId, colleagueId, id }: Input<'liftIntroductionRefusal'>,
-): Promise<void> {
-  await withInstitution(pool, institutionId, async (ask) => {
-    const gone = await ask(removeRefusal, [institutionId, id, colleagueId]);
-    if (gone.length === 0) return;
-    const action = 'introduction-refusal-lifted';
-    void appendAudit(ask, { institutionId, colleagueId, action, subjectId: id, details: {} });
-  });
+async function takeBackHere(ask: Ask, input: Input<'takeAnswerBack'>): Promise<'taken-back' | 'over' | 'unknown'> {
+  const { institutionId, colleagueId, id, now } = input;
+  const knower = await hold(ask, input);
+  if (!knower) return 'unknown';
+  if (knower.answer === null || !knower.answeredAt) return 'taken-back';
+  if (knower.expiresAt <= now || (knower.toldAt && knower.toldAt <= now)) return 'over';
+  const answeredAt = knower.answeredAt;
+  void ask(hurry, [institutionId, colleagueId, answeredAt, now]);
+  void ask(removeMail, [institutionId, id]);
+  if (knower.answer === 'never') {
+    const about = [knower.personId, knower.organisationId];
+    void ask(unrefuse, [institutionId, colleagueId, ...about, answeredAt]);
+    void ask(forgetAlike, [institutionId, colleagueId, ...about, answeredAt]);
+  }
+  void ask(forgetAnswer, [institutionId, id, knower.requestExpiresAt]);
+  const action = 'introduction-answer-taken-back';
+  void appendAudit(ask, { institutionId, colleagueId, action, subjectId: id, details: {} });
+  return 'taken-back';
 }
 
 interface Knower {
@@ -186,9 +182,4 @@ const hurry: Statement = {
       select knower.introduction_id from introduction_knower as knower
       where knower.institution_id = $1 and knower.colleague_id = $2 and knower.asked_at is not null
         and knower.answered_at = $3))`,
-};
-
-const removeRefusal: Statement = {
-  name: 'remove-introduction-refusal',
-  text: `delete from introduction_refusal where institution_id = $1 and id = $2 and colleague_id = $3 returning id`,
 };

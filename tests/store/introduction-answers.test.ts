@@ -153,6 +153,22 @@ describe('an answer', () => {
     expect(await namesIn(after(16 * day), max, una)).toEqual(['Una']);
   });
 
+  test('that meets another step of the request at its rows is kept all the same', async () => {
+    const [request] = await received(max, at);
+    const [other, observer] = [await connect(database.ownerUrl), await connect(database.ownerUrl)];
+    await other.query(`begin; set local app.institution_id = '${york.id}'; set local app.viewer_id = 'everything'`);
+    await other.query('select from introduction_turn for update');
+    const answering = store.answerIntroduction({ ...max, id: request?.id ?? '', answer: 'yes', note: '', now: at });
+    const waiting = `select from pg_stat_activity as one join pg_locks as held on held.pid = one.pid and not held.granted
+      where one.datname = current_database()`;
+    await expect.poll(async () => (await observer.query(waiting)).rows.length).toBe(1);
+    await other.query('update introduction_knower set rank = rank').catch(() => undefined);
+    await other.query('rollback');
+    expect(await answering).toBe('answered');
+    expect(await mine(told)).toMatchObject([{ state: 'answered' }]);
+    await Promise.all([other.end(), observer.end()]);
+  });
+
   test('and the request itself stand in the audit without a word of them', async () => {
     await answer(max, 'not-now', at);
     const owner = await connect(database.ownerUrl);
