@@ -26,6 +26,8 @@ export class MailError extends Error {
   readonly code: string;
   /** The server knows no such recipient, and never will: trying again is of no use. */
   readonly isFinal: boolean;
+  /** It is the server that isn't there, for other mail neither. */
+  readonly isAway: boolean;
 
   constructor(cause: unknown) {
     const { code, responseCode } = (cause ?? {}) as { readonly code?: unknown; readonly responseCode?: unknown }; // a cast: each is looked at
@@ -33,6 +35,7 @@ export class MailError extends Error {
     const answered = typeof responseCode === 'number' ? ` ${String(responseCode)}` : '';
     this.code = `${typeof code === 'string' ? code : 'unknown'}${answered}`;
     this.isFinal = code === 'EENVELOPE' && typeof responseCode === 'number' && responseCode >= 500;
+    this.isAway = code !== 'EENVELOPE' && code !== 'EMESSAGE';
   }
 }
 

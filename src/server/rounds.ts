@@ -61,13 +61,14 @@ export function startRounds(options: RoundsOptions): Rounds {
   };
 }
 
-/** Requests for introductions go to those whose turn it is, and mail goes out. */
+/** Requests for introductions go to those whose turn it is, and then mail goes out: its server may keep everybody waiting. */
 export async function goRound(options: Omit<RoundsOptions, 'every'>, now: Date): Promise<void> {
   const { store } = options;
-  for (const institutionId of await store.listDueInstitutions(now)) {
-    await store.seeToIntroductions({ institutionId, now });
+  const due = await store.listDueInstitutions(now);
+  for (const institutionId of due) await store.seeToIntroductions({ institutionId, now });
+  for (const institutionId of due) {
     for (let mails = await store.claimMail({ institutionId, now }); mails.length > 0;) {
-      for (const mail of mails) await deliver(options, institutionId, mail);
+      for (const mail of mails) if ((await deliver(options, institutionId, mail)) === 'away') return;
       mails = await store.claimMail({ institutionId, now });
     }
   }
@@ -95,24 +96,26 @@ export async function removeOld(
   return isOver;
 }
 
+/** `away` when its server is: what was claimed with it comes again by itself. */
 async function deliver(
   { store, mailer, log }: RoundsOptions,
   institutionId: string,
   mail: OutgoingMail,
-): Promise<void> {
+): Promise<'away' | undefined> {
   try {
     await mailer?.send({ id: mail.id, to: mail.to, language: mail.to.language ?? 'en-GB', ...write(mail) });
   } catch (error) {
     if (!(error instanceof MailError)) throw error;
-    const { code, isFinal } = error;
+    const { code, isFinal, isAway } = error;
     log('error', isFinal ? 'mail was refused' : 'mail did not go yet', {
       mail: mail.id,
       code,
       attempts: mail.attempts,
     });
-    if (!isFinal) return;
+    if (!isFinal) return isAway ? 'away' : undefined;
   }
   await store.forgetMail({ institutionId, id: mail.id });
+  return undefined;
 }
 
 function write({ kind, to, about, colleague, answer, expiresAt }: OutgoingMail) {

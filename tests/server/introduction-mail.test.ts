@@ -97,6 +97,20 @@ test('mail waits while its server is away, and goes once it is back', async () =
   ]);
 });
 
+test('a server that is away is tried once in a round, however much waits, and keeps nobody from being asked', async () => {
+  await post.goAway();
+  const before = server.logged.length;
+  for (const name of ['away-one', 'away-two', 'away-three']) await ask(`${name}@acme.example`);
+  await here.pass(mailer);
+  expect(server.logged.slice(before)).toMatchObject([{ message: 'mail did not go yet' }]);
+  await here.tell();
+  const { received } = await server.clientFor(tom).listIntroductions({});
+  expect(received.filter(({ about }) => about.name.includes('away-'))).toHaveLength(3);
+  await post.comeBack();
+  await here.pass(mailer, 5 * minute);
+  expect(post.received).toHaveLength(3);
+});
+
 test('mail to somebody whom its server does not know is given up; the request stays', async () => {
   post.unknown.add(tom.emailAddress);
   await ask('four@acme.example');
