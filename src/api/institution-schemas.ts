@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { categoryColours } from '#domain/category-colour.ts';
 import { introductionDaysLimits, logRuleKinds, reciprocities } from '#domain/policy.ts';
 import { knownRoles } from '#domain/roles.ts';
-import { visibilities } from '#domain/visibility.ts';
+import { noUnit, visibilities } from '#domain/visibility.ts';
 import { count, id, text } from './schema-parts.ts';
 import { words } from './words-schema.ts';
 
@@ -72,7 +72,10 @@ const unitForAdministration = z.object({
 export const unitsAnswer = z.object({ units: z.array(unitForAdministration) });
 
 export const addUnitRequest = z.object({
-  id: id.optional().describe('Given to put back one that was removed'),
+  id: id
+    .refine((one) => one !== noUnit, 'must not be zeros, which stand for no unit')
+    .optional()
+    .describe('Given to put back one that was removed'),
   name: unitName,
   parentId: id.nullable().describe('Null for the top'),
   seesBelow: z.boolean().default(false),

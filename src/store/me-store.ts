@@ -5,7 +5,9 @@ import type { Reader, Viewer } from './store.ts';
 /** What a colleague has chosen, and what they and their colleagues share. */
 export interface MeStore {
   /** What isn't named stays as it is, and null gives a choice up: the institution's visibility, Outlook's language. Resolves to both. */
-  readonly changeMySettings: (input: Viewer & Partial<MyChoices>) => Promise<MyChoices>;
+  readonly changeMySettings: (
+    input: Viewer & { readonly [Name in keyof MyChoices]?: MyChoices[Name] | undefined },
+  ) => Promise<MyChoices>;
   /** The one that ends next first. */
   readonly listMyConversations: (input: Viewer) => Promise<MyConversation[]>;
   readonly readSharing: (input: Reader & { readonly limit: number }) => Promise<Sharing>;

@@ -63,6 +63,8 @@ describe('the units of an institution', () => {
     await expect(add('faculty of science', null)).rejects.toMatchObject(fault('name', 'name-taken'));
     await expect(add('A > B', null)).rejects.toMatchObject(fault('name', 'not-a-unit'));
     await expect(add('Physics', crypto.randomUUID())).rejects.toMatchObject(fault('parentId', 'unknown-parent'));
+    const zeros = { id: '00000000-0000-0000-0000-000000000000', name: 'Nowhere', parentId: null };
+    await expect(client().addUnit({ body: zeros })).rejects.toMatchObject({ code: 'invalid-input' });
     const move = (parentId: string) => client().changeUnit({ params: { id: science }, body: { parentId } });
     await expect(move(chemistry)).rejects.toMatchObject(fault('parentId', 'below-itself'));
     await expect(move(science)).rejects.toMatchObject(fault('parentId', 'below-itself'));
