@@ -89,6 +89,8 @@ export const arabicAdministration: Catalogue<
   'rule-kind.domain': 'نطاق أحد من فيها',
   'rule-kind.subject-word': 'كلمات في الموضوع',
   'administration.rule-value': 'أيها',
+  'administration.rule-label-hint':
+    'اسمها. أما الرسالة التي تُكتب فلا يذكر Outlook منها إلا معرّف التسمية: أضف قاعدة به أيضًا.',
   'administration.rule-reason': 'السبب لمن تعترضه (اختياري)',
   'administration.rule-example': 'جرّبها على مثال',
   'rule-example.label': 'تسمية كما يعرضها Outlook',
@@ -114,7 +116,8 @@ export const arabicAdministration: Catalogue<
   'administration.word-url': 'رابط إلى المزيد عن ذلك، مثل صفحة الموظفين عن المشاركة',
 
   'administration.outlook': 'في Outlook',
-  'administration.ask': 'السؤال مرة قبل إرسال رسالة إلى من يرعاه آخرون أو من لا يُكتب إليه',
+  'administration.ask':
+    'السؤال مرة قبل إرسال رسالة إذا كان هناك ما يعارضها: من لا يُكتب إليه، أو من يجب سؤاله أولًا، أو تفضيل في التواصل، أو تحقق انتهى أو لم يُجتز',
   'administration.delegates': 'يجوز للمفوَّض أن يسجّل عن الزميل صاحب البريد',
   'administration.category': 'تمييز الرسائل المسجّلة بفئة',
   'administration.category-name': 'اسمها',

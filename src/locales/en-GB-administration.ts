@@ -75,6 +75,8 @@ export const englishAdministration = {
   'rule-kind.domain': 'Domain of somebody on it',
   'rule-kind.subject-word': 'Words in the subject',
   'administration.rule-value': 'Which',
+  'administration.rule-label-hint':
+    'Its name. Of a message that is being written Outlook tells only the label’s id: add a rule with that too.',
   'administration.rule-reason': 'Reason, for whoever meets it (optional)',
   'administration.rule-example': 'Try it on an example',
   'rule-example.label': 'A label, as Outlook shows it',
@@ -101,7 +103,7 @@ export const englishAdministration = {
 
   'administration.outlook': 'In Outlook',
   'administration.ask':
-    'Ask once before a message goes to somebody whom others look after, or who is not to be written to',
+    'Ask once before a message goes where something speaks against it: not to be written to, somebody to ask first, a preference, a check that has expired or was not passed',
   'administration.delegates': 'A delegate may log for the colleague whose mailbox it is',
   'administration.category': 'Mark logged messages with a category',
   'administration.category-name': 'Its name',

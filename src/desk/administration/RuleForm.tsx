@@ -52,7 +52,10 @@ export function RuleForm({ onAdd }: { readonly onAdd: (rule: RuleAdded) => void 
             ))}
           </Select>
         </Field>
-        <Field label={text('administration.rule-value')}>
+        <Field
+          label={text('administration.rule-value')}
+          {...(kind === 'label' ? { hint: text('administration.rule-label-hint') } : {})}
+        >
           <Input value={value} maxLength={200} onChange={(_, data) => put({ value: data.value })} />
         </Field>
       </div>
