@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- one language is one file */
 import type { Catalogue } from './catalogue.ts';
 import type { englishDesk } from './en-GB-desk.ts';
 

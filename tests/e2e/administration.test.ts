@@ -171,6 +171,28 @@ test('what is not saved is not lost by leaving unasked', async () => {
   await page.context().close();
 });
 
+test('what is entered while it is being saved is not lost', async () => {
+  const page = await openAdministration();
+  const words = section(page, 'Words');
+  const field = words.getByLabel('Instead of “unit”');
+  const { promise: isReleased, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/api/v1/institution/settings', async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  await field.fill('school');
+  await words.getByRole('button', { name: 'Save', exact: true }).click();
+  await field.fill('department');
+  release();
+  await words.getByRole('button', { name: 'Save', exact: true }).waitFor();
+  expect(await field.inputValue()).toBe('department');
+  await words.getByRole('button', { name: 'Discard' }).click();
+  expect(await field.inputValue()).toBe('school');
+  await undo(page, 'Words');
+  expect(await field.inputValue()).toBe('');
+  await page.context().close();
+});
+
 test.each([
   { width: 1280, locale: 'en-GB', scheme: 'light' },
   { width: 320, locale: 'en-GB', scheme: 'dark' },

@@ -58,7 +58,8 @@ export function useDraft<Name extends SettingName>(
       const { confirmed = [] } = options;
       const after = await client.changeInstitutionSettings({ body: { settings, seen, confirmed: [...confirmed] } });
       answer.replace(after);
-      setChanged({});
+      // What has been entered meanwhile is yet to be saved.
+      setChanged((now) => without(now, settings));
       setUndo(() =>
         options.isUndo ? undefined : () => void put(seen, after.settings, { isUndo: true, confirmed: ['removes-own'] }),
       );
@@ -102,6 +103,14 @@ function differences(changed: Partial<Settings>, saved: Settings): Partial<Setti
   return pick(
     changed,
     names.filter((name) => !isSameDecision(changed[name], saved[name])),
+  );
+}
+
+function without(changed: Partial<Settings>, saved: Partial<Settings>): Partial<Settings> {
+  const names = Object.keys(changed) as SettingName[]; // a cast: as above
+  return pick(
+    changed,
+    names.filter((name) => changed[name] !== saved[name]),
   );
 }
 
