@@ -38,6 +38,16 @@ export function normaliseSubject(subject: string | undefined): string {
   return folded.replace(replyMarks, '');
 }
 
+/** What Outlook puts before a subject, in whatever language (`Accepted: `), and what a mail server does (`[EXTERNAL] `). */
+const marksBefore = /^(?:(?:\[[^\]]{1,30}\]|[^:：]{1,30}[:：])\s*)+/u;
+
+/** Whether two copies of one item say what it was about alike. */
+export function isSameSubject(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((subject) => normaliseSubject(subject));
+  const bare = first?.replace(marksBefore, '');
+  return first === second || (bare !== '' && bare === second?.replace(marksBefore, ''));
+}
+
 /** By what an item is told from others. */
 export interface ItemIdentity {
   readonly internetMessageId?: string | undefined;

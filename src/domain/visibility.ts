@@ -29,6 +29,8 @@ export interface Contributed {
   /** The colleague's when it was logged; `noUnit` where that wasn't known. */
   readonly unitId: string;
   readonly visibility: Visibility;
+  /** False where the colleague's own copy doesn't say what it was about as the interaction does. */
+  readonly knowsSubject?: boolean;
 }
 
 /** What an institution has decided about who sees what. */
@@ -126,10 +128,10 @@ export function seen(contribution: Contributed, { colleagueId, sight }: Sighted)
   return visibility !== 'private' && sight.ties ? 'tie' : 'nothing';
 }
 
-/** Whether the subject of an interaction shows: to its contributors, else by the strictest of its contributions. */
+/** Whether the subject of an interaction shows: to contributors whose own copy has it, else by the strictest of its contributions. */
 export function showsSubject(contributions: readonly Contributed[], viewer: Sighted): boolean {
-  const isContributor = contributions.some(({ colleagueId }) => colleagueId === viewer.colleagueId);
-  return isContributor || contributions.every((one) => seen(one, viewer) === 'content');
+  const knows = contributions.some((one) => one.colleagueId === viewer.colleagueId && one.knowsSubject !== false);
+  return knows || contributions.every((one) => seen(one, viewer) === 'content');
 }
 
 /**

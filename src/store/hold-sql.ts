@@ -18,7 +18,7 @@ export const holdInteraction: Statement = {
     content as (
       insert into interaction_content
         (institution_id, interaction_id, subject, colleague_ids, strictest, unit_ids, unit_only_ids)
-      select $1, held.id, $8, array[$9::uuid], $12, $11, $13 from held
+      select $1, held.id, $8, case when $8::text is null then '{}' else array[$9::uuid] end, $12, $11, $13 from held
       on conflict (institution_id, interaction_id) do update set subject = excluded.subject
         where interaction_content.subject is null and excluded.subject is not null
     )
@@ -37,8 +37,11 @@ export const readContributions: Statement = {
       not exists (
         select from contribution as other
         where other.institution_id = $1 and other.interaction_id = interaction.id
-          and other.colleague_id <> $3) as "isAlone"
+          and other.colleague_id <> $3) as "isAlone",
+      content.subject
     from interaction
+    left join interaction_content as content
+      on content.institution_id = $1 and content.interaction_id = interaction.id
     left join contribution as mine on mine.institution_id = $1 and mine.interaction_id = interaction.id
       and mine.colleague_id = $3
     where interaction.institution_id = $1 and interaction.key = $2`,

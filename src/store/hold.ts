@@ -1,5 +1,5 @@
 import { v4 } from 'uuid';
-import type { Direction } from '#domain/interaction.ts';
+import { isSameSubject, type Direction } from '#domain/interaction.ts';
 import { nameKeyOf } from '#domain/name-key.ts';
 import { strictest, type Visibility } from '#domain/visibility.ts';
 import { holdOrganisations, makeOrganisations } from './hold-organisations-sql.ts';
@@ -28,6 +28,8 @@ export interface Held {
   readonly others: number;
   /** Whether this colleague's is the only one, for a key that it lacked until now: a meeting at another time has one. */
   readonly isMoved: boolean;
+  /** Whether this copy says what it was about as the interaction does by now. */
+  readonly knowsSubject: boolean;
 }
 
 interface Contribution {
@@ -101,6 +103,7 @@ export async function hold(
     organisationIds: [...new Set(persons.flatMap((person) => person.organisationId ?? []))],
     mine: contribution.visibility === null ? undefined : contribution,
     others: contribution.others,
+    knowsSubject: subject !== null && isSameSubject(subject, contribution.subject ?? ''),
     isMoved: areNew && contribution.isAlone && interaction.occurredAt.getTime() !== occurredAt.getTime(),
   };
 }
@@ -143,4 +146,6 @@ interface InteractionRow {
 type ContributionsRow = (Contribution | { readonly visibility: null }) & {
   readonly others: number;
   readonly isAlone: boolean;
+  /** The interaction's. */
+  readonly subject: string | null;
 };

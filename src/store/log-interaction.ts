@@ -101,7 +101,9 @@ function contribute(ask: Ask, input: LogInput, held: Held, contributor: Contribu
 
   const unitId = before?.unitId ?? contributor.unitId;
   const { personIds, organisationIds } = whole;
-  const values = [visibility, new Date(), personIds, organisationIds, delegateId, unitId];
+  // One that is moved gets this copy's subject.
+  const knowsSubject = held.knowsSubject || (isMoved && subject !== null);
+  const values = [visibility, new Date(), personIds, organisationIds, delegateId, unitId, knowsSubject];
   void ask(keepContribution, [institutionId, interactionId, colleagueId, ...values]);
   const counted = { institutionId, interactionId, colleagueId, direction, unitId };
   if (isCountedAnew) uncount(ask, { ...counted, ...before, occurredAt: held.occurredAt });
@@ -128,10 +130,12 @@ function contribute(ask: Ask, input: LogInput, held: Held, contributor: Contribu
 const keepContribution: Statement = {
   name: 'keep-contribution',
   text: `insert into contribution
-      (institution_id, interaction_id, colleague_id, visibility, logged_at, person_ids, organisation_ids, logged_by, unit_id)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      (institution_id, interaction_id, colleague_id, visibility, logged_at, person_ids, organisation_ids, logged_by, unit_id,
+      knows_subject)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
     on conflict (institution_id, interaction_id, colleague_id) do update set
       visibility = excluded.visibility, person_ids = excluded.person_ids, organisation_ids = excluded.organisation_ids,
+      knows_subject = contribution.knows_subject or excluded.knows_subject,
       logged_by = case when excluded.logged_by is not null then contribution.logged_by end`,
 };
 

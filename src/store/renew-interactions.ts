@@ -40,7 +40,7 @@ const renew: Statement = {
       where institution_id = $1 and id = any($2::uuid[])
     )
     update interaction_content set (colleague_ids, strictest, unit_ids, unit_only_ids) = (
-      select ${colleagueIds}, case
+      select coalesce(${colleagueIds} filter (where one.knows_subject), '{}'), case
           when bool_or(one.visibility = 'private') then 'private'
           when bool_or(one.visibility = 'tie') then 'tie'
           when bool_or(one.visibility = 'unit') then 'unit'

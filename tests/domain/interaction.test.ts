@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  isSameSubject,
   interactionKeyTexts,
   itemKeyTexts,
   normaliseMessageId,
@@ -64,6 +65,29 @@ describe('normaliseSubject', () => {
     [undefined, ''],
   ])('reads %j as %j', (subject, expected) => {
     expect(normaliseSubject(subject)).toBe(expected);
+  });
+});
+
+describe('two subjects', () => {
+  it.each([
+    ['Project kickoff', 'Accepted: Project kickoff'],
+    ['Zugesagt: Project kickoff', 'RE: project  kickoff'],
+    ['[EXTERNAL] Canceled: Project kickoff', 'Project kickoff'],
+    ['已接受：启动', '启动'],
+    ['Re:', 'Re:'],
+  ])('%s and %s are of one item', (one, other) => {
+    expect(isSameSubject(one, other)).toBe(true);
+    expect(isSameSubject(other, one)).toBe(true);
+  });
+
+  it.each([
+    ['Project kickoff', 'Project'],
+    ['Project kickoff', ''],
+    ['Accepted: ', 'Declined: '],
+    ['Accepted:', ''],
+  ])('%s and %s are not', (one, other) => {
+    expect(isSameSubject(one, other)).toBe(false);
+    expect(isSameSubject(other, one)).toBe(false);
   });
 });
 

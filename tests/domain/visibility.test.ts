@@ -96,6 +96,9 @@ describe('a contribution', () => {
     expect(showsSubject([of('institution'), of('tie', 'law', 'una')], viewer('chemistry'))).toBe(false);
     expect(showsSubject([of('institution'), of('unit', 'chemistry', 'una')], viewer('chemistry'))).toBe(true);
     expect(showsSubject([of('private'), of('tie', 'law', 'max')], viewer('law'))).toBe(true);
+    expect(showsSubject([of('private'), { ...of('tie', 'law', 'max'), knowsSubject: false }], viewer('law'))).toBe(
+      false,
+    );
     expect(strictest('institution', 'tie', 'unit')).toBe('tie');
   });
 

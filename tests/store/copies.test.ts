@@ -91,6 +91,39 @@ describe('a meeting', () => {
   });
 });
 
+describe('the subject of a meeting that others can guess to have been', () => {
+  const logAs = async (viewer: Reader, key: string, subject: string | undefined) =>
+    await store.logInteraction({
+      ...copyOf(viewer, 'ann@guessed.example', { meetingKeys: [key.padEnd(43, '-')] }),
+      ...{ kind: 'meeting', visibility: 'private', subject },
+    });
+  const subjectFor = async (viewer: Reader) => (await store.listMyInteractions({ ...viewer, limit: 1 }))[0]?.subject;
+
+  test('is shown to those whose own copy has it, whatever Outlook put before it', async () => {
+    const [jo, max, una] = await Promise.all(['Jo-sub', 'Max-sub', 'Una-sub'].map((name) => york.signIn(name)));
+    if (!jo || !max || !una) throw new Error('There are colleagues');
+    const { id } = await logAs(jo, 'guess', 'Redundancies in Physics');
+    expect((await logAs(max, 'guess', 'Catch up')).id).toBe(id);
+    expect((await logAs(una, 'guess', 'Accepted: Redundancies in Physics')).id).toBe(id);
+    expect(await Promise.all([jo, max, una].map(subjectFor))).toEqual([
+      'Redundancies in Physics',
+      undefined,
+      'Redundancies in Physics',
+    ]);
+    const { kept, counted } = await recount(database.ownerUrl, york.id);
+    expect(kept).toEqual(counted);
+  });
+
+  test('is not shown to who was there first without one', async () => {
+    const [max, jo] = [await york.signIn('Max-first'), await york.signIn('Jo-next')];
+    await logAs(max, 'later', undefined);
+    await logAs(jo, 'later', 'Redundancies in Law');
+    expect([await subjectFor(max), await subjectFor(jo)]).toEqual([undefined, 'Redundancies in Law']);
+    const { kept, counted } = await recount(database.ownerUrl, york.id);
+    expect(kept).toEqual(counted);
+  });
+});
+
 describe('a meeting that is moved', () => {
   const at = (start: string) => [start.padEnd(43, '-'), 'series'.padEnd(43, '-')];
   const meetingOf = (viewer: Reader, start: string, occurredAt: string): LogInput => ({

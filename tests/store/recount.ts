@@ -136,7 +136,7 @@ function countedOf(subject: Subject): string {
     union all
     select 'interaction', interaction.id, null, '', jsonb_build_array(
       exists (select from contribution where interaction_id = interaction.id and visibility = 'institution'),
-      ${arrayOf('unit_id', ofUnits)}, ${arrayOf('colleague_id', '')}, ${arrayOf('unit_id', ofUnits)}, ${arrayOf('colleague_id', '')},
-      case ${is('private')} ${is('tie')} ${is('unit')} else 'institution' end, ${arrayOf('unit_id', `and visibility = 'unit'`)})
+      ${arrayOf('unit_id', ofUnits)}, ${arrayOf('colleague_id', '')}, ${arrayOf('unit_id', ofUnits)},
+      ${arrayOf('colleague_id', 'and knows_subject')}, case ${is('private')} ${is('tie')} ${is('unit')} else 'institution' end, ${arrayOf('unit_id', `and visibility = 'unit'`)})
     from interaction`;
 }
