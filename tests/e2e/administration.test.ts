@@ -175,7 +175,8 @@ test('what is entered while it is being saved is not lost', async () => {
   const page = await openAdministration();
   const words = section(page, 'Words');
   const field = words.getByLabel('Instead of “unit”');
-  const { promise: isReleased, resolve: release } = Promise.withResolvers<void>();
+  let release: () => void = () => undefined;
+  const isReleased = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/api/v1/institution/settings', async (route) => {
     await isReleased;
     await route.continue();

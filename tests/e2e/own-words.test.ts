@@ -31,8 +31,7 @@ describe('What an institution has decided', () => {
   });
 
   it('and no longer allows a colleague’s default is said where it is used, until another is chosen', async () => {
-    const choose = (visibility: string | null) =>
-      driver.requests().put(sarah, '/api/v1/me/settings', { visibility, language: null });
+    const choose = (visibility: string | null) => driver.requests().patch(sarah, '/api/v1/me/settings', { visibility });
     toUndo.push(() => choose(null));
     await choose('institution');
     await decide({ allowedVisibilities: ['unit', 'tie'], defaultVisibility: 'unit' });

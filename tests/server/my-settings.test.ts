@@ -101,12 +101,12 @@ test('who is exempt from seeing only what they share is told so', async () => {
 
 test('whoever has chosen what the institution no longer allows is told so until they choose anew', async () => {
   const body = { correspondents: [{ emailAddress: 'jo.green@acme.example' }] };
-  await put(ros, { visibility: 'unit', language: null });
+  await change(ros, { visibility: 'unit' });
   expect((await read(ros)).sharing).not.toHaveProperty('disallowed');
   await changeSettings(server, { allowedVisibilities: ['tie'], defaultVisibility: 'tie' }, { as: abel });
   expect(await read(ros)).toMatchObject({ visibility: 'tie', sharing: { visibility: 'tie', disallowed: 'unit' } });
   const { settings } = await server.clientFor(ros).lookup({ body });
   expect(settings.sharing).toMatchObject({ visibility: 'tie', disallowed: 'unit' });
-  expect((await put(ros, { visibility: 'tie', language: null })).sharing).not.toHaveProperty('disallowed');
+  expect((await change(ros, { visibility: 'tie' })).sharing).not.toHaveProperty('disallowed');
   expect((await read(ros)).sharing).not.toHaveProperty('disallowed');
 });
