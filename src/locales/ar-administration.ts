@@ -89,8 +89,6 @@ export const arabicAdministration: Catalogue<
   'rule-kind.domain': 'نطاق أحد من فيها',
   'rule-kind.subject-word': 'كلمات في الموضوع',
   'administration.rule-value': 'أيها',
-  'administration.rule-label-hint':
-    'اسمها. أما الرسالة التي تُكتب فلا يذكر Outlook منها إلا معرّف التسمية: أضف قاعدة به أيضًا.',
   'administration.rule-reason': 'السبب لمن تعترضه (اختياري)',
   'administration.rule-example': 'جرّبها على مثال',
   'rule-example.label': 'تسمية كما يعرضها Outlook',

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one language is one file */
 import type { Catalogue } from './catalogue.ts';
 import type { englishDesk } from './en-GB-desk.ts';
 

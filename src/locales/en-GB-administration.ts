@@ -75,8 +75,6 @@ export const englishAdministration = {
   'rule-kind.domain': 'Domain of somebody on it',
   'rule-kind.subject-word': 'Words in the subject',
   'administration.rule-value': 'Which',
-  'administration.rule-label-hint':
-    'Its name. Of a message that is being written Outlook tells only the label’s id: add a rule with that too.',
   'administration.rule-reason': 'Reason, for whoever meets it (optional)',
   'administration.rule-example': 'Try it on an example',
   'rule-example.label': 'A label, as Outlook shows it',

@@ -52,10 +52,7 @@ export function RuleForm({ onAdd }: { readonly onAdd: (rule: RuleAdded) => void 
             ))}
           </Select>
         </Field>
-        <Field
-          label={text('administration.rule-value')}
-          {...(kind === 'label' ? { hint: text('administration.rule-label-hint') } : {})}
-        >
+        <Field label={text('administration.rule-value')}>
           <Input value={value} maxLength={200} onChange={(_, data) => put({ value: data.value })} />
         </Field>
       </div>
