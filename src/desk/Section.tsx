@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import textStyles from '#ui/text.module.css';
 import styles from './Section.module.css';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface SectionProps {
   readonly heading: string;
@@ -13,9 +14,10 @@ interface SectionProps {
 /** One subject of a page, on a card of its own. */
 export function Section({ heading, about, children }: SectionProps) {
   const id = useId();
+  const kept = useKeptFocus();
   return (
-    <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id} className={textStyles.heading}>
+    <section ref={kept.section} className={styles.section} aria-labelledby={id}>
+      <h2 ref={kept.heading} id={id} tabIndex={-1} className={textStyles.heading}>
         {heading}
       </h2>
       {about !== undefined && <p className={mergeClasses(textStyles.body, styles.about)}>{about}</p>}

@@ -13,7 +13,6 @@ export const arabicAdministration: Catalogue<
   'administration.saving': 'جارٍ الحفظ…',
   'administration.discard': 'تجاهل',
   'administration.saved': 'حُفظ. يسري في كل مكان خلال دقيقة.',
-  'administration.undo': 'تراجع',
   'administration.undone': 'تم التراجع.',
   'administration.unsaved': 'لم يُحفظ بعد',
   'administration.leave': 'في هذه الصفحة ما لم يُحفظ بعد. هل تغادرها وتفقده؟',

@@ -16,7 +16,6 @@ export const arabicDeskSignals = {
   'desk-signals.remove-named': 'إزالة: {signal}',
   'desk-signals.save': 'حفظ',
   'desk-signals.cancel': 'إلغاء',
-  'desk-signals.undo': 'تراجع',
   'desk-signals.undone': 'تم التراجع.',
   'desk-signals.added': 'أُضيف: {signal}',
   'desk-signals.changed': 'تغيّر: {signal}',

@@ -7,6 +7,7 @@ export const arabicDesk: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'ot
   'desk.skip': 'انتقل إلى المحتوى',
   'desk.navigation': 'الصفحات',
   'desk.loading': 'جارٍ التحميل…',
+  'desk.undo': 'تراجع',
   'desk.signing-in': 'جارٍ تسجيل الدخول…',
   'desk.sign-in-heading': 'سجّل الدخول إلى Acquaint',
   'desk.sign-in-text': 'بحسابك في مؤسستك، ثم تعود إلى هذه الصفحة.',
@@ -19,7 +20,6 @@ export const arabicDesk: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'ot
 
   'desk-settings.title': 'الإعدادات',
   'desk-settings.saved': 'حُفظ.',
-  'desk-settings.undo': 'تراجع',
   'desk-settings.undone': 'تم التراجع.',
   'desk-settings.more': 'المزيد عن ذلك',
   'desk-settings.sharing': 'ما يراه الزملاء مما تسجّله',
@@ -116,7 +116,8 @@ export const arabicDesk: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'ot
   'audit.disclose': 'اقرأ ما هو محفوظ',
   'audit.more': 'اعرض القيود الأقدم',
   'audit.end': 'هذه بداية سجل التدقيق.',
-  'audit.empty': 'لم يحدث شيء يطابق هذه التصفية.',
+  'audit.empty': 'لم يحدث شيء بعد.',
+  'audit.no-match': 'لا شيء يطابق هذه التصفية.',
 
   'audit-action.interaction-logged': 'سجّل تفاعلًا',
   'audit-action.contribution-changed': 'غيّر ما سُجّل',

@@ -7,7 +7,6 @@ export const englishAdministration = {
   'administration.saving': 'Saving…',
   'administration.discard': 'Discard',
   'administration.saved': 'Saved. It counts everywhere within a minute.',
-  'administration.undo': 'Undo',
   'administration.undone': 'Undone.',
   'administration.unsaved': 'Not saved yet',
   'administration.leave': 'Something on this page is not saved yet. Leave it and lose that?',

@@ -14,7 +14,6 @@ export const englishDeskSignals = {
   'desk-signals.remove-named': 'Remove: {signal}',
   'desk-signals.save': 'Save',
   'desk-signals.cancel': 'Cancel',
-  'desk-signals.undo': 'Undo',
   'desk-signals.undone': 'Undone.',
   'desk-signals.added': 'Added: {signal}',
   'desk-signals.changed': 'Changed: {signal}',

@@ -3,6 +3,7 @@ export const englishDesk = {
   'desk.skip': 'Skip to the content',
   'desk.navigation': 'Pages',
   'desk.loading': 'Loading…',
+  'desk.undo': 'Undo',
   'desk.signing-in': 'Signing in…',
   'desk.sign-in-heading': 'Sign in to Acquaint',
   'desk.sign-in-text': 'With your account at your institution. You come back to this page.',
@@ -15,7 +16,6 @@ export const englishDesk = {
 
   'desk-settings.title': 'Settings',
   'desk-settings.saved': 'Saved.',
-  'desk-settings.undo': 'Undo',
   'desk-settings.undone': 'Undone.',
   'desk-settings.more': 'More about it',
   'desk-settings.sharing': 'What colleagues see of what you log',
@@ -104,7 +104,8 @@ export const englishDesk = {
   'audit.disclose': 'Read what is kept',
   'audit.more': 'Show earlier entries',
   'audit.end': 'This is the beginning of the audit.',
-  'audit.empty': 'Nothing was done that these filters let through.',
+  'audit.empty': 'Nothing has been done yet.',
+  'audit.no-match': 'Nothing that was done matches these filters.',
 
   'audit-action.interaction-logged': 'Logged',
   'audit-action.contribution-changed': 'Changed what was logged',

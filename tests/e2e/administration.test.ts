@@ -28,6 +28,10 @@ async function openAdministration(
 
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
+/** What has the keyboard. */
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+
 async function save(page: Page, name: string): Promise<void> {
   await section(page, name).getByRole('button', { name: 'Save', exact: true }).click();
   await section(page, name).getByText('Saved.').waitFor();
@@ -95,6 +99,7 @@ test('two administrators do not overwrite each other', async () => {
   await words(one).fill('relationship lead');
   await words(other).fill('account lead');
   await save(one, 'Words');
+  await expect.poll(() => focused(one)).toBe('Words');
   expect(await settingsOf(sarah)).toMatchObject({ words: { steward: 'relationship lead' } });
   await section(other, 'Words').getByRole('button', { name: 'Save', exact: true }).click();
   await section(other, 'Words').getByText('Alison Grieve has changed this').waitFor();
@@ -134,6 +139,8 @@ test('a unit is added, moved, removed and put back by keyboard and by name', asy
   await units.getByRole('textbox', { name: 'Name' }).fill('Estates');
   await page.keyboard.press('Enter');
   await units.getByText('Estates is added.').waitFor();
+  // The keyboard is where it was, in the row of the unit above.
+  await expect.poll(() => focused(page)).toBe('Edit Professional Services');
   await units.getByRole('button', { name: 'Edit Estates' }).click();
   await units.getByLabel('Stands below').selectOption({ label: 'Nothing: at the top' });
   await units.getByRole('button', { name: 'Save', exact: true }).click();

@@ -4,8 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const source = resolve(import.meta.dirname, '../../src');
-const sheets = globSync('{ui,taskpane}/**/*.module.css', { cwd: source });
-const components = globSync('{ui,taskpane}/**/*.tsx', { cwd: source });
+const sheets = globSync('{ui,taskpane,desk}/**/*.module.css', { cwd: source });
+const components = globSync('{ui,taskpane,desk}/**/*.tsx', { cwd: source });
 const read = (file: string) => readFileSync(join(source, file), 'utf8');
 const classesOf = (sheet: string) =>
   new Set([...read(sheet).matchAll(/\.([a-z][A-Za-z0-9]*)(?=[\s,:{.>])/g)].map(([, name]) => name));

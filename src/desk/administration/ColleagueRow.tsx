@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ErrorCode } from '#domain/app-error.ts';
 import { useLocale } from '#ui/use-locale.ts';
@@ -9,7 +9,7 @@ import { useDesk } from '../use-desk.ts';
 import { UnitSelect } from './UnitSelect.tsx';
 import type { ListedColleague } from './use-colleagues.ts';
 import type { UnitOfTree } from './use-institution.ts';
-import styles from './administration.module.css';
+import deskStyles from '../desk.module.css';
 
 interface ColleagueRowProps {
   readonly colleague: ListedColleague;
@@ -45,13 +45,15 @@ export function ColleagueRow({ colleague, units, onMoved }: ColleagueRowProps) {
     hasSignedIn ? roles.filter((role) => role !== 'Colleague').join(', ') : text('administration.never-signed-in'),
   ];
   return (
-    <li className={styles.row}>
-      <span className={styles.grow}>
+    <li className={deskStyles.row}>
+      <span className={deskStyles.grow}>
         <bdi className={textStyles.body}>{name}</bdi>
-        <span className={styles.explained}>{more.filter((one) => one !== '' && one !== name).join(' · ')}</span>
+        <span className={mergeClasses(textStyles.detail, textStyles.block)}>
+          {more.filter((one) => one !== '' && one !== name).join(' · ')}
+        </span>
       </span>
       {isOpen ? (
-        <span className={styles.grow}>
+        <span className={deskStyles.grow}>
           <UnitSelect
             units={units}
             value={colleague.unitId ?? null}

@@ -9,7 +9,7 @@ import { ColleagueRow } from './ColleagueRow.tsx';
 import { UnitFilter } from './UnitFilter.tsx';
 import { useColleagues, type ColleagueFilter } from './use-colleagues.ts';
 import type { Institution, InstitutionSettings } from './use-institution.ts';
-import styles from './administration.module.css';
+import deskStyles from '../desk.module.css';
 
 interface ColleaguesSectionProps {
   readonly institution: Institution;
@@ -35,7 +35,7 @@ export function ColleaguesSection({ institution, loaded, role, onRole }: Colleag
   ];
   return (
     <Section heading={text('administration.colleagues')} about={about.join(' ')}>
-      <div className={mergeClasses(styles.wide, styles.pair)}>
+      <div className={deskStyles.pair}>
         <Field label={text('administration.search')}>
           <Input
             type="search"
@@ -62,7 +62,7 @@ export function ColleaguesSection({ institution, loaded, role, onRole }: Colleag
       {!found.colleagues && found.error === undefined && <Spinner label={text('desk.loading')} />}
       {found.colleagues?.length === 0 && <p className={textStyles.body}>{text('administration.nobody')}</p>}
       {found.colleagues && found.colleagues.length > 0 && (
-        <ul className={mergeClasses(textStyles.list, styles.rows)}>
+        <ul className={mergeClasses(textStyles.list, deskStyles.rows)}>
           {found.colleagues.map((colleague) => (
             <ColleagueRow
               key={colleague.id}

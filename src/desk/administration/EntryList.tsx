@@ -2,6 +2,7 @@ import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
 import { useId, useState, type FormEvent } from 'react';
 import { useLocale } from '#ui/use-locale.ts';
 import textStyles from '#ui/text.module.css';
+import deskStyles from '../desk.module.css';
 import styles from './administration.module.css';
 
 interface EntryListProps {
@@ -38,7 +39,7 @@ export function EntryList({ heading, about, none, entries, onChange, faultAt, ..
   }
 
   return (
-    <div className={styles.fields} {...(heading === undefined ? {} : { role: 'group', 'aria-labelledby': id })}>
+    <div className={deskStyles.fields} {...(heading === undefined ? {} : { role: 'group', 'aria-labelledby': id })}>
       {heading !== undefined && (
         <div>
           <h3 id={id} className={textStyles.name}>
@@ -49,13 +50,13 @@ export function EntryList({ heading, about, none, entries, onChange, faultAt, ..
       )}
       {entries.length === 0 && <p className={textStyles.body}>{none}</p>}
       {entries.length > 0 && (
-        <ul className={mergeClasses(textStyles.list, styles.rows)}>
+        <ul className={mergeClasses(textStyles.list, deskStyles.rows)}>
           {entries.map((entry, index) => (
-            <li key={entry} className={styles.row}>
-              <span className={styles.grow}>
+            <li key={entry} className={deskStyles.row}>
+              <span className={deskStyles.grow}>
                 <bdi className={textStyles.body}>{entry}</bdi>
                 {faultAt(index) !== undefined && (
-                  <span className={styles.explained} role="alert">
+                  <span className={mergeClasses(textStyles.detail, textStyles.block)} role="alert">
                     {faultAt(index)}
                   </span>
                 )}
@@ -73,7 +74,7 @@ export function EntryList({ heading, about, none, entries, onChange, faultAt, ..
       )}
       <form className={styles.entry} onSubmit={add}>
         <Field
-          className={styles.grow}
+          className={deskStyles.grow}
           label={entering.label}
           {...(isRefused ? { validationMessage: entering.refusal } : {})}
         >

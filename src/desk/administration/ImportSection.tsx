@@ -1,15 +1,15 @@
-import { Button, Checkbox, Field, mergeClasses, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { decodeTable } from '#domain/decode-table.ts';
-import { CheckIcon } from '#ui/icons.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import textStyles from '#ui/text.module.css';
 import { DeskFailure } from '../DeskFailure.tsx';
+import { Done } from '../Done.tsx';
 import { Section } from '../Section.tsx';
 import { ImportTrialView } from './ImportTrialView.tsx';
 import { useUnitsImport } from './use-units-import.ts';
 import type { Institution } from './use-institution.ts';
-import styles from './administration.module.css';
+import deskStyles from '../desk.module.css';
 
 /** A table of addresses and units, tried before it changes anything. */
 export function ImportSection({ institution }: { readonly institution: Institution }) {
@@ -28,7 +28,7 @@ export function ImportSection({ institution }: { readonly institution: Instituti
 
   return (
     <Section heading={text('administration.import')} about={text('administration.import-about')}>
-      <div className={styles.fields}>
+      <div className={deskStyles.fields}>
         <Field label={text('administration.import-text')}>
           <Textarea
             dir="ltr"
@@ -56,7 +56,7 @@ export function ImportSection({ institution }: { readonly institution: Instituti
             restart();
           }}
         />
-        <div className={styles.bar}>
+        <div className={deskStyles.bar}>
           <Button disabledFocusable={isBusy || table.trim() === ''} onClick={() => void attempt(table, makesUnits)}>
             {text(state.status === 'trying' ? 'administration.import-trying' : 'administration.import-try')}
           </Button>
@@ -81,12 +81,7 @@ export function ImportSection({ institution }: { readonly institution: Instituti
           {text('administration.import-doing', { done: state.done, total: state.total })}
         </p>
       )}
-      {state.status === 'done' && (
-        <p className={mergeClasses(textStyles.body, styles.done)}>
-          <CheckIcon />
-          {text('administration.import-done', { count: state.done })}
-        </p>
-      )}
+      {state.status === 'done' && <Done>{text('administration.import-done', { count: state.done })}</Done>}
     </Section>
   );
 }

@@ -11,6 +11,7 @@ import { useFaultText } from './fault-text.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useDraft } from './use-draft.ts';
 import type { InstitutionSettings } from './use-institution.ts';
+import deskStyles from '../desk.module.css';
 import styles from './administration.module.css';
 
 interface OutlookSectionProps {
@@ -52,8 +53,8 @@ export function OutlookSection({ answer, loaded }: OutlookSectionProps) {
         />
       </fieldset>
       {category && (
-        <div className={styles.fields}>
-          <div className={styles.pair}>
+        <div className={deskStyles.fields}>
+          <div className={deskStyles.pair}>
             <Field
               label={text('administration.category-name')}
               {...(fault === undefined ? {} : { validationMessage: fault })}

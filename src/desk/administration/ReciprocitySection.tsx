@@ -4,7 +4,7 @@ import { knownRoles } from '#domain/roles.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import textStyles from '#ui/text.module.css';
 import type { Answer } from '../use-answer.ts';
-import { Labelled } from './Labelled.tsx';
+import { Labelled } from '../Labelled.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useDraft } from './use-draft.ts';
 import type { InstitutionSettings } from './use-institution.ts';

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Link } from '@fluentui/react-components';
 import { isAllowed, type Permission } from '#domain/permissions.ts';
 import { knownRoles, type Role } from '#domain/roles.ts';
 import { CheckIcon } from '#ui/icons.tsx';
@@ -53,14 +53,13 @@ export function RolesSection({ loaded, onShow }: RolesSectionProps) {
                   {byRole[role] === 0 ? (
                     number(0)
                   ) : (
-                    <Button
-                      size="small"
-                      appearance="subtle"
+                    <Link
+                      as="button"
                       aria-label={`${number(byRole[role])}. ${text('administration.show-role', { role })}`}
                       onClick={() => onShow(role)}
                     >
                       {number(byRole[role])}
-                    </Button>
+                    </Link>
                   )}
                 </td>
               </tr>

@@ -6,7 +6,7 @@ import { parseMailDomain } from '#domain/mail-domain.ts';
 import { makeId } from '#domain/make-id.ts';
 import { logRuleKinds, type LogRule } from '#domain/policy.ts';
 import { useLocale } from '#ui/use-locale.ts';
-import styles from './administration.module.css';
+import deskStyles from '../desk.module.css';
 
 const empty = { kind: 'label', value: '', reason: '', example: '' } as const;
 
@@ -35,8 +35,8 @@ export function RuleForm({ onAdd }: { readonly onAdd: (rule: RuleAdded) => void 
   }
 
   return (
-    <form className={styles.form} onSubmit={add} aria-label={text('administration.rule-add')}>
-      <div className={styles.pair}>
+    <form className={deskStyles.form} onSubmit={add} aria-label={text('administration.rule-add')}>
+      <div className={deskStyles.pair}>
         <Field label={text('administration.rule-kind')}>
           <Select
             value={kind}
@@ -73,7 +73,7 @@ export function RuleForm({ onAdd }: { readonly onAdd: (rule: RuleAdded) => void 
       >
         <Input value={example} maxLength={500} onChange={(_, data) => put({ example: data.value })} />
       </Field>
-      <div className={styles.bar}>
+      <div className={deskStyles.bar}>
         <Button type="submit" disabledFocusable={!forbids}>
           {text('administration.rule-add')}
         </Button>

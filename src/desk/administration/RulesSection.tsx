@@ -7,7 +7,7 @@ import { RuleForm } from './RuleForm.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useDraft } from './use-draft.ts';
 import type { InstitutionSettings } from './use-institution.ts';
-import styles from './administration.module.css';
+import deskStyles from '../desk.module.css';
 
 interface RulesSectionProps {
   readonly answer: Answer<InstitutionSettings>;
@@ -24,22 +24,22 @@ export function RulesSection({ answer, loaded }: RulesSectionProps) {
     <SettingsSection heading={text('administration.rules')} about={text('administration.rules-about')} draft={draft}>
       {logRules.length === 0 && <p className={textStyles.body}>{text('administration.rules-none')}</p>}
       {logRules.length > 0 && (
-        <ul className={mergeClasses(textStyles.list, styles.rows)}>
+        <ul className={mergeClasses(textStyles.list, deskStyles.rows)}>
           {logRules.map((rule, index) => {
             const fault = faultText(draft.issueAt(`logRules.${index}.value`));
             return (
-              <li key={rule.id} className={styles.row}>
-                <span className={styles.grow}>
+              <li key={rule.id} className={deskStyles.row}>
+                <span className={deskStyles.grow}>
                   <span className={textStyles.body}>
                     {text(`rule-kind.${rule.kind}`)}: <bdi>{rule.value}</bdi>
                   </span>
                   {rule.reason !== undefined && (
-                    <span className={styles.explained}>
+                    <span className={mergeClasses(textStyles.detail, textStyles.block)}>
                       {text('administration.rule-reason-of', { reason: rule.reason })}
                     </span>
                   )}
                   {fault !== undefined && (
-                    <span className={styles.explained} role="alert">
+                    <span className={mergeClasses(textStyles.detail, textStyles.block)} role="alert">
                       {fault}
                     </span>
                   )}

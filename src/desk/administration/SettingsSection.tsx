@@ -1,14 +1,14 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { CheckIcon } from '#ui/icons.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import textStyles from '#ui/text.module.css';
 import { DeskFailure } from '../DeskFailure.tsx';
+import { Done } from '../Done.tsx';
 import { Section } from '../Section.tsx';
 import type { Draft } from './use-draft.ts';
 import type { SettingName } from './use-institution.ts';
-import styles from './administration.module.css';
+import deskStyles from '../desk.module.css';
 
 interface SettingsSectionProps<Name extends SettingName> {
   readonly heading: string;
@@ -39,7 +39,7 @@ export function SettingsSection<Name extends SettingName>({
       )}
       <RemovesOwn draft={draft} />
       {isDirty && (
-        <div className={styles.bar}>
+        <div className={deskStyles.bar}>
           <Button appearance="primary" disabledFocusable={isSaving || !isWhole} onClick={() => save()}>
             {text(
               isSaving ? 'administration.saving' : isMeanwhile ? 'administration.keep-mine' : 'administration.save',
@@ -52,13 +52,9 @@ export function SettingsSection<Name extends SettingName>({
         </div>
       )}
       {!isDirty && undo && (
-        <p className={mergeClasses(textStyles.body, styles.done)}>
-          <CheckIcon />
-          <span>{text('administration.saved')}</span>
-          <Button size="small" disabledFocusable={isSaving} onClick={undo}>
-            {text('administration.undo')}
-          </Button>
-        </p>
+        <Done onUndo={undo} isBusy={isSaving}>
+          {text('administration.saved')}
+        </Done>
       )}
     </Section>
   );

@@ -1,10 +1,11 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useLocale } from '#ui/use-locale.ts';
 import textStyles from '#ui/text.module.css';
 import { UnitForm } from './UnitForm.tsx';
 import type { OpenForm } from './UnitsSection.tsx';
 import type { UnitChanges } from './use-unit-changes.ts';
 import type { UnitOfTree } from './use-institution.ts';
+import deskStyles from '../desk.module.css';
 import styles from './administration.module.css';
 
 interface UnitBranchProps {
@@ -46,10 +47,10 @@ function UnitOfBranch({ unit, units, open, onOpen, changes }: UnitBranchProps & 
   const counted = text('administration.unit-colleagues', { count: colleagues });
   return (
     <>
-      <div className={styles.row}>
-        <span className={styles.grow}>
+      <div className={deskStyles.row}>
+        <span className={deskStyles.grow}>
           <bdi className={textStyles.body}>{name}</bdi>
-          <span className={styles.explained}>
+          <span className={mergeClasses(textStyles.detail, textStyles.block)}>
             {[counted, ...(seesBelow ? [text('administration.unit-sees')] : [])].join(' · ')}
           </span>
         </span>

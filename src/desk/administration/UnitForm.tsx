@@ -8,7 +8,7 @@ import { useFaultText } from './fault-text.ts';
 import { UnitSelect } from './UnitSelect.tsx';
 import type { UnitChanges } from './use-unit-changes.ts';
 import type { UnitOfTree } from './use-institution.ts';
-import styles from './administration.module.css';
+import deskStyles from '../desk.module.css';
 
 interface UnitFormProps {
   /** Absent for a new one. */
@@ -40,12 +40,12 @@ export function UnitForm({ unit, units, parentId, changes, onClose }: UnitFormPr
   const others = unit ? units.filter(({ id }) => !isInOrBelow(id, unit.id, units)) : units;
   return (
     <form
-      className={styles.form}
+      className={deskStyles.form}
       onSubmit={save}
       aria-label={unit ? text('administration.unit-edit-named', { name: unit.name }) : text('administration.unit-add')}
       onKeyDown={({ key }) => key === 'Escape' && onClose()}
     >
-      <div className={styles.pair}>
+      <div className={deskStyles.pair}>
         <Field label={text('administration.unit-name')} {...faultAt('name')}>
           <Input
             autoFocus
@@ -76,7 +76,7 @@ export function UnitForm({ unit, units, parentId, changes, onClose }: UnitFormPr
       {failure && failure.error !== 'in-use' && failure.error !== 'invalid-input' && (
         <DeskFailure error={failure.error} onRetry={failure.retry} />
       )}
-      <div className={styles.bar}>
+      <div className={deskStyles.bar}>
         <Button type="submit" appearance="primary" disabledFocusable={isBusy || entered.name.trim() === ''}>
           {text(unit ? 'administration.save' : 'administration.add')}
         </Button>

@@ -1,15 +1,14 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useLocale } from '#ui/use-locale.ts';
 import textStyles from '#ui/text.module.css';
 import { DeskFailure } from '../DeskFailure.tsx';
+import { Done } from '../Done.tsx';
 import { Section } from '../Section.tsx';
-import { CheckIcon } from '#ui/icons.tsx';
 import { UnitBranch } from './UnitBranch.tsx';
 import { UnitForm } from './UnitForm.tsx';
 import { useUnitChanges } from './use-unit-changes.ts';
 import type { Institution } from './use-institution.ts';
-import styles from './administration.module.css';
 
 /** What is open in the tree: a unit that is edited, or a new one below another, or at the top. */
 export type OpenForm = { readonly edit: string } | { readonly addBelow: string | null } | undefined;
@@ -40,17 +39,7 @@ export function UnitsSection({ institution }: { readonly institution: Institutio
       {changes.failure !== undefined && open === undefined && (
         <DeskFailure error={changes.failure.error} onRetry={changes.failure.retry} />
       )}
-      {changes.done && (
-        <p className={mergeClasses(textStyles.body, styles.done)}>
-          <CheckIcon />
-          <span>{changes.done.sentence}</span>
-          {changes.done.undo && (
-            <Button size="small" onClick={changes.done.undo}>
-              {text('administration.undo')}
-            </Button>
-          )}
-        </p>
-      )}
+      {changes.done && <Done onUndo={changes.done.undo}>{changes.done.sentence}</Done>}
     </Section>
   );
 }

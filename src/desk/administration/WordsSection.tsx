@@ -5,7 +5,7 @@ import { useFaultText } from './fault-text.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useDraft } from './use-draft.ts';
 import { useNames, type InstitutionSettings } from './use-institution.ts';
-import styles from './administration.module.css';
+import deskStyles from '../desk.module.css';
 
 interface WordsSectionProps {
   readonly answer: Answer<InstitutionSettings>;
@@ -30,8 +30,8 @@ export function WordsSection({ answer, loaded }: WordsSectionProps) {
       about={text('administration.words-about', { institution })}
       draft={draft}
     >
-      <div className={styles.fields}>
-        <div className={styles.pair}>
+      <div className={deskStyles.fields}>
+        <div className={deskStyles.pair}>
           <Field label={text('administration.word-steward', { word: text('word.steward') })}>
             <Input value={words.steward ?? ''} maxLength={40} onChange={(_, { value }) => put('steward', value)} />
           </Field>

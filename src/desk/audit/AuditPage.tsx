@@ -16,6 +16,7 @@ export function AuditPage() {
   const { text } = useLocale();
   const filters = readFilters(useDesk().address);
   const { entries, status, error, next, loadMore } = useAudit(filters);
+  const nothingFound = Object.keys(filters).length > 0 ? 'audit.no-match' : 'audit.empty';
   return (
     <div className={styles.page}>
       <p className={textStyles.body}>{text('audit.intro')}</p>
@@ -32,7 +33,7 @@ export function AuditPage() {
       {status === 'failed' && error !== undefined && <DeskFailure error={error} onRetry={loadMore} />}
       {status === 'ready' && next !== undefined && <More key={next} onMore={loadMore} />}
       {status === 'ready' && next === undefined && (
-        <p className={textStyles.detail}>{text(entries.length > 0 ? 'audit.end' : 'audit.empty')}</p>
+        <p className={textStyles.detail}>{text(entries.length > 0 ? 'audit.end' : nothingFound)}</p>
       )}
     </div>
   );

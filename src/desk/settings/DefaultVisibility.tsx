@@ -3,12 +3,12 @@ import type { Visibility } from '#domain/visibility.ts';
 import { sharingSentences } from '#locales/sharing-sentences.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import textStyles from '#ui/text.module.css';
+import { Labelled } from '../Labelled.tsx';
 import { Section } from '../Section.tsx';
 import { useDesk } from '../use-desk.ts';
 import { Changed } from './Changed.tsx';
 import type { Choice, MySettings } from './use-choice.ts';
 import { useVisibilityText } from './visibility-text.ts';
-import styles from './settings.module.css';
 
 interface DefaultVisibilityProps {
   readonly settings: MySettings;
@@ -61,15 +61,6 @@ export function DefaultVisibility({ settings, choice }: DefaultVisibilityProps) 
       )}
       {words?.noticeUrl !== undefined && <Link href={words.noticeUrl}>{text('desk-settings.more')}</Link>}
     </Section>
-  );
-}
-
-function Labelled({ name, children }: { readonly name: string; readonly children: string }) {
-  return (
-    <>
-      <span className={styles.choice}>{name}</span>
-      <span className={styles.explained}>{children}</span>
-    </>
   );
 }
 

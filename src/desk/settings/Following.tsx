@@ -9,7 +9,7 @@ import { errorCodeOf } from '../desk-session.ts';
 import { Section } from '../Section.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { useDesk } from '../use-desk.ts';
-import styles from './settings.module.css';
+import deskStyles from '../desk.module.css';
 
 /** The conversations that are logged by themselves, and the end of each. */
 export function Following() {
@@ -25,7 +25,6 @@ export function Following() {
       await client.unfollowConversation({ params: { id } });
       say(text('desk-settings.stopped'));
       if (value) replace({ conversations: value.conversations.filter((one) => one.id !== id) });
-      document.querySelector('main')?.focus();
     } catch (cause) {
       setFailed({ id, error: errorCodeOf(cause) });
     }
@@ -37,10 +36,10 @@ export function Following() {
       {!value && error === undefined && <Spinner size="tiny" label={text('desk.loading')} />}
       {value?.conversations.length === 0 && <p className={textStyles.detail}>{text('desk-settings.following-none')}</p>}
       {value && value.conversations.length > 0 && (
-        <ul className={mergeClasses(textStyles.list, styles.rows)}>
+        <ul className={mergeClasses(textStyles.list, deskStyles.rows)}>
           {value.conversations.map(({ id, people, until }) => (
-            <li key={id} className={styles.row}>
-              <div className={styles.grow}>
+            <li key={id} className={deskStyles.row}>
+              <div className={deskStyles.grow}>
                 <p className={textStyles.name}>{list(people)}</p>
                 <p className={textStyles.detail}>
                   <time dateTime={until} title={fullDate(until)}>

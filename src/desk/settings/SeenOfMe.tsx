@@ -9,6 +9,7 @@ import { DeskFailure } from '../DeskFailure.tsx';
 import { Section } from '../Section.tsx';
 import type { Answer } from '../use-answer.ts';
 import { useDesk } from '../use-desk.ts';
+import deskStyles from '../desk.module.css';
 import styles from './settings.module.css';
 
 type Sharing = Response<'getMySharing'>;
@@ -44,7 +45,7 @@ export function SeenOfMe({ sharing: { value, error, reload } }: { readonly shari
       {value.latest.length > 0 && (
         <>
           <h3 className={textStyles.name}>{text('desk-settings.latest')}</h3>
-          <ul className={mergeClasses(textStyles.list, styles.rows)}>
+          <ul className={mergeClasses(textStyles.list, deskStyles.rows)}>
             {value.latest.map((one) => (
               <SeenEntry key={one.id} entry={one} />
             ))}

@@ -2,7 +2,7 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import { checkKinds, checkOutcomes } from '#domain/signal.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import type { Entered } from './entered-signal.ts';
-import styles from './signals.module.css';
+import deskStyles from '../desk.module.css';
 
 export interface FieldsProps {
   readonly entered: Entered;
@@ -17,7 +17,7 @@ export function CheckFields({ entered, onPut, faultAt }: FieldsProps) {
   const isContract = checkKind === 'contract-end';
   return (
     <>
-      <div className={styles.pair}>
+      <div className={deskStyles.pair}>
         <Field label={text('desk-signals.check')}>
           <Select
             value={checkKind}
@@ -36,7 +36,7 @@ export function CheckFields({ entered, onPut, faultAt }: FieldsProps) {
           </Field>
         )}
       </div>
-      <div className={styles.pair}>
+      <div className={deskStyles.pair}>
         {!isContract && (
           <Field label={text('desk-signals.outcome')}>
             <Select

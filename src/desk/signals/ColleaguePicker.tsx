@@ -6,6 +6,7 @@ import { useLocale } from '#ui/use-locale.ts';
 import { DeskFailure } from '../DeskFailure.tsx';
 import { useColleagueSearch } from './use-colleague-search.ts';
 import textStyles from '#ui/text.module.css';
+import deskStyles from '../desk.module.css';
 import styles from './signals.module.css';
 
 interface ColleaguePickerProps {
@@ -21,7 +22,7 @@ export function ColleaguePicker({ chosen, onChoose, ...fault }: ColleaguePickerP
   const { found, status, error, again } = useColleagueSearch(typed);
   if (chosen) {
     return (
-      <div className={styles.bar}>
+      <div className={deskStyles.bar}>
         <p className={textStyles.body}>
           <bdi>{nameOf(chosen)}</bdi>
         </p>

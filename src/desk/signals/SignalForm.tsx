@@ -9,7 +9,7 @@ import { enter, faultsOf, readEntered, type Entered } from './entered-signal.ts'
 import type { SignalContent } from './signal-content.ts';
 import { StewardFields } from './StewardFields.tsx';
 import type { SignalChanges } from './use-signal-changes.ts';
-import styles from './signals.module.css';
+import deskStyles from '../desk.module.css';
 
 interface SignalFormProps {
   readonly label: string;
@@ -46,7 +46,7 @@ export function SignalForm({ label, signal, changes, onSave, onClose }: SignalFo
     <form
       ref={form}
       noValidate
-      className={styles.form}
+      className={deskStyles.form}
       aria-label={label}
       onSubmit={save}
       onKeyDown={({ key }) => key === 'Escape' && onClose()}
@@ -71,7 +71,7 @@ export function SignalForm({ label, signal, changes, onSave, onClose }: SignalFo
       <Field label={text(textLabels[kind])} {...faultAt('text')}>
         <Textarea value={entered.text} maxLength={1000} onChange={(_, { value }) => put({ text: value })} />
       </Field>
-      <div className={styles.pair}>
+      <div className={deskStyles.pair}>
         <Field label={text('desk-signals.source')}>
           <Input value={entered.source} maxLength={200} onChange={(_, { value }) => put({ source: value })} />
         </Field>
@@ -80,7 +80,7 @@ export function SignalForm({ label, signal, changes, onSave, onClose }: SignalFo
         </Field>
       </div>
       {failure && <DeskFailure error={failure.error} onRetry={failure.retry} />}
-      <div className={styles.bar}>
+      <div className={deskStyles.bar}>
         <Button type="submit" appearance="primary" disabledFocusable={changes.isBusy}>
           {text('desk-signals.save')}
         </Button>

@@ -1,16 +1,16 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { dayOf, orderSignals } from '#domain/signal.ts';
-import { CheckIcon } from '#ui/icons.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
 import { DeskFailure } from '../DeskFailure.tsx';
+import { Done } from '../Done.tsx';
 import { SignalForm } from './SignalForm.tsx';
 import { SignalRow } from './SignalRow.tsx';
 import { useSignalChanges } from './use-signal-changes.ts';
 import type { Subject } from './use-subject.ts';
 import textStyles from '#ui/text.module.css';
-import styles from './signals.module.css';
+import deskStyles from '../desk.module.css';
 
 interface SignalListProps {
   readonly subject: Subject;
@@ -33,7 +33,7 @@ export function SignalList({ subject, onChanged }: SignalListProps) {
       {signals.length === 0 ? (
         <p className={textStyles.body}>{text('desk-signals.empty')}</p>
       ) : (
-        <ul className={mergeClasses(textStyles.list, styles.rows)}>
+        <ul className={mergeClasses(textStyles.list, deskStyles.rows)}>
           {signals.map((signal) => (
             <SignalRow
               key={signal.id}
@@ -57,17 +57,7 @@ export function SignalList({ subject, onChanged }: SignalListProps) {
       {changes.failure && open === undefined && (
         <DeskFailure error={changes.failure.error} onRetry={changes.failure.retry} />
       )}
-      {changes.done && (
-        <p className={mergeClasses(textStyles.body, styles.done)}>
-          <CheckIcon />
-          <span>{changes.done.sentence}</span>
-          {changes.done.undo && (
-            <Button size="small" onClick={changes.done.undo}>
-              {text('desk-signals.undo')}
-            </Button>
-          )}
-        </p>
-      )}
+      {changes.done && <Done onUndo={changes.done.undo}>{changes.done.sentence}</Done>}
     </>
   );
 }

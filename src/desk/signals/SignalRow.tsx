@@ -9,6 +9,7 @@ import { SignalForm } from './SignalForm.tsx';
 import { contentOf } from './signal-content.ts';
 import type { SignalChanges } from './use-signal-changes.ts';
 import textStyles from '#ui/text.module.css';
+import deskStyles from '../desk.module.css';
 import styles from './signals.module.css';
 
 interface SignalRowProps {
@@ -43,8 +44,8 @@ export function SignalRow({ signal, about, isOpen, changes, onOpen, onClose }: S
   const { steward, text: said } = signal;
   const whom = steward && (steward.unit?.name ?? locale.list(steward.colleagues.map((one) => one.displayName)));
   return (
-    <li className={styles.row}>
-      <div className={styles.grow}>
+    <li className={deskStyles.row}>
+      <div className={deskStyles.grow}>
         <p className={mergeClasses(textStyles.name, styles.line)}>
           <Badge
             appearance="tint"
@@ -60,7 +61,7 @@ export function SignalRow({ signal, about, isOpen, changes, onOpen, onClose }: S
         {said !== '' && <p className={textStyles.body}>{said}</p>}
         <p className={textStyles.detail}>{signalSource(signal, { now, locale }).join(separator)}</p>
       </div>
-      <div className={styles.bar}>
+      <div className={deskStyles.bar}>
         <Button size="small" aria-label={text('desk-signals.edit-named', { signal: title })} onClick={onOpen}>
           {text('desk-signals.edit')}
         </Button>
