@@ -58,7 +58,8 @@ export async function askEverything(server: TestServer, told: Told, { colleague 
 
 export type Shown = Awaited<ReturnType<typeof askEverything>>;
 
-async function byId<Answer>(ids: Iterable<string>, get: (id: string) => Promise<Answer>): Promise<Map<string, Answer>> {
+/** What there is of these, each asked for once. */
+export async function byId<Answer>(ids: Iterable<string>, get: (id: string) => Promise<Answer>): Promise<Map<string, Answer>> {
   const answers = new Map<string, Answer>();
   for (const id of new Set(ids)) {
     const answer = await get(id).catch((error: unknown) => {
