@@ -55,6 +55,10 @@ describe('Whoever protects data', () => {
     await desk.waitForURL(/action=content-disclosed/);
     await desk.getByText('This is the beginning of the audit.').waitFor();
     expect(await desk.getByText('Between the two of us').count()).toBe(0);
+    await desk.getByLabel('Until').fill('2001-01-01');
+    await desk.getByText('Nothing that was done matches these filters.').waitFor();
+    await desk.getByRole('button', { name: 'Show everything' }).click();
+    await desk.getByRole('listitem').filter({ hasText: reason }).waitFor();
 
     const { pane, showSignedIn } = await driver.open();
     await showSignedIn('Two campuses, one hydrogen week');

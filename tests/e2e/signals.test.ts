@@ -183,6 +183,39 @@ test('a colleague is chosen as steward by name, and what is wrong is said where 
   await page.context().close();
 });
 
+test('the page is found by an address too: of somebody known, and of somebody who is not yet', async () => {
+  const known = await openDesk(`address=${marta}`);
+  await known.getByRole('heading', { name: 'Marta Oliveira' }).waitFor();
+  await known.getByRole('link', { name: 'What to know first about Acme Hydrogen' }).waitFor();
+  await known.context().close();
+
+  const page = await openDesk(`address=${newcomer}`);
+  await page.getByRole('heading', { name: newcomer }).waitFor();
+  await addSignal(page, 'How to reach them', async (form) => {
+    await form.getByRole('textbox', { name: 'What they prefer' }).fill('By telephone');
+  });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Nothing is set yet.').waitFor();
+  await page.context().close();
+});
+
+test('where there is no answer the page says why, and asks again', async () => {
+  const page = await openDesk(`address=${marta}`);
+  await page.route('**/api/v1/lookup', (route) => route.abort());
+  await page.reload();
+  await page.getByText('Acquaint’s server can’t be reached at the moment.').waitFor();
+  expect(await listViolations(page.mainFrame())).toEqual([]);
+  await page.unroute('**/api/v1/lookup');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('heading', { name: 'Marta Oliveira' }).waitFor();
+
+  await page.goto(`${ownStack().product}/desk/signals?address=${sarah}`);
+  await page.getByRole('alert').getByText('It is no longer there.').waitFor();
+  await page.goto(`${ownStack().product}/desk/signals`);
+  await page.getByText('Open this page from somebody in the pane').waitFor();
+  await page.context().close();
+});
+
 describe.each<Look>([
   { width: 1280, locale: 'en-GB', scheme: 'light' },
   { width: 320, locale: 'en-GB', scheme: 'dark' },
