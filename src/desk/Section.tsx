@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import textStyles from '#ui/text.module.css';
 import styles from './Section.module.css';
@@ -14,10 +14,11 @@ interface SectionProps {
 /** One subject of a page, on a card of its own. */
 export function Section({ heading, about, children }: SectionProps) {
   const id = useId();
-  const kept = useKeptFocus();
+  const section = useRef<HTMLElement>(null);
+  useKeptFocus(section);
   return (
-    <section ref={kept.section} className={styles.section} aria-labelledby={id}>
-      <h2 ref={kept.heading} id={id} tabIndex={-1} className={textStyles.heading}>
+    <section ref={section} className={styles.section} aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1} className={textStyles.heading}>
         {heading}
       </h2>
       {about !== undefined && <p className={mergeClasses(textStyles.body, styles.about)}>{about}</p>}

@@ -1,12 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, type RefObject } from 'react';
 
-/**
- * For a section and its heading: when what has the keyboard goes away, as a form does once it is saved, the keyboard stays in the same row of a
- * list, or goes to the heading.
- */
-export function useKeptFocus() {
-  const section = useRef<HTMLElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
+/** When what has the keyboard goes away, as a form does once it is saved, the keyboard stays in the same row of a list, or goes to the heading. */
+export function useKeptFocus(section: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const watched = section.current;
     if (!watched) return undefined;
@@ -19,7 +14,8 @@ export function useKeptFocus() {
       if (!last || last.isConnected || document.activeElement !== document.body) return;
       const row = path.find((one) => one.isConnected && one.matches('li'));
       path = [];
-      (row?.querySelector<HTMLElement>('button, select') ?? heading.current)?.focus({ preventScroll: true });
+      const next = row?.querySelector<HTMLElement>('button, select') ?? watched.querySelector('h2');
+      next?.focus({ preventScroll: true });
     });
     watched.addEventListener('focusin', remember);
     observer.observe(watched, { childList: true, subtree: true });
@@ -27,6 +23,5 @@ export function useKeptFocus() {
       watched.removeEventListener('focusin', remember);
       observer.disconnect();
     };
-  }, []);
-  return { section, heading };
+  }, [section]);
 }

@@ -50,7 +50,7 @@ export function SignalList({ subject, onChanged }: SignalListProps) {
       {open === 'new' ? (
         <SignalForm label={text('desk-signals.add')} changes={changes} onSave={changes.add} onClose={close} />
       ) : (
-        <Button appearance="primary" onClick={() => setOpen('new')}>
+        <Button appearance={open === undefined ? 'primary' : 'secondary'} onClick={() => setOpen('new')}>
           {text('desk-signals.add')}
         </Button>
       )}

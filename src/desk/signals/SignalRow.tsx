@@ -58,7 +58,11 @@ export function SignalRow({ signal, about, isOpen, changes, onOpen, onClose }: S
           <span>{title}</span>
         </p>
         {whom !== undefined && <p className={textStyles.body}>{text('signal.ask-unit', { unit: whom })}</p>}
-        {said !== '' && <p className={textStyles.body}>{said}</p>}
+        {said !== '' && (
+          <p className={textStyles.body}>
+            <bdi>{said}</bdi>
+          </p>
+        )}
         <p className={textStyles.detail}>{signalSource(signal, { now, locale }).join(separator)}</p>
       </div>
       <div className={deskStyles.bar}>
