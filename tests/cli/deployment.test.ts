@@ -133,6 +133,12 @@ test('the server starts as the page says, answers as the page says, and stops on
   expect(log.join('')).toContain('"message":"stopped"');
 });
 
+test('the audit is checked and written out as the page says', async () => {
+  const [verify, list] = blockWith('audit verify').split('\n');
+  const output = await shell(`${blockWith('export DATABASE_URL')}\n${verify}\n${list}`);
+  expect(output).toMatch(/^University of Example: \d+ entries .* Chain verified: nothing is wrong\.$/m);
+});
+
 test('what was backed up as the page says comes back as the page says', async ({ skip }) => {
   const [backup, restore] = [blocks('sh backup'), blocks('sh restore')];
   expect([backup.length, restore.length]).toEqual([1, 1]);

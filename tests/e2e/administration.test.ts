@@ -1,27 +1,20 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { listViolations, sidewaysOverflow } from '../harness/accessibility.ts';
+import { openDesk } from '../harness/desk.ts';
 import { driveOutlook, sarah } from '../harness/outlook.ts';
-import { ownStack } from '../harness/own-stack.ts';
 
 const { open, requests, browser } = driveOutlook();
-const alison = 'Alison Grieve';
 
-/** The administrator's page, in a browser tab of its own, signed in. */
+/** The administrator's page, signed in. */
 async function openAdministration(
   options: { readonly width?: number; readonly locale?: string; readonly scheme?: 'light' | 'dark' } = {},
 ): Promise<Page> {
   const { width = 1280, locale = 'en-GB', scheme = 'light' } = options;
-  const context = await browser().newContext({
-    ignoreHTTPSErrors: true,
-    viewport: { width, height: 900 },
-    locale,
-    colorScheme: scheme,
+  const page = await openDesk({
+    ...{ browser: browser(), path: '/desk/administration', as: 'Alison Grieve' },
+    ...{ viewport: { width, height: 900 }, locale, colorScheme: scheme },
   });
-  const page = await context.newPage();
-  await page.goto(`${ownStack().product}/desk/administration`);
-  await page.getByRole('main').getByRole('button').click();
-  await page.getByRole('button', { name: alison }).click();
   await page.getByRole('region').nth(10).waitFor();
   return page;
 }

@@ -1,25 +1,19 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { schemas } from '#api/schemas.ts';
+import { openDesk } from '../harness/desk.ts';
 import { driveOutlook, sarah } from '../harness/outlook.ts';
-import { ownStack } from '../harness/own-stack.ts';
 
 const driver = driveOutlook();
-const addresses = ownStack();
 const reason = 'Request of the person of 3 March 2026';
 const contexts: BrowserContext[] = [];
 afterEach(async () => {
   for (const context of contexts.splice(0)) await context.close();
 });
 
-/** A page at the desk, signed in as the colleague of this name. */
-async function openDesk(path: string, name: string): Promise<Page> {
-  const context = await driver.browser().newContext({ ignoreHTTPSErrors: true, locale: 'en-GB' });
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto(`${addresses.product}${path}`);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name }).click();
+async function open(path: string, as: string): Promise<Page> {
+  const page = await openDesk({ browser: driver.browser(), path, as });
+  contexts.push(page.context());
   return page;
 }
 
@@ -36,7 +30,7 @@ describe('Whoever protects data', () => {
       correspondents: [{ emailAddress: sarah }],
       visibility: 'tie',
     });
-    const desk = await openDesk(`/desk/disclosure?person=${person?.id}`, 'Dr Marcus Thorne');
+    const desk = await open(`/desk/disclosure?person=${person?.id}`, 'Dr Marcus Thorne');
     const button = desk.getByRole('button', { name: 'Read and tell the colleagues' });
     await button.click();
     await desk.getByText('Give a reason of at least 10 characters.').waitFor();
@@ -69,7 +63,7 @@ describe('Whoever protects data', () => {
   });
 
   it('is the only one for whom these pages are', async () => {
-    const desk = await openDesk('/desk/audit', 'Priya Raman');
+    const desk = await open('/desk/audit', 'Priya Raman');
     await desk.getByRole('heading', { name: 'This page is not for your role' }).waitFor();
     expect(await desk.getByRole('link', { name: 'Audit' }).count()).toBe(0);
   });

@@ -2,8 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { addRecipients, startMessage } from '../emulator/host/compose-steps.ts';
 import { listViolations, paneFrame, sidewaysOverflow } from '../harness/accessibility.ts';
+import { openDesk } from '../harness/desk.ts';
 import { driveOutlook, sarah, tom } from '../harness/outlook.ts';
-import { ownStack } from '../harness/own-stack.ts';
 
 const daniel = 'daniel.whitcombe@northbridge.example';
 const marta = 'marta.oliveira@acme.example';
@@ -19,18 +19,12 @@ interface Look {
   readonly scheme?: 'light' | 'dark';
 }
 
-/** The page about somebody, in a browser tab of its own, where Tom Reilly, who manages relationships, is signed in. */
-async function openDesk(query: string, { width = 1280, locale = 'en-GB', scheme = 'light' }: Look = {}): Promise<Page> {
-  const context = await driver.browser().newContext({
-    ignoreHTTPSErrors: true,
-    viewport: { width, height: 900 },
-    locale,
-    colorScheme: scheme,
+/** The page about somebody, where Tom Reilly, who manages relationships, is signed in. */
+async function openPage(query: string, { width = 1280, locale = 'en-GB', scheme = 'light' }: Look = {}): Promise<Page> {
+  const page = await openDesk({
+    ...{ browser: driver.browser(), path: `/desk/signals?${query}`, as: 'Tom Reilly' },
+    ...{ viewport: { width, height: 900 }, locale, colorScheme: scheme },
   });
-  const page = await context.newPage();
-  await page.goto(`${ownStack().product}/desk/signals?${query}`);
-  await page.getByRole('main').getByRole('button').click();
-  await page.getByRole('button', { name: 'Tom Reilly' }).click();
   await page.getByRole('region').first().waitFor();
   return page;
 }
@@ -62,7 +56,7 @@ async function addSignal(page: Page, what: string, fill: (form: Locator) => Prom
 
 /** Whatever a test has left. */
 async function removeAll(query: string): Promise<void> {
-  const page = await openDesk(query);
+  const page = await openPage(query);
   const remove = page.getByRole('button', { name: /^Remove/ });
   await page
     .getByText(/Nothing is set yet|Source|Set by/)
@@ -82,7 +76,7 @@ describe('What a manager sets at the desk', () => {
     'is told to colleagues who read, write and send, before all else, but not to the steward',
     { timeout: 240_000 },
     async () => {
-      const desk = await openDesk(await acme());
+      const desk = await openPage(await acme());
       await desk.getByText('Nothing is set yet.').waitFor();
       await addSignal(desk, 'Somebody to ask first', async (form) => {
         await form.getByRole('radio', { name: 'Everybody in a unit' }).check();
@@ -170,7 +164,7 @@ describe('What a manager sets at the desk', () => {
 
 test('a colleague is chosen as steward by name, and what is wrong is said where it is', async () => {
   const query = `person=${(await lookUp(marta)).person?.id ?? ''}`;
-  const page = await openDesk(query);
+  const page = await openPage(query);
   await addSignal(page, 'Somebody to ask first', async (form) => {
     await form.getByRole('button', { name: 'Save' }).click();
     await form.getByText('Choose one of the colleagues who are found.').waitFor();
@@ -184,35 +178,18 @@ test('a colleague is chosen as steward by name, and what is wrong is said where 
 });
 
 test('the page is found by an address too: of somebody known, and of somebody who is not yet', async () => {
-  const known = await openDesk(`address=${marta}`);
+  const known = await openPage(`address=${marta}`);
   await known.getByRole('heading', { name: 'Marta Oliveira' }).waitFor();
   await known.getByRole('link', { name: 'What to know first about Acme Hydrogen' }).waitFor();
   await known.context().close();
 
-  const page = await openDesk(`address=${newcomer}`);
+  const page = await openPage(`address=${newcomer}`);
   await page.getByRole('heading', { name: newcomer }).waitFor();
   await addSignal(page, 'How to reach them', async (form) => {
     await form.getByRole('textbox', { name: 'What they prefer' }).fill('By telephone');
   });
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('Nothing is set yet.').waitFor();
-  await page.context().close();
-});
-
-test('where there is no answer the page says why, and asks again', async () => {
-  const page = await openDesk(`address=${marta}`);
-  await page.route('**/api/v1/lookup', (route) => route.abort());
-  await page.reload();
-  await page.getByText('Acquaint’s server can’t be reached at the moment.').waitFor();
-  expect(await listViolations(page.mainFrame())).toEqual([]);
-  await page.unroute('**/api/v1/lookup');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByRole('heading', { name: 'Marta Oliveira' }).waitFor();
-
-  await page.goto(`${ownStack().product}/desk/signals?address=${sarah}`);
-  await page.getByRole('alert').getByText('It is no longer there.').waitFor();
-  await page.goto(`${ownStack().product}/desk/signals`);
-  await page.getByText('Open this page from somebody in the pane').waitFor();
   await page.context().close();
 });
 
@@ -223,7 +200,7 @@ describe.each<Look>([
 ])('The desk’s page about signals at $width px in $locale and $scheme', (look) => {
   it('has nothing that axe objects to or that stands out, with a form open too', async () => {
     const { organisation } = await lookUp('aoife.brannigan@kestrelrobotics.example');
-    const page = await openDesk(`organisation=${organisation?.id ?? ''}`, look);
+    const page = await openPage(`organisation=${organisation?.id ?? ''}`, look);
     await page.getByRole('listitem').first().waitFor();
     await page.getByRole('listitem').getByRole('button').first().click();
     await page.getByRole('form').waitFor();

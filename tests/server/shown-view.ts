@@ -59,7 +59,10 @@ export async function askEverything(server: TestServer, told: Told, { colleague 
 export type Shown = Awaited<ReturnType<typeof askEverything>>;
 
 /** What there is of these, each asked for once. */
-export async function byId<Answer>(ids: Iterable<string>, get: (id: string) => Promise<Answer>): Promise<Map<string, Answer>> {
+export async function byId<Answer>(
+  ids: Iterable<string>,
+  get: (id: string) => Promise<Answer>,
+): Promise<Map<string, Answer>> {
   const answers = new Map<string, Answer>();
   for (const id of new Set(ids)) {
     const answer = await get(id).catch((error: unknown) => {
