@@ -1,4 +1,5 @@
 import { clients } from './clients.ts';
+import { desk } from './desk.ts';
 import { mailboxes } from './mailboxes.ts';
 import { following } from './following.ts';
 import { meetings } from './meetings.ts';
@@ -15,6 +16,7 @@ const states: readonly Picture[] = [
   ...mailboxes,
   ...several,
   ...clients,
+  ...desk,
 ];
 
 /** Each state, then each in its other looks. */
