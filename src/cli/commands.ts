@@ -8,6 +8,7 @@ import { listInstitutionsCommand } from './institution-list.ts';
 import { setInstitutionCommand } from './institution-set.ts';
 import { migrateCommand } from './migrate.ts';
 import { recogniseCommand } from './recognise.ts';
+import { previewRetentionCommand } from './retention-preview.ts';
 import { addSignalCommand } from './signal-add.ts';
 import { listSignalsCommand } from './signal-list.ts';
 import { removeSignalCommand } from './signal-remove.ts';
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   'import reference': importReferenceCommand,
   'audit verify': verifyAuditCommand,
   'audit list': listAuditCommand,
+  'retention preview': previewRetentionCommand,
   'units import': importUnitsCommand,
   recognise: recogniseCommand,
   token: tokenCommand,

@@ -47,4 +47,16 @@ export const deskPages: readonly [DeskPage, ...DeskPage[]] = [
     permission: 'protect-data',
     load: async () => (await import('./disclosure/DisclosurePage.tsx')).DisclosurePage,
   },
+  {
+    path: '/desk/erasure',
+    title: 'erasure.title',
+    permission: 'protect-data',
+    load: async () => (await import('./erasure/ErasurePage.tsx')).ErasurePage,
+  },
+  {
+    path: '/desk/retention',
+    title: 'retention.title',
+    permission: 'protect-data',
+    load: async () => (await import('./retention/RetentionPage.tsx')).RetentionPage,
+  },
 ];

@@ -2,6 +2,7 @@ import type { englishAdministration } from './en-GB-administration.ts';
 import type { englishBalance } from './en-GB-balance.ts';
 import type { englishDesk } from './en-GB-desk.ts';
 import type { englishInbox } from './en-GB-inbox.ts';
+import type { englishProtection } from './en-GB-protection.ts';
 import type { englishSharing } from './en-GB-sharing.ts';
 import type { englishDeskSignals } from './en-GB-desk-signals.ts';
 import type { englishSignals } from './en-GB-signals.ts';
@@ -14,6 +15,7 @@ type English = typeof englishUnitedKingdom &
   typeof englishSharing &
   typeof englishBalance &
   typeof englishDeskSignals &
+  typeof englishProtection &
   typeof englishSignals;
 
 /** The name of a sentence: English (UK) is the list of all there are. */

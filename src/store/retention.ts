@@ -18,7 +18,8 @@ const mostAtOnce = 50;
 
 export function retentionOf(pool: Pool): RetentionStore {
   return {
-    readRetention: async (institutionId) => await withInstitution(pool, institutionId, readRetention(institutionId)),
+    readRetention: async (institutionId) =>
+      await withInstitution(pool, institutionId, async (ask) => await readRetentionHere(ask, institutionId)),
     setRetention: async ({ institutionId, colleagueId, years }) => {
       await withInstitution(pool, institutionId, (ask) => {
         void ask(setYears, [institutionId, years]);
@@ -27,12 +28,8 @@ export function retentionOf(pool: Pool): RetentionStore {
         void appendAudit(ask, { institutionId, colleagueId, action, subjectId: institutionId, details });
       });
     },
-    previewRetention: async ({ institutionId, before }) =>
-      await withInstitution(pool, institutionId, async (ask) => {
-        const [row] = await ask<RetentionPreview>(countOld, [institutionId, before]);
-        if (!row) throw new Error('A statement that aggregates answers with one row');
-        return row;
-      }),
+    previewRetention: async (input) =>
+      await withInstitution(pool, input.institutionId, async (ask) => await previewRetentionHere(ask, input)),
     removeOld: async ({ institutionId, now }) =>
       await withRetries(
         async () =>
@@ -41,17 +38,25 @@ export function retentionOf(pool: Pool): RetentionStore {
   };
 }
 
-function readRetention(institutionId: string) {
-  return async (ask: Ask): Promise<number | null> => {
-    const [row] = await ask<{ readonly years: number | null }>(readYears, [institutionId]);
-    return row?.years ?? null;
-  };
+/** For how many years; null without an end. */
+export async function readRetentionHere(ask: Ask, institutionId: string): Promise<number | null> {
+  const [row] = await ask<{ readonly years: number | null }>(readYears, [institutionId]);
+  return row?.years ?? null;
+}
+
+export async function previewRetentionHere(
+  ask: Ask,
+  { institutionId, before }: Parameters<RetentionStore['previewRetention']>[0],
+): Promise<RetentionPreview> {
+  const [row] = await ask<RetentionPreview>(countOld, [institutionId, before]);
+  if (!row) throw new Error('A statement that aggregates answers with one row');
+  return row;
 }
 
 const nothing: RemovedOld = { interactions: 0, people: 0 };
 
 async function removeSome(ask: Ask, institutionId: string, now: Date): Promise<RemovedOld> {
-  const years = await readRetention(institutionId)(ask);
+  const years = await readRetentionHere(ask, institutionId);
   if (years === null) return nothing;
   const before = oldestKept(years, now);
   await ask(waitForOthers, [institutionId]);

@@ -6,6 +6,7 @@ import { arabicBalance } from '#locales/ar-balance.ts';
 import { arabicDesk } from '#locales/ar-desk.ts';
 import { arabicInbox } from '#locales/ar-inbox.ts';
 import { arabicSharing } from '#locales/ar-sharing.ts';
+import { arabicProtection } from '#locales/ar-protection.ts';
 import { arabicDeskSignals } from '#locales/ar-desk-signals.ts';
 import { arabicSignals } from '#locales/ar-signals.ts';
 import { arabic } from '#locales/ar.ts';
@@ -15,6 +16,7 @@ import { englishBalance } from '#locales/en-GB-balance.ts';
 import { englishDesk } from '#locales/en-GB-desk.ts';
 import { englishInbox } from '#locales/en-GB-inbox.ts';
 import { englishSharing } from '#locales/en-GB-sharing.ts';
+import { englishProtection } from '#locales/en-GB-protection.ts';
 import { englishDeskSignals } from '#locales/en-GB-desk-signals.ts';
 import { englishSignals } from '#locales/en-GB-signals.ts';
 import { englishUnitedKingdom } from '#locales/en-GB.ts';
@@ -27,6 +29,7 @@ const english = {
   ...englishSharing,
   ...englishBalance,
   ...englishDeskSignals,
+  ...englishProtection,
   ...englishSignals,
 };
 const catalogues: readonly (readonly [string, AnyCatalogue])[] = [
@@ -41,6 +44,7 @@ const catalogues: readonly (readonly [string, AnyCatalogue])[] = [
       ...arabicSharing,
       ...arabicBalance,
       ...arabicDeskSignals,
+      ...arabicProtection,
       ...arabicSignals,
     },
   ],

@@ -34,7 +34,7 @@ export function DisclosurePage() {
       <div className={styles.form}>
         <p className={textStyles.body}>{text('disclosure.intro')}</p>
         {named.personId === undefined && named.interactionId === undefined && (
-          <PersonChoice chosen={chosen} onChoose={setChosen} />
+          <PersonChoice chosenId={chosen?.id} onChoose={setChosen} />
         )}
         <ReasonForm
           isReady={isAboutSomething}

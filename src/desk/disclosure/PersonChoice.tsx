@@ -1,4 +1,4 @@
-import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { AppError, type ErrorCode } from '#domain/app-error.ts';
 import { useLocale } from '#ui/use-locale.ts';
@@ -9,14 +9,16 @@ import type { FoundPerson } from './DisclosurePage.tsx';
 import styles from './disclosure.module.css';
 
 interface PersonChoiceProps {
-  readonly chosen: FoundPerson | undefined;
+  readonly chosenId: string | undefined;
   readonly onChoose: (person: FoundPerson | undefined) => void;
+  /** Where nobody is found by words: who has exactly this address. */
+  readonly onAddress?: (emailAddress: string) => void;
 }
 
 const pause = 250;
 
 /** Whom it is about, by the beginnings of words of name or address. */
-export function PersonChoice({ chosen, onChoose }: PersonChoiceProps) {
+export function PersonChoice({ chosenId, onChoose, onAddress }: PersonChoiceProps) {
   const { text } = useLocale();
   const { client } = useDesk();
   const [words, setWords] = useState('');
@@ -58,10 +60,15 @@ export function PersonChoice({ chosen, onChoose }: PersonChoiceProps) {
       </Field>
       {error !== undefined && <DeskFailure error={error} onRetry={() => setAttempt(attempt + 1)} />}
       {found?.length === 0 && <p className={textStyles.detail}>{text('disclosure.nobody')}</p>}
+      {found?.length === 0 && onAddress && words.includes('@') && (
+        <Button className={styles.button} onClick={() => onAddress(words.trim())}>
+          {text('erasure.by-address')}
+        </Button>
+      )}
       {found !== undefined && found.length > 0 && (
         <RadioGroup
           aria-label={text('disclosure.about')}
-          value={chosen?.id ?? ''}
+          value={chosenId ?? ''}
           onChange={(_, { value }) => onChoose(found.find(({ id }) => id === value))}
         >
           {found.map(({ id, displayName, emailAddress }) => (

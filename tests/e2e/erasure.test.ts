@@ -1,0 +1,127 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { listViolations, pressUntil, sidewaysOverflow } from '../harness/accessibility.ts';
+import { openDesk } from '../harness/desk.ts';
+import { driveOutlook, sarah } from '../harness/outlook.ts';
+
+const { browser, requests } = driveOutlook();
+const officer = 'Dr Marcus Thorne';
+const pages: Page[] = [];
+afterEach(async () => {
+  for (const page of pages.splice(0)) await page.context().close();
+});
+
+async function desk(path: string, options: Omit<Parameters<typeof openDesk>[0], 'browser'> = {}): Promise<Page> {
+  const page = await openDesk({ browser: browser(), path, as: officer, ...options });
+  pages.push(page);
+  return page;
+}
+
+/** Somebody whom Sarah has logged, alone and privately. */
+async function logSomebody(emailAddress: string, displayName: string): Promise<void> {
+  await requests().post(sarah, '/api/v1/interactions', {
+    kind: 'call',
+    occurredAt: '2026-11-20T10:00:00Z',
+    subject: `Call with ${displayName}`,
+    direction: 'in',
+    from: { emailAddress, displayName },
+    correspondents: [{ emailAddress: sarah }],
+    visibility: 'private',
+  });
+}
+
+const looks = [
+  ['light', {}],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
+  ['at 320 px', { viewport: { width: 320, height: 900 } }],
+  ['wide', { viewport: { width: 1600, height: 900 } }],
+  ['in Arabic', { locale: 'ar' }],
+] as const;
+
+describe('Whoever protects data', () => {
+  it('erases somebody by keyboard alone, whom only a private contribution knew, and keeps them out until they are let in', async () => {
+    const emailAddress = 'erin.leaving@elsewhere.example';
+    await logSomebody(emailAddress, 'Erin Leaving');
+    const page = await desk('/desk/erasure');
+    const field = page.getByRole('textbox', { name: 'Who is it about?' });
+    await field.focus();
+    await page.keyboard.type(emailAddress);
+    const exactly = page.getByRole('button', { name: 'Look for exactly this address' });
+    await exactly.waitFor();
+    await pressUntil(page, 'Tab', 'Look for exactly this address');
+    await page.keyboard.press('Enter');
+    const counts = page.getByRole('region', { name: 'What will go' });
+    await counts.getByText('1 interaction in which they were').waitFor();
+    await counts.getByText('1 colleague had logged these').waitFor();
+    expect(await page.getByText('Call with').count()).toBe(0);
+    const erase = page.getByRole('button', { name: 'Erase for good' });
+    await erase.press('Enter');
+    await page.getByText('Give a reason of at least 10 characters.').waitFor();
+    await page.getByText('Type one of the addresses above, as it stands there.').waitFor();
+    expect(await listViolations(page.mainFrame())).toEqual([]);
+
+    await page.getByRole('textbox', { name: 'Why are they erased?' }).fill('Erin Leaving wrote on 3 March');
+    await page.getByRole('textbox', { name: /^To confirm/ }).fill(emailAddress);
+    await page.getByRole('checkbox', { name: /^And don’t keep them again/ }).press('Space');
+    await erase.press('Enter');
+    await page.getByText('Leave out their name and address: the reason stays in the audit.').waitFor();
+    await page.getByRole('textbox', { name: 'Why are they erased?' }).fill('Request under Article 17 of 3 March');
+    await erase.press('Enter');
+    await page.getByRole('group', { name: 'They are erased' }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('They are erased');
+
+    const { correspondents } = (await requests().post(sarah, '/api/v1/lookup', {
+      correspondents: [{ emailAddress }],
+    })) as { correspondents: { keptOut?: boolean }[] }; // a cast: the API's schema
+    expect(correspondents[0]?.keptOut).toBe(true);
+    const letIn = page.getByRole('region', { name: 'Keep somebody again' });
+    await letIn.getByRole('textbox').fill('somebody@else.example');
+    await letIn.getByRole('button').press('Enter');
+    await letIn.getByText('This address isn’t one that may not be logged.').waitFor();
+    await letIn.getByRole('textbox').fill(emailAddress);
+    await letIn.getByRole('button').press('Enter');
+    await letIn.getByText('This address can be logged again.').waitFor();
+  });
+
+  it.each(looks)('has a page to erase on that axe does not object to, and that fits, %s', async (look, options) => {
+    const emailAddress = `erin.${look.replaceAll(' ', '')}@elsewhere.example`;
+    await logSomebody(emailAddress, 'Erin Leaving');
+    const page = await desk('/desk/erasure', options);
+    await page.getByRole('textbox').first().fill(emailAddress);
+    await page.getByRole('main').getByRole('button').first().click();
+    await page.getByRole('region').locator('li').first().waitFor();
+    expect(await listViolations(page.mainFrame())).toEqual([]);
+    expect(await sidewaysOverflow(page.mainFrame())).toBeLessThanOrEqual(0);
+    if (process.env['PICTURES']) await page.screenshot({ path: `/tmp/protect/erasure-${look}.png`, fullPage: true });
+  });
+
+  it.each(looks)('sees what would go by its age before that is saved, %s', async (look, options) => {
+    const page = await desk('/desk/retention', options);
+    await page.getByRole('combobox').selectOption('1');
+    await page.getByRole('group').or(page.locator('form > p').nth(1)).first().waitFor();
+    expect(await listViolations(page.mainFrame())).toEqual([]);
+    expect(await sidewaysOverflow(page.mainFrame())).toBeLessThanOrEqual(0);
+    if (process.env['PICTURES']) await page.screenshot({ path: `/tmp/protect/retention-${look}.png`, fullPage: true });
+  });
+
+  it('says for how long interactions are kept, and is told when that could not be saved', async () => {
+    const page = await desk('/desk/retention');
+    const years = page.getByRole('combobox', { name: 'Keep interactions' });
+    await years.selectOption('For 30 years');
+    await page.getByText(/^Nothing is from before/).waitFor();
+    await page.route('**/api/v1/retention', (route) => route.abort());
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').getByText('can’t be reached').waitFor();
+    if (process.env['PICTURES']) await page.screenshot({ path: '/tmp/protect/retention-error.png', fullPage: true });
+    await page.unroute('**/api/v1/retention');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Saved. What is too old goes within the next hours.').first().waitFor();
+    await page.reload();
+    await expect.poll(() => years.inputValue()).toBe('30');
+    await years.selectOption('Without an end');
+    await page.getByText('Nothing more will go by its age.').waitFor();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').first().waitFor();
+  });
+});
