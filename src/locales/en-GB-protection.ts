@@ -48,8 +48,8 @@ export const englishProtection = {
   'erasure.under-way': 'Erasing…',
   'erasure.done': 'They are erased',
   'erasure.told': {
-    one: '{count} colleague had logged them. Other colleagues than you are told, without a name.',
-    other: '{count} colleagues had logged them. Other colleagues than you are told, without a name.',
+    one: '{count} colleague had logged them, and is told without a name.',
+    other: '{count} colleagues had logged them, and are told without a name.',
   },
   'erasure.another': 'Erase somebody else',
   'erasure.let-in': 'Keep somebody again',

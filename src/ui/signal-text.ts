@@ -43,6 +43,6 @@ export function signalSource(
 }
 
 /** A date without a time is that day wherever it is read. */
-function noonOf(date: string): string {
+export function noonOf(date: string): string {
   return `${date}T12:00:00`;
 }

@@ -93,7 +93,6 @@ describe('Whoever protects data', () => {
     await page.getByRole('region').locator('li').first().waitFor();
     expect(await listViolations(page.mainFrame())).toEqual([]);
     expect(await sidewaysOverflow(page.mainFrame())).toBeLessThanOrEqual(0);
-    if (process.env['PICTURES']) await page.screenshot({ path: `/tmp/protect/erasure-${look}.png`, fullPage: true });
   });
 
   it.each(looks)('sees what would go by its age before that is saved, %s', async (look, options) => {
@@ -102,7 +101,6 @@ describe('Whoever protects data', () => {
     await page.getByRole('group').or(page.locator('form > p').nth(1)).first().waitFor();
     expect(await listViolations(page.mainFrame())).toEqual([]);
     expect(await sidewaysOverflow(page.mainFrame())).toBeLessThanOrEqual(0);
-    if (process.env['PICTURES']) await page.screenshot({ path: `/tmp/protect/retention-${look}.png`, fullPage: true });
   });
 
   it('says for how long interactions are kept, and is told when that could not be saved', async () => {
@@ -113,7 +111,6 @@ describe('Whoever protects data', () => {
     await page.route('**/api/v1/retention', (route) => route.abort());
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('alert').getByText('can’t be reached').waitFor();
-    if (process.env['PICTURES']) await page.screenshot({ path: '/tmp/protect/retention-error.png', fullPage: true });
     await page.unroute('**/api/v1/retention');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('Saved. What is too old goes within the next hours.').first().waitFor();
