@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { loadLocale } from '../src/locales/locale.ts';
 import { launchBrowser } from '../tests/harness/browser.ts';
-import { openColleagueRequests } from '../tests/harness/colleague-requests.ts';
+import { openColleagueRequests, type ColleagueRequests } from '../tests/harness/colleague-requests.ts';
 import { buildPages } from './build-pages.ts';
 import { startStack } from './development-stack.ts';
 import { addressesAt, checkPorts } from './ports.ts';
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   try {
     for (const picture of wanted) {
       const since = Date.now();
-      await take(browser, picture, port);
+      await take({ browser, requests, port }, picture);
       await requests.takeBackSince('sarah.bennett@northbridge.example', since);
     }
   } finally {
@@ -56,8 +56,14 @@ async function main(): Promise<void> {
   }
 }
 
+interface Around {
+  readonly browser: Browser;
+  readonly requests: ColleagueRequests;
+  readonly port: number;
+}
+
 /** A picture that fails is told of, and the others are taken. */
-async function take(browser: Browser, picture: Picture, port: number): Promise<void> {
+async function take({ browser, requests, port }: Around, picture: Picture): Promise<void> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     locale: 'en-GB',
@@ -72,7 +78,7 @@ async function take(browser: Browser, picture: Picture, port: number): Promise<v
   const path = join(values.folder, `${picture.name}.png`);
   try {
     await page.goto(`${addressesAt(port).emulator}/?${new URLSearchParams(query)}`);
-    const scene = { page, pane: page.frameLocator('iframe[src*="/taskpane.html"]'), text };
+    const scene = { page, pane: page.frameLocator('iframe[src*="/taskpane.html"]'), text, requests };
     await picture.steps(scene);
     await page.waitForTimeout(400); // transitions of the window's own
     await (picture.isPaneOnly ? page.getByRole('complementary') : page).screenshot({ path });

@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import type { Locale } from '../../src/locales/locale.ts';
+import type { ColleagueRequests } from '../../tests/harness/colleague-requests.ts';
 
 /** A window that a picture is taken of. */
 export interface Scene {
@@ -8,6 +9,8 @@ export interface Scene {
   readonly pane: FrameLocator;
   /** A sentence of the pane's, in the language that it is shown in. */
   readonly text: Locale['text'];
+  /** What colleagues do elsewhere. */
+  readonly requests: ColleagueRequests;
 }
 
 export interface Picture {

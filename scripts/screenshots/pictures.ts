@@ -6,10 +6,12 @@ import { meetings } from './meetings.ts';
 import type { Picture } from './picture.ts';
 import { reading } from './reading.ts';
 import { several } from './several.ts';
+import { sharing } from './sharing.ts';
 import { writing } from './writing.ts';
 
 const states: readonly Picture[] = [
   ...reading,
+  ...sharing,
   ...following,
   ...writing,
   ...meetings,

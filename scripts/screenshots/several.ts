@@ -28,7 +28,7 @@ async function select(scene: Scene, count: number): Promise<void> {
 async function logAll(scene: Scene, count: number): Promise<void> {
   await select(scene, count);
   const { pane, text } = scene;
-  await pane.getByRole('contentinfo').getByRole('button').click();
+  await pane.getByRole('contentinfo').getByRole('button').first().click();
   await pane
     .getByRole('contentinfo')
     .getByText(text('sees.institution', { institution: 'University of Northbridge' }))

@@ -18,7 +18,6 @@ export function InboxButton({ isOpen, onSwitch, ...props }: InboxButtonProps) {
     <Button
       appearance="subtle"
       size="small"
-      className={styles.button}
       icon={<InboxIcon />}
       aria-label={count === 0 ? text('inbox.button') : text('inbox.button-waiting', { count })}
       title={text('inbox.button')}

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { BackIcon, HistoryIcon } from '#ui/icons.tsx';
 import { useLocale } from '#ui/use-locale.ts';
+import styles from './ViewSwitch.module.css';
 
 interface ViewSwitchProps {
   /** The message is not what is shown. */
@@ -15,7 +16,7 @@ export function ViewSwitch({ isElsewhere, onSwitch }: ViewSwitchProps) {
     <Button
       appearance="subtle"
       size="small"
-      icon={isElsewhere ? <BackIcon /> : <HistoryIcon />}
+      icon={isElsewhere ? <BackIcon /> : { children: <HistoryIcon />, className: styles.icon }}
       onClick={() => onSwitch(!isElsewhere)}
     >
       {text(isElsewhere ? 'mine.back' : 'mine.button')}

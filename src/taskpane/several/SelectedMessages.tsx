@@ -41,7 +41,8 @@ export function SelectedMessages({ messages, isOpenAtFirst }: SelectedMessagesPr
 }
 
 function SelectedMessage({ message }: { readonly message: SelectedState }) {
-  const { text, list, date } = useLocale();
+  const locale = useLocale();
+  const { text, list, date } = locale;
   const now = useNow();
   const { subject, from, occurredAt, standing, othersWhoLogged } = message;
   const names = list(othersWhoLogged.map(({ displayName }) => displayName));
@@ -63,7 +64,7 @@ function SelectedMessage({ message }: { readonly message: SelectedState }) {
         </p>
       )}
       <p className={mergeClasses(textStyles.detail, isDone && styles.done, standing.is === 'failed' && styles.failed)}>
-        {standingText(message, text)}
+        {standingText(message, locale)}
         {othersWhoLogged.length > 0 && ` · ${text('log.logged-by', { names })}`}
       </p>
     </li>

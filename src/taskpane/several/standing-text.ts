@@ -6,8 +6,9 @@ import { nothingText } from '../message/nothing-text.ts';
 /** What has become of one of the selected messages, or why nothing. */
 export function standingText(
   { standing, kind }: Pick<SelectedState, 'standing' | 'kind'>,
-  text: Locale['text'],
+  locale: Pick<Locale, 'text' | 'direction'>,
 ): string {
+  const { text } = locale;
   switch (standing.is) {
     case 'to-log':
     case 'logged-already':
@@ -19,7 +20,7 @@ export function standingText(
     case 'logged':
       return text('log.logged');
     case 'nothing':
-      if (standing.rule) return forbiddenText(standing.rule, text);
+      if (standing.rule) return forbiddenText(standing.rule, locale);
       return nothingText({ reason: standing.reason, kind }, text);
     case 'unread':
       return text(`unread.${standing.reason}`);

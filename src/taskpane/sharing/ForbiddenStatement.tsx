@@ -8,5 +8,5 @@ import { forbiddenText } from './forbidden-text.ts';
 export function ForbiddenStatement({ rule }: { readonly rule: LogRule }) {
   const locale = useLocale();
   locale.learn(sharingSentences);
-  return <Statement title={locale.text('forbidden.heading')}>{forbiddenText(rule, locale.text)}</Statement>;
+  return <Statement title={locale.text('forbidden.heading')}>{forbiddenText(rule, locale)}</Statement>;
 }

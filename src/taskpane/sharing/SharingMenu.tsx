@@ -77,8 +77,8 @@ export function SharingMenu({ state, onChoose, onClose, onLeave }: SharingMenuPr
         ))}
       </MenuList>
       {words?.notice !== undefined && (
-        <p className={mergeClasses(textStyles.detail, styles.notice)} dir="auto">
-          {words.notice}
+        <p className={mergeClasses(textStyles.detail, styles.notice)}>
+          <bdi>{words.notice}</bdi>
         </p>
       )}
       {words?.noticeUrl !== undefined && (

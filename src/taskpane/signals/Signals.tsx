@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { nameOf } from '#capture/name-of.ts';
 import { dayOf, standingOf, type SignalStanding } from '#domain/signal.ts';
+import { isolate } from '#locales/isolate.ts';
 import { signalSentences } from '#locales/signal-sentences.ts';
 import { separator } from '#ui/separator.ts';
 import { signalSource, signalTitle } from '#ui/signal-text.ts';
@@ -60,7 +61,11 @@ function SignalNotice({ group }: { readonly group: SignalGroup }) {
       {signal.kind === 'do-not-contact' && signal.text === '' && (
         <p className={textStyles.body}>{text('signal.no-reason')}</p>
       )}
-      {signal.text !== '' && <p className={textStyles.body}>{signal.text}</p>}
+      {signal.text !== '' && (
+        <p className={textStyles.body}>
+          <bdi>{signal.text}</bdi>
+        </p>
+      )}
       {signal.steward && <StewardNames steward={signal.steward} />}
       <p className={textStyles.detail}>{source}</p>
     </Notice>
@@ -69,9 +74,10 @@ function SignalNotice({ group }: { readonly group: SignalGroup }) {
 
 function QuietSignal({ group }: { readonly group: SignalGroup }) {
   const { title, source } = useWords(group);
+  const { direction } = useLocale();
   return (
     <li className={textStyles.detail}>
-      {[title, ...(group.signal.text === '' ? [] : [group.signal.text]), source].join(separator)}
+      {[title, ...(group.signal.text === '' ? [] : [isolate(group.signal.text, direction)]), source].join(separator)}
     </li>
   );
 }
