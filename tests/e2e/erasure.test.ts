@@ -61,12 +61,9 @@ describe('Whoever protects data', () => {
     await page.getByText('Type one of the addresses above, as it stands there.').waitFor();
     expect(await listViolations(page.mainFrame())).toEqual([]);
 
-    await page.getByRole('textbox', { name: 'Why are they erased?' }).fill('Erin Leaving wrote on 3 March');
+    await page.getByRole('textbox', { name: 'Why are they erased?' }).fill('Request under Article 17 of 3 March');
     await page.getByRole('textbox', { name: /^To confirm/ }).fill(emailAddress);
     await page.getByRole('checkbox', { name: /^And don’t keep them again/ }).press('Space');
-    await erase.press('Enter');
-    await page.getByText('Leave out their name and address: the reason stays in the audit.').waitFor();
-    await page.getByRole('textbox', { name: 'Why are they erased?' }).fill('Request under Article 17 of 3 March');
     await erase.press('Enter');
     await page.getByRole('group', { name: 'They are erased' }).waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('They are erased');
@@ -89,7 +86,7 @@ describe('Whoever protects data', () => {
     await logSomebody(emailAddress, 'Erin Leaving');
     const page = await desk('/desk/erasure', options);
     await page.getByRole('textbox').first().fill(emailAddress);
-    await page.getByRole('main').getByRole('button').first().click();
+    await page.getByRole('main').locator('button[type="button"]').first().click();
     await page.getByRole('region').locator('li').first().waitFor();
     expect(await listViolations(page.mainFrame())).toEqual([]);
     expect(await sidewaysOverflow(page.mainFrame())).toBeLessThanOrEqual(0);
