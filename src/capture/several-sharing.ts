@@ -46,14 +46,16 @@ export function createSeveralSharing({ client, onChange }: SeveralSharingOptions
       );
     },
     describe(): SharingState | undefined {
-      const states = [...each.values()].flatMap((sharing) => sharing.describe() ?? []);
+      // What may not be logged nobody will see.
+      const loggable = [...each.values()].filter((sharing) => !sharing.forbiddenBy());
+      const states = loggable.flatMap((sharing) => sharing.describe() ?? []);
       const plain = states.find(({ marking }) => !marking) ?? states[0];
       if (!plain) return undefined;
       const error = states.find((state) => state.error !== undefined)?.error;
       const { marking: _, error: __, ...rest } = plain;
       return {
         ...rest,
-        visibility: chosen ?? plain.sharing.visibility,
+        visibility: chosen ?? (plain.marking ? plain.visibility : plain.sharing.visibility),
         marked: states.filter(({ marking }) => marking).length,
         isSettled: states.every(({ isSettled }) => isSettled),
         ...(error === undefined ? {} : { error }),
