@@ -30,7 +30,7 @@ export const arabicAdministration: Catalogue<
 
   'level.institution': 'الجميع في {institution}',
   'level.unit': '{unit} الزميل',
-  'level.tie': 'أن أحدًا يعرفهم فقط',
+  'level.tie': 'دون اسم الزميل',
   'level.private': 'الزميل وحده',
   'level-about.institution': 'يرى الجميع الموضوع والتاريخ والأشخاص ومن سجّل.',
   'level-about.unit': 'يراها من في {unit} الزميل وما تحتها؛ ولا يرى الآخرون إلا أن أحدًا يعرفهم.',
@@ -101,7 +101,7 @@ export const arabicAdministration: Catalogue<
 
   'administration.labels': 'تسميات لا تدل على شيء',
   'administration.labels-about':
-    'الرسالة التي عليها تسمية حساسية تبدأ بـ«أن أحدًا يعرفهم فقط». وما ليس عليها سوى هذه التسميات تبدأ كغيرها.',
+    'الرسالة التي عليها تسمية حساسية تبدأ بـ«دون اسم الزميل». وما ليس عليها سوى هذه التسميات تبدأ كغيرها.',
   'administration.labels-none': 'كل تسمية تُحسب.',
   'administration.label-new': 'تسمية أخرى، باسمها أو بمعرّفها',
 

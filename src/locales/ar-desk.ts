@@ -34,7 +34,7 @@ export const arabicDesk: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'ot
   'desk-settings.no-unit': 'وحدتك غير معروفة هنا بعد. وإلى أن تُعرف يرى الآخرون فقط أن أحدًا يعرف هؤلاء الأشخاص.',
   'desk-settings.managers-see': 'وكذلك مديرو العلاقات.',
   'desk-settings.others-see-tie': 'ولا يرى سواهم إلا أن أحدًا في {unit} يعرف هؤلاء الأشخاص.',
-  'desk-settings.tie': 'فقط أن أحدًا يعرفهم',
+  'desk-settings.tie': 'دون اسمك',
   'desk-settings.tie-about':
     'يرى الآخرون أن أحدًا في {unit} يعرف هؤلاء الأشخاص، من دون اسمك ومن دون الموضوع. ويمكنهم طلب التعريف من غير أن يعرفوا ممّن يطلبونه.',
   'desk-settings.private': 'أنت وحدك',

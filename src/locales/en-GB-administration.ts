@@ -24,7 +24,7 @@ export const englishAdministration = {
 
   'level.institution': 'Everyone at {institution}',
   'level.unit': 'The colleague’s {unit}',
-  'level.tie': 'Only that somebody knows them',
+  'level.tie': 'Without the colleague’s name',
   'level.private': 'Only the colleague',
   'level-about.institution': 'Everyone sees subject, date, people and who logged it.',
   'level-about.unit': 'The colleague’s own {unit} and those below it see that; others only that somebody knows them.',
@@ -87,7 +87,7 @@ export const englishAdministration = {
 
   'administration.labels': 'Labels that say nothing',
   'administration.labels-about':
-    'A message with a sensitivity label starts as “Only that somebody knows them”. One that has no label but these starts as any other.',
+    'A message with a sensitivity label starts as “Without the colleague’s name”. One that has no label but these starts as any other.',
   'administration.labels-none': 'Every label counts.',
   'administration.label-new': 'Another label, by its name or its id',
 

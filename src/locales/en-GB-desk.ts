@@ -31,7 +31,7 @@ export const englishDesk = {
     'Your unit is not known here yet. Until it is, others see only that somebody knows these people.',
   'desk-settings.managers-see': 'So do relationship managers.',
   'desk-settings.others-see-tie': 'Everybody else sees only that somebody in {unit} knows these people.',
-  'desk-settings.tie': 'Only that somebody knows them',
+  'desk-settings.tie': 'Without your name',
   'desk-settings.tie-about':
     'Others see that somebody in {unit} knows these people: neither your name nor what it was about. They can ask for an introduction, without learning whom they ask.',
   'desk-settings.private': 'Only you',

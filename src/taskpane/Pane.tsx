@@ -44,9 +44,10 @@ export function Pane({ capture, onWrite, onOpenPage, myAddress }: PaneProps) {
   const actions = usePaneActions({ capture, onWrite, say, snapshot });
   // Until the server has said who it is, as for a colleague: nearly everybody is one.
   const mayContribute = me === undefined || isAllowed(me.roles, 'contribute');
+  const isNeverLogged = 'nothingToLog' in open && ['cancelled', 'forbidden'].includes(open.nothingToLog ?? '');
   const canChange =
     mayContribute &&
-    ((open.status === 'ready' && !open.logging.isLogged && open.nothingToLog !== 'cancelled') ||
+    ((open.status === 'ready' && !open.logging.isLogged && !isNeverLogged) ||
       (open.status === 'several-ready' && !open.logging.doing));
   const isMeeting = 'message' in open && open.message.kind === 'meeting';
   const words = 'sharing' in open ? open.sharing?.words : undefined;

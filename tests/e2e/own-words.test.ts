@@ -43,7 +43,7 @@ describe('What an institution has decided', () => {
     expect(await pane.getByRole('link', { name: 'Choose another' }).getAttribute('href')).toBe('/desk/settings');
     const page = await openDesk({ browser: driver.browser(), as: 'Sarah Bennett' });
     await page.getByText(/no longer allows your default, “Everyone/).waitFor();
-    await page.getByRole('radio', { name: /^Only that somebody knows them/ }).check();
+    await page.getByRole('radio', { name: /^Without your name/ }).check();
     await page.getByText(/no longer allows your default/).waitFor({ state: 'detached' });
     await page.context().close();
     await selectMessage('KTP second stage: comments by Friday?');

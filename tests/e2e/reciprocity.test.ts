@@ -90,7 +90,7 @@ test(
     await desk.getByText('Saved.').first().waitFor();
     await seesContent(tom);
     await desk.getByRole('button', { name: 'Undo' }).click();
-    await desk.getByRole('radio', { name: /^Only that somebody knows them/, checked: true }).waitFor();
+    await desk.getByRole('radio', { name: /^Without your name/, checked: true }).waitFor();
     await desk.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
     const again = await look(tom);
     await again.pane.getByText(tie).waitFor();

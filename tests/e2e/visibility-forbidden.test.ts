@@ -36,6 +36,7 @@ describe('What a rule of the institution forbids', () => {
     await pane.getByRole('heading', { name: 'This may not be logged' }).waitFor();
     await pane.getByText(`${rule} ${reason}`).waitFor();
     expect(await pane.getByRole('contentinfo').getByRole('button').count()).toBe(0);
+    expect(await pane.getByText(/^Leave out|Log this message to keep/).count()).toBe(0);
     const since = Date.now();
     await pressInRibbon('Log');
     await page.getByRole('region', { name: 'Notifications' }).getByText(rule).waitFor();
