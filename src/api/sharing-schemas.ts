@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sensitivities } from '#domain/marking.ts';
+import { sensitivities } from '#domain/sensitivity.ts';
 import { visibilities } from '#domain/visibility.ts';
 import { text } from './schema-parts.ts';
 

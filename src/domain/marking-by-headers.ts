@@ -1,5 +1,6 @@
 import { decodeWords } from './encoded-words.ts';
-import { readSensitivity, type Marking, type SensitivityLabel } from './marking.ts';
+import type { Marking, SensitivityLabel } from './marking.ts';
+import { readSensitivity } from './sensitivity.ts';
 import type { MessageHeaders } from './message-headers.ts';
 
 /** Sensitivity (RFC 2156 §5.3.4, RFC 4021) and Microsoft's labels (msip_labels), as a message's headers tell them. */

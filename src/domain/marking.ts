@@ -1,7 +1,5 @@
 import { foldText } from './fold-text.ts';
-
-export const sensitivities = ['personal', 'private', 'confidential'] as const;
-export type Sensitivity = (typeof sensitivities)[number];
+import type { Sensitivity } from './sensitivity.ts';
 
 /** What a message's sender, or the institution's rules for its mail, say of who should read it. */
 export interface Marking {
@@ -34,10 +32,4 @@ export function withoutHarmless(marking: Marking, harmlessLabels: readonly strin
 export function isLabel({ id, name = '' }: SensitivityLabel, text: string): boolean {
   const wanted = foldText(text.trim());
   return wanted !== '' && [name, id].some((one) => foldText(one.trim()) === wanted);
-}
-
-/** By the words of headers and of Outlook alike; undefined for what is normal or no such word. */
-export function readSensitivity(value: unknown): Sensitivity | undefined {
-  const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
-  return sensitivities.find((one) => one === word.replace(/^company[- ]/, ''));
 }

@@ -1,4 +1,5 @@
-import { readSensitivity, type SensitivityLabel } from '#domain/marking.ts';
+import type { SensitivityLabel } from '#domain/marking.ts';
+import { readSensitivity } from '#domain/sensitivity.ts';
 import type { Message } from '#domain/message.ts';
 
 /**

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markingOf } from '#domain/marking-by-headers.ts';
-import { isLabel, isMarked, readSensitivity, unmarked, withoutHarmless } from '#domain/marking.ts';
+import { isLabel, isMarked, unmarked, withoutHarmless } from '#domain/marking.ts';
+import { readSensitivity } from '#domain/sensitivity.ts';
 import { parseMessageHeaders } from '#domain/message-headers.ts';
 
 const id = '2f4b6c1d-5a77-4b1e-9b0e-3d1a8c9e0f11';

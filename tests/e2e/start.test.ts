@@ -75,7 +75,7 @@ describe('npm start', { timeout: 180_000 }, () => {
       .trimEnd()
       .split('\n')
       .map((line) => line.split('\t'));
-    expect(rows).toHaveLength(40);
+    expect(rows).toHaveLength(41);
     expect(rows[0]).toEqual([
       'sarah.bennett@northbridge.example',
       'Dr Sarah Bennett',
@@ -85,7 +85,7 @@ describe('npm start', { timeout: 180_000 }, () => {
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([4]));
     const institutions = rows.map((row) => row[3]);
     expect(institutions).toEqual([
-      ...Array<string>(34).fill('University of Northbridge'),
+      ...Array<string>(35).fill('University of Northbridge'),
       ...Array<string>(6).fill('Eastmere College'),
     ]);
     const unknown = runAcquaint(dataFolder, ['token', '--as', 'nobody@northbridge.example', '--port', String(port)]);

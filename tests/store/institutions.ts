@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import { AppError } from '#domain/app-error.ts';
 import { parseEmailAddress, type EmailAddress } from '#domain/email-address.ts';
 import type { Sight, Visibility } from '#domain/visibility.ts';
 import { addInstitution } from '#store/add-institution.ts';
@@ -91,13 +92,16 @@ export function mailOf(viewer: Viewer & { readonly sight?: Sight }, mail: Mail):
     visibility: mail.visibility ?? 'institution',
     from,
     correspondents: people.slice(1),
-    correctable: [],
-    choosePeople: () =>
-      people.map((emailAddress) => ({
+    correctable: people.map((emailAddress) => ({ emailAddress, organisationDomains: [] })),
+    choosePeople({ keptOut }) {
+      const kept = people.filter((emailAddress) => !keptOut.has(emailAddress));
+      if (kept.length === 0) throw new AppError('kept-out', 'Whoever this is about was erased');
+      return kept.map((emailAddress) => ({
         emailAddress,
         organisationDomains: emailAddress.endsWith('@personal.example') ? [] : domainsOf(emailAddress),
         ...mail.about,
-      })),
+      }));
+    },
   };
 }
 
