@@ -13,7 +13,7 @@ describe('Several messages at once', () => {
   it('are summed up, logged in one click with a result for each, and taken back in one', async () => {
     const outlook = await driver.open({ query: forMailbox });
     const { pane } = outlook;
-    await showSeveral(outlook, 30);
+    await showSeveral(outlook, 24);
     const since = Date.now();
     const toLog = await countInPane(outlook, /(\d+) to log/);
     expect(toLog).toBeGreaterThan(10);
