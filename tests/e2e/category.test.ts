@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { driveOutlook, sarah } from '../harness/outlook.ts';
 import { selectFirst } from '../harness/outlook-steps.ts';
+import { rewriteAnswers, withSettings } from '../harness/rewrite-answers.ts';
 
 const driver = driveOutlook();
 const subject = 'Enquiry about hydrogen embrittlement tests';
@@ -64,12 +65,6 @@ function tagOf(page: Page, name: string) {
   return page.getByRole('option', { selected: true }).getByRole('note', { name: `Category: ${name}` });
 }
 
-/** The server's own answers, as those of an institution that has chosen a category: a server that runs hears of it within a minute only. */
 async function markLogged(context: BrowserContext, name: string): Promise<void> {
-  await context.route('**/api/v1/lookup', async (route) => {
-    const response = await route.fetch();
-    const answer = (await response.json()) as { readonly settings: object }; // a cast: the API's schema
-    const settings = { ...answer.settings, category: { name, colour: 'Preset4' } };
-    await route.fulfill({ response, json: { ...answer, settings } });
-  });
+  await rewriteAnswers(context, '**/api/v1/lookup', withSettings({ category: { name, colour: 'Preset4' } }));
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { driveOutlook, type Outlook } from '../harness/outlook.ts';
+import { rewriteAnswers } from '../harness/rewrite-answers.ts';
 
 const known = 'KTP second stage: comments by Friday?';
 
@@ -100,10 +101,7 @@ describe('Why a correspondent is shown as it is', () => {
 
   it('an organisation that is not known here is named with where the name is from', async () => {
     const { page, pane } = outlook;
-    await page.route('**/api/v1/lookup', async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, json: withReference(await response.json()) });
-    });
+    await rewriteAnswers(page, '**/api/v1/lookup', withReference);
     await outlook.selectMessage('Could your students help a small pottery?');
     await pane.getByText('Gwennol Ceramics according to the Research Organization Registry').waitFor();
     expect(await describedAs(pane.getByRole('button', { name: 'Not right? Owain Bevan' }))).toContain(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addRecipients, sendMessage, showFolder, startMessage } from '../emulator/host/compose-steps.ts';
 import { driveOutlook, sarah, type Outlook } from '../harness/outlook.ts';
 import { openPane, selectMessage, signIn, switchColleague } from '../harness/outlook-steps.ts';
+import { rewriteAnswers, withSettings } from '../harness/rewrite-answers.ts';
 
 const driver = driveOutlook();
 const marta = 'marta.oliveira@acme.example';
@@ -113,13 +114,8 @@ async function writeSignedIn(to: string, prepare: (context: BrowserContext) => P
   return outlook;
 }
 
-/** The server's own answers, as those of an institution that has switched this on: a server that runs hears of a switch within a minute only. */
 async function askBeforeSending(context: BrowserContext): Promise<void> {
-  await context.route('**/api/v1/lookup', async (route) => {
-    const response = await route.fetch();
-    const answer = (await response.json()) as { readonly settings: object }; // a cast: the API's schema
-    await route.fulfill({ response, json: { ...answer, settings: { ...answer.settings, askBeforeSending: true } } });
-  });
+  await rewriteAnswers(context, '**/api/v1/lookup', withSettings({ askBeforeSending: true }));
 }
 
 async function closePane(page: Page): Promise<void> {

@@ -4,6 +4,7 @@ import { addRecipients, startMessage } from '../emulator/host/compose-steps.ts';
 import { listViolations, paneFrame, sidewaysOverflow } from '../harness/accessibility.ts';
 import { openDesk } from '../harness/desk.ts';
 import { driveOutlook, sarah, tom } from '../harness/outlook.ts';
+import { rewriteAnswers, withSettings } from '../harness/rewrite-answers.ts';
 
 const daniel = 'daniel.whitcombe@northbridge.example';
 const marta = 'marta.oliveira@acme.example';
@@ -109,15 +110,8 @@ describe('What a manager sets at the desk', () => {
       expect(await listViolations(paneFrame(reading.page))).toEqual([]);
 
       const writing = await driver.open({ as: daniel });
-      await writing.page.context().route('**/api/v1/lookup', async (route) => {
-        const response = await route.fetch();
-        const answer = (await response.json()) as { readonly settings: object }; // a cast: the API's schema
-        // A server that runs hears of a switch within a minute only.
-        await route.fulfill({
-          response,
-          json: { ...answer, settings: { ...answer.settings, askBeforeSending: true } },
-        });
-      });
+      const askBeforeSending = withSettings({ askBeforeSending: true });
+      await rewriteAnswers(writing.page.context(), '**/api/v1/lookup', askBeforeSending);
       await startMessage(writing.page);
       await writing.page.getByRole('textbox', { name: 'Subject' }).fill('Hydrogen');
       await addRecipients(writing.page, 'To', newcomer);
