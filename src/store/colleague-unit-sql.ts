@@ -1,5 +1,7 @@
 import { noUnit } from '#domain/visibility.ts';
 import type { Statement } from './session.ts';
+import { activities, participants, relationships } from './sight-sql.ts';
+import { halfLifeOfInstitution, strengthAnew } from './strength-sql.ts';
 
 /** What the colleague has logged without a unit. */
 export const listWithoutUnit: Statement = {
@@ -35,8 +37,7 @@ interface GivingStatements {
 }
 
 export function givingStatements(subject: 'person' | 'organisation'): GivingStatements {
-  const prefix = subject === 'person' ? '' : 'organisation_';
-  const [participant, relationship] = [`${prefix}participant`, `${prefix}relationship`];
+  const [participant, relationship, activity] = [participants[subject], relationships[subject], activities[subject]];
   const counted = `${subject}_unit`;
   const mine = `institution_id = $1 and ${subject}_id = any($3::uuid[]) and colleague_id = $2 and unit_id = '${noUnit}'`;
   const bothUnits = `array['${noUnit}', $4::uuid]`;
@@ -44,7 +45,8 @@ export function givingStatements(subject: 'person' | 'organisation'): GivingStat
           select from ${relationship} as tie
           where tie.institution_id = $1 and tie.${subject}_id = ${counted}.${subject}_id and tie.colleague_id = $2
             and ${condition} and tie.unit_id = ${counted}.unit_id))::int`;
-  const columns = 'colleague_id, visibility, count_in, count_out, first_at, last_at';
+  const columns = 'colleague_id, visibility, count_in, count_out, first_at, last_at, strength, half_life';
+  const amounts = 'colleague_id, visibility, year, purpose, count_in, count_out';
   const unitCount = `,
         unit_count = (
           select count(*)::int from ${counted} as unit
@@ -69,6 +71,22 @@ export function givingStatements(subject: 'person' | 'organisation'): GivingStat
         count_out = ${relationship}.count_out + excluded.count_out,
         first_at = least(${relationship}.first_at, excluded.first_at),
         last_at = greatest(${relationship}.last_at, excluded.last_at)`,
+    },
+    {
+      // Those that have become one may have been counted by two half-lives.
+      name: `weigh-${relationship}-given`,
+      text: `update ${relationship} as tie set half_life = ${halfLifeOfInstitution},
+        strength = ${strengthAnew(subject, 'tie', { halfLife: halfLifeOfInstitution })}
+      where tie.institution_id = $1 and tie.${subject}_id = any($3::uuid[]) and tie.colleague_id = $2 and tie.unit_id = $4`,
+    },
+    {
+      name: `give-${activity}-a-unit`,
+      text: `with given as (delete from ${activity} where ${mine} returning ${subject}_id, ${amounts})
+      insert into ${activity} (institution_id, unit_id, ${subject}_id, ${amounts})
+      select $1, $4, ${subject}_id, ${amounts} from given
+      on conflict (institution_id, ${subject}_id, colleague_id, visibility, unit_id, year, purpose) do update set
+        count_in = ${activity}.count_in + excluded.count_in,
+        count_out = ${activity}.count_out + excluded.count_out`,
     },
     {
       name: `enter-${counted}`,

@@ -1,8 +1,10 @@
 import { noUnit } from '#domain/visibility.ts';
 import type { Statement } from './session.ts';
+import { activities, participants, relationships } from './sight-sql.ts';
+import { addWeight, halfLifeOfInstitution, removeWeight, weightOf, yearOf } from './strength-sql.ts';
 
 interface CountingStatements {
-  /** $1 institution, $2 colleague, $3 visibility, $4 unit, $5 people or organisations, $6 interaction, $7 when, $8 in, $9 out. */
+  /** $1 institution, $2 colleague, $3 visibility, $4 unit, $5 people or organisations, $6 interaction, $7 when, $8 in, $9 out, $10 purpose. */
   readonly count: Statement;
   /** The same. */
   readonly uncount: Statement;
@@ -14,8 +16,7 @@ interface CountingStatements {
 
 /** People and organisations are counted in the same way, in tables of the same shape. */
 export function statementsOf(subject: 'person' | 'organisation'): CountingStatements {
-  const prefix = subject === 'person' ? '' : 'organisation_';
-  const [participant, relationship] = [`${prefix}participant`, `${prefix}relationship`];
+  const [participant, relationship, activity] = [participants[subject], relationships[subject], activities[subject]];
   const counted = `${subject}_unit`;
   const keys = `institution_id, ${subject}_id, colleague_id, visibility, unit_id`;
   const mine = (condition: string): string => `institution_id = $1 and ${subject}_id = any($5::uuid[])
@@ -66,15 +67,24 @@ export function statementsOf(subject: 'person' | 'organisation'): CountingStatem
         insert into ${participant} (${keys}, occurred_at, interaction_id)
         select $1, id, $2, $3, $4, $7, $6 from subject
       ),
+      policy as materialized (select ${halfLifeOfInstitution} as half_life),
       tie as (
-        insert into ${relationship} (${keys}, count_in, count_out, first_at, last_at)
-        select $1, id, $2, $3, $4, $8, $9, $7, $7 from subject
+        insert into ${relationship} (${keys}, count_in, count_out, first_at, last_at, strength, half_life)
+        select $1, id, $2, $3, $4, $8, $9, $7, $7, ${weightOf('$7::timestamptz', 'half_life')}, half_life from policy cross join subject
         on conflict (${keys}) do update set
+          strength = ${addWeight(`${relationship}.strength`, weightOf('$7', `${relationship}.half_life`))},
           count_in = ${relationship}.count_in + excluded.count_in,
           count_out = ${relationship}.count_out + excluded.count_out,
           first_at = least(${relationship}.first_at, excluded.first_at),
           last_at = greatest(${relationship}.last_at, excluded.last_at)
         returning ${subject}_id as id, count_in + count_out = 1 as is_first
+      ),
+      activity as (
+        insert into ${activity} (${keys}, year, purpose, count_in, count_out)
+        select $1, id, $2, $3, $4, ${yearOf('$7')}, $10, $8, $9 from subject
+        on conflict (${keys}, year, purpose) do update set
+          count_in = ${activity}.count_in + excluded.count_in,
+          count_out = ${activity}.count_out + excluded.count_out
       ),
       changed as materialized (select tie.id, ${isOnly('tie.id')} from tie where tie.is_first),
       unit as (
@@ -97,8 +107,16 @@ export function statementsOf(subject: 'person' | 'organisation'): CountingStatem
       name: `uncount-${subject}`,
       text: `with part as (
         delete from ${participant} where ${mine(' and occurred_at = $7 and interaction_id = $6')}
+      ),
+      activity as (
+        update ${activity} set count_in = count_in - $8, count_out = count_out - $9
+        where ${mine(` and year = ${yearOf('$7')} and purpose = $10`)}
       )
       update ${relationship} set
+        strength = ${removeWeight(subject, relationship, {
+          weight: weightOf('$7', `${relationship}.half_life`),
+          left: ' and part.interaction_id <> $6',
+        })},
         count_in = count_in - $8,
         count_out = count_out - $9,
         first_at = coalesce(${left('')}, first_at),
@@ -135,6 +153,9 @@ export function statementsOf(subject: 'person' | 'organisation'): CountingStatem
       text: `with unit as (
         delete from ${counted}
         where institution_id = $1 and ${subject}_id = any($5::uuid[]) and unit_id = $4 and colleague_count = 0
+      ),
+      activity as (
+        delete from ${activity} where ${mine(' and count_in + count_out = 0')}
       )
       delete from ${relationship} where ${mine(' and count_in + count_out = 0')}`,
     },

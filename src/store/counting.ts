@@ -12,6 +12,8 @@ export interface Counted {
   readonly unitId: string;
   readonly occurredAt: Date;
   readonly direction: Direction;
+  /** Why it took place, for this colleague; empty when that isn't said. */
+  readonly purpose: string;
   readonly personIds: readonly string[];
   readonly organisationIds: readonly string[];
 }
@@ -47,5 +49,12 @@ function relationshipsOf(counted: Counted, ids: readonly string[]): readonly unk
 
 function wholeOf(counted: Counted, ids: readonly string[]): readonly unknown[] {
   const [countIn, countOut] = counted.direction === 'in' ? [1, 0] : [0, 1];
-  return [...relationshipsOf(counted, ids), counted.interactionId, counted.occurredAt, countIn, countOut];
+  return [
+    ...relationshipsOf(counted, ids),
+    counted.interactionId,
+    counted.occurredAt,
+    countIn,
+    countOut,
+    counted.purpose,
+  ];
 }

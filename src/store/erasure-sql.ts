@@ -95,12 +95,16 @@ export const forgetSubjects: Statement = {
 };
 
 /** What refers to the persons $2 by a key, and has to go before they do. */
-export const removeKeyed: readonly Statement[] = ['signal', 'participant', 'relationship', 'person_unit'].map(
-  (table) => ({
-    name: `erase-${table}`,
-    text: `delete from ${table} where institution_id = $1 and person_id = any($2::uuid[])`,
-  }),
-);
+export const removeKeyed: readonly Statement[] = [
+  'signal',
+  'participant',
+  'relationship',
+  'activity',
+  'person_unit',
+].map((table) => ({
+  name: `erase-${table}`,
+  text: `delete from ${table} where institution_id = $1 and person_id = any($2::uuid[])`,
+}));
 
 export const removeDuplicates: Statement = {
   name: 'erase-duplicates',

@@ -11,6 +11,7 @@ export interface HeldContribution {
   readonly direction: Direction;
   readonly visibility: Visibility;
   readonly unitId: string;
+  readonly purpose: string;
   readonly personIds: readonly string[];
   readonly organisationIds: readonly string[];
   /** Those that it counts, and those that its people are of by now. */
@@ -53,6 +54,7 @@ interface InteractionRow {
 interface ContributionRow {
   readonly visibility: Visibility;
   readonly unitId: string;
+  readonly purpose: string;
   readonly personIds: readonly string[];
   readonly organisationIds: readonly string[];
   readonly loggedBy: string | null;
@@ -66,7 +68,7 @@ const holdInteraction: Statement = {
 
 const readMine: Statement = {
   name: 'read-mine-by-id',
-  text: `select visibility, unit_id as "unitId", person_ids as "personIds", organisation_ids as "organisationIds",
+  text: `select visibility, unit_id as "unitId", purpose, person_ids as "personIds", organisation_ids as "organisationIds",
       logged_by as "loggedBy"
     from contribution
     where institution_id = $1 and interaction_id = $2 and colleague_id = $3`,

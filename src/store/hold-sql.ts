@@ -28,7 +28,7 @@ export const holdInteraction: Statement = {
 /** $1 institution, $2 key, $3 whose contribution it is; $4 who looks, $5 whether at everyone's, $6 and at which units'. */
 export const readContributions: Statement = {
   name: 'read-contributions',
-  text: `select mine.visibility, mine.unit_id as "unitId", mine.person_ids as "personIds",
+  text: `select mine.visibility, mine.unit_id as "unitId", mine.purpose, mine.person_ids as "personIds",
       mine.organisation_ids as "organisationIds", (
       select count(*)::int from contribution as other
       where other.institution_id = $1 and other.interaction_id = interaction.id and other.colleague_id <> $3

@@ -35,6 +35,7 @@ export interface Held {
 interface Contribution {
   readonly visibility: Visibility;
   readonly unitId: string;
+  readonly purpose: string;
   readonly personIds: readonly string[];
   readonly organisationIds: readonly string[];
 }

@@ -105,7 +105,7 @@ function contribute(ask: Ask, input: LogInput, held: Held, contributor: Contribu
   const knowsSubject = held.knowsSubject || (isMoved && subject !== null);
   const values = [visibility, new Date(), personIds, organisationIds, delegateId, unitId, knowsSubject];
   void ask(keepContribution, [institutionId, interactionId, colleagueId, ...values]);
-  const counted = { institutionId, interactionId, colleagueId, direction, unitId };
+  const counted = { institutionId, interactionId, colleagueId, direction, unitId, purpose: before?.purpose ?? '' };
   if (isCountedAnew) uncount(ask, { ...counted, ...before, occurredAt: held.occurredAt });
   const occurredAt = isMoved ? new Date(input.occurredAt) : held.occurredAt;
   if (isMoved) void ask(moveInteraction, [institutionId, interactionId, occurredAt, subject]);

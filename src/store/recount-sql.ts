@@ -1,5 +1,7 @@
 import { noUnit } from '#domain/visibility.ts';
 import type { Statement } from './session.ts';
+import { activities, participants, relationships } from './sight-sql.ts';
+import { halfLifeOfInstitution, strengthOfRows, weighedParticipants, yearOf } from './strength-sql.ts';
 
 interface RecountStatements {
   /** In this order. $1 institution, $2 people or organisations, $3 interactions whose contributions have changed. */
@@ -9,8 +11,7 @@ interface RecountStatements {
 }
 
 export function statementsOf(subject: 'person' | 'organisation'): RecountStatements {
-  const prefix = subject === 'person' ? '' : 'organisation_';
-  const [participant, relationship] = [`${prefix}participant`, `${prefix}relationship`];
+  const [participant, relationship, activity] = [participants[subject], relationships[subject], activities[subject]];
   const contributions = `unnest($3::uuid[]) as changed (id)
       cross join lateral (
         select * from interaction where interaction.institution_id = $1 and interaction.id = changed.id offset 0
@@ -22,6 +23,8 @@ export function statementsOf(subject: 'person' | 'organisation'): RecountStateme
   const colleagues = `array(
       select distinct contribution.colleague_id from unnest($3::uuid[]) as changed (id)
       left join contribution on contribution.institution_id = $1 and contribution.interaction_id = changed.id)`;
+  const theirs = (row: string): string =>
+    `${row}.institution_id = $1 and ${row}.${subject}_id = any($2::uuid[]) and ${row}.colleague_id = any(${colleagues})`;
   const rows = [
     {
       name: `recount-remove-${participant}`,
@@ -48,20 +51,35 @@ export function statementsOf(subject: 'person' | 'organisation'): RecountStateme
     },
     {
       name: `recount-remove-${relationship}`,
-      text: `delete from ${relationship} as tie
-      where tie.institution_id = $1 and tie.${subject}_id = any($2::uuid[]) and tie.colleague_id = any(${colleagues})`,
+      text: `delete from ${relationship} as tie where ${theirs('tie')}`,
     },
     {
       name: `recount-add-${relationship}`,
       text: `insert into ${relationship}
-        (institution_id, ${subject}_id, colleague_id, visibility, unit_id, count_in, count_out, first_at, last_at)
+        (institution_id, ${subject}_id, colleague_id, visibility, unit_id, count_in, count_out, first_at, last_at, strength, half_life)
       select $1, part.${subject}_id, part.colleague_id, part.visibility, part.unit_id,
         count(*) filter (where interaction.direction = 'in'), count(*) filter (where interaction.direction = 'out'),
-        min(part.occurred_at), max(part.occurred_at)
+        min(part.occurred_at), max(part.occurred_at), ${strengthOfRows}, ${halfLifeOfInstitution}
+      from ${weighedParticipants(subject, theirs('part'))}
+      left join interaction on interaction.institution_id = $1 and interaction.id = part.interaction_id
+      group by part.${subject}_id, part.colleague_id, part.visibility, part.unit_id`,
+    },
+    {
+      name: `recount-remove-${activity}`,
+      text: `delete from ${activity} as done where ${theirs('done')}`,
+    },
+    {
+      name: `recount-add-${activity}`,
+      text: `insert into ${activity}
+        (institution_id, ${subject}_id, colleague_id, visibility, unit_id, year, purpose, count_in, count_out)
+      select $1, part.${subject}_id, part.colleague_id, part.visibility, part.unit_id, ${yearOf('part.occurred_at')}, contribution.purpose,
+        count(*) filter (where interaction.direction = 'in'), count(*) filter (where interaction.direction = 'out')
       from ${participant} as part
       left join interaction on interaction.institution_id = $1 and interaction.id = part.interaction_id
-      where part.institution_id = $1 and part.${subject}_id = any($2::uuid[]) and part.colleague_id = any(${colleagues})
-      group by part.${subject}_id, part.colleague_id, part.visibility, part.unit_id`,
+      left join contribution on contribution.institution_id = $1 and contribution.interaction_id = part.interaction_id
+        and contribution.colleague_id = part.colleague_id
+      where ${theirs('part')}
+      group by 2, 3, 4, 5, 6, 7`,
     },
   ];
   return { rows, totals: [...unitsOf(subject, relationship), totalsOf(subject, { participant, relationship })] };

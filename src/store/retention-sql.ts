@@ -38,7 +38,7 @@ export const holdOld: Statement = {
 export const readOld: Statement = {
   name: 'read-old-contributions',
   text: `select contribution.interaction_id as "interactionId", contribution.colleague_id as "colleagueId",
-      contribution.visibility, contribution.unit_id as "unitId", contribution.person_ids as "personIds",
+      contribution.visibility, contribution.unit_id as "unitId", contribution.purpose, contribution.person_ids as "personIds",
       contribution.organisation_ids as "organisationIds"
     from contribution
     where contribution.institution_id = $1 and contribution.interaction_id = any($2::uuid[])

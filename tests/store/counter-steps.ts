@@ -1,5 +1,9 @@
 import fc from 'fast-check';
+import type { Pool } from 'pg';
 import { noUnit, strictest, visibilities, type Visibility } from '#domain/visibility.ts';
+import { changePurpose } from '#store/change-purpose.ts';
+import { holdContribution } from '#store/hold-contribution.ts';
+import { withInstitution, withRetries } from '#store/session.ts';
 import type { Colleague, Reader } from '#store/store.ts';
 import type { TestDatabase } from '../harness/database.ts';
 import { address, createInstitution, mailOf } from './institutions.ts';
@@ -19,6 +23,7 @@ export type Step =
     }
   | { readonly does: 'take back'; readonly who: number; readonly mail: number }
   | { readonly does: 'change'; readonly who: number; readonly mail: number; readonly visibility: Visibility }
+  | { readonly does: 'say why'; readonly who: number; readonly mail: number; readonly purpose: string }
   | { readonly does: 'move'; readonly who: number; readonly unit: number };
 
 const whose = { who: fc.nat(2), mail: fc.nat(3) };
@@ -35,14 +40,22 @@ const change = fc.record({
   does: fc.constant('change' as const),
   visibility: fc.constantFrom(...visibilities),
 });
+const sayWhy = fc.record({
+  ...whose,
+  does: fc.constant('say why' as const),
+  purpose: fc.constantFrom('', 'research', 'placement'),
+});
 const move = fc.record({ does: fc.constant('move' as const), who: fc.nat(2), unit: fc.nat(2) });
-export const steps: fc.Arbitrary<Step[]> = fc.array(fc.oneof(log, log, log, takeBack, change, move), {
+export const steps: fc.Arbitrary<Step[]> = fc.array(fc.oneof(log, log, log, takeBack, change, sayWhy, move), {
   minLength: 1,
   maxLength: 16,
 });
 
+/** Years apart, so that one is a small part of what it is taken off, or most of it. */
+const times = ['2012-03-01T09:00:00Z', '2025-12-31T23:30:00Z', '2026-01-01T00:30:00Z', '2019-07-01T09:00:00Z'];
+
 /** A fresh institution with three colleagues, two of whom are in a unit, and what makes a step happen there. */
-export async function prepare(database: TestDatabase) {
+export async function prepare(database: TestDatabase, pool: Pool) {
   const { store } = database;
   const institution = await createInstitution(database);
   const units = [await institution.makeUnit('Law'), await institution.makeUnit('Physics'), null];
@@ -69,6 +82,11 @@ export async function prepare(database: TestDatabase) {
       await store.setColleagueUnit({ institutionId, colleagueId, unitId, byColleagueId: null });
       return;
     }
+    if (step.does === 'say why') {
+      for (const interactionId of ids.get(step.mail) ?? [])
+        await changePurposeOf(pool, { ...colleague, interactionId }, step.purpose);
+      return;
+    }
     const { mail, visibility } = step;
     if (step.does === 'change') {
       for (const interactionId of ids.get(mail) ?? []) {
@@ -81,7 +99,7 @@ export async function prepare(database: TestDatabase) {
         id: `mail-${String(mail)}`,
         people: step.people,
         visibility,
-        at: `2026-03-0${String(mail + 1)}T09:00:00Z`,
+        at: times[mail] ?? '2026-03-09T09:00:00Z',
         direction: mail % 2 === 0 ? 'in' : 'out',
       }),
       mailbox: step.isByDelegate ? address(colleague.emailAddress) : undefined,
@@ -144,4 +162,20 @@ interface Row {
   readonly interaction_id: string;
   readonly visibility: Visibility;
   readonly unit_id: string;
+}
+
+async function changePurposeOf(
+  pool: Pool,
+  whose: Reader & { readonly interactionId: string },
+  purpose: string,
+): Promise<void> {
+  const { institutionId, interactionId } = whose;
+  await withRetries(
+    async () =>
+      await withInstitution(pool, institutionId, async (ask) => {
+        const found = await holdContribution(ask, whose);
+        if (found.is !== 'held') return;
+        changePurpose(ask, { institutionId, interactionId, contribution: found.contribution, purpose });
+      }),
+  );
 }

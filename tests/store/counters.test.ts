@@ -1,23 +1,30 @@
 import fc from 'fast-check';
+import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { visibilities } from '#domain/visibility.ts';
+import { createPool } from '#store/session.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { inTime } from '../harness/property-time.ts';
 import { log, prepare, steps } from './counter-steps.ts';
 import { readEverything, recount } from './recount.ts';
 
 let database: TestDatabase;
+let pool: Pool;
 
 beforeAll(async () => {
   database = await createTestDatabase();
+  pool = createPool(database.serverUrl);
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
 
 describe('counters', () => {
   test('are what counting anew would give, after any logs, changes, undos and moves between units by several colleagues', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (taken) => {
-        const { id, take, readContributions, expectedAfter } = await prepare(database);
+        const { id, take, readContributions, expectedAfter } = await prepare(database, pool);
         for (const step of taken) await take(step);
         const { kept, counted } = await recount(database.ownerUrl, id);
         expect(kept).toEqual(counted);
@@ -30,7 +37,7 @@ describe('counters', () => {
   test('are what counting anew would give when everything happens at once', async () => {
     await fc.assert(
       fc.asyncProperty(steps, steps, async (first, then) => {
-        const { id, take } = await prepare(database);
+        const { id, take } = await prepare(database, pool);
         await Promise.all(first.map(take));
         await Promise.all(then.map(take));
         const { kept, counted } = await recount(database.ownerUrl, id);
@@ -43,7 +50,7 @@ describe('counters', () => {
   test('are as before once a log or a change is undone, and nothing is left when all are', async () => {
     await fc.assert(
       fc.asyncProperty(steps, log, fc.constantFrom(...visibilities), async (before, last, visibility) => {
-        const { id, take, undoAll } = await prepare(database);
+        const { id, take, undoAll } = await prepare(database, pool);
         for (const step of before) await take(step);
         const readAll = async () => await readEverything(database.ownerUrl, id);
         // A mail that nobody has logged yet, so that undoing takes back exactly this.

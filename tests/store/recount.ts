@@ -28,7 +28,7 @@ export async function readEverything(ownerUrl: string, institutionId: string): P
     const everything: Record<string, unknown[]> = {};
     for (const table of changingTables) {
       const { rows } = await client.query<{ row: unknown }>(
-        `select to_jsonb(t) as row from ${table} as t ${table === 'name_word' ? ofSubjects : ''} order by t::text`,
+        `select to_jsonb(t) ${table.endsWith('relationship') ? asNear : ''} as row from ${table} as t ${table === 'name_word' ? ofSubjects : ''} order by t::text`,
       );
       everything[table] = rows.map(({ row }) => row);
     }
@@ -40,6 +40,9 @@ export async function readEverything(ownerUrl: string, institutionId: string): P
 
 // Colleagues' words stand from their first sign-in.
 const ofSubjects = `where t.kind <> 'colleague'`;
+
+// What is taken off a sum again may leave the error of its last digit.
+const asNear = `|| jsonb_build_object('strength', round(strength::numeric, 9))`;
 
 const changingTables = [
   'organisation',
@@ -54,6 +57,8 @@ const changingTables = [
   'organisation_participant',
   'relationship',
   'organisation_relationship',
+  'activity',
+  'organisation_activity',
   'person_unit',
   'organisation_unit',
   'person_detail',
@@ -69,20 +74,27 @@ const changingTables = [
 
 type Subject = 'person' | 'organisation';
 
-function tablesOf(subject: Subject): { participant: string; relationship: string } {
+function tablesOf(subject: Subject): { participant: string; relationship: string; activity: string } {
   const prefix = subject === 'person' ? '' : 'organisation_';
-  return { participant: `${prefix}participant`, relationship: `${prefix}relationship` };
+  return {
+    participant: `${prefix}participant`,
+    relationship: `${prefix}relationship`,
+    activity: `${prefix}activity`,
+  };
 }
 
 function keptOf(subject: Subject): string {
-  const { participant, relationship } = tablesOf(subject);
+  const { participant, relationship, activity } = tablesOf(subject);
   const units = subject === 'person' ? '0' : 'unit_count';
   return `
     select '${subject}' as what, id, null::uuid as colleague, '' as visibility,
       jsonb_build_array(interaction_count, colleague_count, last_at, ${units}, tie_count, private_to) as counters from ${subject}
     union all
     select '${relationship}', ${subject}_id, colleague_id, visibility || unit_id,
-      jsonb_build_array(count_in, count_out, first_at, last_at) from ${relationship}
+      jsonb_build_array(count_in, count_out, first_at, last_at, half_life, round(strength::numeric, 9)) from ${relationship}
+    union all
+    select '${activity}', ${subject}_id, colleague_id, visibility || unit_id || year || purpose,
+      jsonb_build_array(count_in, count_out) from ${activity}
     union all
     select '${participant}', ${subject}_id, colleague_id, visibility || unit_id,
       jsonb_agg(jsonb_build_array(occurred_at, interaction_id) order by interaction_id)
@@ -97,9 +109,10 @@ function keptOf(subject: Subject): string {
 
 /** From the contributions alone, each thing by itself and in the plainest way. */
 function countedOf(subject: Subject): string {
-  const { participant, relationship } = tablesOf(subject);
+  const halfLife = '(select half_life from institution)';
+  const { participant, relationship, activity } = tablesOf(subject);
   const part = `(
-    select counted.id, contribution.colleague_id, contribution.visibility, contribution.unit_id, interaction.id as interaction_id,
+    select counted.id, contribution.colleague_id, contribution.visibility, contribution.unit_id, purpose, interaction.id as interaction_id,
       interaction.occurred_at, interaction.direction
     from contribution join interaction on interaction.id = contribution.interaction_id
     cross join unnest(contribution.${subject}_ids) as counted (id)) as part`;
@@ -123,7 +136,12 @@ function countedOf(subject: Subject): string {
     from ${subject}
     union all
     select '${relationship}', id, colleague_id, visibility || unit_id, jsonb_build_array(
-      count(*) filter (where direction = 'in'), count(*) filter (where direction = 'out'), min(occurred_at), max(occurred_at))
+      count(*) filter (where direction = 'in'), count(*) filter (where direction = 'out'), min(occurred_at), max(occurred_at),
+      ${halfLife}, round((log(2, sum(2 ^ (extract(epoch from occurred_at - '2000-01-01Z') / 86400 / ${halfLife})))), 9))
+    from ${part} group by 2, 3, 4
+    union all
+    select '${activity}', id, colleague_id, visibility || unit_id || extract(year from occurred_at at time zone 'UTC') || purpose,
+      jsonb_build_array(count(*) filter (where direction = 'in'), count(*) filter (where direction = 'out'))
     from ${part} group by 2, 3, 4
     union all
     select '${participant}', id, colleague_id, visibility || unit_id,

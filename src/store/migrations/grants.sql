@@ -38,3 +38,7 @@ grant select, insert, update, delete on signal to server_role;
 grant delete on merge, correction, notice to server_role;
 grant select, insert, delete on kept_out to server_role;
 grant update (retention_years) on institution to server_role;
+
+-- How strong relationships are, and how much there was.
+grant select, insert, update, delete on activity, organisation_activity, half_life_change to server_role;
+grant update (half_life) on institution to server_role;
