@@ -1,3 +1,4 @@
+import { isAllowed } from './permissions.ts';
 import type { Role } from './roles.ts';
 
 /**
@@ -43,13 +44,15 @@ export interface SightPolicy {
   readonly managersSeeUnits: boolean;
 }
 
-/** What a colleague may see of others: the rule and its policies come down to these three. */
+/** What a colleague may see of others: the rule and its policies come down to these. */
 export interface Sight {
   /** Whether what everyone may see is seen whatever its unit. */
   readonly everyone: boolean;
   /** The units whose own contributions are seen. */
   readonly unitIds: readonly string[];
   readonly ties: boolean;
+  /** Whether what other systems tell only those who manage relationships is seen. */
+  readonly managed?: boolean;
 }
 
 export interface Sighted {
@@ -91,6 +94,7 @@ export function sightOf(viewer: {
     everyone: cap === 'institution',
     unitIds: seesUnits ? unitsInSight(viewer) : [],
     ties: cap !== 'private',
+    ...(isAllowed(viewer.roles, 'manage-relationships') ? { managed: true } : {}),
   };
 }
 

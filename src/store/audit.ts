@@ -33,7 +33,8 @@ type AuditAction =
   | 'introduction-answered'
   | 'introduction-answer-taken-back'
   | 'introduction-refusal-lifted'
-  | 'colleague-settings-changed';
+  | 'colleague-settings-changed'
+  | 'links-put';
 
 /** Who changed what, when; never a message's text. Goes out with the transaction that it tells of. */
 export function appendAudit(

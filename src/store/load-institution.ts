@@ -5,7 +5,7 @@ import { fillCounters } from './load-counters.ts';
 import { insertInteractions } from './load-interactions.ts';
 import { insert } from './load-rows.ts';
 import { insertSignals } from './load-signals.ts';
-import { nameWordsOf } from './name-words.ts';
+import { keptWordsOf } from './name-words.ts';
 import { asOwner } from './owner-session.ts';
 
 /**
@@ -100,9 +100,11 @@ async function insertNameWords<Subject extends { readonly id: string }>(
   },
 ): Promise<void> {
   for (const batch of inBatches(options.subjects, 10_000)) {
-    const words = batch.flatMap((one) => nameWordsOf(options.textsOf(one)).map((word) => ({ word, id: one.id })));
+    const words = batch.flatMap((one) =>
+      keptWordsOf(options.kind, options.textsOf(one)).map((word) => ({ ...word, id: one.id })),
+    );
     await insert(client, 'name_word', options.id, {
-      'kind text': words.map(() => options.kind),
+      'kind text': words.map(({ kind }) => kind),
       'word text': words.map(({ word }) => word),
       'subject_id uuid': words.map((one) => one.id),
     });

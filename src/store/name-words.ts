@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { foldText } from '#domain/fold-text.ts';
+import { organisationNameKeyOf } from '#domain/link-claim.ts';
 import type { FoundPerson } from './corrections-store.ts';
 import { withViewer, type Ask, type Statement } from './session.ts';
 import { isSeen } from './sight-sql.ts';
@@ -31,9 +32,22 @@ export function keepNameWords(
   kind: Subject,
   subjects: readonly { readonly id: string; readonly texts: readonly string[] }[],
 ): void {
-  const words = subjects.flatMap(({ id, texts }) => nameWordsOf(texts).map((word) => ({ id, word })));
+  const words = subjects.flatMap(({ id, texts }) => keptWordsOf(kind, texts).map((word) => ({ id, ...word })));
   if (words.length === 0) return;
-  void ask(keep, [institutionId, kind, words.map(({ word }) => word), words.map(({ id }) => id)]);
+  const columns = [words.map((one) => one.kind), words.map(({ word }) => word), words.map(({ id }) => id)];
+  void ask(keep, [institutionId, ...columns]);
+}
+
+/** Also an organisation's whole name, which is the first of its texts, as claims of other systems are matched by it. */
+export function keptWordsOf(
+  kind: Subject,
+  texts: readonly string[],
+): { readonly kind: Subject | 'organisation-name'; readonly word: string }[] {
+  const whole = kind === 'organisation' ? organisationNameKeyOf(texts[0] ?? '') : undefined;
+  return [
+    ...nameWordsOf(texts).map((word) => ({ kind, word })),
+    ...(whole === undefined ? [] : [{ kind: 'organisation-name' as const, word: whole }]),
+  ];
 }
 
 /** As a column: whether nothing has kept its words yet. */
@@ -46,7 +60,7 @@ const most = 30;
 const longest = 40;
 
 /** Folded, each once. */
-export function nameWordsOf(texts: readonly string[]): string[] {
+function nameWordsOf(texts: readonly string[]): string[] {
   const words = texts.flatMap((text) => foldText(text.slice(0, 500)).split(/[^\p{L}\p{N}]+/u));
   return [...new Set(words.filter(Boolean).map((word) => word.slice(0, longest)))].slice(0, most);
 }
@@ -66,8 +80,9 @@ async function find<Row extends object>(pool: Pool, input: Find, statement: Stat
 const keep: Statement = {
   name: 'keep-name-words',
   text: `insert into name_word (institution_id, kind, word, subject_id)
-    select $1, $2, kept.word, kept.subject_id from unnest($3::text[], $4::uuid[]) as kept (word, subject_id)
-    order by kept.word, kept.subject_id
+    select $1, kept.kind, kept.word, kept.subject_id
+    from unnest($2::text[], $3::text[], $4::uuid[]) as kept (kind, word, subject_id)
+    order by kept.kind, kept.word, kept.subject_id
     on conflict (institution_id, kind, word, subject_id) do nothing`,
 };
 

@@ -14,6 +14,7 @@ import { askForIntroduction, withdrawIntroduction } from './introductions-ask.ts
 import { liftIntroductionRefusal } from './introductions-refuse.ts';
 import { listIntroductions, seeIntroductions } from './introductions-read.ts';
 import { seeToIntroductions } from './introductions-step.ts';
+import { listLinks } from './list-links.ts';
 import { logInteraction } from './log-interaction.ts';
 import { lookup } from './lookup.ts';
 import { mergeOrganisations, mergePersons } from './merge.ts';
@@ -28,6 +29,7 @@ import { getOrganisation } from './organisation.ts';
 import { claimMail, forgetMail, listDueInstitutions } from './outgoing-mail.ts';
 import { getPerson } from './person.ts';
 import { keepPersonDetail, removePersonDetail } from './person-details.ts';
+import { putLinks } from './put-links.ts';
 import { checkReady } from './ready.ts';
 import { findRoleFault } from './role.ts';
 import { retentionOf } from './retention.ts';
@@ -97,6 +99,8 @@ export function openStore(options: { readonly connectionString: string }): Store
     changeSignal: (input) => changeSignal(pool, input),
     removeSignal: (input) => removeSignal(pool, input),
     findColleagues: (input) => findColleagues(pool, input),
+    putLinks: (input) => putLinks(pool, input),
+    listLinks: (input) => listLinks(pool, input),
     checkReady: () => checkReady(pool),
     findRoleFault: () => findRoleFault(pool),
     close: () => pool.end(),

@@ -66,6 +66,7 @@ export async function withViewer<T>(
     viewer_everyone: sight.everyone ? 'on' : 'off',
     viewer_units: `{${sight.unitIds.map(requireUuid).join(',')}}`,
     viewer_ties: sight.ties ? 'on' : 'off',
+    viewer_manages: sight.managed === true ? 'on' : 'off',
   };
   return await inTransaction(pool, settings, (ask) =>
     work((statement, values) => ask(inSight(statement, sight), values)),

@@ -10,6 +10,7 @@ import type { CorrectionStore } from './corrections-store.ts';
 import type { ErasureStore } from './erasure-store.ts';
 import type { FollowStore } from './follow-store.ts';
 import type { IntroductionStore } from './introduction-store.ts';
+import type { LinkStore } from './links-store.ts';
 import type { LogStore } from './log-store.ts';
 import type { LookupStore } from './lookup-store.ts';
 import type { MeStore } from './me-store.ts';
@@ -31,6 +32,7 @@ export interface Store
     IntroductionStore,
     AdministrationStore,
     SignalStore,
+    LinkStore,
     MeStore {
   /** The institution with this Entra tenant id, or undefined when it is not on board. */
   readonly findInstitution: (institutionId: string) => Promise<InstitutionOnBoard | undefined>;

@@ -42,3 +42,6 @@ grant update (retention_years) on institution to server_role;
 -- How strong relationships are, and how much there was.
 grant select, insert, update, delete on activity, organisation_activity, half_life_change to server_role;
 grant update (half_life) on institution to server_role;
+-- Links of other systems.
+grant select, insert, update on connected_system to server_role;
+grant select, insert, update, delete on link, link_decision, organisation_identifier to server_role;
