@@ -4,6 +4,7 @@ import { introductionDaysLimits, logRuleKinds, reciprocities } from '#domain/pol
 import { knownRoles } from '#domain/roles.ts';
 import { noUnit, visibilities } from '#domain/visibility.ts';
 import { count, id, text } from './schema-parts.ts';
+import { purposes } from './purpose-schemas.ts';
 import { words } from './words-schema.ts';
 
 const visibility = z.enum(visibilities);
@@ -34,6 +35,7 @@ const settings = z.object({
     .describe('Names or ids of the sensitivity labels that are no marking, since mail has them as a rule'),
   words,
   introductionDays: z.int().min(introductionDaysLimits.fewest).max(introductionDaysLimits.most),
+  purposes,
 });
 
 export const institutionSettingsAnswer = z.object({

@@ -4,6 +4,7 @@ import { administrationOperations } from './administration-operations.ts';
 import { interactionOperations } from './interaction-operations.ts';
 import { meOperations } from './me-operations.ts';
 import { protectionOperations } from './protection-operations.ts';
+import { purposeOperations } from './purpose-operations.ts';
 import { signalOperations } from './signals-operations.ts';
 
 export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -182,6 +183,7 @@ export const operations = {
   ...auditOperations,
   ...protectionOperations,
   ...signalOperations,
+  ...purposeOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

@@ -14,6 +14,7 @@ import { followRequest, followedConversation, itemIdentity } from './item-schema
 import { detailParams, keepDetailRequest, personDetails } from './person-detail-schemas.ts';
 import { changeContributionRequest, sharing, visibility } from './sharing-schemas.ts';
 import { protectionSchemas } from './protection-schemas.ts';
+import { purposeSchemas } from './purpose-schemas.ts';
 import { institutionSettings } from './settings-schemas.ts';
 import { signalSchemas, toldSignals } from './signals-schemas.ts';
 import {
@@ -168,6 +169,7 @@ export const schemas = {
   ...protectionSchemas,
   ...signalSchemas,
   ...meSchemas,
+  ...purposeSchemas,
 } as const satisfies Record<
   OperationName,
   { params: z.ZodType; query: z.ZodType; body: z.ZodType; response: z.ZodType }

@@ -3,6 +3,7 @@ import type { Decisions } from './decisions.ts';
 import { domainOf, isWithinDomain, type EmailAddress } from './email-address.ts';
 import { foldText } from './fold-text.ts';
 import { parseMailDomain } from './mail-domain.ts';
+import { isFirstPurpose, type Purpose } from './purpose.ts';
 import { parsePolicy, type LogRule, type Words } from './policy.ts';
 
 /** What the rules need to know of the world's mail domains. */
@@ -25,6 +26,8 @@ export const decisionFaults = [
   'default-not-allowed',
   'said-twice',
   'not-a-web-address',
+  'no-name',
+  'name-taken',
 ] as const;
 export type DecisionFault = (typeof decisionFaults)[number];
 
@@ -71,8 +74,9 @@ export function checkDecisions(asked: Decisions, tables: DomainTables): CheckedD
   const logRules = readRules(asked.logRules, fault);
   const harmlessLabels = readLabels(asked.harmlessLabels, fault);
   const words = readWords(asked.words, fault);
+  const purposes = readPurposes(asked.purposes, fault);
   const decisions = {
-    ...parsePolicy({ ...asked, logRules, harmlessLabels, words }),
+    ...parsePolicy({ ...asked, logRules, harmlessLabels, words, purposes }),
     domains: [...new Set(domains.map(({ domain }) => domain))],
     personalDomains: [...new Set(personalDomains.map(({ domain }) => domain))],
     asksBeforeSending: asked.asksBeforeSending,
@@ -126,6 +130,19 @@ function readLabels(given: readonly string[], fault: Fault): string[] {
     if (isSaid) fault(`harmlessLabels.${index}`, 'said-twice', 'is said already');
   });
   return labels;
+}
+
+function readPurposes(given: readonly Purpose[], fault: Fault): Purpose[] {
+  return given.map(({ name = '', ...purpose }, index) => {
+    const path = `purposes.${index}`;
+    const kept = onOneLine(name);
+    const before = given.slice(0, index);
+    if (kept === '' && !isFirstPurpose(purpose.code)) fault(`${path}.name`, 'no-name', 'must have a name');
+    if (before.some(({ code }) => code === purpose.code)) fault(`${path}.code`, 'name-taken', 'is another’s already');
+    const isNamed = kept !== '' && before.some((one) => foldText(onOneLine(one.name ?? '')) === foldText(kept));
+    if (isNamed) fault(`${path}.name`, 'name-taken', 'is another’s already');
+    return { ...purpose, ...(kept === '' ? {} : { name: kept }) };
+  });
 }
 
 function onOneLine(text: string): string {

@@ -32,6 +32,7 @@ export const decisionNames = [
   'harmlessLabels',
   'words',
   'introductionDays',
+  'purposes',
 ] as const satisfies readonly DecisionName[];
 
 /** Whether two values of a decision say the same, whatever the order of their fields. */

@@ -1,3 +1,4 @@
+import { firstPurposes, parsePurpose, type Purpose } from './purpose.ts';
 import { knownRoles } from './roles.ts';
 import { visibilities, type SightPolicy, type Visibility } from './visibility.ts';
 
@@ -13,6 +14,8 @@ export interface Policy extends SightPolicy {
   readonly words: Words;
   /** How long a request for an introduction stands. */
   readonly introductionDays: number;
+  /** Why interactions take place, in the institution's order: retired ones stay for what they were chosen for. */
+  readonly purposes: readonly Purpose[];
 }
 
 export const reciprocities = ['off', 'nudge', 'see-what-you-share'] as const;
@@ -44,6 +47,7 @@ const defaultPolicy: Policy = {
   harmlessLabels: [],
   words: {},
   introductionDays: 14,
+  purposes: firstPurposes,
 };
 
 /** A policy as the store keeps it, with what it leaves open by default. */
@@ -60,7 +64,7 @@ export function parsePolicy(kept: unknown): Policy {
   const some = among(visibilities, given['allowedVisibilities']);
   const allowedVisibilities = some && some.length > 0 ? some : defaultPolicy.allowedVisibilities;
   const wanted = oneOf(visibilities, given['defaultVisibility']) ?? defaultPolicy.defaultVisibility;
-  const { managersSeeUnits, introductionDays, logRules, harmlessLabels, words } = given;
+  const { managersSeeUnits, introductionDays, logRules, harmlessLabels, words, purposes } = given;
   return {
     defaultVisibility: nearestAllowed(allowedVisibilities, wanted),
     allowedVisibilities,
@@ -71,6 +75,7 @@ export function parsePolicy(kept: unknown): Policy {
     harmlessLabels: Array.isArray(harmlessLabels) ? harmlessLabels.filter(isText) : defaultPolicy.harmlessLabels,
     words: isRecord(words) ? readWords(words) : defaultPolicy.words,
     introductionDays: isDays(introductionDays) ? introductionDays : defaultPolicy.introductionDays,
+    purposes: Array.isArray(purposes) ? readPurposes(purposes) : defaultPolicy.purposes,
   };
 }
 
@@ -103,6 +108,11 @@ function readLogRule(given: unknown): LogRule[] {
   const kind = oneOf(logRuleKinds, given['kind']);
   if (typeof id !== 'string' || kind === undefined || !isText(value)) return [];
   return [{ id, kind, value, ...(isText(reason) ? { reason } : {}) }];
+}
+
+function readPurposes(given: readonly unknown[]): Purpose[] {
+  const purposes = given.flatMap((one) => parsePurpose(one) ?? []);
+  return purposes.filter(({ code }, index) => purposes.findIndex((one) => one.code === code) === index);
 }
 
 function readWords(given: Readonly<Record<string, unknown>>): Words {

@@ -169,6 +169,7 @@ export const arabicAdministration: Catalogue<
   'fault.default-not-allowed': 'يجب أن يكون من المسموح به.',
   'fault.said-twice': 'تقول قاعدة أخرى ذلك.',
   'fault.not-a-web-address': 'يبدأ عنوان الويب بـ https://',
+  'fault.no-name': 'يحتاج الغرض إلى اسم.',
   'fault.name-taken': 'لغيرها إلى جانبها هذا الاسم.',
   'fault.not-a-unit': 'الاسم من 1 إلى 200 حرف، بلا «>».',
   'fault.below-itself': 'لا يمكن أن تكون تحت نفسها.',

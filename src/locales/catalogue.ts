@@ -4,6 +4,7 @@ import type { englishDesk } from './en-GB-desk.ts';
 import type { englishInbox } from './en-GB-inbox.ts';
 import type { englishProtection } from './en-GB-protection.ts';
 import type { englishSharing } from './en-GB-sharing.ts';
+import type { englishPurposes } from './en-GB-purposes.ts';
 import type { englishDeskSignals } from './en-GB-desk-signals.ts';
 import type { englishSignals } from './en-GB-signals.ts';
 import type { englishUnitedKingdom } from './en-GB.ts';
@@ -16,6 +17,7 @@ type English = typeof englishUnitedKingdom &
   typeof englishBalance &
   typeof englishDeskSignals &
   typeof englishProtection &
+  typeof englishPurposes &
   typeof englishSignals;
 
 /** The name of a sentence: English (UK) is the list of all there are. */

@@ -2,22 +2,28 @@ import { englishAdministration } from './en-GB-administration.ts';
 import { englishDesk } from './en-GB-desk.ts';
 import { englishDeskSignals } from './en-GB-desk-signals.ts';
 import { englishProtection } from './en-GB-protection.ts';
+import { englishPurposes } from './en-GB-purposes.ts';
 import { loadLocale, type Locale } from './locale.ts';
 
 /** A locale that says the wide pages' sentences too. */
 export function loadDeskLocale(language: string): Promise<Locale> {
   return loadLocale(language, {
-    english: { ...englishDesk, ...englishAdministration, ...englishDeskSignals, ...englishProtection },
+    english: {
+      ...englishDesk,
+      ...englishAdministration,
+      ...englishDeskSignals,
+      ...englishProtection,
+      ...englishPurposes,
+    },
     loadArabic: async () => {
-      const [{ arabicDesk }, { arabicAdministration }, { arabicDeskSignals }, { arabicProtection }] = await Promise.all(
-        [
-          import('./ar-desk.ts'),
-          import('./ar-administration.ts'),
-          import('./ar-desk-signals.ts'),
-          import('./ar-protection.ts'),
-        ],
-      );
-      return { ...arabicDesk, ...arabicAdministration, ...arabicDeskSignals, ...arabicProtection };
+      const loading = [
+        import('./ar-desk.ts').then(({ arabicDesk }) => arabicDesk),
+        import('./ar-administration.ts').then(({ arabicAdministration }) => arabicAdministration),
+        import('./ar-desk-signals.ts').then(({ arabicDeskSignals }) => arabicDeskSignals),
+        import('./ar-protection.ts').then(({ arabicProtection }) => arabicProtection),
+        import('./ar-purposes.ts').then(({ arabicPurposes }) => arabicPurposes),
+      ];
+      return Object.assign({}, ...(await Promise.all(loading)));
     },
   });
 }

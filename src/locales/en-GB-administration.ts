@@ -156,6 +156,7 @@ export const englishAdministration = {
   'fault.default-not-allowed': 'This must be one of those that are allowed.',
   'fault.said-twice': 'Another rule says this already.',
   'fault.not-a-web-address': 'A web address begins with https://',
+  'fault.no-name': 'A purpose needs a name.',
   'fault.name-taken': 'Another beside it has this name.',
   'fault.not-a-unit': 'A name has 1 to 200 characters, and no “>”.',
   'fault.below-itself': 'It can’t stand below itself.',

@@ -29,6 +29,7 @@ import { changeMySettings, getMySettings } from './my-settings.ts';
 import { getMySharing } from './my-sharing.ts';
 import { getOrganisation } from './organisations.ts';
 import { getPerson } from './persons.ts';
+import { listPurposes, setPurposes } from './purposes.ts';
 import { getRetention, previewRetention, setRetention } from './retention.ts';
 import { keepPersonDetail, removePersonDetail } from './person-details.ts';
 import { addUnit, changeUnit, importUnits, listInstitutionUnits, removeUnit } from './institution-units.ts';
@@ -95,6 +96,8 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   changeMySettings,
   getMySharing,
   listMyConversations,
+  listPurposes,
+  setPurposes,
 };
 
 /** Turns a checked and parsed request into an answer; failures are AppErrors. */

@@ -2,8 +2,10 @@ import { AppError, type InputIssue } from '#domain/app-error.ts';
 import { checkDecisions, removesOwn, type CheckedDecisions } from '#domain/check-decisions.ts';
 import { decisionNames, type DecisionName, type Decisions } from '#domain/decisions.ts';
 import { parseEmailAddress } from '#domain/email-address.ts';
+import { keepPurposes } from '#domain/purpose.ts';
 import type { ParsedBody } from '#api/types.ts';
 import { domainTables } from '#reference/domain-tables.ts';
+import type { Store } from '#store/store.ts';
 import type { ChangedMeanwhile } from '#store/administration-store.ts';
 import type { SignedIn } from './authenticate.ts';
 import type { Handler } from './handlers.ts';
@@ -22,19 +24,36 @@ export const changeInstitutionSettings: Handler<'changeInstitutionSettings'> = a
   const seen = given(body.seen);
   const unseen = Object.keys(change).filter((key) => !(key in seen));
   if (unseen.length > 0) throw invalidInput(unseen.map((key) => ({ path: `seen.${key}`, message: 'is missing' })));
+  const settings = await decide({ signedIn, store, change, seen, confirmed: body.confirmed });
+  return { status: 200, body: { name, settings, colleagues: await store.countColleagues(id) } };
+};
+
+/** Changes what an institution has decided as far as it is still as it was seen, and answers with all of it. */
+export async function decide({
+  signedIn,
+  store,
+  change,
+  seen,
+  confirmed,
+}: {
+  readonly signedIn: SignedIn;
+  readonly store: Pick<Store, 'changeDecisions'>;
+  readonly change: Partial<Decisions>;
+  readonly seen: Partial<Decisions>;
+  readonly confirmed?: ParsedBody<'changeInstitutionSettings'>['confirmed'];
+}): Promise<Decisions> {
   const answer = await store.changeDecisions({
-    institutionId: id,
+    institutionId: signedIn.institution.id,
     colleagueId: signedIn.colleague.id,
     change,
     seen,
-    check: (asked, before) =>
-      check({ asked, before, changed: Object.keys(change), signedIn, confirmed: body.confirmed }),
+    check: (asked, before) => check({ asked, before, changed: Object.keys(change), signedIn, confirmed }),
   });
   signedIn.forget();
   if (answer.outcome === 'refused') throw invalidInput(answer.issues);
   if (answer.outcome === 'changed-meanwhile') throw changedMeanwhile(answer.meanwhile, answer.decisions);
-  return { status: 200, body: { name, settings: answer.decisions, colleagues: await store.countColleagues(id) } };
-};
+  return answer.decisions;
+}
 
 /** Those that are there: what is absent is not to be changed. */
 function given(settings: ParsedBody<'changeInstitutionSettings'>['settings']): Partial<Decisions> {
@@ -55,7 +74,8 @@ function check({
   readonly signedIn: SignedIn;
   readonly confirmed: ParsedBody<'changeInstitutionSettings'>['confirmed'];
 }): CheckedDecisions {
-  const { decisions, issues } = checkDecisions(asked, domainTables);
+  const purposes = keepPurposes(before.purposes, asked.purposes);
+  const { decisions, issues } = checkDecisions({ ...asked, purposes }, domainTables);
   const concerning = issues.filter(
     ({ path, code }) =>
       changed.includes(path.split('.')[0] ?? '') || code === 'default-not-allowed' || code === 'is-own-domain',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { completePolicy, defaultVisibilityOf, parsePolicy, type Policy } from '#domain/policy.ts';
+import { isFirstPurpose, isPurposeCode } from '#domain/purpose.ts';
 import { knownRoles } from '#domain/roles.ts';
 import { visibilities, type Visibility } from '#domain/visibility.ts';
 import { inTime } from '../harness/property-time.ts';
@@ -36,6 +37,24 @@ const kept = fc.oneof(
       harmlessLabels: fc.oneof(fc.array(fc.oneof(fc.string(), fc.anything())), fc.anything()),
       words: fc.oneof(fc.dictionary(fc.constantFrom('steward', 'unit', 'notice', 'other'), fc.string()), fc.anything()),
       introductionDays: fc.oneof(fc.integer(), fc.double(), fc.anything()),
+      purposes: fc.oneof(
+        fc.array(
+          fc.oneof(
+            fc.record(
+              {
+                code: fc.constantFrom('ktp', 'cpd', 'festival', 'Not a code', ''),
+                name: fc.oneof(fc.string(), fc.anything()),
+                hebciTable: fc.constantFrom('1', '9'),
+                kefPerspective: fc.constantFrom('local-growth', 'elsewhere'),
+                isRetired: fc.oneof(fc.boolean(), fc.anything()),
+              },
+              { requiredKeys: [] },
+            ),
+            fc.anything(),
+          ),
+        ),
+        fc.anything(),
+      ),
     },
     { requiredKeys: [] },
   ),
@@ -52,6 +71,11 @@ function expectWhole(policy: Policy) {
   for (const { kind, value } of policy.logRules) {
     expect(['label', 'domain', 'subject-word']).toContain(kind);
     expect(value.trim()).not.toBe('');
+  }
+  expect(new Set(policy.purposes.map(({ code }) => code)).size).toBe(policy.purposes.length);
+  for (const { code, name } of policy.purposes) {
+    expect(isPurposeCode(code)).toBe(true);
+    expect(isFirstPurpose(code) || name?.trim()).toBeTruthy();
   }
   for (const label of policy.harmlessLabels) expect(label.trim()).not.toBe('');
   for (const word of Object.values(policy.words)) expect(word?.trim()).not.toBe('');

@@ -80,6 +80,7 @@ function textFor({ format, pattern, maxLength = 1000 }: Schema, place: string, i
   if (format === 'date') return '2026-03-01';
   if (pattern?.endsWith('{43}$')) return 'x'.repeat(43);
   if (/address|mailbox/i.test(place)) return 'somebody@generated.example';
+  if (place === 'code') return 'generated';
   if (/domain/i.test(place)) return 'generated.example';
   return /url|link/i.test(place) ? 'https://generated.example/' : 'Generated for a test'.slice(0, maxLength);
 }

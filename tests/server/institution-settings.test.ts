@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstPurposes } from '#domain/purpose.ts';
 import { connect } from '../harness/connect.ts';
 import { amina, logRequest, northbridge, startTestServer, tom, type TestServer } from '../harness/test-server.ts';
 import { alison, changeSettings, faultOf, readSettings, type Settings } from './changing-settings.ts';
@@ -44,6 +45,7 @@ describe('an administrator', () => {
       harmlessLabels: [],
       words: {},
       introductionDays: 14,
+      purposes: [...firstPurposes],
     });
   });
 

@@ -2,7 +2,7 @@ import { decisionFaults } from '#domain/check-decisions.ts';
 import type { InputIssue } from '#domain/app-error.ts';
 import { useLocale } from '#ui/use-locale.ts';
 
-const unitFaults = ['name-taken', 'not-a-unit', 'below-itself', 'unknown-parent'] as const;
+const unitFaults = ['not-a-unit', 'below-itself', 'unknown-parent'] as const;
 
 /** What is wrong with an input, in the page's language; undefined where nothing is. */
 export function useFaultText() {

@@ -45,3 +45,4 @@ grant update (half_life) on institution to server_role;
 -- Links of other systems.
 grant select, insert, update on connected_system to server_role;
 grant select, insert, update, delete on link, link_decision, organisation_identifier to server_role;
+grant select, insert, update, delete on follow_up to server_role;
