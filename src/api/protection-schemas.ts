@@ -20,6 +20,7 @@ const counts = z.object({
   details: count,
   corrections: count,
   signals: count,
+  links: count,
   introductions: count,
   merged: count.describe('Persons who were made one with them'),
 });

@@ -94,8 +94,13 @@ export function sightOf(viewer: {
     everyone: cap === 'institution',
     unitIds: seesUnits ? unitsInSight(viewer) : [],
     ties: cap !== 'private',
-    ...(isAllowed(viewer.roles, 'manage-relationships') ? { managed: true } : {}),
+    ...(seesManaged(viewer.roles) ? { managed: true } : {}),
   };
+}
+
+/** Who answers for what is known of somebody sees all of it. */
+function seesManaged(roles: readonly Role[]): boolean {
+  return isAllowed(roles, 'manage-relationships') || isAllowed(roles, 'protect-data');
 }
 
 function unitsInSight({

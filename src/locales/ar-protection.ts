@@ -58,6 +58,14 @@ export const arabicProtection = {
     many: '{count} علامة أو تفضيلًا أو فحصًا أو مسؤولًا',
     other: '{count} علامة',
   },
+  'erasure.links': {
+    zero: 'لا سجلات من أنظمة أخرى',
+    one: 'سجل واحد من نظام آخر يذكره',
+    two: 'سجلان من أنظمة أخرى يذكرانه',
+    few: '{count} سجلات من أنظمة أخرى تذكره',
+    many: '{count} سجلًا من أنظمة أخرى تذكره',
+    other: '{count} سجل من أنظمة أخرى تذكره',
+  },
   'erasure.introductions': {
     zero: 'لا طلبات تعريف',
     one: 'طلب تعريف واحد',

@@ -25,6 +25,10 @@ export const englishProtection = {
     one: '{count} mark, preference, check or steward',
     other: '{count} marks, preferences, checks or stewards',
   },
+  'erasure.links': {
+    one: '{count} record from another system that names them',
+    other: '{count} records from other systems that name them',
+  },
   'erasure.introductions': {
     one: '{count} request for an introduction',
     other: '{count} requests for introductions',

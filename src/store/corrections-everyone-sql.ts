@@ -66,7 +66,8 @@ export const removeAbandoned = removeEmptyOrganisations('remove-abandoned-organi
 /** What logging has filled meanwhile goes when that is taken back. */
 export const leaveToLogging: Statement = {
   name: 'leave-to-logging',
-  text: `update organisation set is_from_log = true where ${isAbandoned}`,
+  text: `update organisation set is_from_log = true where ${isAbandoned}
+      and not exists (select from link where link.institution_id = $1 and link.organisation_id = organisation.id)`,
 };
 
 export const givePlace: Statement = {

@@ -11,8 +11,10 @@ import {
   listMerged,
   readTheirContributions,
   removeEmptyContributions,
+  removeTheirLinks,
 } from './erasure-sql.ts';
 import type { ErasureCounts, ErasureInput, ErasureRefusal, ErasureStore, ErasureSubject } from './erasure-store.ts';
+import { holdLinks, recountLinks } from './hold-links.ts';
 import { holdLateInteractions, holdSubjects, listInteractions } from './hold-subjects.ts';
 import { keepOut, letIn } from './kept-out.ts';
 import { giveNotices } from './notices.ts';
@@ -60,6 +62,7 @@ export async function liftKeptOut(pool: Pool, input: Parameters<ErasureStore['li
 async function eraseHere(ask: Ask, input: ErasureInput): Promise<ErasureCounts | ErasureRefusal | undefined> {
   const { institutionId, personId, reason } = input;
   await ask(waitForOthers, [institutionId]);
+  holdLinks(ask, institutionId);
   const found = await find(ask, institutionId, { personId });
   if (!found) return undefined;
   const { displayName, emailAddresses } = found;
@@ -84,6 +87,17 @@ async function eraseHere(ask: Ask, input: ErasureInput): Promise<ErasureCounts |
   renewInteractions(ask, institutionId, interactionIds);
   const words = [displayName, ...emailAddresses].map((word) => word.toLowerCase());
   void ask(forgetSubjects, [institutionId, interactionIds, words]);
+  const links = await ask<{ readonly id: string | null }>(removeTheirLinks, [
+    institutionId,
+    personId,
+    emailAddresses,
+    words,
+  ]);
+  recountLinks(
+    ask,
+    institutionId,
+    links.flatMap(({ id }) => id ?? []),
+  );
   const ids = [personId, ...found.mergedIds];
   await removePersonsWhole(ask, institutionId, { ids, addresses: emailAddresses, organisationIds });
   if (input.keepOut) keepOut(ask, institutionId, emailAddresses);

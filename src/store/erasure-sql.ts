@@ -41,6 +41,10 @@ const theirInteractions = `(
       where contribution.institution_id = $1 and contribution.interaction_id = theirs.id offset 0
     ) as contribution`;
 
+/** Whether a link is about a person, by who has its address or by the address. */
+const isLinked = (row: string, personId: string, addresses: string): string =>
+  `${row}.person_id = ${personId} or ${row}.email_address = any(${addresses}::text[])`;
+
 /** $2 the person, $3 their addresses. */
 export const countToErase: Statement = {
   name: 'count-to-erase',
@@ -53,7 +57,8 @@ export const countToErase: Statement = {
       (select count(*)::int from correction as one
         where one.institution_id = $1 and (one.person_id = $2 or one.applies_to = any($3::text[]))) as corrections,
       (select count(*)::int from signal as one where one.institution_id = $1 and one.person_id = $2) as signals,
-      (select count(*)::int from introduction as one where one.institution_id = $1 and one.person_id = $2) as introductions
+      (select count(*)::int from introduction as one where one.institution_id = $1 and one.person_id = $2) as introductions,
+      (select count(*)::int from link as one where one.institution_id = $1 and (${isLinked('one', '$2', '$3')})) as links
     from ${theirInteractions}
     where contribution.person_ids @> array[$2::uuid]`,
 };
@@ -130,6 +135,28 @@ export const removeMerges: Statement = {
   text: `delete from merge where institution_id = $1 and kind = 'person' and (
       kept_id = any($2::uuid[]) or merged_id = any($2::uuid[])
       or before -> 'row' ->> 'email_address' = any($3::text[]) or before -> 'addresses' ?| $3::text[])`,
+};
+
+/**
+ * The links about the person $2 or the addresses $3: they go where they are about nothing else, or have one of $4 in their titles; others forget
+ * the person, until their system sends them again. Gives the organisations whose links went.
+ */
+export const removeTheirLinks: Statement = {
+  name: 'erase-links',
+  text: `with theirs as (
+      select link.system_id, link.key, link.claim_key is null or exists (
+        select from unnest($4::text[]) as told (word) where position(told.word in lower(link.title)) > 0) as is_gone
+      from link where link.institution_id = $1 and (${isLinked('link', '$2', '$3')})
+      order by link.system_id, link.key for update
+    ),
+    forgotten as (
+      update link set person_id = null, email_address = null, claim = claim - '{emailAddress,personName}'::text[], content_hash = ''
+      from theirs where link.institution_id = $1 and link.system_id = theirs.system_id and link.key = theirs.key
+        and not theirs.is_gone
+    )
+    delete from link using theirs
+    where link.institution_id = $1 and link.system_id = theirs.system_id and link.key = theirs.key and theirs.is_gone
+    returning link.organisation_id as id`,
 };
 
 export const removeErased = removePersonsWhere('erase-person', 'person.id = any($2::uuid[])');

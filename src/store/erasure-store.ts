@@ -41,6 +41,7 @@ export interface ErasureCounts {
   readonly details: number;
   readonly corrections: number;
   readonly signals: number;
+  readonly links: number;
   readonly introductions: number;
   /** Persons who were made one with them. */
   readonly merged: number;

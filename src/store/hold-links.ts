@@ -38,6 +38,11 @@ export async function moveLinkCounts(ask: Ask, institutionId: string, moves: rea
   void ask(count, [institutionId, ids, differ, ids.map((id) => told.has(id))]);
 }
 
+/** Of what is there now. */
+export function recountLinks(ask: Ask, institutionId: string, organisationIds: readonly string[]): void {
+  void ask(recount, [institutionId, [...new Set(organisationIds)].sort()]);
+}
+
 const hold: Statement = {
   name: 'hold-links',
   text: `select pg_advisory_xact_lock(hashtextextended($1::text, 3))`,
@@ -55,4 +60,12 @@ const count: Statement = {
     from unnest($2::uuid[], $3::integer[], $4::boolean[]) as given (id, change, is_told)
     where organisation.institution_id = $1 and organisation.id = given.id
       and (given.change <> 0 or (given.is_told and organisation.is_from_log))`,
+};
+
+const recount: Statement = {
+  name: 'recount-links',
+  text: `update organisation set link_count = (
+      select count(*) from link
+      where link.institution_id = $1 and link.organisation_id = organisation.id and link.seen_by = 'everyone')
+    where institution_id = $1 and id = any($2::uuid[])`,
 };

@@ -27,31 +27,28 @@ export async function readMatchTables(
   const identifiers = unique(claims.flatMap((claim) => claim.identifiers)).map((one) => one.split(' '));
   const names = unique(claims.flatMap(({ nameKey }) => nameKey ?? []));
   const addresses = unique(claims.flatMap(({ emailAddress }) => emailAddress ?? []));
-  const asked = {
-    decisions: ask<Found & { readonly organisationId: string | null }>(readDecisions, [
-      institutionId,
-      [...byHash.keys()],
-    ]),
-    identifiers: ask<Found & { readonly scheme: string }>(readIdentifiers, [
+  const [decisions, identified, domains, named, persons, keptOut] = await Promise.all([
+    ask<Found & { readonly organisationId: string | null }>(readDecisions, [institutionId, [...byHash.keys()]]),
+    ask<Found & { readonly scheme: string }>(readIdentifiers, [
       institutionId,
       identifiers.map(([scheme]) => scheme),
       identifiers.map(([, value]) => value),
     ]),
-    domains: ask<Found>(readDomains, [institutionId, unique(claims.flatMap((claim) => claim.domains))]),
-    names: ask<Found>(readNames, [institutionId, names]),
-    persons: ask<Found>(readPersons, [institutionId, addresses]),
+    ask<Found>(readDomains, [institutionId, unique(claims.flatMap((claim) => claim.domains))]),
+    ask<Found>(readNames, [institutionId, names]),
+    ask<Found>(readPersons, [institutionId, addresses]),
     // a cast: claims are parsed at the edge
-    keptOut: findKeptOut(ask, institutionId, addresses as EmailAddress[]),
-  };
-  const named = new Map<string, string[]>();
-  for (const { key, id } of await asked.names) named.set(key, [...(named.get(key) ?? []), id]);
+    findKeptOut(ask, institutionId, addresses as EmailAddress[]),
+  ]);
+  const byName = new Map<string, string[]>();
+  for (const { key, id } of named) byName.set(key, [...(byName.get(key) ?? []), id]);
   return {
-    decisions: new Map((await asked.decisions).map((row) => [byHash.get(row.key) ?? '', row.organisationId])),
-    identifiers: new Map((await asked.identifiers).map((row) => [identifierKey({ ...row, value: row.key }), row.id])),
-    domains: new Map((await asked.domains).map(({ key, id }) => [key, id])),
-    names: named,
-    persons: new Map((await asked.persons).map(({ key, id }) => [key, id])),
-    keptOut: await asked.keptOut,
+    decisions: new Map(decisions.map((row) => [byHash.get(row.key) ?? '', row.organisationId])),
+    identifiers: new Map(identified.map(({ scheme, key, id }) => [identifierKey({ scheme, value: key }), id])),
+    domains: new Map(domains.map(({ key, id }) => [key, id])),
+    names: byName,
+    persons: new Map(persons.map(({ key, id }) => [key, id])),
+    keptOut,
   };
 }
 

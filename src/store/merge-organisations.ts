@@ -9,12 +9,13 @@ import {
 import type { Pair } from './merge-rows.ts';
 import { giveIntroductions, takeIntroductions, type GivenIntroductions } from './introductions-owned.ts';
 import { makeOrganisation, readOrganisations } from './organisation-rows.ts';
+import { giveLinks, takeLinks, type GivenLinks } from './links-owned.ts';
 import { ownedRows } from './owned-rows.ts';
 import { recount } from './recount.ts';
 import { renewNameWords } from './renew-name-words.ts';
 import { differenceOf, withoutDifference, type Difference } from './row-difference.ts';
 import type { Ask, Statement } from './session.ts';
-import { keepSignalled } from './signal-subject.ts';
+import { keepTold } from './signal-subject.ts';
 
 /** JSON. */
 export interface BeforeOrganisations {
@@ -29,6 +30,8 @@ export interface BeforeOrganisations {
   readonly stewardIds?: readonly string[];
   readonly markIds?: readonly string[];
   readonly introductions?: GivenIntroductions;
+  /** Absent in merges from before there were any. */
+  readonly links?: GivenLinks;
   readonly contributions: readonly ContributionChange[];
 }
 
@@ -62,6 +65,7 @@ export async function joinOrganisations(
   const givenCorrections = await ask<{ readonly id: string }>(corrections.give, [institutionId, mergedId, keptId]);
   const introductions = await giveIntroductions(ask, institutionId, { subject: 'organisation', ...pair });
   const givenSignals = await ask<{ readonly id: string }>(signals.give, [institutionId, mergedId, keptId]);
+  const links = await giveLinks(ask, institutionId, pair);
   const changed = mergeRows(kept, merged);
   void ask(change, [institutionId, keptId, JSON.stringify(changed)]);
   void ask(remove, [institutionId, mergedId]);
@@ -73,6 +77,7 @@ export async function joinOrganisations(
     personIds: givenPersons.map(({ id }) => id).sort(),
     correctionIds: givenCorrections.map(({ id }) => id).sort(),
     introductions,
+    links,
     signalIds: givenSignals.map(({ id }) => id).sort(),
     contributions,
   };
@@ -93,9 +98,10 @@ export async function splitOrganisations(
   takeIntroductions(ask, institutionId, { subject: 'organisation', keptId, mergedId, given: before.introductions });
   const { signalIds = [], stewardIds = [], markIds = [] } = before;
   void ask(signals.take, [institutionId, keptId, mergedId, [...signalIds, ...stewardIds, ...markIds]]);
+  takeLinks(ask, institutionId, { keptId, mergedId, given: before.links });
   void ask(change, [institutionId, keptId, JSON.stringify(withoutDifference(kept, before.kept))]);
   await restoreContributions(ask, institutionId, { subject: 'organisation', changes: before.contributions });
-  keepSignalled(ask, institutionId, { subject: 'organisation', id: keptId });
+  keepTold(ask, institutionId, { subject: 'organisation', id: keptId });
   countAnew(ask, institutionId, { keptId, mergedId }, before.contributions);
   await renewNameWords(ask, institutionId, 'organisation', [keptId, mergedId]);
 }

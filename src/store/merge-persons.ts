@@ -13,7 +13,7 @@ import { recount } from './recount.ts';
 import { renewNameWords } from './renew-name-words.ts';
 import { differenceOf, nothingCounted, withoutDifference, type Difference } from './row-difference.ts';
 import type { Ask, Statement } from './session.ts';
-import { keepSignalled } from './signal-subject.ts';
+import { keepTold } from './signal-subject.ts';
 
 /** JSON. */
 export interface BeforePersons {
@@ -28,6 +28,7 @@ export interface BeforePersons {
   readonly markIds?: readonly string[];
   readonly followedIds?: readonly string[];
   readonly introductions?: GivenIntroductions;
+  readonly linkIds?: readonly string[];
   /** Where the one that is gone was: with nobody left there, an undo of logging may take it away. */
   readonly organisations: readonly OrganisationRow[];
   readonly contributions: readonly ContributionChange[];
@@ -61,6 +62,7 @@ export async function joinPersons(ask: Ask, institutionId: string, pair: Pair): 
   const givenSignals = await ask<{ readonly id: string }>(signals.give, [institutionId, mergedId, keptId]);
   const givenFollowed = await ask<{ readonly id: string }>(followed.give, [institutionId, mergedId, keptId]);
   const introductions = await giveIntroductions(ask, institutionId, { subject: 'person', ...pair });
+  const givenLinks = await ask<{ readonly id: string }>(links.give, [institutionId, mergedId, keptId]);
   const changed = mergeRows(kept, row);
   void ask(change, [institutionId, keptId, JSON.stringify(changed)]);
   void ask(remove, [institutionId, mergedId]);
@@ -74,6 +76,7 @@ export async function joinPersons(ask: Ask, institutionId: string, pair: Pair): 
     signalIds: givenSignals.map(({ id }) => id).sort(),
     followedIds: givenFollowed.map(({ id }) => id).sort(),
     introductions,
+    linkIds: givenLinks.map(({ id }) => id).sort(),
     organisations,
     contributions,
   };
@@ -98,9 +101,10 @@ export async function splitPersons(
   void ask(signals.take, [institutionId, keptId, mergedId, [...signalIds, ...markIds]]);
   void ask(followed.take, [institutionId, keptId, mergedId, before.followedIds ?? []]);
   takeIntroductions(ask, institutionId, { subject: 'person', keptId, mergedId, given: before.introductions });
+  void ask(links.take, [institutionId, keptId, mergedId, before.linkIds ?? []]);
   void ask(change, [institutionId, keptId, JSON.stringify(withoutDifference(kept, before.kept))]);
   await restoreContributions(ask, institutionId, { subject: 'person', changes: before.contributions });
-  keepSignalled(ask, institutionId, { subject: 'person', id: keptId });
+  keepTold(ask, institutionId, { subject: 'person', id: keptId });
   countAnew(ask, institutionId, { keptId, mergedId }, before.contributions);
   await renewNameWords(ask, institutionId, 'person', [keptId, mergedId]);
 }
@@ -165,3 +169,4 @@ const details = ownedRows('person_detail', 'person_id');
 const corrections = ownedRows('correction', 'person_id');
 const signals = ownedRows('signal', 'person_id');
 const followed = ownedRows('followed_person', 'person_id');
+const links = ownedRows('link', 'person_id');

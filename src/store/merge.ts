@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { v7 as newId } from 'uuid';
 import { appendAudit } from './audit.ts';
+import { holdLinks } from './hold-links.ts';
 import { holdLateInteractions, holdSubjects, listInteractions } from './hold-subjects.ts';
 import { joinOrganisations } from './merge-organisations.ts';
 import { joinPersons } from './merge-persons.ts';
@@ -46,6 +47,7 @@ export async function mergePersonsHere(ask: Ask, input: MergeInput): Promise<Mer
 
 async function mergeOrganisationsHere(ask: Ask, input: MergeInput): Promise<MergeAnswer | undefined> {
   const { institutionId, keptId, mergedId } = input;
+  holdLinks(ask, institutionId);
   const organisationIds = [keptId, mergedId];
   if (!(await areVisible(ask, input, 'organisation'))) return undefined;
   const merged = { subject: 'organisation', ids: [mergedId] } as const;

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { foldText } from '#domain/fold-text.ts';
 import { organisationNameKeyOf } from '#domain/link-claim.ts';
 import type { FoundPerson } from './corrections-store.ts';
+import { keepIdentifiers } from './identifiers-sql.ts';
 import { withViewer, type Ask, type Statement } from './session.ts';
 import { isSeen } from './sight-sql.ts';
 import type { Colleague, OrganisationSummary, Reader } from './store.ts';
@@ -25,7 +26,7 @@ export async function findColleagues(pool: Pool, input: Find): Promise<Colleague
   return await find(pool, input, colleagues);
 }
 
-/** Keeps the words of what is new here, or has a new name. */
+/** Keeps the words of what is new here, or has a new name; of organisations also the identifiers on their rows. */
 export function keepNameWords(
   ask: Ask,
   institutionId: string,
@@ -36,6 +37,7 @@ export function keepNameWords(
   if (words.length === 0) return;
   const columns = [words.map((one) => one.kind), words.map(({ word }) => word), words.map(({ id }) => id)];
   void ask(keep, [institutionId, ...columns]);
+  if (kind === 'organisation') void ask(keepIdentifiers, [institutionId, subjects.map(({ id }) => id)]);
 }
 
 /** Also an organisation's whole name, which is the first of its texts, as claims of other systems are matched by it. */

@@ -69,7 +69,7 @@ const find: Statement = {
 const make: Statement = {
   name: 'make-organisation-row',
   text: `insert into organisation
-    select (jsonb_populate_record(null::organisation, $1::jsonb || '${nothingCounted('"unit_count": 0')}')).*`,
+    select (jsonb_populate_record(null::organisation, $1::jsonb || '${nothingCounted('"unit_count": 0', '"link_count": 0')}')).*`,
 };
 
 const makeDomains: Statement = {

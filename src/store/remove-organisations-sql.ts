@@ -1,7 +1,8 @@
 import { removeIntroductions } from './introductions-owned.ts';
 import type { Statement } from './session.ts';
 
-/** Removes the organisations that `condition` picks and that nobody belongs to and nothing was logged of, and that have no signal, with their domains and words. */
+/** Removes the organisations that `condition` picks and that nobody belongs to and nothing was logged of, and that have neither signals nor links, with their
+ * domains, identifiers and words. */
 export function removeEmptyOrganisations(name: string, condition: string): Statement {
   return {
     name,
@@ -15,9 +16,17 @@ export function removeEmptyOrganisations(name: string, condition: string): State
           where part.institution_id = $1 and part.organisation_id = organisation.id)
         and not exists (
           select from signal where signal.institution_id = $1 and signal.organisation_id = organisation.id)
+        and not exists (
+          select from link where link.institution_id = $1 and link.organisation_id = organisation.id)
     ),
     place as (
       delete from organisation_domain where institution_id = $1 and organisation_id = any(array(select id from gone))
+    ),
+    identifier as (
+      delete from organisation_identifier where institution_id = $1 and organisation_id = any(array(select id from gone))
+    ),
+    decision as (
+      delete from link_decision where institution_id = $1 and organisation_id = any(array(select id from gone))
     ),
     word as (
       delete from name_word where institution_id = $1 and subject_id = any(array(select id from gone))

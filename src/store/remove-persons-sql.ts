@@ -15,6 +15,7 @@ export function removePersonsWhere(name: string, condition: string): Statement {
     word as (
       delete from name_word where institution_id = $1 and subject_id = any(array(select id from gone))
     ),
+    link as (update link set person_id = null where ${theirs}),
     ${removeIntroductions('person')}
     delete from person where institution_id = $1 and id = any(array(select id from gone))`,
   };

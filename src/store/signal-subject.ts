@@ -52,8 +52,8 @@ async function ensurePerson(ask: Ask, institutionId: string, of: NewSubject): Pr
   return { subject: 'person', id: person.id };
 }
 
-/** Who has got a signal since two became one stays known to everyone when they are two again. */
-export function keepSignalled(ask: Ask, institutionId: string, { subject, id }: KnownSubject): void {
+/** Who has got a signal since two became one, or an organisation links, stays known to everyone when they are two again. */
+export function keepTold(ask: Ask, institutionId: string, { subject, id }: KnownSubject): void {
   void ask(keep[subject], [institutionId, id]);
 }
 
@@ -91,10 +91,11 @@ const keep = { person: keepStatement('person'), organisation: keepStatement('org
 
 function keepStatement(subject: KnownSubject['subject']): Statement {
   return {
-    name: `keep-signalled-${subject}`,
+    name: `keep-told-${subject}`,
     text: `update ${subject} set is_from_log = false
-      where institution_id = $1 and id = $2 and is_from_log and exists (
-        select from signal where signal.institution_id = $1 and signal.${subject}_id = $2)`,
+      where institution_id = $1 and id = $2 and is_from_log and (
+        exists (select from signal where signal.institution_id = $1 and signal.${subject}_id = $2)
+        ${subject === 'person' ? '' : 'or exists (select from link where link.institution_id = $1 and link.organisation_id = $2)'})`,
   };
 }
 

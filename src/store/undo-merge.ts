@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { appendAudit } from './audit.ts';
 import { waitForOthers } from './corrections-sql.ts';
+import { holdLinks } from './hold-links.ts';
 import { holdSubjects } from './hold-subjects.ts';
 import { joinOrganisations, splitOrganisations } from './merge-organisations.ts';
 import { joinPersons, splitPersons } from './merge-persons.ts';
@@ -41,6 +42,7 @@ export async function undoMerge(pool: Pool, input: UndoMergeInput): Promise<'und
 /** Within a transaction that holds nothing yet. */
 export async function undoMergeHere(ask: Ask, input: UndoMergeInput): Promise<'undone' | 'unknown'> {
   const { institutionId, colleagueId, mergeId } = input;
+  holdLinks(ask, institutionId);
   const inForce = await isInForce(ask, institutionId, mergeId);
   if (inForce !== true) return inForce === undefined ? 'unknown' : 'undone';
   const chain = chainOf(await listMergesFrom(ask, institutionId, mergeId));

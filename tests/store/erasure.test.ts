@@ -49,7 +49,7 @@ describe('a preview', () => {
       person: { id: expect.any(String), displayName: 'ann@acme.example', emailAddresses: ['ann@acme.example'] },
       counts: {
         ...{ addresses: 1, interactions: 2, interactionsGone: 1, colleagues: 2, details: 1 },
-        ...{ corrections: 0, signals: 0, introductions: 0, merged: 0 },
+        ...{ corrections: 0, signals: 0, links: 0, introductions: 0, merged: 0 },
       },
     });
   });

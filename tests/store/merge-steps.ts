@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { visibilities, type Visibility } from '#domain/visibility.ts';
+import type { LinkClaim } from '#domain/link.ts';
 import type { LogInput } from '#store/log-store.ts';
 import type { Colleague, Reader } from '#store/store.ts';
 import type { TestDatabase } from '../harness/database.ts';
 import { createInstitution, mailOf } from './institutions.ts';
+import { grant, makeSystem, putting } from './linking.ts';
 import { readEverything, recount } from './recount.ts';
 
 const people = [
@@ -14,6 +16,18 @@ const people = [
   'd@two.example',
   'e@personal.example',
   'f@x.example',
+];
+
+/** Of organisations and people, known and unknown. */
+const claims: readonly LinkClaim[] = [
+  { domain: 'one.example' },
+  { domain: 'two.example' },
+  { organisationName: 'One.example Ltd' },
+  { emailAddress: 'a@one.example' },
+  { emailAddress: 'e@personal.example' },
+  { identifiers: [{ scheme: 'company-number', value: '01234567' }] },
+  { domain: 'unknown.example', emailAddress: 'c@sub.two.example' },
+  {},
 ];
 
 /** By what a copy of a mail is known, or a meeting before and after it was moved. */
@@ -32,7 +46,8 @@ type Step =
   | { readonly does: 'change'; readonly who: number; readonly mail: number; readonly visibility: Visibility }
   | { readonly does: 'move'; readonly who: number; readonly unit: number }
   | { readonly does: 'merge'; readonly kind: 'person' | 'organisation'; readonly one: number; readonly other: number }
-  | { readonly does: 'undo merge'; readonly which: number };
+  | { readonly does: 'undo merge'; readonly which: number }
+  | { readonly does: 'put a link'; readonly key: number; readonly claim: number };
 
 const log = fc.record({
   does: fc.constant('log' as const),
@@ -57,7 +72,9 @@ export const merge = fc.record({
   other: fc.nat(5),
 });
 const undoMerge = fc.record({ does: fc.constant('undo merge' as const), which: fc.nat(5) });
+const putLink = fc.record({ does: fc.constant('put a link' as const), key: fc.nat(3), claim: fc.nat(7) });
 export const logs = fc.array(fc.oneof(log, log, takeBack, change, move), { minLength: 2, maxLength: 10 });
+export const linkedLogs = fc.array(fc.oneof(log, log, takeBack, change, putLink), { minLength: 2, maxLength: 10 });
 export const anything = fc.array(fc.oneof(log, log, takeBack, change, move, merge, merge, undoMerge), {
   minLength: 6,
   maxLength: 18,
@@ -76,6 +93,8 @@ function identify(mail: number, as: (typeof copies)[number]): Partial<LogInput> 
 export async function prepareSteps(database: TestDatabase) {
   const { store } = database;
   const institution = await createInstitution(database);
+  const systemId = await makeSystem(database, institution.id);
+  const put = putting(() => ({ database, institutionId: institution.id }));
   const units = [await institution.makeUnit('Law'), await institution.makeUnit('Physics'), null];
   const colleagues: (Colleague & Reader)[] = [];
   for (const [name, unit] of [['Jo', 'Law'], ['Max', 'Law'], ['Una']] as const) {
@@ -109,6 +128,10 @@ export async function prepareSteps(database: TestDatabase) {
       const { institutionId, colleagueId } = colleagueAt(step.who);
       const unitId = units[step.unit] ?? null;
       await store.setColleagueUnit({ institutionId, colleagueId, unitId, byColleagueId: null });
+      return;
+    }
+    if (step.does === 'put a link') {
+      await put(systemId, [grant(String(step.key), claims[step.claim])]);
       return;
     }
     if (step.does === 'undo merge') {

@@ -70,6 +70,9 @@ const changingTables = [
   'introduction_turn',
   'outgoing_mail',
   'signal',
+  'link',
+  'link_decision',
+  'organisation_identifier',
 ];
 
 type Subject = 'person' | 'organisation';
@@ -102,6 +105,8 @@ function keptOf(subject: Subject): string {
     union all
     select '${subject}_unit', ${subject}_id, unit_id, '', jsonb_build_array(colleague_count, shared_count) from ${subject}_unit
     union all
+    select 'links of ${subject}', id, null, '', jsonb_build_array(${subject === 'person' ? '0' : 'link_count'}) from ${subject}
+    union all
     select 'interaction', interaction.id, null, '', jsonb_build_array(
       is_shared, interaction.unit_ids, interaction.colleague_ids, content.unit_ids, content.colleague_ids, strictest, unit_only_ids)
     from interaction left join interaction_content as content on content.interaction_id = interaction.id`;
@@ -120,6 +125,10 @@ function countedOf(subject: Subject): string {
     subject === 'person'
       ? '0'
       : `(count(distinct unit_id) filter (where part.visibility = 'institution' and unit_id::text not like '00000000-%'))`;
+  const links =
+    subject === 'person'
+      ? '0'
+      : `(select count(*) from link where organisation_id = organisation.id and seen_by = 'everyone')`;
   const ofEveryone = `filter (where part.visibility = 'institution')`;
   const arrayOf = (what: string, condition: string) =>
     `array(select distinct ${what} from contribution where interaction_id = interaction.id ${condition} order by 1)`;
@@ -151,6 +160,8 @@ function countedOf(subject: Subject): string {
     select '${subject}_unit', id, unit_id, '', jsonb_build_array(
       count(distinct colleague_id), count(distinct colleague_id) ${ofEveryone})
     from ${part} where visibility <> 'private' group by 2, 3
+    union all
+    select 'links of ${subject}', id, null, '', jsonb_build_array(${links}) from ${subject}
     union all
     select 'interaction', interaction.id, null, '', jsonb_build_array(
       exists (select from contribution where interaction_id = interaction.id and visibility = 'institution'),

@@ -3,7 +3,7 @@ import textStyles from '#ui/text.module.css';
 import type { ErasurePreview } from './use-erasure.ts';
 import styles from './erasure.module.css';
 
-const counted = ['details', 'corrections', 'signals', 'introductions', 'merged'] as const;
+const counted = ['details', 'corrections', 'signals', 'links', 'introductions', 'merged'] as const;
 
 /** What will go, in numbers: nothing of what it is about. */
 export function ErasureCounts({ preview }: { readonly preview: ErasurePreview }) {
