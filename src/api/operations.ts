@@ -3,6 +3,7 @@ import { auditOperations } from './audit-operations.ts';
 import { administrationOperations } from './administration-operations.ts';
 import { interactionOperations } from './interaction-operations.ts';
 import { meOperations } from './me-operations.ts';
+import { overviewOperations } from './overview-operations.ts';
 import { protectionOperations } from './protection-operations.ts';
 import { purposeOperations } from './purpose-operations.ts';
 import { signalOperations } from './signals-operations.ts';
@@ -184,6 +185,7 @@ export const operations = {
   ...protectionOperations,
   ...signalOperations,
   ...purposeOperations,
+  ...overviewOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

@@ -13,6 +13,7 @@ import type { OperationName } from './operations.ts';
 import { followRequest, followedConversation, itemIdentity } from './item-schemas.ts';
 import { detailParams, keepDetailRequest, personDetails } from './person-detail-schemas.ts';
 import { changeContributionRequest, sharing, visibility } from './sharing-schemas.ts';
+import { overviewSchemas } from './overview-schemas.ts';
 import { protectionSchemas } from './protection-schemas.ts';
 import { purposeSchemas } from './purpose-schemas.ts';
 import { institutionSettings } from './settings-schemas.ts';
@@ -168,6 +169,7 @@ export const schemas = {
   ...auditSchemas,
   ...protectionSchemas,
   ...signalSchemas,
+  ...overviewSchemas,
   ...meSchemas,
   ...purposeSchemas,
 } as const satisfies Record<

@@ -31,6 +31,7 @@ const tellings: Readonly<Record<string, Telling>> = {
   'address-let-in': 'whole',
   'retention-changed': 'whole',
   'old-removed': 'whole',
+  'parent-set': 'whole',
 };
 
 /**

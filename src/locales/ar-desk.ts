@@ -67,6 +67,8 @@ export const arabicDesk: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'ot
   'desk-settings.language-about': 'لهذه الصفحات فورًا، ولـAcquaint في Outlook عند فتحه في المرة القادمة.',
   'desk-settings.language-outlook': 'كما في Outlook أو المتصفح',
 
+  'organisation-page.title': 'مؤسسة',
+  'person-page.title': 'شخص',
   'audit.title': 'سجل التدقيق',
   'audit.intro': 'من فعل ماذا وبماذا. ما لا يشاركه الزملاء مع الجميع يظهر على أنه حدث فحسب، دون موضوعه.',
   'audit.verifying': {
@@ -127,6 +129,7 @@ export const arabicDesk: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'ot
   'audit-action.address-let-in': 'سمح بتسجيل عنوان ممحو من جديد',
   'audit-action.retention-changed': 'غيّر مدة الاحتفاظ بالتواصلات',
   'audit-action.old-removed': 'أزال ما تقادم',
+  'audit-action.parent-set': 'حدّد المؤسسة الأم',
   'audit-action.person-detail-kept': 'حفظ معلومة عن شخص',
   'audit-action.person-detail-removed': 'أزال معلومة عن شخص',
   'audit-action.correction-made': 'صحّح كيفية التعرف على عنوان',

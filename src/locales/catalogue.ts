@@ -2,6 +2,7 @@ import type { englishAdministration } from './en-GB-administration.ts';
 import type { englishBalance } from './en-GB-balance.ts';
 import type { englishDesk } from './en-GB-desk.ts';
 import type { englishInbox } from './en-GB-inbox.ts';
+import type { englishOverview } from './en-GB-overview.ts';
 import type { englishProtection } from './en-GB-protection.ts';
 import type { englishSharing } from './en-GB-sharing.ts';
 import type { englishPurposes } from './en-GB-purposes.ts';
@@ -18,6 +19,7 @@ type English = typeof englishUnitedKingdom &
   typeof englishDeskSignals &
   typeof englishProtection &
   typeof englishPurposes &
+  typeof englishOverview &
   typeof englishSignals;
 
 /** The name of a sentence: English (UK) is the list of all there are. */

@@ -65,6 +65,8 @@ export const englishDesk = {
   'desk-settings.language-about': 'Of these pages at once, and of Acquaint in Outlook the next time it opens.',
   'desk-settings.language-outlook': 'As Outlook, or the browser',
 
+  'organisation-page.title': 'Organisation',
+  'person-page.title': 'Person',
   'audit.title': 'Audit',
   'audit.intro':
     'Who did what to what. What colleagues don’t share with everyone is shown only as having been done: not what it was about.',
@@ -115,6 +117,7 @@ export const englishDesk = {
   'audit-action.address-let-in': 'Let an erased address be logged again',
   'audit-action.retention-changed': 'Changed how long interactions are kept',
   'audit-action.old-removed': 'Removed what was too old',
+  'audit-action.parent-set': 'Set what an organisation is part of',
   'audit-action.person-detail-kept': 'Kept a detail of a person',
   'audit-action.person-detail-removed': 'Removed a detail of a person',
   'audit-action.correction-made': 'Corrected how an address is recognised',

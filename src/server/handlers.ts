@@ -28,12 +28,15 @@ import { listNotices, readNotices } from './notices.ts';
 import { changeMySettings, getMySettings } from './my-settings.ts';
 import { getMySharing } from './my-sharing.ts';
 import { getOrganisation } from './organisations.ts';
+import { getOrganisationOverview, getPersonOverview } from './overviews.ts';
+import { setOrganisationParent } from './parents.ts';
 import { getPerson } from './persons.ts';
 import { listPurposes, setPurposes } from './purposes.ts';
 import { getRetention, previewRetention, setRetention } from './retention.ts';
 import { keepPersonDetail, removePersonDetail } from './person-details.ts';
 import { addUnit, changeUnit, importUnits, listInstitutionUnits, removeUnit } from './institution-units.ts';
 import { addSignal, changeSignal, listOrganisationSignals, listPersonSignals, removeSignal } from './signals.ts';
+import { listOrganisationTimeline, listPersonTimeline } from './timelines.ts';
 
 /** Every operation's handler: one that is missing, or answers another shape than its schema's, does not compile. */
 export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
@@ -90,6 +93,11 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   addSignal,
   changeSignal,
   removeSignal,
+  getOrganisationOverview,
+  getPersonOverview,
+  listOrganisationTimeline,
+  listPersonTimeline,
+  setOrganisationParent,
   findColleagues,
   listUnits,
   getMySettings,

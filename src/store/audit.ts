@@ -34,7 +34,8 @@ type AuditAction =
   | 'introduction-answer-taken-back'
   | 'introduction-refusal-lifted'
   | 'colleague-settings-changed'
-  | 'links-put';
+  | 'links-put'
+  | 'parent-set';
 
 /** Who changed what, when; never a message's text. Goes out with the transaction that it tells of. */
 export function appendAudit(

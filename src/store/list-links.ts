@@ -21,7 +21,7 @@ export async function listLinks(pool: Pool, input: LinkQuery): Promise<LinkPage 
   };
 }
 
-interface LinkRow {
+export interface LinkRow {
   readonly id: string;
   readonly key: string;
   readonly kind: LinkKind;
@@ -43,7 +43,7 @@ interface LinkRow {
   readonly organisation: NonNullable<Link['organisation']> | null;
 }
 
-function linkOf(row: LinkRow): Link {
+export function linkOf(row: LinkRow): Link {
   const { id, key, kind, title, seenBy, matchedBy, system } = row;
   return {
     ...{ id, key, kind, title, seenBy, matchedBy, system },
@@ -62,7 +62,7 @@ function linkOf(row: LinkRow): Link {
 }
 
 /** Of `link`, as linkOf reads them; $1 is the institution. */
-const linkColumns = `link.id, link.key, link.kind, link.title, link.state, link.starts_on::text as "startsOn",
+export const linkColumns = `link.id, link.key, link.kind, link.title, link.state, link.starts_on::text as "startsOn",
       link.ends_on::text as "endsOn", link.sort_on::text as "sortOn", link.amount_minor::text as "amountMinor", link.currency, link.url,
       link.seen_by as "seenBy", link.claim_key as "claimKey", coalesce(link.matched_by, 'none') as "matchedBy",
       link.changed_at as "changedAt", (

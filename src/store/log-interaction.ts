@@ -53,8 +53,8 @@ async function logHere(ask: Ask, input: LogInput): Promise<LogAnswer> {
     institutionId,
     everybody.map(({ emailAddress }) => emailAddress),
   );
-  const held = await holding;
-  if ((await late).size > 0) throw new InTheWay('Erased meanwhile');
+  const [held, erased] = await Promise.all([holding, late]);
+  if (erased.size > 0) throw new InTheWay('Erased meanwhile');
   if (followed?.wasTakenBack && !held.mine) throw new AppError('taken-back', 'You have taken this back before');
   const now = contribute(ask, input, held, contributor);
   const isHiddenNow = now === 'private' && held.mine !== undefined && held.mine.visibility !== 'private';

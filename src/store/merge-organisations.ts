@@ -11,6 +11,7 @@ import { giveIntroductions, takeIntroductions, type GivenIntroductions } from '.
 import { makeOrganisation, readOrganisations } from './organisation-rows.ts';
 import { giveLinks, takeLinks, type GivenLinks } from './links-owned.ts';
 import { ownedRows } from './owned-rows.ts';
+import { parentWithoutCircle } from './parent-rows.ts';
 import { recount } from './recount.ts';
 import { renewNameWords } from './renew-name-words.ts';
 import { differenceOf, withoutDifference, type Difference } from './row-difference.ts';
@@ -32,6 +33,8 @@ export interface BeforeOrganisations {
   readonly introductions?: GivenIntroductions;
   /** Absent in merges from before there were any. */
   readonly links?: GivenLinks;
+  /** Of what was below the one that is gone. */
+  readonly childIds?: readonly string[];
   readonly contributions: readonly ContributionChange[];
 }
 
@@ -42,6 +45,7 @@ interface OrganisationColumns extends Readonly<Record<string, unknown>> {
   readonly is_from_log: boolean;
   readonly identifiers: Readonly<Record<string, string>>;
   readonly reference_key: string | null;
+  readonly parent_id: string | null;
 }
 
 /** Makes two organisations, which are held with the people and interactions of the second, one; undefined unless both are there. */
@@ -67,17 +71,20 @@ export async function joinOrganisations(
   const givenSignals = await ask<{ readonly id: string }>(signals.give, [institutionId, mergedId, keptId]);
   const links = await giveLinks(ask, institutionId, pair);
   const changed = mergeRows(kept, merged);
-  void ask(change, [institutionId, keptId, JSON.stringify(changed)]);
+  const givenChildren = await ask<{ readonly id: string }>(children.give, [institutionId, mergedId, keptId]);
+  const now = { ...changed, parent_id: await parentWithoutCircle(ask, institutionId, changed) };
+  void ask(change, [institutionId, keptId, JSON.stringify(now)]);
   void ask(remove, [institutionId, mergedId]);
   await renewNameWords(ask, institutionId, 'organisation', [keptId, mergedId]);
   return {
     row: merged,
-    kept: differenceOf(kept, changed),
+    kept: differenceOf(kept, now),
     domains: givenDomains.map(({ id }) => id).sort(),
     personIds: givenPersons.map(({ id }) => id).sort(),
     correctionIds: givenCorrections.map(({ id }) => id).sort(),
     introductions,
     links,
+    childIds: givenChildren.map(({ id }) => id).sort(),
     signalIds: givenSignals.map(({ id }) => id).sort(),
     contributions,
   };
@@ -96,7 +103,8 @@ export async function splitOrganisations(
   void ask(persons.take, [institutionId, keptId, mergedId, before.personIds]);
   void ask(corrections.take, [institutionId, keptId, mergedId, before.correctionIds]);
   takeIntroductions(ask, institutionId, { subject: 'organisation', keptId, mergedId, given: before.introductions });
-  const { signalIds = [], stewardIds = [], markIds = [] } = before;
+  const { signalIds = [], stewardIds = [], markIds = [], childIds = [] } = before;
+  void ask(children.take, [institutionId, keptId, mergedId, childIds]);
   void ask(signals.take, [institutionId, keptId, mergedId, [...signalIds, ...stewardIds, ...markIds]]);
   takeLinks(ask, institutionId, { keptId, mergedId, given: before.links });
   void ask(change, [institutionId, keptId, JSON.stringify(withoutDifference(kept, before.kept))]);
@@ -115,6 +123,7 @@ function mergeRows(kept: OrganisationColumns, merged: OrganisationColumns): Orga
     is_from_log: kept.is_from_log && merged.is_from_log,
     identifiers: { ...merged.identifiers, ...kept.identifiers },
     reference_key: kept.reference_key ?? merged.reference_key,
+    parent_id: (kept.parent_id === merged.id ? null : kept.parent_id) ?? merged.parent_id,
   };
 }
 
@@ -141,7 +150,7 @@ async function readBoth(
 const change: Statement = {
   name: 'change-organisation-row',
   text: `update organisation set name = changed.name, is_from_log = changed.is_from_log,
-      identifiers = changed.identifiers, reference_key = changed.reference_key
+      identifiers = changed.identifiers, reference_key = changed.reference_key, parent_id = changed.parent_id
     from jsonb_populate_record(null::organisation, $3::jsonb) as changed
     where organisation.institution_id = $1 and organisation.id = $2`,
 };
@@ -155,3 +164,4 @@ const persons = ownedRows('person', 'organisation_id');
 const domains = ownedRows('organisation_domain', 'organisation_id', { name: 'domain', type: 'text' });
 const corrections = ownedRows('correction', 'organisation_id');
 const signals = ownedRows('signal', 'organisation_id');
+const children = ownedRows('organisation', 'parent_id');

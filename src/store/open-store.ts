@@ -27,6 +27,8 @@ import { listNotices, readNotices } from './notices.ts';
 import { findColleagues, findOrganisations, findPersons } from './name-words.ts';
 import { getOrganisation } from './organisation.ts';
 import { claimMail, forgetMail, listDueInstitutions } from './outgoing-mail.ts';
+import { readOrganisationOverview, readPersonOverview } from './overview.ts';
+import { setParent } from './parent.ts';
 import { getPerson } from './person.ts';
 import { keepPersonDetail, removePersonDetail } from './person-details.ts';
 import { putLinks } from './put-links.ts';
@@ -38,6 +40,7 @@ import { createPool } from './session.ts';
 import { addSignal, changeSignal, removeSignal } from './signals.ts';
 import { listSignals } from './signals-list.ts';
 import type { Store } from './store.ts';
+import { readTimeline } from './timeline.ts';
 import { undoContribution } from './undo-contribution.ts';
 import { undoMerge } from './undo-merge.ts';
 import { verifySomeSeals } from './verify-audit.ts';
@@ -62,6 +65,10 @@ export function openStore(options: { readonly connectionString: string }): Store
     readBalance: (input) => readBalance(pool, input),
     getPerson: (input) => getPerson(pool, input),
     getOrganisation: (input) => getOrganisation(pool, input),
+    readPersonOverview: (input) => readPersonOverview(pool, input),
+    readOrganisationOverview: (input) => readOrganisationOverview(pool, input),
+    readTimeline: (input) => readTimeline(pool, input),
+    setParent: (input) => setParent(pool, input),
     keepPersonDetail: (input) => keepPersonDetail(pool, input),
     removePersonDetail: (input) => removePersonDetail(pool, input),
     correct: (input) => correct(pool, input),

@@ -11,7 +11,7 @@ interface OwnedRows {
 /** `table`'s rows with the owner's id in `owner`, told apart by `key`. */
 export function ownedRows(
   table: string,
-  owner: 'person_id' | 'organisation_id',
+  owner: 'person_id' | 'organisation_id' | 'parent_id',
   key: { readonly name: string; readonly type: 'uuid' | 'text' } = { name: 'id', type: 'uuid' },
 ): OwnedRows {
   const update = `update ${table} set ${owner} = $3 where institution_id = $1 and ${owner} = $2`;

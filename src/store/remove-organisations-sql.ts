@@ -1,7 +1,7 @@
 import { removeIntroductions } from './introductions-owned.ts';
 import type { Statement } from './session.ts';
 
-/** Removes the organisations that `condition` picks and that nobody belongs to and nothing was logged of, and that have neither signals nor links, with their
+/** Removes the organisations that `condition` picks and that nobody belongs to and nothing was logged of, and that have neither signals nor links nor anything below them, with their
  * domains, identifiers and words. */
 export function removeEmptyOrganisations(name: string, condition: string): Statement {
   return {
@@ -18,6 +18,9 @@ export function removeEmptyOrganisations(name: string, condition: string): State
           select from signal where signal.institution_id = $1 and signal.organisation_id = organisation.id)
         and not exists (
           select from link where link.institution_id = $1 and link.organisation_id = organisation.id)
+        and not exists (
+          select from organisation as child
+          where child.institution_id = $1 and child.parent_id = organisation.id)
     ),
     place as (
       delete from organisation_domain where institution_id = $1 and organisation_id = any(array(select id from gone))

@@ -15,6 +15,7 @@ import type { LogStore } from './log-store.ts';
 import type { LookupStore } from './lookup-store.ts';
 import type { MeStore } from './me-store.ts';
 import type { MergeStore } from './merge-store.ts';
+import type { OverviewStore } from './overview-store.ts';
 import type { RetentionStore } from './retention-store.ts';
 import type { SignalStore } from './signals-store.ts';
 
@@ -33,6 +34,7 @@ export interface Store
     AdministrationStore,
     SignalStore,
     LinkStore,
+    OverviewStore,
     MeStore {
   /** The institution with this Entra tenant id, or undefined when it is not on board. */
   readonly findInstitution: (institutionId: string) => Promise<InstitutionOnBoard | undefined>;

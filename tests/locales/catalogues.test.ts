@@ -6,6 +6,7 @@ import { arabicBalance } from '#locales/ar-balance.ts';
 import { arabicDesk } from '#locales/ar-desk.ts';
 import { arabicInbox } from '#locales/ar-inbox.ts';
 import { arabicSharing } from '#locales/ar-sharing.ts';
+import { arabicOverview } from '#locales/ar-overview.ts';
 import { arabicProtection } from '#locales/ar-protection.ts';
 import { arabicDeskSignals } from '#locales/ar-desk-signals.ts';
 import { arabicSignals } from '#locales/ar-signals.ts';
@@ -16,6 +17,7 @@ import { englishBalance } from '#locales/en-GB-balance.ts';
 import { englishDesk } from '#locales/en-GB-desk.ts';
 import { englishInbox } from '#locales/en-GB-inbox.ts';
 import { englishSharing } from '#locales/en-GB-sharing.ts';
+import { englishOverview } from '#locales/en-GB-overview.ts';
 import { englishProtection } from '#locales/en-GB-protection.ts';
 import { englishDeskSignals } from '#locales/en-GB-desk-signals.ts';
 import { englishSignals } from '#locales/en-GB-signals.ts';
@@ -31,6 +33,7 @@ const english = {
   ...englishDeskSignals,
   ...englishProtection,
   ...englishSignals,
+  ...englishOverview,
 };
 const catalogues: readonly (readonly [string, AnyCatalogue])[] = [
   ['en-GB', english],
@@ -46,6 +49,7 @@ const catalogues: readonly (readonly [string, AnyCatalogue])[] = [
       ...arabicDeskSignals,
       ...arabicProtection,
       ...arabicSignals,
+      ...arabicOverview,
     },
   ],
 ];

@@ -10,6 +10,7 @@ export const auditActions = [
   'address-let-in',
   'retention-changed',
   'old-removed',
+  'parent-set',
   'person-detail-kept',
   'person-detail-removed',
   'correction-made',

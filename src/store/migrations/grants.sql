@@ -11,7 +11,7 @@ grant select, insert on audit to server_role;
 grant select, insert, update on merge to server_role;
 grant select, insert, update, delete on duplicate to server_role;
 grant select, insert, update, delete on person_detail to server_role;
-grant select on reference_source, reference_domain, reference_shared_domain to server_role;
+grant select on reference_source, reference_organisation, reference_domain, reference_shared_domain to server_role;
 grant select, insert, update on correction to server_role;
 grant select, insert, delete on name_word to server_role;
 grant select, insert, delete on interaction_alias to server_role;
