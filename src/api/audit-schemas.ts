@@ -93,6 +93,8 @@ const disclosure = z.object({
         kind: z.enum(interactionKinds),
         occurredAt: timestamp,
         subject: z.string().optional().describe('Absent too where a contribution beside it is private'),
+        purpose: z.string().optional().describe('A code of the institution’s purposes'),
+        note: z.string().optional(),
         visibility: z.enum(['institution', 'unit', 'tie']),
         loggedAt: timestamp,
         colleague,

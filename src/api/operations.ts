@@ -1,6 +1,7 @@
 import type { Permission } from '#domain/permissions.ts';
 import { auditOperations } from './audit-operations.ts';
 import { administrationOperations } from './administration-operations.ts';
+import { detailsOperations } from './details-operations.ts';
 import { interactionOperations } from './interaction-operations.ts';
 import { meOperations } from './me-operations.ts';
 import { overviewOperations } from './overview-operations.ts';
@@ -179,6 +180,7 @@ export const operations = {
   },
   // After the others: what a script of ES2016 makes of a property after a spread needs a later engine.
   ...interactionOperations,
+  ...detailsOperations,
   ...meOperations,
   ...administrationOperations,
   ...auditOperations,

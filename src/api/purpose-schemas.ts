@@ -10,7 +10,7 @@ import {
 } from '#domain/purpose.ts';
 import { text } from './schema-parts.ts';
 
-const purposeCode = z
+export const purposeCode = z
   .string()
   .max(longestPurposeCode)
   .regex(purposeCodeForm, 'must be lower-case words with hyphens between them');

@@ -9,6 +9,7 @@ import { address, logRequest, logResponse } from './log-schemas.ts';
 import { meSchemas } from './me-schemas.ts';
 import { mergeOrganisationsRequest, mergePersonsRequest } from './merge-schemas.ts';
 import { administrationSchemas } from './administration-schemas.ts';
+import { detailsSchemas } from './details-schemas.ts';
 import type { OperationName } from './operations.ts';
 import { followRequest, followedConversation, itemIdentity } from './item-schemas.ts';
 import { detailParams, keepDetailRequest, personDetails } from './person-detail-schemas.ts';
@@ -165,6 +166,7 @@ export const schemas = {
   unfollowConversation: { params: onlyId, query: nothing, body: nothing, response: nothing },
   undoMerge: { params: onlyId, query: nothing, body: nothing, response: nothing },
   ...introductionOperations,
+  ...detailsSchemas,
   ...administrationSchemas,
   ...auditSchemas,
   ...protectionSchemas,

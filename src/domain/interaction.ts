@@ -55,6 +55,8 @@ export interface ItemIdentity {
   readonly draftId?: string | undefined;
   /** Hashes of what two copies of a meeting have in common: a meeting is known by these alone. */
   readonly meetingKeys?: readonly string[] | undefined;
+  /** What whoever enters it by hand has made up for it: it is known by this alone. */
+  readonly byHandKey?: string | undefined;
 }
 
 export interface InteractionIdentity extends ItemIdentity {
@@ -89,6 +91,7 @@ export function interactionKeyTexts(identity: InteractionIdentity): InteractionK
 
 /** Those that an item has by itself, whatever is on it; the first is what it is kept under. */
 export function itemKeyTexts(identity: ItemIdentity): readonly string[] {
+  if (identity.byHandKey !== undefined) return [`by-hand\n${identity.byHandKey}`];
   const messageId = isMeeting(identity) ? undefined : normaliseMessageId(identity.internetMessageId);
   return [...(messageId === undefined ? [] : [`message-id\n${messageId}`]), ...aliasTexts(identity)];
 }

@@ -124,6 +124,7 @@ export const arabicDesk: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'ot
   'audit-action.interaction-logged': 'سجّل تفاعلًا',
   'audit-action.contribution-changed': 'غيّر ما سُجّل',
   'audit-action.contribution-undone': 'تراجع عما سُجّل',
+  'audit-action.details-changed': 'أضاف تفاصيل إلى ما سُجّل',
   'audit-action.content-disclosed': 'قرأ محتوى مخفيًا',
   'audit-action.person-erased': 'محا شخصًا',
   'audit-action.address-let-in': 'سمح بتسجيل عنوان ممحو من جديد',

@@ -112,6 +112,7 @@ export const englishDesk = {
   'audit-action.interaction-logged': 'Logged',
   'audit-action.contribution-changed': 'Changed what was logged',
   'audit-action.contribution-undone': 'Took back what was logged',
+  'audit-action.details-changed': 'Said more of what was logged',
   'audit-action.content-disclosed': 'Read hidden content',
   'audit-action.person-erased': 'Erased a person',
   'audit-action.address-let-in': 'Let an erased address be logged again',

@@ -7,6 +7,9 @@ import { listAudit, verifyAudit } from './audit.ts';
 import { findColleagues, listUnits } from './colleagues.ts';
 import { followConversation, listMyConversations, unfollowConversation } from './conversations.ts';
 import { correct, undoCorrection } from './corrections.ts';
+import { enterInteraction } from './by-hand.ts';
+import { changeInteractionDetails, getInteractionDetails } from './details.ts';
+import { listMyFollowUps } from './follow-ups.ts';
 import { disclose } from './disclosures.ts';
 import { erasePerson, letAddressIn, previewErasure } from './erasures.ts';
 import { findOrganisations, findPersons } from './find.ts';
@@ -44,6 +47,10 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   logInteraction,
   undoContribution,
   changeContribution,
+  getInteractionDetails,
+  changeInteractionDetails,
+  enterInteraction,
+  listMyFollowUps,
   getMe,
   listMyInteractions,
   getPerson,

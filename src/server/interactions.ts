@@ -1,9 +1,12 @@
+import type { ParsedBody } from '#api/types.ts';
 import { AppError } from '#domain/app-error.ts';
 import { isIncludedByDefault, type RecognisedKind } from '#domain/correspondent.ts';
 import { parseEmailAddress, type EmailAddress } from '#domain/email-address.ts';
 import type { Visibility } from '#domain/visibility.ts';
 import type { Correction } from '#store/corrections-store.ts';
-import type { LoggedPerson } from '#store/log-store.ts';
+import type { LogAnswer, LoggedPerson, LogInput } from '#store/log-store.ts';
+import type { Store } from '#store/store.ts';
+import type { SignedIn } from './authenticate.ts';
 import { canBePerson, correctKind, isPersonal } from './corrected.ts';
 import type { Handler } from './handlers.ts';
 import { invalidInput } from './input-issues.ts';
@@ -12,8 +15,18 @@ import { readerOf } from './reader.ts';
 import { recognitionFor, type Recognition } from './recognise.ts';
 import { requireAllowed, requireChoosable, visibilityOf } from './sharing.ts';
 
-/** Logs for the signed-in colleague. Who becomes a person is decided here, by kind and by what the colleague chose. */
 export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, store, body }) => {
+  const answer = await log({ signedIn, store }, body);
+  return { status: answer.created ? 201 : 200, body: answer };
+};
+
+export type LoggedItem = ParsedBody<'logInteraction'> & Pick<LogInput, 'byHandKey' | 'said'>;
+
+/** Logs for the signed-in colleague. Who becomes a person is decided here, by kind and by what the colleague chose. */
+export async function log(
+  { signedIn, store }: { readonly signedIn: SignedIn; readonly store: Pick<Store, 'logInteraction'> },
+  body: LoggedItem,
+): Promise<LogAnswer> {
   const { institution } = signedIn;
   const recognition = recognitionFor(institution);
   const viewer = readerOf(signedIn);
@@ -31,13 +44,15 @@ export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, stor
   const addresses = [...new Set(all.flatMap(({ emailAddress }) => emailAddress ?? []))];
   requireAllowed(body, addresses, signedIn);
 
-  const answer = await store.logInteraction({
+  return await store.logInteraction({
     ...viewer,
     kind: body.kind === 'email' && isMeeting ? 'meeting' : body.kind,
     occurredAt: new Date(body.occurredAt).toISOString(),
     subject: trimmed(body.subject),
     internetMessageId: body.internetMessageId,
     meetingKeys: body.meetingKeys,
+    byHandKey: body.byHandKey,
+    said: body.said,
     // Whoever writes to us could put another's draft id into a header.
     draftId: all[0]?.kind === 'colleague' ? body.draftId : undefined,
     conversationId: trimmed(body.conversationId),
@@ -64,8 +79,7 @@ export const logInteraction: Handler<'logInteraction'> = async ({ signedIn, stor
       return people;
     },
   });
-  return { status: answer.created ? 201 : 200, body: answer };
-};
+}
 
 export const undoContribution: Handler<'undoContribution'> = async ({ signedIn, store, params, query }) => {
   const { institution, colleague } = signedIn;

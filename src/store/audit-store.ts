@@ -78,6 +78,9 @@ export interface DisclosedContribution {
   readonly occurredAt: string;
   /** Absent where there is none, or a private contribution hides it. */
   readonly subject?: string;
+  /** A purpose's code. */
+  readonly purpose?: string;
+  readonly note?: string;
   readonly visibility: Exclude<Visibility, 'private'>;
   readonly loggedAt: string;
   readonly colleague: Colleague;

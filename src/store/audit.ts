@@ -5,6 +5,7 @@ type AuditAction =
   | 'interaction-logged'
   | 'contribution-changed'
   | 'contribution-undone'
+  | 'details-changed'
   | 'person-detail-kept'
   | 'person-detail-removed'
   | 'correction-made'

@@ -10,8 +10,9 @@ export const findPersonToDisclose: Statement = {
 };
 
 /** What is read of contributions that are not private. A private one beside them hides the subject here too. */
-const columns = `select contribution.interaction_id as "interactionId", interaction.kind,
+const columns = `select contribution.interaction_id as "interactionId", coalesce(contribution.kind, interaction.kind) as kind,
       interaction.occurred_at as "occurredAt", case when content.strictest <> 'private' then content.subject end as subject,
+      contribution.purpose, contribution.note,
       contribution.visibility, contribution.logged_at as "loggedAt", contribution.unit_id as "unitId", logged_in.name as unit,
       json_build_object('id', colleague.id, 'displayName', colleague.display_name,
         'emailAddress', coalesce(colleague.email_address, ''), 'unit', coalesce(unit.name, '')) as colleague,

@@ -64,6 +64,8 @@ interface Row {
   readonly kind: DisclosedContribution['kind'];
   readonly occurredAt: Date;
   readonly subject: string | null;
+  readonly purpose: string;
+  readonly note: string | null;
   readonly visibility: Exclude<Visibility, 'private'>;
   readonly loggedAt: Date;
   readonly colleague: Colleague;
@@ -80,12 +82,23 @@ function colleaguesToTell(rows: readonly Row[], reader: DisclosureInput): string
   return [...new Set(hidden.map(({ colleague }) => colleague.id))];
 }
 
-function toContribution({ subject, unit, unitId: _, occurredAt, loggedAt, ...rest }: Row): DisclosedContribution {
+function toContribution({
+  subject,
+  purpose,
+  note,
+  unit,
+  unitId: _,
+  occurredAt,
+  loggedAt,
+  ...rest
+}: Row): DisclosedContribution {
   return {
     ...rest,
     occurredAt: occurredAt.toISOString(),
     loggedAt: loggedAt.toISOString(),
     ...(subject === null ? {} : { subject }),
+    ...(purpose === '' ? {} : { purpose }),
+    ...(note === null ? {} : { note }),
     ...(unit === null ? {} : { unit }),
   };
 }

@@ -91,10 +91,15 @@ export const removeEmptyContributions: Statement = {
     where institution_id = $1 and interaction_id = any($2::uuid[]) and person_ids = '{}'`,
 };
 
-/** What an interaction with others was about, where that has one of $3 in it: a name or an address. */
+/** What an interaction with others was about, and what was noted of it, where that has one of $3 in it: a name or an address. */
 export const forgetSubjects: Statement = {
   name: 'forget-subjects',
-  text: `update interaction_content set subject = null
+  text: `with noted as (
+      update contribution set note = null
+      where institution_id = $1 and interaction_id = any($2::uuid[]) and exists (
+        select from unnest($3::text[]) as told (word) where position(told.word in lower(note)) > 0)
+    )
+    update interaction_content set subject = null
     where institution_id = $1 and interaction_id = any($2::uuid[]) and exists (
       select from unnest($3::text[]) as told (word) where position(told.word in lower(subject)) > 0)`,
 };

@@ -52,7 +52,7 @@ export function latestTable({ subject, from }: Asked, limit: number): string {
 export function contributorsAnd(options: { readonly named: readonly `${string}.${string}`[] }): string {
   const columns = [...options.named, 'contributor.colleague_id'];
   return `contributor as materialized (
-    select shown.interaction_id, contribution.colleague_id
+    select shown.interaction_id, contribution.colleague_id, contribution.kind
     from shown left join contribution
       on contribution.institution_id = $1 and contribution.interaction_id = shown.interaction_id
   ),
@@ -70,7 +70,7 @@ export const knowledgeColumns = `
       on content.institution_id = $1 and content.interaction_id = interaction.id
     where interaction.id is not null
   ) as interactions,
-  (select json_agg(json_build_array(interaction_id, colleague_id)) from contributor where colleague_id is not null
+  (select json_agg(json_build_array(interaction_id, colleague_id, kind)) from contributor where colleague_id is not null
   ) as contributors,
   (select json_agg(json_build_array(
       colleague.id, colleague.display_name, coalesce(colleague.email_address, ''), coalesce(unit.name, '')))

@@ -8,7 +8,8 @@ export interface KnowledgeRow {
   /** Without a subject where the viewer does not see it. */
   readonly interactions:
     readonly [id: string, kind: InteractionKind, occurredAt: string, subject: string | null][] | null;
-  readonly contributors: readonly [interactionId: string, colleagueId: string][] | null;
+  /** Each with what this colleague calls the interaction, where that isn't what it was logged as. */
+  readonly contributors: readonly [interactionId: string, colleagueId: string, kind: InteractionKind | null][] | null;
   readonly colleagues: readonly [id: string, displayName: string, emailAddress: string, unit: string][] | null;
 }
 
@@ -45,7 +46,8 @@ export function readKnowledge(
   const interactions = new Map<string, InteractionSummary>();
   for (const [id, kind, occurredAt, subject] of row.interactions ?? []) {
     const content = subject === null ? {} : { subject };
-    interactions.set(id, { id, kind, occurredAt: toIso(occurredAt), ...content, colleagues: contributorsOf(id) });
+    const told = kindToldBy(contributors.get(id) ?? [], options.viewer) ?? kind;
+    interactions.set(id, { id, kind: told, occurredAt: toIso(occurredAt), ...content, colleagues: contributorsOf(id) });
   }
   const { about, viewer } = options;
   const [ties, latest, units] = [groupBy(about.ties), groupBy(about.latest), groupBy(about.units)];
@@ -72,6 +74,16 @@ export function readKnowledge(
       };
     },
   };
+}
+
+/** The viewer's own word for it, else that of the first of those whose contributions the viewer sees. */
+function kindToldBy(
+  contributors: NonNullable<KnowledgeRow['contributors']>,
+  { colleagueId }: Reader,
+): InteractionKind | undefined {
+  const told = contributors.filter(([, , kind]) => kind !== null);
+  const own = told.find(([, contributorId]) => contributorId === colleagueId);
+  return (own ?? told.sort(([, one], [, other]) => (one < other ? -1 : 1))[0])?.[2] ?? undefined;
 }
 
 export function toIso(timestamp: string): string {

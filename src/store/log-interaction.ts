@@ -7,6 +7,7 @@ import { findCorrections } from './corrections-find.ts';
 import { count, uncount } from './counting.ts';
 import { findFollowed, requireFollowed } from './followed-log.ts';
 import { hideOrganisations, hidePersons } from './hide-persons.ts';
+import { saySome } from './details.ts';
 import { hold, type Held } from './hold.ts';
 import { findKeys } from './interaction-aliases.ts';
 import { interactionKeys } from './interaction-key.ts';
@@ -105,7 +106,15 @@ function contribute(ask: Ask, input: LogInput, held: Held, contributor: Contribu
   const knowsSubject = held.knowsSubject || (isMoved && subject !== null);
   const values = [visibility, new Date(), personIds, organisationIds, delegateId, unitId, knowsSubject];
   void ask(keepContribution, [institutionId, interactionId, colleagueId, ...values]);
-  const counted = { institutionId, interactionId, colleagueId, direction, unitId, purpose: before?.purpose ?? '' };
+  if (before === undefined) saySome(ask, { institutionId, interactionId, colleagueId, said: input.said });
+  const counted = {
+    institutionId,
+    interactionId,
+    colleagueId,
+    direction,
+    unitId,
+    purpose: before?.purpose ?? input.said?.purpose ?? '',
+  };
   if (isCountedAnew) uncount(ask, { ...counted, ...before, occurredAt: held.occurredAt });
   const occurredAt = isMoved ? new Date(input.occurredAt) : held.occurredAt;
   if (isMoved) void ask(moveInteraction, [institutionId, interactionId, occurredAt, subject]);

@@ -50,6 +50,8 @@ export interface LogInput extends Reader, ItemIdentity {
   readonly mailbox?: EmailAddress | undefined;
   /** Logged without a click: refused unless the colleague keeps logging its conversation, and once it was taken back. */
   readonly isFollowed?: boolean | undefined;
+  /** What the colleague says of it at once: once it is logged, it is `changeDetails` that says more. */
+  readonly said?: Said | undefined;
   /**
    * Who become people of the store, at least one, by what is in force for each of `correctable`. What it throws ends the log.
    */
@@ -60,6 +62,14 @@ export interface LogInput extends Reader, ItemIdentity {
     /** Whoever has these was erased for good: none of them may become a person. */
     readonly keptOut: ReadonlySet<EmailAddress>;
   }) => readonly LoggedPerson[];
+}
+
+/** As in DetailsChange. */
+export interface Said {
+  readonly purpose?: string | null | undefined;
+  readonly note?: string | null | undefined;
+  /** A day. */
+  readonly followUpOn?: string | undefined;
 }
 
 export interface LoggedPerson {

@@ -36,7 +36,7 @@ interface Row {
 
 const list: Statement = {
   name: 'list-my-interactions',
-  text: `select interaction.id, interaction.kind, interaction.occurred_at as "occurredAt",
+  text: `select interaction.id, coalesce(mine.kind, interaction.kind) as kind, interaction.occurred_at as "occurredAt",
       content.subject, mine.logged_at as "loggedAt", mine.visibility,
       coalesce((
         select json_agg(json_build_object(

@@ -3,9 +3,12 @@ import { administrationOf } from './administration.ts';
 import { ensureColleague } from './colleague.ts';
 import { setColleagueUnit } from './colleague-unit.ts';
 import { correct, undoCorrection } from './corrections.ts';
+import { changeDetails } from './details.ts';
+import { readDetails } from './details-read.ts';
 import { disclose } from './disclose.ts';
 import { erasePerson, liftKeptOut, previewErasure } from './erase.ts';
 import { followConversation, unfollowConversation } from './follow.ts';
+import { listFollowUps } from './follow-ups.ts';
 import { findInstitution } from './institution.ts';
 import { listAudit } from './list-audit.ts';
 import { listInstitutionIds } from './list-institution-ids.ts';
@@ -55,6 +58,9 @@ export function openStore(options: { readonly connectionString: string }): Store
     lookup: (input) => lookup(pool, input),
     logInteraction: (input) => logInteraction(pool, input),
     changeContribution: (input) => changeContribution(pool, input),
+    readDetails: (input) => readDetails(pool, input),
+    changeDetails: (input) => changeDetails(pool, input),
+    listFollowUps: (input) => listFollowUps(pool, input),
     undoContribution: (input) => undoContribution(pool, input),
     listMyInteractions: (input) => listMyInteractions(pool, input),
     followConversation: (input) => followConversation(pool, input),

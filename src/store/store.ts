@@ -7,6 +7,7 @@ import type { Sight, Unit, Visibility } from '#domain/visibility.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { AdministrationStore } from './administration-store.ts';
 import type { CorrectionStore } from './corrections-store.ts';
+import type { DetailsStore } from './details-store.ts';
 import type { ErasureStore } from './erasure-store.ts';
 import type { FollowStore } from './follow-store.ts';
 import type { IntroductionStore } from './introduction-store.ts';
@@ -24,6 +25,7 @@ export interface Store
   extends
     LookupStore,
     LogStore,
+    DetailsStore,
     CorrectionStore,
     MergeStore,
     FollowStore,

@@ -5,6 +5,7 @@ export const auditActions = [
   'interaction-logged',
   'contribution-changed',
   'contribution-undone',
+  'details-changed',
   'content-disclosed',
   'person-erased',
   'address-let-in',
