@@ -7,6 +7,7 @@ import { meOperations } from './me-operations.ts';
 import { overviewOperations } from './overview-operations.ts';
 import { protectionOperations } from './protection-operations.ts';
 import { purposeOperations } from './purpose-operations.ts';
+import { searchOperations } from './search-operations.ts';
 import { signalOperations } from './signals-operations.ts';
 
 export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -188,6 +189,7 @@ export const operations = {
   ...signalOperations,
   ...purposeOperations,
   ...overviewOperations,
+  ...searchOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

@@ -17,6 +17,7 @@ import { changeContributionRequest, sharing, visibility } from './sharing-schema
 import { overviewSchemas } from './overview-schemas.ts';
 import { protectionSchemas } from './protection-schemas.ts';
 import { purposeSchemas } from './purpose-schemas.ts';
+import { searchSchemas } from './search-schemas.ts';
 import { institutionSettings } from './settings-schemas.ts';
 import { signalSchemas, toldSignals } from './signals-schemas.ts';
 import {
@@ -174,6 +175,7 @@ export const schemas = {
   ...overviewSchemas,
   ...meSchemas,
   ...purposeSchemas,
+  ...searchSchemas,
 } as const satisfies Record<
   OperationName,
   { params: z.ZodType; query: z.ZodType; body: z.ZodType; response: z.ZodType }

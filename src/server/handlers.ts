@@ -35,6 +35,7 @@ import { getOrganisationOverview, getPersonOverview } from './overviews.ts';
 import { setOrganisationParent } from './parents.ts';
 import { getPerson } from './persons.ts';
 import { listPurposes, setPurposes } from './purposes.ts';
+import { search } from './search.ts';
 import { getRetention, previewRetention, setRetention } from './retention.ts';
 import { keepPersonDetail, removePersonDetail } from './person-details.ts';
 import { addUnit, changeUnit, importUnits, listInstitutionUnits, removeUnit } from './institution-units.ts';
@@ -113,6 +114,7 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   listMyConversations,
   listPurposes,
   setPurposes,
+  search,
 };
 
 /** Turns a checked and parsed request into an answer; failures are AppErrors. */

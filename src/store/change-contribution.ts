@@ -7,6 +7,7 @@ import { holdContribution } from './hold-contribution.ts';
 import type { OwnContribution } from './log-store.ts';
 import { renewInteractions } from './renew-interactions.ts';
 import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
+import { changeTopics } from './topics.ts';
 
 type ChangeInput = OwnContribution & { readonly visibility: Visibility };
 
@@ -29,6 +30,7 @@ async function changeHere(ask: Ask, input: ChangeInput): Promise<'changed' | 'un
   const counted = { ...found.contribution, institutionId, interactionId, colleagueId: ownerId };
   uncount(ask, counted);
   count(ask, { ...counted, visibility });
+  changeTopics(ask, counted);
   if (visibility === 'private') {
     hideOrganisations(ask, institutionId, organisationIds);
     await hidePersons(ask, institutionId, personIds);

@@ -2,6 +2,7 @@ import type { HeldContribution } from './hold-contribution.ts';
 import type { Ask, Statement } from './session.ts';
 import { activities, type Subject } from './sight-sql.ts';
 import { yearOf } from './strength-sql.ts';
+import { renewPurpose } from './topics.ts';
 
 /**
  * Has a contribution count for another purpose: moves what it adds to the activity of its people and organisations. Within a transaction that has
@@ -12,6 +13,7 @@ export function changePurpose(ask: Ask, { institutionId, interactionId, contribu
   const { ownerId, purpose: before, visibility, unitId, occurredAt, direction } = contribution;
   if (before === purpose) return;
   void ask(change, [institutionId, interactionId, ownerId, purpose]);
+  renewPurpose(ask, { institutionId, interactionId, colleagueId: ownerId, occurredAt }, purpose);
   const [countIn, countOut] = direction === 'in' ? [1, 0] : [0, 1];
   for (const [statement, ids] of [
     [moveOfPeople, contribution.personIds],

@@ -4,6 +4,7 @@ import { giveContributions, givingStatements, listWithoutUnit, readSubjects } fr
 import { holdSubjects } from './hold-subjects.ts';
 import { renewInteractions } from './renew-interactions.ts';
 import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
+import { giveTopics } from './topics.ts';
 import type { SetColleagueUnit } from './store.ts';
 
 /** Where somebody is from now on; only what they logged while that wasn't known is put right. */
@@ -45,7 +46,9 @@ async function giveUnit(ask: Ask, { institutionId, colleagueId, unitId }: Given)
   const personIds = [...new Set(rows.flatMap((row) => row.personIds))];
   const organisationIds = [...new Set(rows.flatMap((row) => row.organisationIds))];
   holdSubjects(ask, institutionId, { interactionIds: [], personIds, organisationIds });
-  void ask(giveContributions, [institutionId, colleagueId, interactionIds, unitId]);
+  for (const statement of [giveContributions, giveTopics]) {
+    void ask(statement, [institutionId, colleagueId, interactionIds, unitId]);
+  }
   for (const [statements, ids] of [
     [people, personIds],
     [organisations, organisationIds],

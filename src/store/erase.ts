@@ -21,8 +21,10 @@ import { giveNotices } from './notices.ts';
 import { recount } from './recount.ts';
 import { removePersonsWhole } from './remove-person.ts';
 import { renewInteractions } from './renew-interactions.ts';
+import { forgetWords } from './search-words.ts';
 import { withInstitution, withRetries, type Ask } from './session.ts';
 import { InTheWay } from './store-error.ts';
+import { forgetSaid } from './topics.ts';
 import { removeInteractions } from './undo-contribution.ts';
 
 export async function previewErasure(
@@ -98,8 +100,10 @@ async function eraseHere(ask: Ask, input: ErasureInput): Promise<ErasureCounts |
     institutionId,
     links.flatMap(({ id }) => id ?? []),
   );
+  void ask(forgetSaid, [institutionId, interactionIds]);
   const ids = [personId, ...found.mergedIds];
   await removePersonsWhole(ask, institutionId, { ids, addresses: emailAddresses, organisationIds });
+  forgetWords(ask, institutionId);
   if (input.keepOut) keepOut(ask, institutionId, emailAddresses);
   tell(ask, input, { counts, colleagueIds: contributions.map(({ colleagueId }) => colleagueId) });
   return counts;

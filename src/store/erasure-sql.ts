@@ -1,3 +1,4 @@
+import { doubtTopics } from './search-words.ts';
 import type { Statement } from './session.ts';
 import { removePersonsWhere } from './remove-persons-sql.ts';
 
@@ -87,7 +88,8 @@ export const leaveOut: Statement = {
 /** Of the interactions $2, those that count nobody any more. */
 export const removeEmptyContributions: Statement = {
   name: 'remove-empty-contributions',
-  text: `delete from contribution
+  text: `with ${doubtTopics('interaction_id = any($2::uuid[])')}
+    delete from contribution
     where institution_id = $1 and interaction_id = any($2::uuid[]) and person_ids = '{}'`,
 };
 

@@ -28,6 +28,8 @@ export interface Held {
   readonly others: number;
   /** Whether this colleague's is the only one, for a key that it lacked until now: a meeting at another time has one. */
   readonly isMoved: boolean;
+  /** What the interaction was about until now. */
+  readonly subject: string | null;
   /** Whether this copy says what it was about as the interaction does by now. */
   readonly knowsSubject: boolean;
 }
@@ -104,6 +106,7 @@ export async function hold(
     organisationIds: [...new Set(persons.flatMap((person) => person.organisationId ?? []))],
     mine: contribution.visibility === null ? undefined : contribution,
     others: contribution.others,
+    subject: contribution.subject,
     knowsSubject: subject !== null && isSameSubject(subject, contribution.subject ?? ''),
     isMoved: areNew && contribution.isAlone && interaction.occurredAt.getTime() !== occurredAt.getTime(),
   };

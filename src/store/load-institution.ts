@@ -5,6 +5,7 @@ import { fillCounters } from './load-counters.ts';
 import { insertInteractions } from './load-interactions.ts';
 import { insert } from './load-rows.ts';
 import { insertSignals } from './load-signals.ts';
+import { fillSearchWords } from './search-words.ts';
 import { keptWordsOf } from './name-words.ts';
 import { asOwner } from './owner-session.ts';
 
@@ -28,6 +29,7 @@ export async function loadInstitution(options: {
     for (const batch of inBatches(data.interactions, 5_000)) {
       await insertInteractions(client, data.institution.id, { batch, organisationOf, unitOf });
     }
+    await fillSearchWords(client, data.institution.id);
     await insertSignals(client, data);
     await fillCounters(client, data.institution.id);
     return 'loaded';

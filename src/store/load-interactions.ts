@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { topicWordsOf } from '#domain/topic-words.ts';
 import { noUnit, strictest } from '#domain/visibility.ts';
 import type { BulkInteraction } from './bulk.ts';
 import { itemKeys } from './interaction-key.ts';
@@ -45,6 +46,7 @@ export async function insertInteractions(client: Client, id: string, given: Batc
     'unit_only_ids uuid[]': derived.map(({ unitOnlyIds }) => unitOnlyIds),
   });
   await insertContributions(client, id, given);
+  await insertTopics(client, id, given);
 }
 
 async function insertContributions(
@@ -66,6 +68,25 @@ async function insertContributions(
     'logged_at timestamptz': rows.map(({ contribution }) => contribution.loggedAt),
     'person_ids uuid[]': rows.map(({ people }) => people),
     'organisation_ids uuid[]': rows.map(({ organisations }) => organisations),
+  });
+}
+
+/** What contributions are found by. */
+async function insertTopics(client: Client, id: string, { batch, unitOf }: Batch): Promise<void> {
+  const rows = batch.flatMap((interaction) => {
+    const words = topicWordsOf(interaction.subject ?? '');
+    return interaction.contributions.flatMap((contribution) =>
+      words.map((word) => ({ interaction, contribution, word })),
+    );
+  });
+  await insert(client, 'topic', id, {
+    'interaction_id uuid': rows.map(({ interaction }) => interaction.id),
+    'colleague_id uuid': rows.map(({ contribution }) => contribution.colleagueId),
+    'source text': rows.map(() => 'subject'),
+    'word text': rows.map(({ word }) => word),
+    'visibility text': rows.map(({ contribution }) => contribution.visibility),
+    'unit_id uuid': rows.map(({ contribution }) => unitOf.get(contribution.colleagueId) ?? noUnit),
+    'occurred_at timestamptz': rows.map(({ interaction }) => interaction.occurredAt),
   });
 }
 

@@ -3,6 +3,7 @@ import { foldText } from '#domain/fold-text.ts';
 import { organisationNameKeyOf } from '#domain/link-claim.ts';
 import type { FoundPerson } from './corrections-store.ts';
 import { keepIdentifiers } from './identifiers-sql.ts';
+import { keepWords } from './search-words.ts';
 import { withViewer, type Ask, type Statement } from './session.ts';
 import { isSeen } from './sight-sql.ts';
 import type { Colleague, OrganisationSummary, Reader } from './store.ts';
@@ -36,8 +37,9 @@ export function keepNameWords(
   const words = subjects.flatMap(({ id, texts }) => keptWordsOf(kind, texts).map((word) => ({ id, ...word })));
   if (words.length === 0) return;
   const columns = [words.map((one) => one.kind), words.map(({ word }) => word), words.map(({ id }) => id)];
-  void ask(keep, [institutionId, ...columns]);
   if (kind === 'organisation') void ask(keepIdentifiers, [institutionId, subjects.map(({ id }) => id)]);
+  const parts = words.filter(({ kind: of }) => of === kind).map(({ word }) => word);
+  void ask(keep, [institutionId, ...columns, parts]);
 }
 
 /** Also an organisation's whole name, which is the first of its texts, as claims of other systems are matched by it. */
@@ -81,7 +83,8 @@ async function find<Row extends object>(pool: Pool, input: Find, statement: Stat
 
 const keep: Statement = {
   name: 'keep-name-words',
-  text: `insert into name_word (institution_id, kind, word, subject_id)
+  text: `with ${keepWords('$5::text[]')}
+    insert into name_word (institution_id, kind, word, subject_id)
     select $1, kept.kind, kept.word, kept.subject_id
     from unnest($2::text[], $3::text[], $4::uuid[]) as kept (kind, word, subject_id)
     order by kept.kind, kept.word, kept.subject_id

@@ -39,6 +39,7 @@ import { checkReady } from './ready.ts';
 import { findRoleFault } from './role.ts';
 import { retentionOf } from './retention.ts';
 import { sealAudit } from './seal-audit.ts';
+import { search } from './search.ts';
 import { createPool } from './session.ts';
 import { addSignal, changeSignal, removeSignal } from './signals.ts';
 import { listSignals } from './signals-list.ts';
@@ -111,6 +112,7 @@ export function openStore(options: { readonly connectionString: string }): Store
     addSignal: (input) => addSignal(pool, input),
     changeSignal: (input) => changeSignal(pool, input),
     removeSignal: (input) => removeSignal(pool, input),
+    search: (input) => search(pool, input),
     findColleagues: (input) => findColleagues(pool, input),
     putLinks: (input) => putLinks(pool, input),
     listLinks: (input) => listLinks(pool, input),

@@ -1,4 +1,5 @@
 import { removeIntroductions } from './introductions-owned.ts';
+import { removeNameWords } from './search-words.ts';
 import type { Statement } from './session.ts';
 
 /** Removes the organisations that `condition` picks and that nobody belongs to and nothing was logged of, and that have neither signals nor links nor anything below them, with their
@@ -31,9 +32,7 @@ export function removeEmptyOrganisations(name: string, condition: string): State
     decision as (
       delete from link_decision where institution_id = $1 and organisation_id = any(array(select id from gone))
     ),
-    word as (
-      delete from name_word where institution_id = $1 and subject_id = any(array(select id from gone))
-    ),
+    ${removeNameWords('any(array(select id from gone))')},
     ${removeIntroductions('organisation')}
     delete from organisation where institution_id = $1 and id = any(array(select id from gone))`,
   };

@@ -1,4 +1,5 @@
 import { removeIntroductions } from './introductions-owned.ts';
+import { removeNameWords } from './search-words.ts';
 import type { Statement } from './session.ts';
 
 /** Removes the persons that `condition` picks, with what is theirs alone. $1 is the institution. */
@@ -12,10 +13,8 @@ export function removePersonsWhere(name: string, condition: string): Statement {
     address as (delete from person_address where ${theirs}),
     detail as (delete from person_detail where ${theirs}),
     followed as (delete from followed_person where ${theirs}),
-    word as (
-      delete from name_word where institution_id = $1 and subject_id = any(array(select id from gone))
-    ),
     link as (update link set person_id = null where ${theirs}),
+    ${removeNameWords('any(array(select id from gone))')},
     ${removeIntroductions('person')}
     delete from person where institution_id = $1 and id = any(array(select id from gone))`,
   };

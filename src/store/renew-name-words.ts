@@ -1,4 +1,5 @@
 import { keepNameWords } from './name-words.ts';
+import { removeNameWords } from './search-words.ts';
 import type { Ask, Statement } from './session.ts';
 
 /** Keeps the words of what these are called now, and no others; none of who isn't there any more. */
@@ -18,7 +19,7 @@ export async function renewNameWords(
 
 const remove: Statement = {
   name: 'remove-name-words',
-  text: `delete from name_word where institution_id = $1 and subject_id = any($2::uuid[])`,
+  text: `with ${removeNameWords('any($2::uuid[])')} select`,
 };
 
 type Subject = 'person' | 'organisation' | 'colleague';

@@ -10,6 +10,7 @@ import { holdSubjects } from './hold-subjects.ts';
 import { removePersonsWhole } from './remove-person.ts';
 import { countOld, holdOld, listLeft, readOld, readYears, setYears } from './retention-sql.ts';
 import type { RemovedOld, RetentionPreview, RetentionStore } from './retention-store.ts';
+import { forgetWords } from './search-words.ts';
 import { withInstitution, withRetries, type Ask } from './session.ts';
 import { removeContribution, removeInteractions, removeOrganisations } from './undo-contribution.ts';
 
@@ -81,6 +82,7 @@ async function removeSome(ask: Ask, institutionId: string, now: Date): Promise<R
   void ask(removeOrganisations, [institutionId, organisationIds]);
   hideOrganisations(ask, institutionId, organisationIds);
   await hidePersons(ask, institutionId, personIds);
+  forgetWords(ask, institutionId);
   const removed = { interactions: interactions.length, people };
   const details = { ...removed, contributions: contributions.length, years, before: before.toISOString().slice(0, 10) };
   void appendAudit(ask, {

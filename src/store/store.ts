@@ -18,6 +18,7 @@ import type { MeStore } from './me-store.ts';
 import type { MergeStore } from './merge-store.ts';
 import type { OverviewStore } from './overview-store.ts';
 import type { RetentionStore } from './retention-store.ts';
+import type { SearchStore } from './search-store.ts';
 import type { SignalStore } from './signals-store.ts';
 
 /** The shared store. Every call names the institution it is for; nothing of another institution is ever seen. */
@@ -34,6 +35,7 @@ export interface Store
     RetentionStore,
     IntroductionStore,
     AdministrationStore,
+    SearchStore,
     SignalStore,
     LinkStore,
     OverviewStore,

@@ -7,6 +7,7 @@ import type { OwnContribution } from './log-store.ts';
 import { removeEmptyOrganisations } from './remove-organisations-sql.ts';
 import { removePersonsWhere } from './remove-persons-sql.ts';
 import { renewInteractions } from './renew-interactions.ts';
+import { doubtTopics, forgetWords } from './search-words.ts';
 import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
 
 /** Takes back one contribution only; with the last one goes everything that logging had made. */
@@ -39,6 +40,7 @@ async function undoHere(ask: Ask, input: OwnContribution): Promise<'undone' | 'u
     hideOrganisations(ask, institutionId, places);
     await hidePersons(ask, institutionId, personIds);
   }
+  forgetWords(ask, institutionId);
   void appendAudit(ask, {
     institutionId,
     colleagueId,
@@ -62,7 +64,8 @@ const rememberTakenBack: Statement = {
 
 export const removeContribution: Statement = {
   name: 'remove-contribution',
-  text: `delete from contribution where institution_id = $1 and interaction_id = $2 and colleague_id = $3`,
+  text: `with ${doubtTopics('interaction_id = $2 and colleague_id = $3')}
+    delete from contribution where institution_id = $1 and interaction_id = $2 and colleague_id = $3`,
 };
 
 /** Those to which nobody contributes any more. */

@@ -46,3 +46,8 @@ grant update (half_life) on institution to server_role;
 grant select, insert, update on connected_system to server_role;
 grant select, insert, update, delete on link, link_decision, organisation_identifier to server_role;
 grant select, insert, update, delete on follow_up to server_role;
+
+-- What is found by words.
+grant select, insert, delete on search_word, word_variant, word_doubt to server_role;
+grant select, insert, update, delete on topic to server_role;
+grant execute on function word_variants(text), is_near(text, text, integer) to server_role;

@@ -1,0 +1,133 @@
+import type { Statement } from './session.ts';
+import { isPlain, isSeen, relationships } from './sight-sql.ts';
+
+type Kind = 'person' | 'organisation' | 'colleague';
+
+const begins = (word: string, asked: string): string => `${word} >= ${asked} and ${word} < ${asked} || chr(1114111)`;
+
+/**
+ * What is asked, `asked (rank, word)` of $3, and `near (rank, word)`: the words that it becomes by a slip, or by two in words of seven letters and more.
+ */
+export const askedWords = `asked as materialized (
+        select given.rank::int, given.word collate "C" as word from unnest($3::text[]) with ordinality as given (word, rank)
+      ),
+      near as materialized (
+        select candidate.rank, candidate.word from (
+          select distinct asked.rank, asked.word as typed, kept.word
+          from asked
+          cross join lateral word_variants(asked.word) as given (variant)
+          cross join lateral (
+            select word_variant.word from word_variant
+            where word_variant.institution_id = $1 and word_variant.variant = given.variant collate "C" offset 0
+          ) as kept
+          where length(asked.word) >= 4 and asked.word !~ '[0-9]' and not starts_with(kept.word, asked.word)
+            and length(kept.word) >= length(asked.word) - 2
+        ) as candidate
+        where is_near(candidate.typed, candidate.word,
+          case when length(candidate.typed) >= 7 and length(candidate.word) >= 7 then 2 else 1 end)
+      )`;
+
+/** Of what is found by all that is asked, so many are put in order; of what is found by some of it, so many of each word. */
+const mostOfAll = 1000;
+const mostOfSome = 200;
+
+/**
+ * $1 institution, $2 viewer, $3 the words asked, $4 how many. Whoever is found by all words comes before those found by some, whole words before beginnings before
+ * slips; then whom the viewer knows, then lately.
+ */
+export function searchStatement(kind: Kind, columns: string, identifiers?: string): Statement {
+  const isThere = kind === 'colleague' ? '$2::uuid is not null' : isSeen(kind);
+  const kept = (condition: string): string => `
+          select name_word.word, name_word.subject_id from name_word
+          where name_word.institution_id = $1 and name_word.kind = '${kind}' and ${condition}`;
+  const exists = `exists (
+            select from ${kind} where ${kind}.institution_id = $1 and ${kind}.id = hit.subject_id and ${isThere})`;
+  const nearOf = (asked: string): string => `any(array(select near.word from near where near.rank = ${asked}.rank))`;
+  const isIn = (subject: string): string => `exists (
+              select from name_word as other
+              where other.institution_id = $1 and other.subject_id = ${subject} and other.kind = '${kind}'
+                and (${begins('other.word', 'also.word')}))
+            or exists (
+              select from name_word as other
+              where other.institution_id = $1 and other.subject_id = ${subject} and other.kind = '${kind}'
+                and other.word = ${nearOf('also')})`;
+  const hits = (asked: string, most: number, condition: string): string => `(
+          select hit.subject_id from (
+            select hit.subject_id from (${kept(begins('name_word.word', `${asked}.word`))}
+              order by name_word.word, name_word.subject_id) as hit
+            where ${condition} ${exists} limit ${String(most)}) as hit
+          union all
+          select hit.subject_id from (
+            select hit.subject_id from (${kept(`name_word.word = ${nearOf(asked)}`)}
+              order by name_word.word, name_word.subject_id) as hit
+            where ${condition} ${exists} limit ${String(most)}) as hit
+        ) as hit`;
+  return {
+    name: `search-${kind}`,
+    text: `with ${askedWords},
+      ${identifiers === undefined ? '' : `identified as materialized (${identifiers}),`}
+      counted as materialized (
+        select asked.rank, asked.word, (
+            select count(*) from (${kept(begins('name_word.word', 'asked.word'))} limit 5000) as counted
+          ) + (
+            select count(*) from (${kept(`name_word.word = ${nearOf('asked')}`)} limit 5000) as counted) as hits
+        from asked
+      ),
+      rarest as materialized (select counted.rank, counted.word from counted order by counted.hits, counted.rank limit 1),
+      of_all as materialized (
+        select distinct hit.subject_id from rarest
+        cross join lateral ${hits(
+          'rarest',
+          mostOfAll,
+          `not exists (
+              select from asked as also where also.rank <> rarest.rank and not (${isIn('hit.subject_id')})) and`,
+        )}
+      ),
+      found as materialized (
+        select of_all.subject_id from of_all
+        union
+        select hit.subject_id from asked
+        cross join lateral ${hits('asked', mostOfSome, '')}
+        where (select count(*) from asked) > 1 and (select count(*) from of_all) < $4
+        ${identifiers === undefined ? '' : 'union select identified.id from identified'}
+      ),
+      scored as materialized (
+        select found.subject_id, score.words, score.cost
+        from found
+        cross join lateral (
+          select count(*) as words, coalesce(sum(best.cost), 0) as cost from (
+            select asked.rank, min(case when name_word.word = asked.word then 0
+              when starts_with(name_word.word, asked.word) then 1 else 2 end) as cost
+            from name_word cross join asked
+            where name_word.institution_id = $1 and name_word.subject_id = found.subject_id and name_word.kind = '${kind}'
+              and (starts_with(name_word.word, asked.word) or name_word.word = ${nearOf('asked')})
+            group by asked.rank
+          ) as best
+        ) as score
+      )
+      select ${columns} from scored
+      left join ${kind} on ${kind}.institution_id = $1 and ${kind}.id = scored.subject_id
+      ${known(kind)}
+      where ${kind}.id is not null
+      order by ${identifiers === undefined ? '' : 'scored.subject_id = any(array(select identified.id from identified)) desc,'}
+        scored.words desc, scored.cost, ${kind === 'colleague' ? '' : 'known.mine desc, known.last_at desc nulls last,'}
+        ${kind}.${kind === 'organisation' ? 'name' : 'display_name'}, ${kind}.id
+      limit $4`,
+  };
+}
+
+/** Whether the viewer knows it, and when it was last in touch, as far as the viewer sees. */
+function known(kind: Kind): string {
+  if (kind === 'colleague') return '';
+  return `cross join lateral (
+        select coalesce(bool_or(tie.colleague_id = $2), false) as mine, max(tie.last_at) as last_at
+        from ${relationships[kind]} as tie
+        where not ${isPlain(kind)} and tie.institution_id = $1 and tie.${kind}_id = ${kind}.id
+        union all
+        select exists (
+          select from ${relationships[kind]} as tie
+          where tie.institution_id = $1 and tie.${kind}_id = ${kind}.id and tie.colleague_id = $2), ${kind}.last_at
+        where ${isPlain(kind)}
+        order by last_at desc nulls last, mine desc limit 1
+      ) as known`;
+}
