@@ -6,6 +6,7 @@ import type { Said } from './log-store.ts';
 import { holdContribution } from './hold-contribution.ts';
 import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
 import type { Viewer } from './store.ts';
+import { renewNote } from './topics.ts';
 
 type Outcome = 'changed' | 'unknown' | 'forbidden';
 
@@ -26,6 +27,10 @@ async function changeHere(ask: Ask, input: DetailsChange): Promise<Outcome> {
   const isOwn = ownerId === colleagueId;
   const key = [institutionId, interactionId, ownerId];
   void ask(keep, [...key, kind !== undefined, kind ?? null, note !== undefined, note ?? null, isOwn]);
+  if (note !== undefined) {
+    const { occurredAt } = contribution;
+    renewNote(ask, { institutionId, interactionId, colleagueId: ownerId, occurredAt }, note);
+  }
   if (purpose !== undefined) {
     changePurpose(ask, { institutionId, interactionId, contribution, purpose: purpose ?? '' });
   }

@@ -15,7 +15,7 @@ import { findKeptOut } from './kept-out.ts';
 import { renewInteractions } from './renew-interactions.ts';
 import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
 import { InTheWay } from './store-error.ts';
-import { changeTopics, keepSubject } from './topics.ts';
+import { changeTopics, keepSubject, renewNote, renewPurpose } from './topics.ts';
 import type { LogAnswer, LogInput } from './log-store.ts';
 
 /**
@@ -121,8 +121,12 @@ function contribute(ask: Ask, input: LogInput, held: Held, contributor: Contribu
   if (isMoved) void ask(moveInteraction, [institutionId, interactionId, occurredAt, subject]);
   count(ask, { ...counted, occurredAt, visibility, ...(isCountedAnew ? whole : added) });
   const found = { institutionId, interactionId, colleagueId, occurredAt };
-  if (before === undefined) keepSubject(ask, found, held.subject);
-  else if (isCountedAnew) changeTopics(ask, found, isMoved && subject !== null ? { subject } : {});
+  if (before === undefined) {
+    keepSubject(ask, found, held.subject);
+    if (input.said?.note) renewNote(ask, found, input.said.note);
+    if (input.said?.purpose) renewPurpose(ask, found, input.said.purpose);
+  }
+  if (before !== undefined && isCountedAnew) changeTopics(ask, found, isMoved && subject !== null ? { subject } : {});
   if (!held.isCreated) renewInteractions(ask, institutionId, [interactionId]);
   void appendAudit(ask, {
     institutionId,

@@ -16,6 +16,12 @@ export function keepSubject(ask: Ask, found: Omit<Found, 'colleagueId'>, subject
   keep(ask, { ...found, colleagueId: null }, 'subject', topicWordsOf(subject ?? ''));
 }
 
+/** Instead of what the note of its colleague said until now. */
+export function renewNote(ask: Ask, found: Found, note: string | null): void {
+  void ask(forget, [found.institutionId, found.interactionId, found.colleagueId, 'note']);
+  keep(ask, found, 'note', topicWordsOf(note ?? ''));
+}
+
 /** By the purpose's code, or by none where it is empty. */
 export function renewPurpose(ask: Ask, found: Found, purpose: string): void {
   void ask(forget, [found.institutionId, found.interactionId, found.colleagueId, 'purpose']);
