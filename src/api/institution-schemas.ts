@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { categoryColours } from '#domain/category-colour.ts';
 import { introductionDaysLimits, logRuleKinds, reciprocities } from '#domain/policy.ts';
+import { halfLifeLimits } from '#domain/relationship-strength.ts';
 import { knownRoles } from '#domain/roles.ts';
 import { noUnit, visibilities } from '#domain/visibility.ts';
 import { count, id, text } from './schema-parts.ts';
@@ -34,6 +35,11 @@ const settings = z.object({
     .max(200)
     .describe('Names or ids of the sensitivity labels that are no marking, since mail has them as a rule'),
   words,
+  halfLifeDays: z
+    .int()
+    .min(halfLifeLimits.fewest)
+    .max(halfLifeLimits.most)
+    .describe('Days after which an interaction counts half as much for how strong a relationship is'),
   introductionDays: z.int().min(introductionDaysLimits.fewest).max(introductionDaysLimits.most),
   purposes,
 });

@@ -24,6 +24,9 @@ export const relationship = z.object({
   firstAt: timestamp,
   lastAt: timestamp,
   direction: z.enum(['in', 'out', 'both']),
+  strength: z
+    .literal([1, 2, 3, 4])
+    .describe('How strong it is now, by what there was and how long ago: what is a half-life old counts half'),
 });
 
 export const interactionSummary = z.object({

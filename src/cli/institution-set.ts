@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { categoryColourOf, categoryColourNames } from '#domain/category-colour.ts';
 import { isCategoryName } from '#domain/check-decisions.ts';
+import { halfLifeLimits } from '#domain/relationship-strength.ts';
 import { changeSettings } from '#store/change-settings.ts';
 import type { InstitutionSettings } from '#store/store.ts';
 import { chooseInstitution } from './chosen-institution.ts';
@@ -8,12 +9,13 @@ import { UsageError, type Command } from './command.ts';
 import { readOwnerUrl } from './owner-url.ts';
 import { describeSettings } from './settings-text.ts';
 
+const { fewest, most, byDefault } = halfLifeLimits;
 const colourList = categoryColourNames.join(', ');
 
 export const setInstitutionCommand: Command = {
   summary: 'Changes what an institution has decided; a server that runs knows it within a minute',
   usage:
-    'acquaint institution set --domain DOMAIN [--ask-before-sending on|off] [--delegates on|off] [--category NAME --colour COLOUR | --no-category]',
+    'acquaint institution set --domain DOMAIN [--ask-before-sending on|off] [--delegates on|off] [--category NAME --colour COLOUR | --no-category] [--half-life DAYS]',
   help: `
   --domain DOMAIN              a mail domain of the institution
   --ask-before-sending on|off  whether Outlook asks once before a message goes to somebody with a steward, a contact preference
@@ -22,6 +24,8 @@ export const setInstitutionCommand: Command = {
   --category NAME              the Outlook category that logged messages get; none at first
   --colour COLOUR              its colour: ${colourList}
   --no-category                logged messages get none
+  --half-life DAYS             after how many days an interaction counts half as much for how strong a relationship is, ${fewest} to
+                               ${most}; ${byDefault} at first. A server that runs counts all relationships anew, some at a time
   DATABASE_OWNER_URL           the store's address with its owner's role`,
   run: async (words, environment) => {
     const { values } = parseArgs({
@@ -33,12 +37,14 @@ export const setInstitutionCommand: Command = {
         category: { type: 'string' },
         colour: { type: 'string' },
         'no-category': { type: 'boolean', default: false },
+        'half-life': { type: 'string' },
       },
     });
     if (values.domain === undefined) throw new UsageError('--domain is missing');
     const asksBeforeSending = readSwitch('--ask-before-sending', values['ask-before-sending']);
     const allowsDelegates = readSwitch('--delegates', values.delegates);
     const category = readCategory(values);
+    const halfLifeDays = readHalfLife(values['half-life']);
     const connectionString = readOwnerUrl(environment);
     const { id, name } = await chooseInstitution(connectionString, values.domain);
     const settings = await changeSettings({
@@ -49,6 +55,7 @@ export const setInstitutionCommand: Command = {
         return {
           asksBeforeSending: asksBeforeSending ?? switches.asksBeforeSending,
           allowsDelegates: allowsDelegates ?? switches.allowsDelegates,
+          halfLifeDays: halfLifeDays ?? switches.halfLifeDays,
           ...(now ? { category: now } : {}),
         };
       },
@@ -61,6 +68,15 @@ function readSwitch(option: string, text: string | undefined): boolean | undefin
   if (text === undefined) return undefined;
   if (text !== 'on' && text !== 'off') throw new UsageError(`${option} must be on or off`);
   return text === 'on';
+}
+
+function readHalfLife(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const days = Number(text);
+  if (!/^\d+$/.test(text) || days < fewest || days > most) {
+    throw new UsageError(`--half-life must be ${String(fewest)} to ${String(most)} days`);
+  }
+  return days;
 }
 
 /** Null for none, undefined to leave it as it is. */

@@ -82,6 +82,7 @@ export function checkDecisions(asked: Decisions, tables: DomainTables): CheckedD
     asksBeforeSending: asked.asksBeforeSending,
     allowsDelegates: asked.allowsDelegates,
     category,
+    halfLifeDays: asked.halfLifeDays,
   };
   return { decisions, issues };
 }

@@ -13,6 +13,8 @@ export interface Decisions extends Policy {
   readonly allowsDelegates: boolean;
   /** What logged messages are marked with in Outlook; null for nothing. */
   readonly category: { readonly name: string; readonly colour: CategoryColour } | null;
+  /** After how many days an interaction counts half as much for how strong a relationship is. */
+  readonly halfLifeDays: number;
 }
 
 export type DecisionName = keyof Decisions;
@@ -23,6 +25,7 @@ export const decisionNames = [
   'asksBeforeSending',
   'allowsDelegates',
   'category',
+  'halfLifeDays',
   'defaultVisibility',
   'allowedVisibilities',
   'reciprocity',

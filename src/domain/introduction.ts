@@ -1,6 +1,5 @@
-import { relationshipStrength } from './relationship-strength.ts';
+import { strongestFirst, type KeptStrength } from './relationship-strength.ts';
 import { seen, tiesAmong, type Contributed, type Sighted } from './visibility.ts';
-import type { RelationshipDirection } from './interaction.ts';
 
 /** What somebody who is asked to introduce a colleague may say; the last two are never told to who asked. */
 export const introductionAnswers = ['yes', 'let-me-write-first', 'not-now', 'never'] as const;
@@ -28,12 +27,7 @@ export function isTold(answer: IntroductionAnswer | undefined): answer is ToldAn
 }
 
 /** One colleague's relationship with the person or organisation, as far as it was logged one way. */
-export interface Knowing extends Contributed {
-  readonly count: number;
-  readonly direction: RelationshipDirection;
-  /** ISO 8601. */
-  readonly lastAt: string;
-}
+export interface Knowing extends Contributed, KeptStrength {}
 
 /**
  * Whom a request for an introduction goes to, those who know them best first: who stands behind a tie that the asker sees.
@@ -46,13 +40,7 @@ export function knowersBehind(knowing: readonly Knowing[], asker: Sighted, now: 
     return others.some((one) => seen(one, asker) === 'content') ? 'named' : 'nobody';
   }
   const behind = knowing.filter((one) => seen(one, asker) === 'tie' && units.includes(one.unitId));
-  const ranked = [...behind].sort(
-    (one, other) =>
-      relationshipStrength(other, now) - relationshipStrength(one, now) ||
-      Date.parse(other.lastAt) - Date.parse(one.lastAt) ||
-      (one.colleagueId < other.colleagueId ? -1 : 1),
-  );
-  return [...new Set(ranked.map(({ colleagueId }) => colleagueId))];
+  return strongestFirst(behind, ({ colleagueId }) => colleagueId, now);
 }
 
 /** A request on its way from one colleague who knows to the next; times in milliseconds. */

@@ -78,6 +78,10 @@ export const arabicAdministration: Catalogue<
   'administration.introductions': 'التعريف',
   'administration.days': 'عدد الأيام التي يبقى فيها طلب التعريف',
   'administration.days-about': 'من {fewest} إلى {most}. ثم ينتهي، ويُخبَر الطالب.',
+  'administration.strength': 'قوة العلاقات',
+  'administration.half-life': 'عدد الأيام التي يُحتسب التواصل بعدها بنصف قيمته',
+  'administration.half-life-about':
+    'من {fewest} إلى {most}: النصف بعد هذه الأيام، والربع بعد ضعفها. ويُعاد احتساب العلاقات خلال دقائق.',
 
   'administration.rules': 'ما لا يجوز تسجيله',
   'administration.rules-about':

@@ -70,7 +70,9 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'known.both': 'في الاتجاهين',
   'known.in': 'منه فقط',
   'known.out': 'إليه فقط',
-  'known.strength': 'القوة {strength} من 4',
+  'known.strength': 'العلاقة {strength} من 4',
+  'known.why': '{often}، {ways}، آخرها {last}',
+  'known.why-where': '{why}، {units}',
   'known.more': {
     zero: 'لا زملاء آخرون',
     one: 'إظهار زميل آخر',

@@ -2,7 +2,7 @@ import type { Response } from '#api/types.ts';
 import { AppError } from '#domain/app-error.ts';
 import { isAllowed } from '#domain/permissions.ts';
 import { noUnit } from '#domain/visibility.ts';
-import { warmthOf } from '#domain/warmth.ts';
+import { strengthStep } from '#domain/relationship-strength.ts';
 import type { Overview } from '#store/overview-store.ts';
 import type { SignedIn } from './authenticate.ts';
 import { describeTies } from './describe-ties.ts';
@@ -50,7 +50,7 @@ function describeOverview(
     unitsUnseen: describeTies(unitsUnseen, signedIn),
     units: parts.map(({ unitId, worth, ...part }) => {
       const named = names.get(unitId);
-      return { ...isOf(unitId), ...(named === undefined ? {} : { name: named }), ...part, warmth: warmthOf(worth) };
+      return { ...isOf(unitId), ...(named === undefined ? {} : { name: named }), ...part, warmth: strengthStep(worth) };
     }),
     activity: activity.map(({ unitId, purpose, ...counts }) => ({
       ...(unitId === noUnit ? {} : { unitId }),

@@ -20,6 +20,8 @@ export interface Rounds {
 
 /** Milliseconds from one look for what is too old to the next, once there is nothing more: days are what it goes by. */
 const betweenLooks = 600_000;
+/** The same for relationships that are counted by another half-life than the institution's. */
+const betweenWeighings = 60_000;
 
 /** What nobody's request brings about: from time to time, what is due is seen to. Several servers may do so side by side. */
 export function startRounds(options: RoundsOptions): Rounds {
@@ -29,6 +31,7 @@ export function startRounds(options: RoundsOptions): Rounds {
   let isStopped = false;
   let isFailing = false;
   let looksForOldAt = 0;
+  let weighsAt = 0;
 
   const next = () => {
     timer = setTimeout(() => {
@@ -38,6 +41,11 @@ export function startRounds(options: RoundsOptions): Rounds {
           if (now.getTime() < looksForOldAt) return;
           const isOver = await removeOld(options, now);
           if (isOver) looksForOldAt = now.getTime() + betweenLooks;
+        })
+        .then(async () => {
+          if (now.getTime() < weighsAt) return;
+          const isOver = await weighByHalfLife(options);
+          if (isOver) weighsAt = now.getTime() + betweenWeighings;
         })
         .then(
           () => void (isFailing = false),
@@ -93,6 +101,17 @@ export async function removeOld(
     isOver &&= isDone;
   }
   if (removed.interactions > 0) log('info', 'old interactions were removed', removed);
+  return isOver;
+}
+
+/** Counts relationships by a half-life that has been changed, as many as one round has time for. Whether that was all. */
+export async function weighByHalfLife({ store }: Pick<RoundsOptions, 'store'>, mostBatches = 40): Promise<boolean> {
+  let isOver = true;
+  for (const institutionId of await store.listInstitutionIds()) {
+    let hasMore = true;
+    for (let batch = 0; batch < mostBatches && hasMore; batch += 1) hasMore = await store.weighSome(institutionId);
+    isOver &&= !hasMore;
+  }
   return isOver;
 }
 

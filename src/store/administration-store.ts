@@ -8,6 +8,8 @@ import type { Colleague, Viewer } from './store.ts';
 export interface AdministrationStore {
   readonly readDecisions: (institutionId: string) => Promise<Decisions>;
   readonly changeDecisions: (input: ChangeOfDecisions) => Promise<DecisionsOutcome>;
+  /** Counts some more relationships by a half-life that has been changed. Whether there are more. */
+  readonly weighSome: (institutionId: string) => Promise<boolean>;
   /** How many colleagues have chosen each visibility, and have signed in with each role. */
   readonly countColleagues: (institutionId: string) => Promise<ColleagueCounts>;
   readonly listColleagues: (input: ColleagueQuery) => Promise<ColleaguePage>;

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { AdministrationStore } from './administration-store.ts';
 import { countColleagues, ensureColleagueByAddress, findUnitsOf, listColleagues } from './institution-colleagues.ts';
 import { changeDecisions, readDecisions } from './decisions.ts';
+import { weighSome } from './half-life.ts';
 import { addUnit, changeUnit, listUnitsForAdministration, removeUnit } from './institution-units.ts';
 
 /** All that the store does for an administrator. */
@@ -9,6 +10,7 @@ export function administrationOf(pool: Pool): AdministrationStore {
   return {
     readDecisions: (institutionId) => readDecisions(pool, institutionId),
     changeDecisions: (input) => changeDecisions(pool, input),
+    weighSome: (institutionId) => weighSome(pool, institutionId),
     countColleagues: (institutionId) => countColleagues(pool, institutionId),
     listColleagues: (input) => listColleagues(pool, input),
     listUnitsForAdministration: (institutionId) => listUnitsForAdministration(pool, institutionId),

@@ -15,8 +15,9 @@ export async function changeSettings(options: {
     const ask: Ask = async (statement, values) => (await client.query({ ...statement, values: [...values] })).rows;
     await client.query("select set_config('app.institution_id', $1, true)", [institutionId]);
     const held = await holdDecisions(ask, institutionId);
-    const { asksBeforeSending, allowsDelegates, category } = held.decisions;
-    const settings = options.change({ asksBeforeSending, allowsDelegates, ...(category ? { category } : {}) });
+    const { asksBeforeSending, allowsDelegates, halfLifeDays, category } = held.decisions;
+    const before = { asksBeforeSending, allowsDelegates, halfLifeDays, ...(category ? { category } : {}) };
+    const settings = options.change(before);
     const after = { ...held.decisions, ...settings, category: settings.category ?? null };
     await putDecisions(ask, { institutionId, colleagueId: null, held, after });
     return settings;

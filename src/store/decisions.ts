@@ -4,6 +4,7 @@ import { changedSince, decisionText, isSameDecision, decisionNames, type Decisio
 import { parsePolicy, type Policy } from '#domain/policy.ts';
 import type { ChangeOfDecisions, ChangedMeanwhile, DecisionsOutcome } from './administration-store.ts';
 import { appendAudit } from './audit.ts';
+import { startHalfLifeChange } from './half-life.ts';
 import { settingsColumn } from './institution.ts';
 import { withInstitution, type Ask, type Statement } from './session.ts';
 import type { InstitutionSettings } from './store.ts';
@@ -58,13 +59,14 @@ export async function putDecisions(
   const before = held.decisions;
   const changed = decisionNames.filter((name) => !isSameDecision(before[name], after[name]));
   if (changed.length === 0) return;
-  const { domains, personalDomains, asksBeforeSending, allowsDelegates, category, ...policy } = after;
+  const { domains, personalDomains, asksBeforeSending, allowsDelegates, category, halfLifeDays, ...policy } = after;
   const changedPolicy = Object.fromEntries(
     Object.entries(policy).filter(([name]) => changed.some((one) => one === name)),
   );
   const switches = [asksBeforeSending, allowsDelegates, category?.name ?? null, category?.colour ?? null];
   const kept = { ...held.policy, ...changedPolicy };
-  const putting = ask(put, [institutionId, domains, personalDomains, ...switches, JSON.stringify(kept)]);
+  const putting = ask(put, [institutionId, domains, personalDomains, ...switches, JSON.stringify(kept), halfLifeDays]);
+  const starting = before.halfLifeDays === halfLifeDays ? undefined : startHalfLifeChange(ask, institutionId);
   const appending = appendAudit(ask, {
     institutionId,
     colleagueId,
@@ -74,14 +76,14 @@ export async function putDecisions(
       changed.map((name) => [name, `${decisionText(before[name])} → ${decisionText(after[name])}`]),
     ),
   });
-  await Promise.all([putting, appending]);
+  await Promise.all([putting, starting, appending]);
 }
 
 async function read(ask: Ask, statement: Statement, institutionId: string): Promise<Held> {
   const [row] = await ask<Row>(statement, [institutionId]);
   if (!row) throw new Error('The settings of an institution on board');
   const { domains, personalDomains, settings, policy } = row;
-  const { asksBeforeSending, allowsDelegates, category = null } = settings;
+  const { asksBeforeSending, allowsDelegates, halfLifeDays, category = null } = settings;
   const decisions = {
     ...parsePolicy(policy),
     domains,
@@ -89,6 +91,7 @@ async function read(ask: Ask, statement: Statement, institutionId: string): Prom
     asksBeforeSending,
     allowsDelegates,
     category,
+    halfLifeDays,
   };
   return { decisions, policy };
 }
@@ -146,7 +149,7 @@ const holdRow: Statement = {
 const put: Statement = {
   name: 'put-decisions',
   text: `update institution set domains = $2, personal_domains = $3, asks_before_sending = $4, allows_delegates = $5,
-      category_name = $6, category_colour = $7, policy = $8::jsonb
+      category_name = $6, category_colour = $7, policy = $8::jsonb, half_life = $9
     where institution_id = $1`,
 };
 

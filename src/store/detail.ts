@@ -36,6 +36,7 @@ export async function readDetail<Columns extends { readonly id: string }>(
     limit,
     viewer: input,
     about: row,
+    now: new Date(),
   }).about(row.id);
   const totals = totalsWith({ interactions: row.interactionCount, colleagues: row.colleagueCount });
   return { row, detail: { relationships, interactions, totals, somebody } };

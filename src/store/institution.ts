@@ -31,7 +31,7 @@ function readUnits(rows: readonly UnitRow[]): Unit[] {
 }
 
 export const settingsColumn = `jsonb_strip_nulls(jsonb_build_object(
-    'asksBeforeSending', asks_before_sending, 'allowsDelegates', allows_delegates,
+    'asksBeforeSending', asks_before_sending, 'allowsDelegates', allows_delegates, 'halfLifeDays', half_life,
     'category', case when category_name is not null
       then jsonb_build_object('name', category_name, 'colour', category_colour) end)) as settings`;
 

@@ -27,14 +27,13 @@ export async function askForIntroduction(
         // One at a time, so that asking twice at once is one request too.
         void ask(holdAsker, [institutionId, colleagueId]);
         const mine = ask<Mine>(readMine, [institutionId, colleagueId, new Date(now.getTime() - day), now]);
-        const knowing = ask<KnowingRow>(readKnowing[about.subject], [institutionId, about.id]);
+        const knowing = ask<Knowing>(readKnowing[about.subject], [institutionId, about.id]);
         const requests = await mine;
-        const rows = (await knowing).map((row): Knowing => ({ ...row, lastAt: row.lastAt.toISOString() }));
         const standing = requests.find((one) => one.isOpen && one[about.subject] === about.id);
         const created = standing === undefined;
         const id = standing?.id ?? newId();
         if (created) {
-          const knowers = knowersBehind(rows, input, now);
+          const knowers = knowersBehind(await knowing, input, now);
           if (typeof knowers === 'string') return knowers;
           const open = requests.filter(({ isOpen }) => isOpen).length;
           const lately = requests.filter(({ isLate }) => isLate).length;
@@ -96,10 +95,6 @@ interface Mine {
   readonly isLate: boolean;
 }
 
-interface KnowingRow extends Omit<Knowing, 'lastAt'> {
-  readonly lastAt: Date;
-}
-
 const holdAsker: Statement = {
   name: 'hold-introduction-asker',
   text: `select from colleague where institution_id = $1 and id = $2 for no key update`,
@@ -121,8 +116,7 @@ function knowingStatement(subject: Subject): Statement {
   return {
     name: `read-knowing-of-${subject}`,
     text: `select tie.colleague_id as "colleagueId", tie.unit_id as "unitId", tie.visibility,
-      tie.count_in + tie.count_out as count, tie.last_at as "lastAt",
-      case when tie.count_out = 0 then 'in' when tie.count_in = 0 then 'out' else 'both' end as direction
+      tie.strength, tie.half_life as "halfLife"
     from ${table} as tie
     where tie.institution_id = $1 and tie.${subject}_id = $2`,
   };

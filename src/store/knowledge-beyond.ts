@@ -23,6 +23,8 @@ export type TieRows =
       countOut: number,
       firstAt: string,
       lastAt: string,
+      strength: number,
+      halfLife: number,
     ][]
   | null;
 

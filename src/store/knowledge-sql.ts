@@ -9,7 +9,7 @@ import { participants, relationships, seesEveryone, unionAll, type Asked } from 
 /** Of each one asked about: the latest relationships, which units know them, and the interactions that the counters leave out. */
 export function tieTables(asked: readonly Asked[], limit: number): string {
   const columns =
-    'tie.colleague_id, tie.visibility, tie.unit_id, tie.count_in, tie.count_out, tie.first_at, tie.last_at';
+    'tie.colleague_id, tie.visibility, tie.unit_id, tie.count_in, tie.count_out, tie.first_at, tie.last_at, tie.strength, tie.half_life';
   const ties = unionAll(
     asked,
     ({ subject, from }) => `
@@ -84,6 +84,6 @@ export const latestColumn = '(select json_agg(json_build_array(subject_id, inter
 /** What knowledge.ts reads of the tables of ties. */
 export const aboutColumns = `
     (select json_agg(json_build_array(
-      subject_id, colleague_id, visibility, unit_id, count_in, count_out, first_at, last_at)) from tie) as ties,
+      subject_id, colleague_id, visibility, unit_id, count_in, count_out, first_at, last_at, strength, half_life)) from tie) as ties,
     (select json_agg(json_build_array(subject_id, unit_id, colleague_count, shared_count)) from tied_unit) as units,
     ${uncountedColumn}`;

@@ -1,4 +1,5 @@
-import { relationshipDirection, type InteractionKind } from '#domain/interaction.ts';
+import type { InteractionKind } from '#domain/interaction.ts';
+import { explainStrength } from '#domain/relationship-strength.ts';
 import { beyondCounters, type AboutRows, type TieRows } from './knowledge-beyond.ts';
 import { mostBeyond } from './knowledge-beyond-sql.ts';
 import type { Colleague, InteractionSummary, Reader, Relationship, Totals } from './store.ts';
@@ -34,7 +35,7 @@ export interface Knowledge {
 /** Puts the rows together again, with at most `limit` relationships and interactions each, the latest first. */
 export function readKnowledge(
   row: KnowledgeRow,
-  options: { readonly limit: number; readonly viewer: Reader; readonly about: AboutRows },
+  options: { readonly limit: number; readonly viewer: Reader; readonly about: AboutRows; readonly now: Date },
 ): Knowledge {
   const colleagues = new Map<string, Colleague>();
   for (const [id, displayName, emailAddress, unit] of row.colleagues ?? []) {
@@ -49,7 +50,7 @@ export function readKnowledge(
     const told = kindToldBy(contributors.get(id) ?? [], options.viewer) ?? kind;
     interactions.set(id, { id, kind: told, occurredAt: toIso(occurredAt), ...content, colleagues: contributorsOf(id) });
   }
-  const { about, viewer } = options;
+  const { about, viewer, now } = options;
   const [ties, latest, units] = [groupBy(about.ties), groupBy(about.latest), groupBy(about.units)];
   const uncounted = new Map(about.uncounted?.map((one) => [one[0], one] as const));
   return {
@@ -62,7 +63,7 @@ export function readKnowledge(
       const beyond = beyondCounters(viewer, { ties: own, units: units.get(id) ?? [] });
       const isMore = beyond.isMore || rows > mostBeyond;
       return {
-        relationships: mergeTies(own, colleagues).slice(0, options.limit),
+        relationships: mergeTies(own, { colleagues, now }).slice(0, options.limit),
         interactions: found.sort(byLatest(({ occurredAt, id: own }) => occurredAt + own)).slice(0, options.limit),
         totalsWith: (counted) => ({
           interactions: counted.interactions + moreInteractions,
@@ -91,26 +92,20 @@ export function toIso(timestamp: string): string {
 }
 
 /** A colleague's relationships with one person, of each visibility and unit, are one. */
-function mergeTies(rows: NonNullable<TieRows>, colleagues: ReadonlyMap<string, Colleague>): Relationship[] {
+function mergeTies(
+  rows: NonNullable<TieRows>,
+  { colleagues, now }: { readonly colleagues: ReadonlyMap<string, Colleague>; readonly now: Date },
+): Relationship[] {
   const merged: Relationship[] = [];
   for (const [colleagueId, own] of groupBy(rows, 1)) {
     const colleague = colleagues.get(colleagueId);
     if (!colleague) continue;
-    const counts = own.reduce((sum, [, , , , ins, outs]) => ({ in: sum.in + ins, out: sum.out + outs }), {
-      in: 0,
-      out: 0,
-    });
-    merged.push({
-      colleague,
-      count: counts.in + counts.out,
-      firstAt: own.map(([, , , , , , firstAt]) => toIso(firstAt)).sort()[0] ?? '',
-      lastAt:
-        own
-          .map(([, , , , , , , lastAt]) => toIso(lastAt))
-          .sort()
-          .at(-1) ?? '',
-      direction: relationshipDirection(counts),
-    });
+    const parts = own.map(([, , , unitId, countIn, countOut, firstAt, lastAt, strength, halfLife]) => ({
+      ...{ unitId, countIn, countOut, strength, halfLife },
+      ...{ firstAt: toIso(firstAt), lastAt: toIso(lastAt) },
+    }));
+    const { unitIds: _, ...explained } = explainStrength(parts, now);
+    merged.push({ colleague, ...explained });
   }
   return merged.sort(byLatest(({ lastAt, colleague }) => lastAt + colleague.id));
 }

@@ -14,7 +14,7 @@ const nothingKnown: LookupEntry = { relationships: [], interactions: [], totals:
 
 /** Puts what the statement found together, for each correspondent in the order asked. */
 export function readLookup(row: LookupRow, input: LookupInput): LookupAnswer {
-  const knowledge = readKnowledge(row, { limit, viewer: input, about: row });
+  const knowledge = readKnowledge(row, { limit, viewer: input, about: row, now: new Date() });
   const places = readPlaces(row, knowledge);
   const found = readEntries(row, knowledge, places);
   const visible = new Map(

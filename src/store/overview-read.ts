@@ -1,4 +1,5 @@
 import { relationshipDirection } from '#domain/interaction.ts';
+import { strengthStep } from '#domain/relationship-strength.ts';
 import { toIso } from './knowledge.ts';
 import type { Overview, UnitPart } from './overview-store.ts';
 import { readSignals } from './signals-read.ts';
@@ -50,10 +51,11 @@ export function readOverview(row: OverviewRow): {
     id: row.id,
     name: row.name,
     signals: [...readSignals(row, colleague).values()].flat(),
-    relationships: (row.asked ?? []).flatMap(([id, first, last, ins, outs]) => {
+    relationships: (row.asked ?? []).flatMap(([id, first, last, ins, outs, worth]) => {
       const one = colleague(id);
       const direction = relationshipDirection({ in: ins, out: outs });
-      return one ? [{ colleague: one, count: ins + outs, firstAt: toIso(first), lastAt: toIso(last), direction }] : [];
+      const times = { firstAt: toIso(first), lastAt: toIso(last) };
+      return one ? [{ colleague: one, count: ins + outs, ...times, direction, strength: strengthStep(worth) }] : [];
     }),
     somebody: row.somebody ?? [],
     unitsUnseen: row.somebodyInTree ?? [],

@@ -3,6 +3,7 @@ import type { SignedInColleague } from '#domain/identity.ts';
 import type { InteractionKind, RelationshipDirection } from '#domain/interaction.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
 import type { Policy } from '#domain/policy.ts';
+import type { RelationshipStrength } from '#domain/relationship-strength.ts';
 import type { Sight, Unit, Visibility } from '#domain/visibility.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { AdministrationStore } from './administration-store.ts';
@@ -110,6 +111,8 @@ export interface InstitutionSettings {
   readonly asksBeforeSending: boolean;
   /** Whether a delegate may log for the colleague whose mailbox it is. */
   readonly allowsDelegates: boolean;
+  /** After how many days an interaction counts half as much for how strong a relationship is. */
+  readonly halfLifeDays: number;
   /** What logged messages are marked with in Outlook. */
   readonly category?: { readonly name: string; readonly colour: CategoryColour };
 }
@@ -139,6 +142,8 @@ export interface Relationship {
   readonly firstAt: string;
   readonly lastAt: string;
   readonly direction: RelationshipDirection;
+  /** As it is now. */
+  readonly strength: RelationshipStrength;
 }
 
 export interface InteractionSummary {

@@ -1,12 +1,11 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Relationship } from '#api/types.ts';
-import { relationshipStrength } from '#domain/relationship-strength.ts';
-import type { MessageKey } from '#locales/catalogue.ts';
 import { ColleagueName } from './ColleagueName.tsx';
 import { Initials } from './Initials.tsx';
 import { separator } from './separator.ts';
 import { StrengthBars } from './StrengthBars.tsx';
+import { directionKeys, strengthText } from './strength-text.ts';
 import { useLocale } from './use-locale.ts';
 import { useNow } from './use-now.tsx';
 import textStyles from './text.module.css';
@@ -19,12 +18,6 @@ interface RelationshipListProps {
   readonly myId?: string | undefined;
   readonly onWrite: (emailAddress: string) => void;
 }
-
-const directionKeys = {
-  both: 'known.both',
-  in: 'known.in',
-  out: 'known.out',
-} as const satisfies Record<Relationship['direction'], MessageKey>;
 
 const shownAtFirst = 3;
 
@@ -62,9 +55,11 @@ interface RelationshipRowProps extends Omit<RelationshipListProps, 'relationship
 }
 
 function RelationshipRow({ relationship, myId, onWrite }: RelationshipRowProps) {
-  const { text, year, relative, fullDate } = useLocale();
+  const locale = useLocale();
+  const { text, year, relative, fullDate } = locale;
   const now = useNow();
-  const { colleague, count, firstAt, lastAt, direction } = relationship;
+  const { colleague, count, firstAt, lastAt, direction, strength } = relationship;
+  const units = colleague.unit === '' ? [] : [colleague.unit];
   return (
     <li className={styles.row}>
       <Initials name={colleague.displayName} size="small" />
@@ -88,7 +83,7 @@ function RelationshipRow({ relationship, myId, onWrite }: RelationshipRowProps) 
           </time>
         </div>
       </div>
-      <StrengthBars strength={relationshipStrength(relationship, now)} />
+      <StrengthBars strength={strength} why={strengthText(locale, { ...relationship, units }, now)} />
     </li>
   );
 }

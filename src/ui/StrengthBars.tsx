@@ -5,11 +5,17 @@ import styles from './StrengthBars.module.css';
 
 const heights = ['5px', '8px', '11px', '14px'];
 
-/** Four rising bars. What they sum up (how many, which ways, when last) is always written beside them. */
-export function StrengthBars({ strength }: { readonly strength: RelationshipStrength }) {
+interface StrengthBarsProps {
+  readonly strength: RelationshipStrength;
+  /** In a sentence: how many, which ways, when last, and where. */
+  readonly why: string;
+}
+
+/** Four rising bars: of a relationship, never of whoever has it. */
+export function StrengthBars({ strength, why }: StrengthBarsProps) {
   const label = useLocale().text('known.strength', { strength });
   return (
-    <span className={styles.bars} role="img" aria-label={label} title={label}>
+    <span className={styles.bars} role="img" aria-label={label} title={why}>
       {heights.map((height, index) => (
         <span key={height} className={mergeClasses(styles.bar, index < strength && styles.full)} style={{ height }} />
       ))}

@@ -36,6 +36,7 @@ test.each([
   [['institution', 'add', '--tenant', tenant, '--name', 'x'], 'At least one --domain is needed'],
   [['institution', 'add', '--tenant', tenant, '--name', 'x', '--domain', 'x y'], '"x y" is not a mail domain'],
   [['institution', 'set', '--delegates', 'off'], '--domain is missing'],
+  [['institution', 'set', '--domain', 'x.example', '--half-life', '7'], '--half-life must be 30 to 3650 days'],
   [['institution', 'set', '--domain', 'x.example', '--delegates', 'no'], '--delegates must be on or off'],
   [
     ['institution', 'set', '--domain', 'x.example', '--category', 'Logged', '--colour', 'pink'],

@@ -28,20 +28,25 @@ async function readAudit(): Promise<string[]> {
 test('settings are changed one by one, told and listed', async () => {
   const set = (...words: string[]) => asOwner('institution', 'set', '--domain', 'staff.york.example', ...words);
   const first = await set('--ask-before-sending', 'on', '--category', ' Logged by Acquaint ', '--colour', 'Green');
-  const told = 'ask-before-sending on, delegates on, category "Logged by Acquaint" in green';
+  const told = 'ask-before-sending on, delegates on, category "Logged by Acquaint" in green, half-life 365 days';
   expect(first).toEqual({ code: 0, stdout: `York Example: ${told}\n`, stderr: '' });
   expect((await database.store.findInstitution(york.id))?.settings).toEqual({
     asksBeforeSending: true,
     allowsDelegates: true,
+    halfLifeDays: 365,
     category: { name: 'Logged by Acquaint', colour: 'Preset4' },
   });
   expect((await asOwner('institution', 'list')).stdout).toBe(`${york.id}\tYork Example\tyork.example\t${told}\n`);
-  expect((await set('--delegates', 'off', '--no-category')).code).toBe(0);
+  expect((await set('--delegates', 'off', '--no-category', '--half-life', '90')).code).toBe(0);
   expect((await database.store.findInstitution(york.id))?.settings).toEqual({
     asksBeforeSending: true,
     allowsDelegates: false,
+    halfLifeDays: 90,
   });
-  expect((await set()).stdout).toBe('York Example: ask-before-sending on, delegates off, no category\n');
+  expect(await database.store.weighSome(york.id)).toBe(true);
+  expect((await set()).stdout).toBe(
+    'York Example: ask-before-sending on, delegates off, no category, half-life 90 days\n',
+  );
   expect((await readAudit()).filter((action) => action === 'institution-changed')).toHaveLength(2);
   const elsewhere = await asOwner('institution', 'set', '--domain', 'leeds.example');
   expect(elsewhere).toMatchObject({ code: 1, stdout: '' });

@@ -16,9 +16,8 @@ function knows(colleagueId: string, visibility: Visibility, more: Partial<Knowin
     colleagueId,
     visibility,
     unitId: 'physics',
-    count: 1,
-    direction: 'in',
-    lastAt: '2025-01-01T00:00:00Z',
+    strength: 25,
+    halfLife: 365,
     ...more,
   };
 }
@@ -27,14 +26,14 @@ describe('whom a request goes to', () => {
   test('is who stands behind a tie, those who know them best first', () => {
     const knowing = [
       knows('seldom', 'tie'),
-      knows('often', 'tie', { count: 9, direction: 'both', lastAt: '2026-05-30T00:00:00Z' }),
-      knows('seldom but later', 'unit', { lastAt: '2025-02-01T00:00:00Z' }),
+      knows('often', 'tie', { strength: 29 }),
+      knows('seldom but later', 'unit', { strength: 25.1 }),
     ];
     expect(knowersBehind(knowing, asker, now)).toEqual(['often', 'seldom but later', 'seldom']);
   });
 
   test('is each colleague once', () => {
-    const knowing = [knows('one', 'tie'), knows('one', 'unit', { count: 7 })];
+    const knowing = [knows('one', 'tie'), knows('one', 'unit', { strength: 28 })];
     expect(knowersBehind(knowing, asker, now)).toEqual(['one']);
   });
 

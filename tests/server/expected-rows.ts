@@ -25,6 +25,8 @@ export function expectedRows(told: Told, viewer: ToldViewer): Record<Table, stri
     organisation_participant: participants(organisations, viewer),
     relationship: relationships(persons, viewer),
     organisation_relationship: relationships(organisations, viewer),
+    activity: relationships(persons, viewer),
+    organisation_activity: relationships(organisations, viewer),
     interaction: interactionIds,
     interaction_content: contents,
     person_unit: units(persons, viewer),

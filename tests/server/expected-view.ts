@@ -1,4 +1,5 @@
 import { relationshipDirection } from '#domain/interaction.ts';
+import { strengthStep } from '#domain/relationship-strength.ts';
 import { noUnit, seen, showsSubject, tieUnitOf, tiesAmong } from '#domain/visibility.ts';
 import { domains, messages } from './random-store.ts';
 import type { Told, ToldContribution, ToldViewer } from './told-store.ts';
@@ -13,7 +14,9 @@ export function expectedKnowledge(told: Told, viewer: ToldViewer, about: readonl
     const times = own.map(({ message }) => messages[message]?.occurredAt ?? '').sort();
     const ins = own.filter(({ message }) => messages[message]?.direction === 'in').length;
     const direction = relationshipDirection({ in: ins, out: own.length - ins });
-    return { colleague, count: own.length, firstAt: times[0], lastAt: times.at(-1), direction };
+    const days = times.map((time) => (Date.now() - Date.parse(time)) / 86_400_000);
+    const strength = strengthStep(Math.log2(days.reduce((sum, age) => sum + 2 ** (-age / 365), 0)));
+    return { colleague, count: own.length, firstAt: times[0], lastAt: times.at(-1), direction, strength };
   });
   const units = distinct(content.map(({ unitId }) => unitId).filter((id) => id !== noUnit));
   return {

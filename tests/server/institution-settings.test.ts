@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstPurposes } from '#domain/purpose.ts';
+import { openStore } from '#store/open-store.ts';
+import { weighByHalfLife } from '#server/rounds.ts';
 import { connect } from '../harness/connect.ts';
 import { amina, logRequest, northbridge, startTestServer, tom, type TestServer } from '../harness/test-server.ts';
 import { alison, changeSettings, faultOf, readSettings, type Settings } from './changing-settings.ts';
@@ -46,7 +48,32 @@ describe('an administrator', () => {
       words: {},
       introductionDays: 14,
       purposes: [...firstPurposes],
+      halfLifeDays: 365,
     });
+  });
+
+  test('has relationships fade sooner, which the server’s rounds see to, some at a time, and what is logged meanwhile', async () => {
+    const from = { emailAddress: 'faint@acme.example' };
+    const log = async (internetMessageId: string, days: number) => {
+      const occurredAt = new Date(Date.now() - days * 86_400_000).toISOString();
+      await server.clientFor(tom).logInteraction({ body: logRequest({ internetMessageId, from, occurredAt }) });
+    };
+    const strength = async () => {
+      const { correspondents } = await server.clientFor(tom).lookup({ body: { correspondents: [from] } });
+      return correspondents[0]?.relationships.map((one) => one.strength);
+    };
+    for (const index of Array.from({ length: 12 }).keys()) await log(`<${String(index)}@faint>`, 60 + index);
+    expect(await strength()).toEqual([4]);
+    await change({ halfLifeDays: 30 });
+    await log('<meanwhile@faint>', 62);
+    const store = openStore({ connectionString: server.serverUrl });
+    expect(await weighByHalfLife({ store }, 1)).toBe(false);
+    expect(await weighByHalfLife({ store })).toBe(true);
+    expect(await strength()).toEqual([3]);
+    await change({ halfLifeDays: 365 });
+    while (!(await weighByHalfLife({ store })));
+    await store.close();
+    expect(await strength()).toEqual([4]);
   });
 
   test('changes some of it, which counts with the next request, and the audit says what it was before', async () => {

@@ -11,6 +11,7 @@ interface Knowledge {
     readonly firstAt: string;
     readonly lastAt: string;
     readonly direction: string;
+    readonly strength: number;
   }[];
   readonly interactions?: readonly {
     readonly id: string;
@@ -23,8 +24,8 @@ interface Knowledge {
 /** Of an answer what the rule decides on. */
 export function shownKnowledge({ relationships, interactions = [] }: Knowledge) {
   return {
-    relationships: relationships.map(({ colleague, count, firstAt, lastAt, direction }) => {
-      return { colleague: colleague.id, count, firstAt, lastAt, direction };
+    relationships: relationships.map(({ colleague, count, firstAt, lastAt, direction, strength }) => {
+      return { colleague: colleague.id, count, firstAt, lastAt, direction, strength };
     }),
     interactions: interactions.map(({ id, occurredAt, subject, colleagues }) => {
       return { id, occurredAt, subject, colleagues: colleagues.map((one) => one.id).sort() };
@@ -88,10 +89,10 @@ const tables = {
   contribution: "interaction_id || ' ' || colleague_id",
   participant: "person_id || ' ' || colleague_id || ' ' || interaction_id",
   organisation_participant: "organisation_id || ' ' || colleague_id || ' ' || interaction_id",
-  relationship:
-    "person_id || ' ' || colleague_id || ' ' || visibility || ' ' || unit_id || ' ' || count_in + count_out",
-  organisation_relationship:
-    "organisation_id || ' ' || colleague_id || ' ' || visibility || ' ' || unit_id || ' ' || count_in + count_out",
+  relationship: counted('person_id'),
+  organisation_relationship: counted('organisation_id'),
+  activity: counted('person_id'),
+  organisation_activity: counted('organisation_id'),
   interaction: 'id::text',
   interaction_content: "interaction_id || ' ' || subject",
   person_unit: "person_id || ' ' || unit_id",
@@ -101,6 +102,11 @@ const tables = {
 } as const;
 
 export type Table = keyof typeof tables;
+
+/** Of one year and purpose alone, activity is what the relationship is. */
+function counted(subject: string): string {
+  return `${subject} || ' ' || colleague_id || ' ' || visibility || ' ' || unit_id || ' ' || count_in + count_out`;
+}
 
 /** The rows of the database itself, as the server's role has them on behalf of a colleague. */
 export async function readRows(pool: Pool, told: Told, viewer: ToldViewer): Promise<Record<Table, string[]>> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Pool } from 'pg';
+import type { Decisions } from '#domain/decisions.ts';
 import { noUnit, strictest, visibilities, type Visibility } from '#domain/visibility.ts';
 import { changePurpose } from '#store/change-purpose.ts';
 import { holdContribution } from '#store/hold-contribution.ts';
@@ -24,6 +25,7 @@ export type Step =
   | { readonly does: 'take back'; readonly who: number; readonly mail: number }
   | { readonly does: 'change'; readonly who: number; readonly mail: number; readonly visibility: Visibility }
   | { readonly does: 'say why'; readonly who: number; readonly mail: number; readonly purpose: string }
+  | { readonly does: 'fade'; readonly halfLifeDays: number }
   | { readonly does: 'move'; readonly who: number; readonly unit: number };
 
 const whose = { who: fc.nat(2), mail: fc.nat(3) };
@@ -46,7 +48,8 @@ const sayWhy = fc.record({
   purpose: fc.constantFrom('', 'research', 'placement'),
 });
 const move = fc.record({ does: fc.constant('move' as const), who: fc.nat(2), unit: fc.nat(2) });
-export const steps: fc.Arbitrary<Step[]> = fc.array(fc.oneof(log, log, log, takeBack, change, sayWhy, move), {
+const fade = fc.record({ does: fc.constant('fade' as const), halfLifeDays: fc.constantFrom(30, 365, 3_650) });
+export const steps: fc.Arbitrary<Step[]> = fc.array(fc.oneof(log, log, log, takeBack, change, sayWhy, move, fade), {
   minLength: 1,
   maxLength: 16,
 });
@@ -74,6 +77,7 @@ export async function prepare(database: TestDatabase, pool: Pool) {
       await store.undoContribution({ ...colleagueAt(who), interactionId });
   };
   const take = async (step: Step): Promise<void> => {
+    if (step.does === 'fade') return await changeHalfLife(database, colleagueAt(0), step.halfLifeDays);
     if (step.does === 'take back') return await undo(step.who, step.mail);
     const colleague = colleagueAt(step.who);
     if (step.does === 'move') {
@@ -109,6 +113,13 @@ export async function prepare(database: TestDatabase, pool: Pool) {
   return {
     id: institution.id,
     take,
+    /** What the server's rounds would do, by two servers at once. */
+    weighAll: async () => {
+      const weigh = async () => {
+        while (await store.weighSome(institution.id));
+      };
+      await Promise.all([weigh(), weigh()]);
+    },
     undoAll: async () => {
       for (const who of [0, 1, 2]) for (const mail of ids.keys()) await undo(who, mail);
     },
@@ -130,6 +141,7 @@ export async function prepare(database: TestDatabase, pool: Pool) {
       const standing = new Map<string, Standing>();
       const current = [units[0] ?? noUnit, units[0] ?? noUnit, noUnit];
       for (const step of taken) {
+        if (step.does === 'fade' || step.does === 'say why') continue;
         if (step.does === 'move') {
           const unit = units[step.unit] ?? noUnit;
           current[step.who] = unit;
@@ -140,6 +152,7 @@ export async function prepare(database: TestDatabase, pool: Pool) {
         }
         const key = `${String(step.who)} ${String(step.mail)}`;
         const before = standing.get(key);
+
         if (step.does === 'take back') standing.delete(key);
         else if (step.does === 'change' && before) standing.set(key, { ...before, visibility: step.visibility });
         else if (step.does === 'log') {
@@ -178,4 +191,12 @@ async function changePurposeOf(
         changePurpose(ask, { institutionId, interactionId, contribution: found.contribution, purpose });
       }),
   );
+}
+
+async function changeHalfLife({ store }: TestDatabase, by: Reader, halfLifeDays: number): Promise<void> {
+  const { institutionId, colleagueId } = by;
+  const { halfLifeDays: before } = await store.readDecisions(institutionId);
+  const [change, seen] = [{ halfLifeDays }, { halfLifeDays: before }];
+  const check = (decisions: Decisions) => ({ decisions, issues: [] });
+  await store.changeDecisions({ institutionId, colleagueId, change, seen, check });
 }

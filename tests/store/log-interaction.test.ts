@@ -27,7 +27,9 @@ describe('logging', () => {
     expect(await lookUp(store, jo, 'ann@chem.acme.example')).toEqual({
       person: { id: expect.any(String), displayName: 'ann@chem.acme.example' },
       organisation: { id: expect.any(String), name: 'acme.example', domain: 'acme.example' },
-      relationships: [{ colleague: jos, count: 1, firstAt: at, lastAt: at, direction: 'in' }],
+      relationships: [
+        { colleague: jos, count: 1, firstAt: at, lastAt: at, direction: 'in', strength: expect.any(Number) },
+      ],
       interactions: [{ id: answer.id, kind: 'email', occurredAt: at, subject: 'Hello', colleagues: [jos] }],
       totals: { interactions: 1, colleagues: 1 },
     });

@@ -12,6 +12,7 @@ import { ReciprocitySection } from './ReciprocitySection.tsx';
 import { RolesSection } from './RolesSection.tsx';
 import { RulesSection } from './RulesSection.tsx';
 import { SharingSection } from './SharingSection.tsx';
+import { StrengthSection } from './StrengthSection.tsx';
 import { UnitsSection } from './UnitsSection.tsx';
 import type { ColleagueFilter } from './use-colleagues.ts';
 import { useInstitution } from './use-institution.ts';
@@ -25,6 +26,7 @@ const parts = [
   'labels',
   'words',
   'introductions',
+  'strength',
   'outlook',
   'domains',
   'units',
@@ -64,6 +66,7 @@ export function AdministrationPage() {
     labels: <LabelsSection {...both} />,
     words: <WordsSection {...both} />,
     introductions: <IntroductionsSection {...both} />,
+    strength: <StrengthSection {...both} />,
     outlook: <OutlookSection {...both} />,
     domains: <DomainsSection {...both} />,
     units: <UnitsSection institution={institution} />,
