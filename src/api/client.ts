@@ -1,5 +1,5 @@
 import { AppError, errorCodes, type ErrorCode } from '#domain/app-error.ts';
-import { operations, type OperationName } from './operations.ts';
+import { operations, type Operation, type OperationName } from './operations.ts';
 import type { Body, Params, Problem, Query, Response } from './types.ts';
 
 export interface ClientOptions {
@@ -49,26 +49,35 @@ async function call(options: ClientOptions, name: OperationName, input: AnyInput
 interface Answer {
   readonly status: number;
   readonly text: string;
+  /** The answer itself, where it is a file. */
+  readonly file?: Blob;
 }
 
+/** Milliseconds for a file on its way. */
+const fileTime = 600_000;
+
 async function send(options: ClientOptions, name: OperationName, input: AnyInput, token: string): Promise<Answer> {
-  const { method, path } = operations[name];
+  const { method, path, takes, gives }: Operation = operations[name];
   const filled = path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(input.params?.[key] ?? ''));
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(input.query ?? {})) {
     if (value !== undefined) query.set(key, String(value));
   }
-  const timeLimit = AbortSignal.timeout(options.timeout ?? 15_000);
+  const usual = (takes ?? gives) ? fileTime : 15_000;
+  const timeLimit = AbortSignal.timeout(options.timeout ?? usual);
+  const type = takes === 'file' ? 'application/octet-stream' : 'application/json';
+  const body = takes === 'file' ? (input.body as Blob) : JSON.stringify(input.body); // a cast: that is what such an operation takes
   try {
     const response = await (options.fetch ?? fetch)(`${options.origin}${filled}${query.size > 0 ? `?${query}` : ''}`, {
       method,
       headers: {
         authorization: `Bearer ${token}`,
-        ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(input.body === undefined ? {} : { 'content-type': type }),
       },
-      ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+      ...(input.body === undefined ? {} : { body }),
       signal: input.signal ? AbortSignal.any([input.signal, timeLimit]) : timeLimit,
     });
+    if (gives === 'file' && response.ok) return { status: response.status, text: '', file: await response.blob() };
     return { status: response.status, text: await response.text() };
   } catch (cause) {
     if (input.signal?.aborted) throw cause;
@@ -77,8 +86,9 @@ async function send(options: ClientOptions, name: OperationName, input: AnyInput
   }
 }
 
-function readAnswer({ status, text }: Answer): unknown {
+function readAnswer({ status, text, file }: Answer): unknown {
   if (status === 204) return undefined;
+  if (file) return file;
   const body = parseJson(text);
   if (status >= 200 && status < 300 && body !== undefined) return body;
   const problem = (body ?? {}) as Partial<Problem>; // a cast: each field is looked at before use

@@ -45,11 +45,17 @@ export function openApiDocument({ origin }: { readonly origin: string }): Json {
 function describe(name: OperationName): { readonly operation: Json; readonly components: Record<string, Json> } {
   const operation: Operation = operations[name];
   const { params, query, body, response } = schemas[name];
+  const { takes, gives } = operation;
   const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const components: Record<string, Json> = {};
-  if (isPresent(body)) components[`${title}Request`] = jsonSchema(body, 'input');
-  if (isPresent(response)) components[`${title}Response`] = jsonSchema(response, 'output');
-  const success = isPresent(response) ? { content: jsonContent(`${title}Response`) } : {};
+  if (isPresent(body) && !takes) components[`${title}Request`] = jsonSchema(body, 'input');
+  if (isPresent(response) && !gives) components[`${title}Response`] = jsonSchema(response, 'output');
+  const success = gives
+    ? { content: fileContent }
+    : isPresent(response)
+      ? { content: jsonContent(`${title}Response`) }
+      : {};
+  const sent = takes ? fileContent : isPresent(body) ? jsonContent(`${title}Request`) : undefined;
   return {
     components,
     operation: {
@@ -58,7 +64,7 @@ function describe(name: OperationName): { readonly operation: Json; readonly com
       description: `Needs the permission ${operation.permission}, which the role ${rolesWith(operation.permission).join(' or ')} gives.`,
       security: [{ signIn: [operation.permission] }],
       parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],
-      ...(isPresent(body) ? { requestBody: { required: true, content: jsonContent(`${title}Request`) } } : {}),
+      ...(sent ? { requestBody: { required: true, content: sent } } : {}),
       responses: {
         ...Object.fromEntries(operation.statuses.map((status) => [status, { description: 'Done', ...success }])),
         default: {
@@ -83,6 +89,9 @@ function parameters(schema: z.ZodType, place: 'path' | 'query'): Json[] {
 function isPresent(schema: z.ZodType): boolean {
   return !(schema instanceof z.ZodUndefined);
 }
+
+/** Bytes, as OpenAPI 3.1 says them. */
+const fileContent: Json = { 'application/octet-stream': {} };
 
 function jsonContent(component: string): Json {
   return { 'application/json': { schema: reference(component) } };

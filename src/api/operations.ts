@@ -3,6 +3,7 @@ import { auditOperations } from './audit-operations.ts';
 import { administrationOperations } from './administration-operations.ts';
 import { detailsOperations } from './details-operations.ts';
 import { interactionOperations } from './interaction-operations.ts';
+import { linkImportOperations } from './link-import-operations.ts';
 import { meOperations } from './me-operations.ts';
 import { overviewOperations } from './overview-operations.ts';
 import { protectionOperations } from './protection-operations.ts';
@@ -28,6 +29,10 @@ export interface Operation {
   readonly statuses: readonly number[];
   /** In bytes, where a body may be longer than others. */
   readonly longestBody?: number;
+  /** A file in the place of a JSON body. */
+  readonly takes?: 'file';
+  /** A file in the place of a JSON answer. */
+  readonly gives?: 'file';
 }
 
 export const operations = {
@@ -183,6 +188,7 @@ export const operations = {
   ...interactionOperations,
   ...detailsOperations,
   ...meOperations,
+  ...linkImportOperations,
   ...administrationOperations,
   ...auditOperations,
   ...protectionOperations,

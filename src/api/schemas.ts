@@ -5,6 +5,7 @@ import { knownRoles } from '#domain/roles.ts';
 import { auditSchemas } from './audit-schemas.ts';
 import { correctRequest, foundOrganisations, foundPersons, nameQuery, recognitionParts } from './correction-schemas.ts';
 import { introductionOperations } from './introduction-schemas.ts';
+import { linkImportSchemas } from './link-import-schemas.ts';
 import { address, logRequest, logResponse } from './log-schemas.ts';
 import { meSchemas } from './me-schemas.ts';
 import { mergeOrganisationsRequest, mergePersonsRequest } from './merge-schemas.ts';
@@ -174,6 +175,7 @@ export const schemas = {
   ...signalSchemas,
   ...overviewSchemas,
   ...meSchemas,
+  ...linkImportSchemas,
   ...purposeSchemas,
   ...searchSchemas,
 } as const satisfies Record<

@@ -6,6 +6,7 @@ import { importReferenceCommand } from './import-reference.ts';
 import { addInstitutionCommand } from './institution-add.ts';
 import { listInstitutionsCommand } from './institution-list.ts';
 import { setInstitutionCommand } from './institution-set.ts';
+import { importLinksCommand } from './links-import.ts';
 import { migrateCommand } from './migrate.ts';
 import { recogniseCommand } from './recognise.ts';
 import { previewRetentionCommand } from './retention-preview.ts';
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   'audit list': listAuditCommand,
   'retention preview': previewRetentionCommand,
   'units import': importUnitsCommand,
+  'links import': importLinksCommand,
   recognise: recogniseCommand,
   token: tokenCommand,
   duplicates: duplicatesCommand,

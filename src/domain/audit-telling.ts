@@ -32,6 +32,10 @@ const tellings: Readonly<Record<string, Telling>> = {
   'retention-changed': 'whole',
   'old-removed': 'whole',
   'parent-set': 'whole',
+  'links-imported': 'whole',
+  'link-import-stopped': 'whole',
+  'link-mapping-saved': 'whole',
+  'link-mapping-removed': 'whole',
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { englishAdministration } from './en-GB-administration.ts';
 import type { englishBalance } from './en-GB-balance.ts';
 import type { englishDesk } from './en-GB-desk.ts';
+import type { englishImports } from './en-GB-imports.ts';
 import type { englishInbox } from './en-GB-inbox.ts';
 import type { englishOverview } from './en-GB-overview.ts';
 import type { englishProtection } from './en-GB-protection.ts';
@@ -13,6 +14,7 @@ import type { englishUnitedKingdom } from './en-GB.ts';
 type English = typeof englishUnitedKingdom &
   typeof englishDesk &
   typeof englishInbox &
+  typeof englishImports &
   typeof englishAdministration &
   typeof englishSharing &
   typeof englishBalance &

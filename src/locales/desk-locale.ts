@@ -1,6 +1,7 @@
 import { englishAdministration } from './en-GB-administration.ts';
 import { englishDesk } from './en-GB-desk.ts';
 import { englishDeskSignals } from './en-GB-desk-signals.ts';
+import { englishImports } from './en-GB-imports.ts';
 import { englishProtection } from './en-GB-protection.ts';
 import { englishPurposes } from './en-GB-purposes.ts';
 import { loadLocale, type Locale } from './locale.ts';
@@ -13,6 +14,7 @@ export function loadDeskLocale(language: string): Promise<Locale> {
       ...englishAdministration,
       ...englishDeskSignals,
       ...englishProtection,
+      ...englishImports,
       ...englishPurposes,
     },
     loadArabic: async () => {
@@ -20,6 +22,7 @@ export function loadDeskLocale(language: string): Promise<Locale> {
         import('./ar-desk.ts').then(({ arabicDesk }) => arabicDesk),
         import('./ar-administration.ts').then(({ arabicAdministration }) => arabicAdministration),
         import('./ar-desk-signals.ts').then(({ arabicDeskSignals }) => arabicDeskSignals),
+        import('./ar-imports.ts').then(({ arabicImports }) => arabicImports),
         import('./ar-protection.ts').then(({ arabicProtection }) => arabicProtection),
         import('./ar-purposes.ts').then(({ arabicPurposes }) => arabicPurposes),
       ];

@@ -19,7 +19,7 @@ const unitNames = /^(?:unit(?: ?path)?|path|department|school|faculty|division|o
 export async function readUnitRows(text: string): Promise<UnitRow[]> {
   const rows: UnitRow[] = [];
   let columns: Columns | undefined;
-  for await (const { cells, line, isUnclosed } of csvRows([text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')])) {
+  for await (const { cells, line, isUnclosed } of csvRows([text.replace(/^\ufeff/, '')])) {
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (!columns) {
       columns = columnsOf(cells);

@@ -1,3 +1,4 @@
+import type { SentFile } from '#api/file-schema.ts';
 import type { operations, OperationName } from '#api/operations.ts';
 import type { ParsedBody, ParsedParams, ParsedQuery, Response } from '#api/types.ts';
 import type { Store } from '#store/store.ts';
@@ -24,6 +25,16 @@ import {
 } from './introductions.ts';
 import { changeInstitutionSettings, getInstitutionSettings } from './institution-settings.ts';
 import { changeContribution, logInteraction, undoContribution } from './interactions.ts';
+import {
+  addLinkImport,
+  beginLinkImport,
+  getLinkImport,
+  getRefusedRows,
+  listLinkImports,
+  moveLinkImport,
+  stopLinkImport,
+} from './link-imports.ts';
+import { listLinkMappings, removeLinkMapping, saveLinkMapping } from './link-mappings.ts';
 import { lookup } from './lookup.ts';
 import { getMe, listMyInteractions } from './me.ts';
 import { mergeOrganisations, mergePersons, undoMerge } from './merges.ts';
@@ -84,6 +95,16 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   importUnits,
   listColleagues,
   setColleagueUnit,
+  addLinkImport,
+  beginLinkImport,
+  getLinkImport,
+  getRefusedRows,
+  listLinkImports,
+  moveLinkImport,
+  stopLinkImport,
+  listLinkMappings,
+  saveLinkMapping,
+  removeLinkMapping,
   listAudit,
   verifyAudit,
   disclose,
@@ -120,7 +141,7 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
 /** Turns a checked and parsed request into an answer; failures are AppErrors. */
 export type Handler<Name extends OperationName> = (request: HandlerRequest<Name>) => Promise<{
   readonly status: (typeof operations)[Name]['statuses'][number];
-  readonly body: DeepReadonly<Response<Name>>;
+  readonly body: Response<Name> extends Blob ? SentFile : DeepReadonly<Response<Name>>;
 }>;
 
 interface HandlerRequest<Name extends OperationName> {

@@ -1,12 +1,13 @@
 import type { Context, Hono } from 'hono';
 import { operations, type Operation, type OperationName } from '#api/operations.ts';
+import type { SentFile } from '#api/file-schema.ts';
 import { schemas } from '#api/schemas.ts';
 import { AppError } from '#domain/app-error.ts';
 import type { Store } from '#store/store.ts';
 import type { Authenticate } from './authenticate.ts';
 import { handlers, type Handler } from './handlers.ts';
 import { parseInput } from './input-issues.ts';
-import { readBody } from './read-body.ts';
+import { readBody, readFile } from './read-body.ts';
 import { requirePermission } from './require-permission.ts';
 import type { Responder } from './respond.ts';
 
@@ -28,6 +29,8 @@ export function registerOperations(
       requirePermission(signedIn, permission);
       const input = await readInput(context, name);
       const { status, body } = await handle({ signedIn, store, ...input });
+      const { gives }: Operation = operations[name];
+      if (gives === 'file') return responder.file(context, body as SentFile); // a cast: its handler answers one
       return status === 204 ? responder.send(context, null, { status }) : responder.json(context, body, { status });
     });
   }
@@ -46,8 +49,8 @@ interface Input {
 
 async function readInput(context: Context, name: OperationName): Promise<Input> {
   const { params, query, body } = schemas[name];
-  const { longestBody }: Operation = operations[name];
-  const hasBody = !body.safeParse(undefined).success;
+  const { longestBody, takes }: Operation = operations[name];
+  const hasBody = takes !== 'file' && !body.safeParse(undefined).success;
   const path = context.req.param();
   const isKnownPath = Object.keys(path).length === 0 || params.safeParse(path).success;
   // An id of another form names nothing here, which is what 404 says.
@@ -55,6 +58,11 @@ async function readInput(context: Context, name: OperationName): Promise<Input> 
   return {
     params: path,
     query: query.safeParse(undefined).success ? undefined : parseInput(query, context.req.query()),
-    body: hasBody ? parseInput(body, await readBody(context.req, longestBody)) : undefined,
+    body:
+      takes === 'file'
+        ? readFile(context.req)
+        : hasBody
+          ? parseInput(body, await readBody(context.req, longestBody))
+          : undefined,
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
+import type { SentFile } from '#api/file-schema.ts';
 import { AppError } from '#domain/app-error.ts';
 import type { Log } from './log.ts';
 import { makeProblem, problemOf } from './problems.ts';
@@ -10,10 +11,14 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+type Sent = string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
+
 /** The one maker of responses: each carries the request's id and the security headers, and is not stored unless it says so. */
 export interface Responder {
   readonly json: (context: Context, value: unknown, answer?: Answer) => Response;
-  readonly send: (context: Context, body: string | Uint8Array<ArrayBuffer> | null, answer?: Answer) => Response;
+  readonly send: (context: Context, body: Sent, answer?: Answer) => Response;
+  /** Sends it while it is made; the connection breaks where that fails, so that nobody takes a part for the whole. */
+  readonly file: (context: Context, file: SentFile) => Response;
   readonly problem: (context: Context, error: unknown) => Response;
   readonly methodNotAllowed: (context: Context, allowed: readonly string[]) => Response;
 }
@@ -32,6 +37,18 @@ export function createResponder({ security, log }: { security: SecurityOptions; 
       ...answer,
       headers: { 'content-type': 'application/json; charset=utf-8', ...answer.headers },
     });
+
+  const file: Responder['file'] = (context, { name, type, chunks }) =>
+    send(
+      context,
+      streamOf(chunks, (error) => log('error', 'a file broke off', { requestId: requestIdOf(context), error })),
+      {
+        headers: {
+          'content-type': type,
+          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+        },
+      },
+    );
 
   const problem: Responder['problem'] = (context, error) => {
     const requestId = requestIdOf(context);
@@ -53,7 +70,27 @@ export function createResponder({ security, log }: { security: SecurityOptions; 
       headers: { 'content-type': 'application/problem+json; charset=utf-8', allow: allowed.join(', ') },
     });
 
-  return { json, send, problem, methodNotAllowed };
+  return { json, send, file, problem, methodNotAllowed };
+}
+
+function streamOf(chunks: AsyncIterable<string>, onBroken: (error: unknown) => void): ReadableStream<Uint8Array> {
+  const texts = chunks[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { value, done } = await texts.next();
+        if (done === true) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      } catch (error) {
+        onBroken(error);
+        controller.error(error);
+      }
+    },
+    async cancel() {
+      await texts.return?.();
+    },
+  });
 }
 
 const requestIds = new WeakMap<Context, string>();

@@ -16,6 +16,7 @@ import {
 import type { ErasureCounts, ErasureInput, ErasureRefusal, ErasureStore, ErasureSubject } from './erasure-store.ts';
 import { holdLinks, recountLinks } from './hold-links.ts';
 import { holdLateInteractions, holdSubjects, listInteractions } from './hold-subjects.ts';
+import { endImportsForErasure } from './imports.ts';
 import { keepOut, letIn } from './kept-out.ts';
 import { giveNotices } from './notices.ts';
 import { recount } from './recount.ts';
@@ -104,6 +105,7 @@ async function eraseHere(ask: Ask, input: ErasureInput): Promise<ErasureCounts |
   const ids = [personId, ...found.mergedIds];
   await removePersonsWhole(ask, institutionId, { ids, addresses: emailAddresses, organisationIds });
   forgetWords(ask, institutionId);
+  await endImportsForErasure(ask, institutionId);
   if (input.keepOut) keepOut(ask, institutionId, emailAddresses);
   tell(ask, input, { counts, colleagueIds: contributions.map(({ colleagueId }) => colleagueId) });
   return counts;

@@ -13,6 +13,7 @@ import { findInstitution } from './institution.ts';
 import { listAudit } from './list-audit.ts';
 import { listInstitutionIds } from './list-institution-ids.ts';
 import { answerIntroduction, takeAnswerBack } from './introductions-answer.ts';
+import { importsOf } from './imports.ts';
 import { askForIntroduction, withdrawIntroduction } from './introductions-ask.ts';
 import { liftIntroductionRefusal } from './introductions-refuse.ts';
 import { listIntroductions, seeIntroductions } from './introductions-read.ts';
@@ -100,6 +101,7 @@ export function openStore(options: { readonly connectionString: string }): Store
     forgetMail: (input) => forgetMail(pool, input),
     ...administrationOf(pool),
     ...retentionOf(pool),
+    ...importsOf(pool),
     verifySeals: (input) => verifySomeSeals(pool, input),
     listAudit: (input) => listAudit(pool, input),
     disclose: (input) => disclose(pool, input),

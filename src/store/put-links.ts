@@ -34,7 +34,7 @@ interface Before {
 }
 
 /** Within a transaction that holds nothing yet. */
-async function putLinksHere(ask: Ask, input: PutLinks): Promise<PutLink[]> {
+export async function putLinksHere(ask: Ask, input: PutLinks): Promise<PutLink[]> {
   const { institutionId, systemId, isTrial = false } = input;
   const given = input.links.map((link) => prepare(input, link));
   if (!isTrial) holdLinks(ask, institutionId);

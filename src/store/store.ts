@@ -11,6 +11,7 @@ import type { CorrectionStore } from './corrections-store.ts';
 import type { DetailsStore } from './details-store.ts';
 import type { ErasureStore } from './erasure-store.ts';
 import type { FollowStore } from './follow-store.ts';
+import type { ImportStore } from './imports-store.ts';
 import type { IntroductionStore } from './introduction-store.ts';
 import type { LinkStore } from './links-store.ts';
 import type { LogStore } from './log-store.ts';
@@ -38,6 +39,7 @@ export interface Store
     AdministrationStore,
     SearchStore,
     SignalStore,
+    ImportStore,
     LinkStore,
     OverviewStore,
     MeStore {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operations, type OperationName } from '#api/operations.ts';
+import { operations, type Operation, type OperationName } from '#api/operations.ts';
 import { schemas } from '#api/schemas.ts';
 
 export interface OperationInput {
@@ -31,13 +31,13 @@ const mostInputs = 24;
 
 /** Inputs of an operation that its own schemas take, made from these: the shortest, the longest, and each choice once. */
 export function inputsOf(name: OperationName, idOf: IdOf): OperationInput[] {
-  const { path } = operations[name];
+  const { path, takes }: Operation = operations[name];
   const { query, body } = schemas[name];
   const filled = path.replace(/(\w+)\/\{(\w+)\}/g, (_, before: string) => `${before}/${idOf(before)}`);
   const queries = valuesOf(query, idOf).map((value) =>
     value === undefined ? '' : `?${new URLSearchParams(texts(value))}`,
   );
-  const bodies = valuesOf(body, idOf);
+  const bodies = takes === 'file' ? [new Blob(['Key,Title,Company\n1,One,Acme\n'])] : valuesOf(body, idOf);
   if (queries.length === 0 || bodies.length === 0) throw new Error(`No input can be made for ${name}`);
   return queries.flatMap((search) => bodies.map((value) => ({ path: `${filled}${search}`, body: value })));
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { arabicAdministration } from '#locales/ar-administration.ts';
 import { arabicBalance } from '#locales/ar-balance.ts';
 import { arabicDesk } from '#locales/ar-desk.ts';
+import { arabicImports } from '#locales/ar-imports.ts';
 import { arabicInbox } from '#locales/ar-inbox.ts';
 import { arabicSharing } from '#locales/ar-sharing.ts';
 import { arabicOverview } from '#locales/ar-overview.ts';
@@ -15,6 +16,7 @@ import type { AnyCatalogue, MessageKey } from '#locales/catalogue.ts';
 import { englishAdministration } from '#locales/en-GB-administration.ts';
 import { englishBalance } from '#locales/en-GB-balance.ts';
 import { englishDesk } from '#locales/en-GB-desk.ts';
+import { englishImports } from '#locales/en-GB-imports.ts';
 import { englishInbox } from '#locales/en-GB-inbox.ts';
 import { englishSharing } from '#locales/en-GB-sharing.ts';
 import { englishOverview } from '#locales/en-GB-overview.ts';
@@ -28,6 +30,7 @@ const english = {
   ...englishDesk,
   ...englishAdministration,
   ...englishInbox,
+  ...englishImports,
   ...englishSharing,
   ...englishBalance,
   ...englishDeskSignals,
@@ -44,6 +47,7 @@ const catalogues: readonly (readonly [string, AnyCatalogue])[] = [
       ...arabicDesk,
       ...arabicAdministration,
       ...arabicInbox,
+      ...arabicImports,
       ...arabicSharing,
       ...arabicBalance,
       ...arabicDeskSignals,
@@ -105,7 +109,7 @@ describe('the English sentences', () => {
     const family = key.slice(0, key.lastIndexOf('.') + 1);
     return code.includes(`'${key}'`) || code.includes(`\`${family}\${`);
   };
-  const code = codeOf('{ui,taskpane,commands,desk}');
+  const code = codeOf('{ui,taskpane,commands,desk,server}');
   const deskKeys = Object.keys({ ...englishDesk, ...englishAdministration });
 
   it.each(keys)('%s is said somewhere', (key) => {

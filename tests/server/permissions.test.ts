@@ -83,8 +83,10 @@ interface Answer {
 
 async function ask(name: OperationName, as: TestColleague, input: { path: string; body: unknown }): Promise<Answer> {
   const { method } = operations[name];
-  const sent = input.body === undefined ? {} : { body: JSON.stringify(input.body) };
-  const headers = input.body === undefined ? {} : { 'content-type': 'application/json' };
+  const sent =
+    input.body === undefined ? {} : { body: input.body instanceof Blob ? input.body : JSON.stringify(input.body) };
+  const type = input.body instanceof Blob ? 'text/csv' : 'application/json';
+  const headers = input.body === undefined ? {} : { 'content-type': type };
   const answer = await server.send(input.path, { method, as, headers, ...sent });
   return { status: answer.status, text: await answer.text() };
 }

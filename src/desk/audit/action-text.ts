@@ -35,6 +35,10 @@ export const auditActions = [
   'unit-added',
   'unit-changed',
   'unit-removed',
+  'links-imported',
+  'link-import-stopped',
+  'link-mapping-saved',
+  'link-mapping-removed',
   'institution-added',
   'institution-changed',
 ] as const;

@@ -51,3 +51,7 @@ grant select, insert, update, delete on follow_up to server_role;
 grant select, insert, delete on search_word, word_variant, word_doubt to server_role;
 grant select, insert, update, delete on topic to server_role;
 grant execute on function word_variants(text), is_near(text, text, integer) to server_role;
+-- Files of links.
+grant select, insert, update, delete on
+  link_mapping, link_import, link_import_part, link_import_key, link_import_refusal
+  to server_role;
