@@ -10,11 +10,12 @@ import { openPaneBench } from './pane.ts';
 import { paintRow, weightRows } from './pane-rows.ts';
 import { hostileRows, recognitionRows } from './recognition.ts';
 import { growthRows, logGrowthRows, logRows, lookupRows } from './rows.ts';
+import { measureSearch } from './search.ts';
 import { openSite, type Site } from './site.ts';
 import { formatTable, isRowMet, type Row } from './table.ts';
 import { weighPane } from './weight.ts';
 
-const parts = ['lookup', 'log', 'weight', 'paint', 'recognition', 'duplicates'] as const;
+const parts = ['lookup', 'log', 'weight', 'paint', 'recognition', 'duplicates', 'search'] as const;
 const usage = `Usage: npm run bench -- [--only ${parts.join(',')}] [--interactions 10000,1000000] [--rounds 5] [--calls 200] [--data FOLDER]`;
 
 const loadsInRound = 2;
@@ -40,6 +41,14 @@ try {
   }
   if (only.has('duplicates')) {
     tables.push({ title: 'Duplicates over the store', rows: await measureDuplicates({ closers, onProgress }) });
+    await stop();
+  }
+  if (only.has('search')) {
+    const most = interactions.at(-1) ?? 0;
+    tables.push({
+      title: `Search over ${most.toLocaleString('en')} interactions`,
+      rows: await measureSearch({ interactions: most, calls, keptIn: data, closers, onProgress }),
+    });
     await stop();
   }
   console.log(`\n${describeMachine()}\n`);

@@ -42,7 +42,8 @@ export async function fillSearchWords(client: Client, institutionId: string): Pr
     `insert into word_variant (institution_id, variant, word)
     select $1, variant, kept.word
     from search_word as kept cross join lateral word_variants(kept.word) as variant
-    where kept.institution_id = $1 order by variant, kept.word`,
+    where kept.institution_id = $1 order by variant, kept.word
+    on conflict (institution_id, variant, word) do nothing`,
     [institutionId],
   );
 }

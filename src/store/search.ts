@@ -8,16 +8,14 @@ import type { Colleague, OrganisationSummary } from './store.ts';
 
 /** Four statements that go out together: nothing waits for another's answer. */
 export async function search(pool: Pool, input: SearchInput): Promise<Found> {
-  const { institutionId, colleagueId, text, purposes, limit } = input;
-  const { words, topics, identifiers } = text;
-  const values = [institutionId, colleagueId, words, limit + 1];
-  const codes = [purposes.map(({ code }) => code), purposes.map(({ topic }) => topic + 1)];
+  const { limit } = input;
+  const asked = searchStatements(input);
   return await withViewer(pool, input, async (ask) => {
     const [people, organisations, colleagues, inTouch] = await Promise.all([
-      ask<PersonRow>(persons, values),
-      ask<OrganisationRow>(organisationsStatement, [...values, identifiers]),
-      ask<Colleague>(colleaguesStatement, values),
-      ask<TopicRow>(searchTopics, [institutionId, colleagueId, topics, limit + 1, ...codes]),
+      ask<PersonRow>(asked[0].statement, asked[0].values),
+      ask<OrganisationRow>(asked[1].statement, asked[1].values),
+      ask<Colleague>(asked[2].statement, asked[2].values),
+      ask<TopicRow>(asked[3].statement, asked[3].values),
     ]);
     const some = <One>(rows: readonly One[]) => ({ found: rows.slice(0, limit), isMore: rows.length > limit });
     return {
@@ -29,6 +27,19 @@ export async function search(pool: Pool, input: SearchInput): Promise<Found> {
       inTouch: some(inTouch.map(toInTouch)),
     };
   });
+}
+
+/** What is asked of the database: people, organisations, colleagues, and who has been in touch. */
+export function searchStatements({ institutionId, colleagueId, text, purposes, limit }: SearchInput) {
+  const { words, topics, identifiers } = text;
+  const values = [institutionId, colleagueId, words, limit + 1];
+  const codes = [purposes.map(({ code }) => code), purposes.map(({ topic }) => topic + 1)];
+  return [
+    { statement: persons, values },
+    { statement: organisationsStatement, values: [...values, identifiers] },
+    { statement: colleaguesStatement, values },
+    { statement: searchTopics, values: [institutionId, colleagueId, topics, limit + 1, ...codes] },
+  ] as const;
 }
 
 interface KnownRow {

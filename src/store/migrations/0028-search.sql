@@ -16,17 +16,24 @@ create table word_variant (
 
 -- The first seven letters: of a word of four without one of them as well, of a word of seven without two.
 create function word_variants(word text) returns setof text
-language sql immutable parallel safe
+language plpgsql immutable parallel safe
 set search_path = pg_catalog
 as $$
-  with head (letters) as (select left(word, 7)),
-  one (letters) as (
-    select overlay(letters placing '' from at for 1) from head, generate_series(1, length(letters)) as at
-    where length(word) >= 4),
-  two (letters) as (
-    select overlay(letters placing '' from at for 1) from one, generate_series(1, length(letters)) as at
-    where length(word) >= 7)
-  select letters from head union select letters from one union select letters from two
+declare
+  head constant text := left(word, 7);
+  shorter text;
+begin
+  return next head;
+  if length(word) < 4 then return; end if;
+  for one in 1 .. length(head) loop
+    shorter := left(head, one - 1) || substr(head, one + 1);
+    return next shorter;
+    continue when length(word) < 7;
+    for other in one .. length(shorter) loop
+      return next left(shorter, other - 1) || substr(shorter, other + 1);
+    end loop;
+  end loop;
+end
 $$;
 revoke all on function word_variants(text) from public;
 
@@ -165,7 +172,8 @@ begin
     insert into word_variant (institution_id, variant, word)
     select one.institution_id, variant, kept.word
     from search_word as kept cross join lateral word_variants(kept.word) as variant
-    where kept.institution_id = one.institution_id order by 2, 3;
+    where kept.institution_id = one.institution_id order by 2, 3
+    on conflict (institution_id, variant, word) do nothing;
   end loop;
   perform set_config('app.institution_id', '', true);
   perform set_config('app.every_institution', '', true);

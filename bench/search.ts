@@ -1,0 +1,147 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { readSearchText } from '../src/domain/search-text.ts';
+import { loadInstitution } from '../src/store/load-institution.ts';
+import { migrate } from '../src/store/migrate.ts';
+import { openStore } from '../src/store/open-store.ts';
+import { startPostgres } from '../src/store/postgres/start.ts';
+import type { Reader, Store } from '../src/store/store.ts';
+import { idOf } from './data.ts';
+import { explainSearch } from './explain-search.ts';
+import { nameOf } from './duplicate-data.ts';
+import { quantile } from './method.ts';
+import { randomFrom } from './random.ts';
+import { searchInstitution, topicOf } from './search-data.ts';
+import { milliseconds, times, type Row } from './table.ts';
+
+const institutionId = '55555555-5555-4555-8555-555555555555';
+
+interface Options {
+  readonly interactions: number;
+  readonly calls: number;
+  /** Keeps what was loaded for the next run. */
+  readonly keptIn: string | undefined;
+  readonly closers: (() => unknown)[];
+  readonly onProgress: (text: string) => void;
+}
+
+/** What is typed, by what it is like, beside the least that finds people: one word by equality, without policies. */
+export async function measureSearch(options: Options): Promise<Row[]> {
+  const { interactions, calls, closers, onProgress } = options;
+  const { ownerUrl, serverUrl, superuserUrl } = await openDatabase(options);
+  await migrate({ connectionString: ownerUrl, serverRole: 'acquaint_server' });
+  const outcome = await loadInstitution({
+    connectionString: ownerUrl,
+    data: searchInstitution(institutionId, interactions),
+  });
+  const database = new Client({ connectionString: superuserUrl });
+  await database.connect();
+  closers.push(() => database.end());
+  if (outcome === 'loaded') await database.query('vacuum (analyze)');
+  const version = (await database.query<{ version: string }>('show server_version')).rows[0]?.version ?? '';
+  onProgress(`PostgreSQL ${version}: ${interactions.toLocaleString('en')} interactions ${outcome}`);
+
+  const store = openStore({ connectionString: serverUrl });
+  closers.push(() => store.close());
+  const sights = {
+    '': { everyone: true, unitIds: [], ties: true },
+    ', by units': { everyone: false, unitIds: [idOf('unit', 0), idOf('unit', 1)], ties: true },
+  };
+  const rows: Row[] = [];
+  for (const [suffix, sight] of Object.entries(sights)) {
+    const jo: Reader = { institutionId, colleagueId: idOf('colleague', 0), sight };
+    for (const [what, typed] of Object.entries(queries)) {
+      rows.push(await measure({ store, database, jo, what: `${what}${suffix}`, typed, calls }));
+      onProgress(`Search, ${what}${suffix}: measured`);
+    }
+  }
+  return rows;
+}
+
+const random = randomFrom(20_260_104);
+const some = (most: number, power = 3) => Math.floor(random() ** power * most);
+const family = () => nameOf(some(40_000));
+const given = () => nameOf(some(1_500)).slice(0, 6);
+const slip = (word: string) => {
+  const at = 1 + some(word.length - 2, 1);
+  return `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`;
+};
+
+const queries: Readonly<Record<string, () => string>> = {
+  'a family name': family,
+  'given and family name': () => `${given()} ${family()}`,
+  'a name as it is typed': () => `${given()} ${family().slice(0, 3)}`,
+  'two letters': () => nameOf(some(40_000, 1)).slice(0, 2),
+  'a name with a slip': () => slip(family()),
+  'two names with a slip each': () => `${slip(given())} ${slip(family())}`,
+  'the commonest names': () => `${nameOf(0).slice(0, 6)} ${nameOf(0)}`,
+  'an organisation': () => `${nameOf(some(30_000, 1) * 7)} University`,
+  'a domain': () => `${nameOf(some(30_000, 1))}.example`,
+  'a topic': () => `Who knows about ${topicOf(some(30_000))}?`,
+  'the commonest topic': () => topicOf(0),
+  'two topics': () => `${topicOf(some(30_000))} ${topicOf(some(30_000))}`,
+  'a topic with a slip': () => slip(topicOf(some(30_000))),
+};
+
+async function measure(options: {
+  readonly store: Store;
+  readonly database: Client;
+  readonly jo: Reader;
+  readonly what: string;
+  readonly typed: () => string;
+  readonly calls: number;
+}): Promise<Row> {
+  const { store, database, jo, what, typed, calls } = options;
+  const timesOf = { search: [] as number[], floor: [] as number[] };
+  const clock = async (into: number[], call: () => Promise<unknown>) => {
+    const started = performance.now();
+    await call();
+    into.push(performance.now() - started);
+  };
+  for (let index = -10; index < calls; index += 1) {
+    const text = readSearchText(typed());
+    const [first = ''] = text.words;
+    await clock(timesOf.search, () => store.search({ ...jo, text, purposes: [], limit: 10 }));
+    await clock(timesOf.floor, () => database.query({ name: 'floor', text: floor, values: [institutionId, first] }));
+  }
+  const measured = { search: timesOf.search.slice(10), floor: timesOf.floor.slice(10) };
+  const facts = await explainSearch(database, jo, readSearchText(typed()));
+  const p95 = quantile(measured.search, 0.95);
+  return {
+    what,
+    figures: {
+      'p50, ms': milliseconds(quantile(measured.search, 0.5)),
+      'p95, ms': milliseconds(p95),
+      'floor p50, ms': milliseconds(quantile(measured.floor, 0.5)),
+      ratio: times(quantile(measured.search, 0.5) / quantile(measured.floor, 0.5)),
+      pages: facts.pages.toLocaleString('en'),
+      'scans without an index': String(facts.scans),
+    },
+    aims: [
+      { figure: 'p95, ms', value: p95, most: 100 },
+      { figure: 'scans without an index', value: facts.scans, most: 0 },
+    ],
+  };
+}
+
+const floor = `select person.id, person.display_name from name_word
+  join person on person.institution_id = name_word.institution_id and person.id = name_word.subject_id
+  where name_word.institution_id = $1 and name_word.kind = 'person' and name_word.word = $2 limit 10`;
+
+/** The embedded store, or the server that DATABASE_OWNER_URL and DATABASE_URL name, whose owner may be anybody. */
+async function openDatabase({ interactions, keptIn, closers }: Options) {
+  const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: serverUrl, DATABASE_SUPERUSER_URL: superuserUrl } = process.env;
+  if (ownerUrl && serverUrl && superuserUrl) return { ownerUrl, serverUrl, superuserUrl };
+  const dataFolder =
+    keptIn === undefined
+      ? mkdtempSync(join(tmpdir(), 'acquaint-bench-'))
+      : join(keptIn, `search-${String(interactions)}`);
+  mkdirSync(dataFolder, { recursive: true });
+  if (keptIn === undefined) closers.push(() => rmSync(dataFolder, { recursive: true, force: true }));
+  const starting = startPostgres({ dataFolder });
+  closers.push(async () => (await starting).stop());
+  const postgres = await starting;
+  return { ...postgres, superuserUrl: postgres.superuserUrl.replace('/postgres?', '/acquaint?') };
+}
