@@ -52,7 +52,7 @@ const syllables =
   );
 
 /** Three or four syllables: another one for each number. */
-export function nameOf(number: number): string {
+function nameOf(number: number): string {
   let [name, left] = ['', number + syllables.length ** 2];
   for (; left > 0; left = Math.floor(left / syllables.length)) name += syllables[left % syllables.length] ?? '';
   return `${name}n`;

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import type { SearchText } from '../src/domain/search-text.ts';
-import { searchStatements } from '../src/store/search.ts';
+import { searchStatement, searchValues } from '../src/store/search.ts';
 import { inSight } from '../src/store/sight-sql.ts';
 import { settings } from '../src/store/session.ts';
 import type { Reader } from '../src/store/store.ts';
@@ -11,7 +11,6 @@ export async function explainSearch(
   jo: Reader,
   text: SearchText,
 ): Promise<{ readonly pages: number; readonly scans: number }> {
-  const total = { pages: 0, scans: 0 };
   await database.query('begin');
   await database.query('set local role acquaint_server');
   for (const setting of settings) await database.query(`set local ${setting.replace('=', " to '")}'`);
@@ -19,17 +18,16 @@ export async function explainSearch(
   await database.query(`select set_config('app.institution_id', '${institutionId}', true),
     set_config('app.viewer_id', '${colleagueId}', true), set_config('app.viewer_everyone', '${sight.everyone ? 'on' : 'off'}', true),
     set_config('app.viewer_units', '{${sight.unitIds.join(',')}}', true), set_config('app.viewer_ties', '${sight.ties ? 'on' : 'off'}', true)`);
-  for (const { statement, values } of searchStatements({ ...jo, text, purposes: [], limit: 10 })) {
-    const explained = `explain (analyze, buffers, format json) ${inSight(statement, sight).text}`;
-    // a cast: the form in which PostgreSQL explains
-    const { rows } = (await database.query(explained, [...values])) as { rows: { 'QUERY PLAN': [{ Plan: Plan }] }[] };
-    const plan = rows[0]?.['QUERY PLAN'][0].Plan;
-    if (!plan) throw new Error('PostgreSQL explains every statement');
-    total.pages += plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
-    total.scans += countScans(plan);
-  }
+  const explained = `explain (analyze, buffers, format json) ${inSight(searchStatement, sight).text}`;
+  // a cast: the form in which PostgreSQL explains
+  const { rows } = (await database.query(explained, [...searchValues({ ...jo, text, purposes: [], limit: 10 })])) as {
+    rows: { 'QUERY PLAN': [{ Plan: Plan }] }[];
+  };
+  const plan = rows[0]?.['QUERY PLAN'][0].Plan;
+  if (!plan) throw new Error('PostgreSQL explains every statement');
+  const pages = plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
   await database.query('rollback');
-  return total;
+  return { pages, scans: countScans(plan) };
 }
 
 interface Plan {

@@ -10,10 +10,9 @@ import { startPostgres } from '../src/store/postgres/start.ts';
 import type { Reader, Store } from '../src/store/store.ts';
 import { idOf } from './data.ts';
 import { explainSearch } from './explain-search.ts';
-import { nameOf } from './duplicate-data.ts';
 import { quantile } from './method.ts';
 import { randomFrom } from './random.ts';
-import { searchInstitution, topicOf } from './search-data.ts';
+import { domainOf, givenNames, organisationNames, searchInstitution, topicOf, wordOf } from './search-data.ts';
 import { milliseconds, times, type Row } from './table.ts';
 
 const institutionId = '55555555-5555-4555-8555-555555555555';
@@ -62,8 +61,8 @@ export async function measureSearch(options: Options): Promise<Row[]> {
 
 const random = randomFrom(20_260_104);
 const some = (most: number, power = 3) => Math.floor(random() ** power * most);
-const family = () => nameOf(some(40_000));
-const given = () => nameOf(some(1_500)).slice(0, 6);
+const family = () => wordOf(some(60_000));
+const given = () => wordOf(givenNames + some(3_000));
 const slip = (word: string) => {
   const at = 1 + some(word.length - 2, 1);
   return `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`;
@@ -73,12 +72,12 @@ const queries: Readonly<Record<string, () => string>> = {
   'a family name': family,
   'given and family name': () => `${given()} ${family()}`,
   'a name as it is typed': () => `${given()} ${family().slice(0, 3)}`,
-  'two letters': () => nameOf(some(40_000, 1)).slice(0, 2),
+  'two letters': () => wordOf(some(60_000, 1)).slice(0, 2),
   'a name with a slip': () => slip(family()),
   'two names with a slip each': () => `${slip(given())} ${slip(family())}`,
-  'the commonest names': () => `${nameOf(0).slice(0, 6)} ${nameOf(0)}`,
-  'an organisation': () => `${nameOf(some(30_000, 1) * 7)} University`,
-  'a domain': () => `${nameOf(some(30_000, 1))}.example`,
+  'the commonest names': () => `${wordOf(givenNames)} ${wordOf(0)}`,
+  'an organisation': () => `${wordOf(organisationNames + some(30_000, 1))} University`,
+  'a domain': () => domainOf(some(30_000, 1)),
   'a topic': () => `Who knows about ${topicOf(some(30_000))}?`,
   'the commonest topic': () => topicOf(0),
   'two topics': () => `${topicOf(some(30_000))} ${topicOf(some(30_000))}`,

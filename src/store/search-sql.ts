@@ -1,4 +1,3 @@
-import type { Statement } from './session.ts';
 import { isPlain, isSeen, relationships } from './sight-sql.ts';
 
 type Kind = 'person' | 'organisation' | 'colleague';
@@ -6,25 +5,32 @@ type Kind = 'person' | 'organisation' | 'colleague';
 const begins = (word: string, asked: string): string => `${word} >= ${asked} and ${word} < ${asked} || chr(1114111)`;
 
 /**
- * What is asked, `asked (rank, word)` of $3, and `near (rank, word)`: the words that it becomes by a slip, or by two in words of seven letters and more.
+ * What is asked, `asked (rank, word, is_name, is_topic)`, and `near (rank, word)`: the words that it becomes by a slip, or by two in words of seven letters and
+ * more. What can't be near by its letters alone is left out before it is compared letter by letter.
  */
 export const askedWords = `asked as materialized (
-        select given.rank::int, given.word collate "C" as word from unnest($3::text[]) with ordinality as given (word, rank)
+        select given.rank::int, given.word collate "C" as word, given.is_name, given.is_topic
+        from unnest($3::text[], $6::boolean[], $7::boolean[]) with ordinality as given (word, is_name, is_topic, rank)
+      ),
+      candidate as materialized (
+        select distinct asked.rank, asked.word as typed, kept.word,
+          case when length(asked.word) >= 7 and length(kept.word) >= 7 then 2 else 1 end as most
+        from asked
+        cross join lateral word_variants(asked.word) as given (variant)
+        cross join lateral (
+          select word_variant.word from word_variant
+          where word_variant.institution_id = $1 and word_variant.variant = given.variant collate "C" offset 0
+        ) as kept
+        where length(asked.word) >= 4 and asked.word !~ '[0-9]' and not starts_with(kept.word, asked.word)
       ),
       near as materialized (
-        select candidate.rank, candidate.word from (
-          select distinct asked.rank, asked.word as typed, kept.word
-          from asked
-          cross join lateral word_variants(asked.word) as given (variant)
-          cross join lateral (
-            select word_variant.word from word_variant
-            where word_variant.institution_id = $1 and word_variant.variant = given.variant collate "C" offset 0
-          ) as kept
-          where length(asked.word) >= 4 and asked.word !~ '[0-9]' and not starts_with(kept.word, asked.word)
-            and length(kept.word) >= length(asked.word) - 2
-        ) as candidate
-        where is_near(candidate.typed, candidate.word,
-          case when length(candidate.typed) >= 7 and length(candidate.word) >= 7 then 2 else 1 end)
+        select candidate.rank, candidate.word from candidate
+        where case
+          when length(candidate.word) < length(candidate.typed) - candidate.most
+            or length(translate(candidate.typed, candidate.word, '')) > candidate.most
+            or length(translate(left(candidate.word, length(candidate.typed) - candidate.most), candidate.typed, '')) > candidate.most
+            then false
+          else is_near(candidate.typed, candidate.word, candidate.most) end
       )`;
 
 /** Of what is found by all that is asked, so many are put in order; of what is found by some of it, so many of each word. */
@@ -32,10 +38,10 @@ const mostOfAll = 1000;
 const mostOfSome = 200;
 
 /**
- * $1 institution, $2 viewer, $3 the words asked, $4 how many. Whoever is found by all words comes before those found by some, whole words before beginnings before
+ * The CTE `KIND_answer`, behind those of askedWords; $1 institution, $2 viewer, $4 how many. Whoever is found by all words comes before those found by some, whole words before beginnings before
  * slips; then whom the viewer knows, then lately.
  */
-export function searchStatement(kind: Kind, columns: string, identifiers?: string): Statement {
+export function answerOf(kind: Kind, columns: string, identifiers?: string): string {
   const isThere = kind === 'colleague' ? '$2::uuid is not null' : isSeen(kind);
   const kept = (condition: string): string => `
           select name_word.word, name_word.subject_id from name_word
@@ -62,16 +68,15 @@ export function searchStatement(kind: Kind, columns: string, identifiers?: strin
               order by name_word.word, name_word.subject_id) as hit
             where ${condition} ${exists} limit ${String(most)}) as hit
         ) as hit`;
-  return {
-    name: `search-${kind}`,
-    text: `with ${askedWords},
+  return `${kind}_answer as materialized (
+      with named as materialized (select asked.rank, asked.word from asked where asked.is_name),
       ${identifiers === undefined ? '' : `identified as materialized (${identifiers}),`}
       counted as materialized (
-        select asked.rank, asked.word, (
-            select count(*) from (${kept(begins('name_word.word', 'asked.word'))} limit 5000) as counted
+        select named.rank, named.word, (
+            select count(*) from (${kept(begins('name_word.word', 'named.word'))} limit 5000) as counted
           ) + (
-            select count(*) from (${kept(`name_word.word = ${nearOf('asked')}`)} limit 5000) as counted) as hits
-        from asked
+            select count(*) from (${kept(`name_word.word = ${nearOf('named')}`)} limit 5000) as counted) as hits
+        from named
       ),
       rarest as materialized (select counted.rank, counted.word from counted order by counted.hits, counted.rank limit 1),
       of_all as materialized (
@@ -80,15 +85,15 @@ export function searchStatement(kind: Kind, columns: string, identifiers?: strin
           'rarest',
           mostOfAll,
           `not exists (
-              select from asked as also where also.rank <> rarest.rank and not (${isIn('hit.subject_id')})) and`,
+              select from named as also where also.rank <> rarest.rank and not (${isIn('hit.subject_id')})) and`,
         )}
       ),
       found as materialized (
         select of_all.subject_id from of_all
         union
-        select hit.subject_id from asked
-        cross join lateral ${hits('asked', mostOfSome, '')}
-        where (select count(*) from asked) > 1 and (select count(*) from of_all) < $4
+        select hit.subject_id from named
+        cross join lateral ${hits('named', mostOfSome, '')}
+        where (select count(*) from named) > 1 and (select count(*) from of_all) < $4
         ${identifiers === undefined ? '' : 'union select identified.id from identified'}
       ),
       scored as materialized (
@@ -96,12 +101,12 @@ export function searchStatement(kind: Kind, columns: string, identifiers?: strin
         from found
         cross join lateral (
           select count(*) as words, coalesce(sum(best.cost), 0) as cost from (
-            select asked.rank, min(case when name_word.word = asked.word then 0
-              when starts_with(name_word.word, asked.word) then 1 else 2 end) as cost
-            from name_word cross join asked
+            select named.rank, min(case when name_word.word = named.word then 0
+              when starts_with(name_word.word, named.word) then 1 else 2 end) as cost
+            from name_word cross join named
             where name_word.institution_id = $1 and name_word.subject_id = found.subject_id and name_word.kind = '${kind}'
-              and (starts_with(name_word.word, asked.word) or name_word.word = ${nearOf('asked')})
-            group by asked.rank
+              and (starts_with(name_word.word, named.word) or name_word.word = ${nearOf('named')})
+            group by named.rank
           ) as best
         ) as score
       )
@@ -112,8 +117,8 @@ export function searchStatement(kind: Kind, columns: string, identifiers?: strin
       order by ${identifiers === undefined ? '' : 'scored.subject_id = any(array(select identified.id from identified)) desc,'}
         scored.words desc, scored.cost, ${kind === 'colleague' ? '' : 'known.mine desc, known.last_at desc nulls last,'}
         ${kind}.${kind === 'organisation' ? 'name' : 'display_name'}, ${kind}.id
-      limit $4`,
-  };
+      limit $4
+    )`;
 }
 
 /** Whether the viewer knows it, and when it was last in touch, as far as the viewer sees. */

@@ -1,6 +1,3 @@
-import { askedWords } from './search-sql.ts';
-import type { Statement } from './session.ts';
-
 /** Of what is found by each word that was asked, the latest so many are looked at; of words that begin with it, the first so many. */
 const mostLookedAt = 1000;
 const mostBeginnings = 20;
@@ -11,14 +8,13 @@ const isShown = `(topic.source <> 'subject' or exists (
               where content.institution_id = $1 and content.interaction_id = topic.interaction_id))`;
 
 /**
- * Which colleagues have been in touch about something: $1 institution, $2 viewer, $3 the words asked, $4 how many, $5 codes of purposes, $6 for which word each
- * stands. By how many of what is asked, then how many interactions, then lately: of those that the viewer may see.
+ * The CTE `topic_answer`, behind those of askedWords: which colleagues have been in touch about something. $1 institution, $4 how many, $8 codes of purposes, $9
+ * for which word each stands. By how many of what is asked, then how many interactions, then lately: of those that the viewer may see.
  */
-export const searchTopics: Statement = {
-  name: 'search-topics',
-  text: `with recursive ${askedWords},
+export const topicAnswer = `topic_answer as materialized (
+      with recursive about as materialized (select asked.rank, asked.word from asked where asked.is_topic),
       beginning (rank, typed, word, number) as (
-        select asked.rank, asked.word, asked.word, 0 from asked where length(asked.word) >= 3
+        select about.rank, about.word, about.word, 0 from about where length(about.word) >= 3
         union all
         select beginning.rank, beginning.typed, following.word, beginning.number + 1 from beginning
         cross join lateral (
@@ -30,20 +26,20 @@ export const searchTopics: Statement = {
         where beginning.number < ${String(mostBeginnings)}
       ),
       wanted as materialized (
-        select asked.rank, asked.word, false as is_code, 0 as cost from asked
+        select about.rank, about.word, false as is_code, 0 as cost from about
         union all
         select beginning.rank, beginning.word, false, 1 from beginning where beginning.number > 0
         union all
-        select code.rank, code.word, true, 1 from unnest($5::text[], $6::int[]) as code (word, rank)
+        select code.rank, code.word, true, 1 from unnest($8::text[], $9::int[]) as code (word, rank)
         union all
-        select near.rank, near.word, false, 2 from near
+        select near.rank, near.word, false, 2 from near where near.rank = any(array(select about.rank from about))
       ),
       hit as materialized (
-        select asked.rank, hit.* from asked
+        select about.rank, hit.* from about
         cross join lateral (
           select hit.word, hit.is_code, hit.interaction_id, hit.colleague_id, hit.occurred_at
           from (
-            select wanted.word, wanted.is_code from wanted where wanted.rank = asked.rank order by wanted.cost, wanted.word
+            select wanted.word, wanted.is_code from wanted where wanted.rank = about.rank order by wanted.cost, wanted.word
           ) as wanted
           cross join lateral (
             select wanted.word, wanted.is_code, topic.interaction_id, topic.colleague_id, topic.occurred_at from topic
@@ -74,8 +70,7 @@ export const searchTopics: Statement = {
       from by_colleague
       left join colleague on colleague.institution_id = $1 and colleague.id = by_colleague.colleague_id
       left join unit on unit.institution_id = $1 and unit.id = colleague.unit_id
-      where $2::uuid is not null
       order by by_colleague.words desc, by_colleague.interactions desc, by_colleague.last_at desc, colleague.display_name,
         colleague.id
-      limit $4`,
-};
+      limit $4
+    )`;
