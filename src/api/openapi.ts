@@ -3,17 +3,21 @@ import { rolesWith } from '#domain/permissions.ts';
 import { operations, type Operation, type OperationName } from './operations.ts';
 import { problem } from './problem-schema.ts';
 import { schemas } from './schemas.ts';
+import {
+  systemOperations,
+  systemSchemas,
+  type SystemOperation,
+  type SystemOperationName,
+} from './system-operations.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** The API's description (OpenAPI 3.1), made from the same operations and schemas that the server runs on. */
 export function openApiDocument({ origin }: { readonly origin: string }): Json {
-  const names = Object.keys(operations) as OperationName[]; // a cast: Object.keys widens to string
   const paths: Record<string, Record<string, Json>> = {};
   const components: Record<string, Json> = { Problem: jsonSchema(problem, 'output') };
-  for (const name of names) {
-    const { method, path } = operations[name];
-    const described = describe(name);
+  for (const described of [...describeColleagues(), ...describeSystems()]) {
+    const { method, path } = described;
     Object.assign(components, described.components);
     paths[path] = { ...paths[path], [method.toLowerCase()]: described.operation };
   }
@@ -36,16 +40,53 @@ export function openApiDocument({ origin }: { readonly origin: string }): Json {
           bearerFormat: 'JWT',
           description: 'An access token of Microsoft Entra ID for this API, with the scope access_as_user.',
         },
+        systemKey: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'acq_<code>_<random>',
+          description: 'The API key of a connected system, which opens what that system sends and nothing else.',
+        },
       },
       schemas: components,
     },
   };
 }
 
-function describe(name: OperationName): { readonly operation: Json; readonly components: Record<string, Json> } {
-  const operation: Operation = operations[name];
-  const { params, query, body, response } = schemas[name];
-  const { takes, gives } = operation;
+interface Described {
+  readonly method: Operation['method'];
+  readonly path: string;
+  readonly operation: Json;
+  readonly components: Readonly<Record<string, Json>>;
+}
+
+function describeColleagues(): Described[] {
+  const names = Object.keys(operations) as OperationName[]; // a cast: Object.keys widens to string
+  return names.map((name) => {
+    const { permission } = operations[name];
+    const roles = rolesWith(permission).join(' or ');
+    return describe(name, operations[name], schemas[name], {
+      description: `Needs the permission ${permission}, which the role ${roles} gives.`,
+      security: [{ signIn: [permission] }],
+    });
+  });
+}
+
+function describeSystems(): Described[] {
+  const names = Object.keys(systemOperations) as SystemOperationName[]; // a cast: Object.keys widens to string
+  return names.map((name) =>
+    describe(name, systemOperations[name], systemSchemas[name], {
+      description: 'For connected systems, by their API keys.',
+      security: [{ systemKey: [] }],
+    }),
+  );
+}
+
+function describe(
+  name: string,
+  { method, path, summary, statuses, takes, gives }: SystemOperation,
+  { params, query, body, response }: Readonly<Record<'params' | 'query' | 'body' | 'response', z.ZodType>>,
+  access: Json,
+): Described {
   const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const components: Record<string, Json> = {};
   if (isPresent(body) && !takes) components[`${title}Request`] = jsonSchema(body, 'input');
@@ -57,16 +98,17 @@ function describe(name: OperationName): { readonly operation: Json; readonly com
       : {};
   const sent = takes ? fileContent : isPresent(body) ? jsonContent(`${title}Request`) : undefined;
   return {
+    method,
+    path,
     components,
     operation: {
       operationId: name,
-      summary: operation.summary,
-      description: `Needs the permission ${operation.permission}, which the role ${rolesWith(operation.permission).join(' or ')} gives.`,
-      security: [{ signIn: [operation.permission] }],
+      summary,
+      ...access,
       parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],
       ...(sent ? { requestBody: { required: true, content: sent } } : {}),
       responses: {
-        ...Object.fromEntries(operation.statuses.map((status) => [status, { description: 'Done', ...success }])),
+        ...Object.fromEntries(statuses.map((status) => [status, { description: 'Done', ...success }])),
         default: {
           description: 'Not done: what is wrong, by code (RFC 9457)',
           content: { 'application/problem+json': { schema: reference('Problem') } },

@@ -2,8 +2,10 @@ import type { Permission } from '#domain/permissions.ts';
 import { auditOperations } from './audit-operations.ts';
 import { administrationOperations } from './administration-operations.ts';
 import { detailsOperations } from './details-operations.ts';
+import { connectedSystemOperations } from './connected-system-operations.ts';
 import { interactionOperations } from './interaction-operations.ts';
 import { linkImportOperations } from './link-import-operations.ts';
+import { linkOperations } from './link-operations.ts';
 import { meOperations } from './me-operations.ts';
 import { overviewOperations } from './overview-operations.ts';
 import { protectionOperations } from './protection-operations.ts';
@@ -193,6 +195,8 @@ export const operations = {
   ...auditOperations,
   ...protectionOperations,
   ...signalOperations,
+  ...linkOperations,
+  ...connectedSystemOperations,
   ...purposeOperations,
   ...overviewOperations,
   ...searchOperations,

@@ -4,8 +4,10 @@ import { interactionKinds } from '#domain/interaction.ts';
 import { knownRoles } from '#domain/roles.ts';
 import { auditSchemas } from './audit-schemas.ts';
 import { correctRequest, foundOrganisations, foundPersons, nameQuery, recognitionParts } from './correction-schemas.ts';
+import { connectedSystemSchemas } from './connected-system-schemas.ts';
 import { introductionOperations } from './introduction-schemas.ts';
 import { linkImportSchemas } from './link-import-schemas.ts';
+import { linkSchemas } from './link-schemas.ts';
 import { address, logRequest, logResponse } from './log-schemas.ts';
 import { meSchemas } from './me-schemas.ts';
 import { mergeOrganisationsRequest, mergePersonsRequest } from './merge-schemas.ts';
@@ -34,6 +36,7 @@ import {
   totals,
 } from './schema-parts.ts';
 import { somebody } from './tie-schemas.ts';
+import { waitingLinkSchemas } from './waiting-link-schemas.ts';
 
 const ties = z
   .object({
@@ -174,6 +177,9 @@ export const schemas = {
   ...protectionSchemas,
   ...signalSchemas,
   ...overviewSchemas,
+  ...linkSchemas,
+  ...waitingLinkSchemas,
+  ...connectedSystemSchemas,
   ...meSchemas,
   ...linkImportSchemas,
   ...purposeSchemas,

@@ -16,6 +16,7 @@ export const errorCodes = [
   'forbidden-by-rule',
   'known-by-name',
   'too-many-introductions',
+  'rate-limited',
   'introduction-over',
   'sign-in-unavailable',
   'store-unavailable',
@@ -40,10 +41,17 @@ export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: ErrorCode;
   readonly issues: readonly InputIssue[];
+  /** In seconds: when to try again, where that is known. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: ErrorCode, message: string, options: { cause?: unknown; issues?: readonly InputIssue[] } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { cause?: unknown; issues?: readonly InputIssue[]; retryAfter?: number } = {},
+  ) {
     super(message, { cause: options.cause });
     this.code = code;
     this.issues = options.issues ?? [];
+    this.retryAfter = options.retryAfter;
   }
 }

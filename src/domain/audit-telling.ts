@@ -36,6 +36,15 @@ const tellings: Readonly<Record<string, Telling>> = {
   'link-import-stopped': 'whole',
   'link-mapping-saved': 'whole',
   'link-mapping-removed': 'whole',
+  'links-put': 'whole',
+  'links-removed': 'whole',
+  'links-matched': 'whole',
+  'links-decided': 'whole',
+  'link-decision-undone': 'whole',
+  'system-added': 'whole',
+  'system-changed': 'whole',
+  'system-revoked': 'whole',
+  'system-renewed': 'whole',
 };
 
 /**

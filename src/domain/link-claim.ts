@@ -25,11 +25,16 @@ export function prepareClaim(claim: LinkClaim, organisationDomains: readonly str
     identifiers.length > 0
       ? `identifier ${identifiers.join(' ')}`
       : domains[0] !== undefined
-        ? `domain ${domains[0]}`
+        ? `domain ${widest(domains, domains[0])}`
         : nameKey === undefined
           ? undefined
           : `name ${nameKey}`;
   return { identifiers, domains, nameKey, emailAddress: claim.emailAddress, key };
+}
+
+/** The shortest of the domains that the first is in or below: one body's mail may come from many. */
+function widest(domains: readonly string[], first: string): string {
+  return domains.filter((domain) => first.endsWith(`.${domain}`)).at(-1) ?? first;
 }
 
 /** `company-number 01234567`. */

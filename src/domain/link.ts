@@ -59,3 +59,6 @@ export type LinkAudience = (typeof linkAudiences)[number];
 
 /** How a link came to its organisation; `none`: it waits, or tells of a person alone. */
 export type LinkMatch = 'identifier' | 'domain' | 'name' | 'decision' | 'none';
+
+/** The most links that are put at once. */
+export const mostLinks = 1000;

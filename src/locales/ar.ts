@@ -711,6 +711,7 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'error.kept-out': 'طلب صاحب العنوان ألا تحتفظ مؤسستك بأي شيء عنه، فلا شيء لتسجيله.',
   'error.nobody-external': 'لا أحد من خارج مؤسستك في هذه الرسالة، فلا شيء لتسجيله.',
   'error.known-by-name': 'ترى من يعرفهم بالاسم، فاكتب إلى ذلك الزميل.',
+  'error.rate-limited': 'أُرسل الكثير في وقت قصير. حاول مرة أخرى بعد دقيقة.',
   'error.too-many-introductions': 'طلبت من التعريفات قدر ما يُسمح به في آن واحد. انتظر ردًا أو اسحب طلبًا.',
   'error.introduction-over': 'أُجيب عن هذا الطلب أو انتهت مدته.',
   'error.sign-in-unavailable': 'يتعذّر الوصول إلى تسجيل الدخول الآن. لم يتأثر بريدك.',

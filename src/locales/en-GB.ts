@@ -418,6 +418,7 @@ export const englishUnitedKingdom = {
   'error.kept-out': 'They asked your institution not to keep anything about them, so there is nothing to log.',
   'error.nobody-external': 'Nobody outside your institution is on this message, so there is nothing to log.',
   'error.known-by-name': 'You see who knows them: write to that colleague.',
+  'error.rate-limited': 'Too much was sent in a short time. Try again in a minute.',
   'error.too-many-introductions':
     'You have asked for too many introductions at a time. Wait for an answer, or take one back.',
   'error.introduction-over': 'This request has been answered or is over.',

@@ -13,7 +13,9 @@ import { registerOperations } from './register-operations.ts';
 import { rememberBalances } from './remember-balances.ts';
 import { createResponder } from './respond.ts';
 import type { SecurityOptions } from './security-headers.ts';
+import { registerSystemOperations } from './register-system-operations.ts';
 import { registerStaticFiles } from './static-files.ts';
+import { createSystemCheck } from './system-check.ts';
 import type { VerifyToken } from './token-check.ts';
 
 export interface AppOptions extends SecurityOptions {
@@ -36,6 +38,7 @@ export function createApp(options: AppOptions): Hono {
   const app = new Hono();
 
   registerOperations(app, { store, responder, authenticate: createAuthenticate({ store, verifyToken }) });
+  registerSystemOperations(app, { store, responder, authenticate: createSystemCheck({ store }) });
   registerHealth(app, { store, responder, sampleLoaded: options.sampleLoaded });
   registerPages(app, { ...options.pages, security, responder });
   registerLaunchEvent(app, { ...options.pages, origin, responder });

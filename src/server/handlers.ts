@@ -6,6 +6,13 @@ import type { SignedIn } from './authenticate.ts';
 import { listColleagues, setColleagueUnit } from './institution-colleagues.ts';
 import { listAudit, verifyAudit } from './audit.ts';
 import { findColleagues, listUnits } from './colleagues.ts';
+import {
+  addConnectedSystem,
+  changeConnectedSystem,
+  listConnectedSystems,
+  renewSystemKey,
+  revokeConnectedSystem,
+} from './connected-systems.ts';
 import { followConversation, listMyConversations, unfollowConversation } from './conversations.ts';
 import { correct, undoCorrection } from './corrections.ts';
 import { enterInteraction } from './by-hand.ts';
@@ -35,6 +42,7 @@ import {
   stopLinkImport,
 } from './link-imports.ts';
 import { listLinkMappings, removeLinkMapping, saveLinkMapping } from './link-mappings.ts';
+import { listOrganisationLinks, listPersonLinks } from './links.ts';
 import { lookup } from './lookup.ts';
 import { getMe, listMyInteractions } from './me.ts';
 import { mergeOrganisations, mergePersons, undoMerge } from './merges.ts';
@@ -52,6 +60,7 @@ import { keepPersonDetail, removePersonDetail } from './person-details.ts';
 import { addUnit, changeUnit, importUnits, listInstitutionUnits, removeUnit } from './institution-units.ts';
 import { addSignal, changeSignal, listOrganisationSignals, listPersonSignals, removeSignal } from './signals.ts';
 import { listOrganisationTimeline, listPersonTimeline } from './timelines.ts';
+import { decideWaitingLinks, listWaitingLinks, undoLinkDecision } from './waiting-links.ts';
 
 /** Every operation's handler: one that is missing, or answers another shape than its schema's, does not compile. */
 export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
@@ -129,6 +138,16 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   setOrganisationParent,
   findColleagues,
   listUnits,
+  listOrganisationLinks,
+  listPersonLinks,
+  listWaitingLinks,
+  decideWaitingLinks,
+  undoLinkDecision,
+  listConnectedSystems,
+  addConnectedSystem,
+  changeConnectedSystem,
+  revokeConnectedSystem,
+  renewSystemKey,
   getMySettings,
   changeMySettings,
   getMySharing,

@@ -5,14 +5,20 @@ const mostIssues = 20;
 
 /** Parses by a schema; what is wrong with the input is said in plain words, each with its place. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = readInput(schema, value);
+  if ('issues' in parsed) throw invalidInput(parsed.issues);
+  return parsed.data;
+}
+
+/** The same, where what is wrong is an answer too. */
+export function readInput<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): { readonly data: z.output<Schema> } | { readonly issues: readonly InputIssue[] } {
   const parsed = schema.safeParse(value, { error: sentenceFor });
-  if (parsed.success) return parsed.data;
-  throw invalidInput(
-    parsed.error.issues.slice(0, mostIssues).map((issue) => ({
-      path: issue.path.map(String).join('.'),
-      message: issue.message,
-    })),
-  );
+  if (parsed.success) return { data: parsed.data };
+  const issues = parsed.error.issues.slice(0, mostIssues);
+  return { issues: issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })) };
 }
 
 export function invalidInput(issues: readonly InputIssue[]): AppError {
@@ -31,6 +37,7 @@ const expectations: Readonly<Record<string, string>> = {
 };
 
 const formats: Readonly<Record<string, string>> = {
+  date: 'must be a date, such as 2026-05-31',
   datetime: 'must be a date and time with its offset from UTC, such as 2026-03-01T09:30:00+00:00',
   guid: 'must be an identifier (a UUID)',
   uuid: 'must be an identifier (a UUID)',

@@ -24,6 +24,7 @@ export const problemTypes: Readonly<Record<ProblemCode, { readonly status: numbe
   'known-by-name': { status: 409, title: 'You see their name already' },
   'introduction-over': { status: 409, title: 'This request is over' },
   'too-many-introductions': { status: 429, title: 'Too many requests at a time' },
+  'rate-limited': { status: 429, title: 'Too much was sent in a short time' },
   internal: { status: 500, title: 'Something went wrong here' },
   'server-unreachable': { status: 502, title: 'A server cannot be reached' },
   'sign-in-unavailable': { status: 503, title: 'Sign-ins cannot be checked at the moment' },

@@ -60,6 +60,9 @@ export function createResponder({ security, log }: { security: SecurityOptions; 
         'content-type': 'application/problem+json; charset=utf-8',
         ...(body.status === 401 ? { 'www-authenticate': challengeOf(error) } : {}),
         ...(body.status === 503 ? { 'retry-after': '5' } : {}),
+        ...(error instanceof AppError && error.retryAfter !== undefined
+          ? { 'retry-after': String(error.retryAfter) }
+          : {}),
       },
     });
   };

@@ -1,6 +1,7 @@
 import { introductionMail } from '#locales/introduction-mail.ts';
 import type { OutgoingMail } from '#store/introduction-store.ts';
 import type { Store } from '#store/store.ts';
+import { createMatching } from './match-links.ts';
 import { MailError, type Mailer } from './mailer.ts';
 import type { Log } from './log.ts';
 
@@ -32,6 +33,7 @@ export function startRounds(options: RoundsOptions): Rounds {
   let isFailing = false;
   let looksForOldAt = 0;
   let weighsAt = 0;
+  const matching = createMatching(options);
 
   const next = () => {
     timer = setTimeout(() => {
@@ -47,6 +49,7 @@ export function startRounds(options: RoundsOptions): Rounds {
           const isOver = await weighByHalfLife(options);
           if (isOver) weighsAt = now.getTime() + betweenWeighings;
         })
+        .then(async () => await matching(now))
         .then(
           () => void (isFailing = false),
           (error: unknown) => {

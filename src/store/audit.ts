@@ -40,7 +40,15 @@ type AuditAction =
   | 'introduction-refusal-lifted'
   | 'colleague-settings-changed'
   | 'links-put'
-  | 'parent-set';
+  | 'parent-set'
+  | 'links-removed'
+  | 'links-matched'
+  | 'links-decided'
+  | 'link-decision-undone'
+  | 'system-added'
+  | 'system-changed'
+  | 'system-revoked'
+  | 'system-renewed';
 
 /** Who changed what, when; never a message's text. Goes out with the transaction that it tells of. */
 export function appendAudit(

@@ -12,7 +12,7 @@ export interface KnownClaims extends MatchTables {
   readonly keptOut: ReadonlySet<string>;
 }
 
-/** What a claim's decision is kept by: nobody reads out of it what the claim is. */
+/** What a claim's decision is kept by, in the form of an id: nobody reads out of it what the claim is. */
 export function claimKeyOf({ key }: Pick<PreparedClaim, 'key'>): string | undefined {
   return key === undefined ? undefined : hashOf(key);
 }
@@ -58,7 +58,8 @@ interface Found {
 }
 
 function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  const hash = createHash('sha256').update(text).digest('hex');
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -10,6 +10,13 @@ export interface LinkStore {
    * the links. A link that is refused says why, and keeps no other from being put. AppError `not-found` when there is no such system.
    */
   readonly putLinks: (input: PutLinks) => Promise<readonly PutLink[]>;
+  /** `other-kind` when it is of none of the kinds; one that isn't there is `removed`. */
+  readonly removeLink: (input: {
+    readonly institutionId: string;
+    readonly systemId: string;
+    readonly key: string;
+    readonly kinds: readonly LinkKind[];
+  }) => Promise<'removed' | 'other-kind'>;
   /** Newest first; undefined when the subject is not there for the reader. */
   readonly listLinks: (input: LinkQuery) => Promise<LinkPage | undefined>;
 }

@@ -69,11 +69,16 @@ function nameWordsOf(texts: readonly string[]): string[] {
   return [...new Set(words.filter(Boolean).map((word) => word.slice(0, longest)))].slice(0, most);
 }
 
+/** At most five: the longest says the most, and is looked for first. */
+export function longestWordsOf(text: string): string[] {
+  return nameWordsOf([text])
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 5);
+}
+
 async function find<Row extends object>(pool: Pool, input: Find, statement: Statement): Promise<Row[]> {
   const { institutionId, colleagueId, text } = input;
-  // The longest says the most: it is looked for first.
-  const words = nameWordsOf([text]).sort((a, b) => b.length - a.length);
-  const [first, ...others] = words.slice(0, 5);
+  const [first, ...others] = longestWordsOf(text);
   if (first === undefined) return [];
   const { rows } = await withViewer(pool, input, (ask) => ({
     rows: ask<Row>(statement, [institutionId, colleagueId, first, others]),

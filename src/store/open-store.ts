@@ -2,6 +2,7 @@ import { changeContribution } from './change-contribution.ts';
 import { administrationOf } from './administration.ts';
 import { ensureColleague } from './colleague.ts';
 import { setColleagueUnit } from './colleague-unit.ts';
+import { connectedSystemsOf } from './connected-systems.ts';
 import { correct, undoCorrection } from './corrections.ts';
 import { changeDetails } from './details.ts';
 import { readDetails } from './details-read.ts';
@@ -18,7 +19,7 @@ import { askForIntroduction, withdrawIntroduction } from './introductions-ask.ts
 import { liftIntroductionRefusal } from './introductions-refuse.ts';
 import { listIntroductions, seeIntroductions } from './introductions-read.ts';
 import { seeToIntroductions } from './introductions-step.ts';
-import { listLinks } from './list-links.ts';
+import { linksOf } from './links.ts';
 import { logInteraction } from './log-interaction.ts';
 import { lookup } from './lookup.ts';
 import { mergeOrganisations, mergePersons } from './merge.ts';
@@ -35,7 +36,6 @@ import { readOrganisationOverview, readPersonOverview } from './overview.ts';
 import { setParent } from './parent.ts';
 import { getPerson } from './person.ts';
 import { keepPersonDetail, removePersonDetail } from './person-details.ts';
-import { putLinks } from './put-links.ts';
 import { checkReady } from './ready.ts';
 import { findRoleFault } from './role.ts';
 import { retentionOf } from './retention.ts';
@@ -116,8 +116,8 @@ export function openStore(options: { readonly connectionString: string }): Store
     removeSignal: (input) => removeSignal(pool, input),
     search: (input) => search(pool, input),
     findColleagues: (input) => findColleagues(pool, input),
-    putLinks: (input) => putLinks(pool, input),
-    listLinks: (input) => listLinks(pool, input),
+    ...linksOf(pool),
+    ...connectedSystemsOf(pool),
     checkReady: () => checkReady(pool),
     findRoleFault: () => findRoleFault(pool),
     close: () => pool.end(),

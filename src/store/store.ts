@@ -13,6 +13,7 @@ import type { ErasureStore } from './erasure-store.ts';
 import type { FollowStore } from './follow-store.ts';
 import type { ImportStore } from './imports-store.ts';
 import type { IntroductionStore } from './introduction-store.ts';
+import type { ConnectedSystemStore } from './connected-systems-store.ts';
 import type { LinkStore } from './links-store.ts';
 import type { LogStore } from './log-store.ts';
 import type { LookupStore } from './lookup-store.ts';
@@ -22,6 +23,7 @@ import type { OverviewStore } from './overview-store.ts';
 import type { RetentionStore } from './retention-store.ts';
 import type { SearchStore } from './search-store.ts';
 import type { SignalStore } from './signals-store.ts';
+import type { WaitingLinkStore } from './waiting-links-store.ts';
 
 /** The shared store. Every call names the institution it is for; nothing of another institution is ever seen. */
 export interface Store
@@ -42,6 +44,8 @@ export interface Store
     ImportStore,
     LinkStore,
     OverviewStore,
+    WaitingLinkStore,
+    ConnectedSystemStore,
     MeStore {
   /** The institution with this Entra tenant id, or undefined when it is not on board. */
   readonly findInstitution: (institutionId: string) => Promise<InstitutionOnBoard | undefined>;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openApiDocument } from '#api/openapi.ts';
 import { operations } from '#api/operations.ts';
+import { systemOperations } from '#api/system-operations.ts';
 import { rolesWith } from '#domain/permissions.ts';
 
 interface Document {
@@ -33,7 +34,8 @@ test('every operation is described under its path and method, and nothing else i
     Object.entries(methods).map(([method, { operationId }]) => [operationId, method.toUpperCase(), path]),
   );
   expect(document.openapi).toMatch(/^3\.1\./);
-  expect(described).toEqual(Object.entries(operations).map(([name, { method, path }]) => [name, method, path]));
+  const all = Object.entries({ ...operations, ...systemOperations });
+  expect(described).toEqual(all.map(([name, { method, path }]) => [name, method, path]));
 });
 
 test('every place in a path is a parameter', () => {
@@ -47,7 +49,7 @@ test('every place in a path is a parameter', () => {
 });
 
 test('every operation tells its successes and the form of its problems', () => {
-  for (const { method, path, statuses } of Object.values(operations)) {
+  for (const { method, path, statuses } of [...Object.values(operations), ...Object.values(systemOperations)]) {
     const { responses, requestBody } = document.paths[path]?.[method.toLowerCase()] as Operation; // a cast: tested above
     expect(Object.keys(responses)).toEqual([...statuses.map(String), 'default']);
     expect(responses['default']?.content).toEqual({
@@ -71,7 +73,8 @@ test('every reference leads somewhere', () => {
   const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)];
   expect(references.length).toBeGreaterThan(10);
   for (const [, name = ''] of references) expect(Object.keys(document.components.schemas)).toContain(name);
-  expect(Object.keys(document.security[0] ?? {})).toEqual(Object.keys(document.components.securitySchemes));
+  const schemes = [...JSON.stringify(document.paths).matchAll(/"security":\[\{"(\w+)"/g)].map(([, scheme]) => scheme);
+  expect(new Set(schemes)).toEqual(new Set(Object.keys(document.components.securitySchemes)));
 });
 
 test('the schemas are those that the server parses by', () => {
@@ -83,4 +86,13 @@ test('the schemas are those that the server parses by', () => {
   expect(correspondent?.properties?.['kind']?.enum).toContain('external');
   expect(correspondent?.required).not.toContain('person');
   expect(LookupResponse?.properties?.['interaction']?.required).toEqual(['id', 'colleagues', 'mine', 'people']);
+});
+
+test('what a connected system does is opened by its key, and each link is described though it is parsed by itself', () => {
+  for (const { method, path } of Object.values(systemOperations)) {
+    expect(document.paths[path]?.[method.toLowerCase()]?.security).toEqual([{ systemKey: [] }]);
+  }
+  const { PutLinksRequest } = document.components.schemas;
+  expect(PutLinksRequest?.properties?.['links']?.maxItems).toBe(1000);
+  expect(PutLinksRequest?.properties?.['links']?.items?.required).toEqual(['kind', 'title', 'key']);
 });

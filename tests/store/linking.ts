@@ -28,7 +28,7 @@ export function grant(key: string, claim: LinkClaim = {}, more: Partial<LinkReco
 }
 
 /** As the rules have it where no domain is a personal provider's. */
-function organisationDomainsOf({ domain, emailAddress }: LinkClaim): string[] {
+export function organisationDomainsOf({ domain, emailAddress }: LinkClaim): string[] {
   const mail = emailAddress?.slice(emailAddress.indexOf('@') + 1);
   return [domain, mail].flatMap((one) => (one === undefined || one === 'personal.example' ? [] : [one]));
 }

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { visibilities, type Visibility } from '#domain/visibility.ts';
+import { prepareClaim } from '#domain/link-claim.ts';
 import type { LinkClaim } from '#domain/link.ts';
+import { claimKeyOf } from '#store/link-tables.ts';
 import type { LogInput } from '#store/log-store.ts';
 import type { Colleague, Reader } from '#store/store.ts';
 import type { TestDatabase } from '../harness/database.ts';
 import { createInstitution, mailOf } from './institutions.ts';
-import { grant, makeSystem, putting } from './linking.ts';
+import { grant, makeSystem, organisationDomainsOf, putting } from './linking.ts';
 import { readEverything, recount } from './recount.ts';
 
 const people = [
@@ -47,7 +49,8 @@ type Step =
   | { readonly does: 'move'; readonly who: number; readonly unit: number }
   | { readonly does: 'merge'; readonly kind: 'person' | 'organisation'; readonly one: number; readonly other: number }
   | { readonly does: 'undo merge'; readonly which: number }
-  | { readonly does: 'put a link'; readonly key: number; readonly claim: number };
+  | { readonly does: 'put a link'; readonly key: number; readonly claim: number }
+  | { readonly does: 'decide'; readonly claim: number; readonly organisation: number };
 
 const log = fc.record({
   does: fc.constant('log' as const),
@@ -73,8 +76,12 @@ export const merge = fc.record({
 });
 const undoMerge = fc.record({ does: fc.constant('undo merge' as const), which: fc.nat(5) });
 const putLink = fc.record({ does: fc.constant('put a link' as const), key: fc.nat(3), claim: fc.nat(7) });
+const decide = fc.record({ does: fc.constant('decide' as const), claim: fc.nat(7), organisation: fc.nat(6) });
 export const logs = fc.array(fc.oneof(log, log, takeBack, change, move), { minLength: 2, maxLength: 10 });
-export const linkedLogs = fc.array(fc.oneof(log, log, takeBack, change, putLink), { minLength: 2, maxLength: 10 });
+export const linkedLogs = fc.array(fc.oneof(log, log, takeBack, change, putLink, decide), {
+  minLength: 2,
+  maxLength: 10,
+});
 export const anything = fc.array(fc.oneof(log, log, takeBack, change, move, merge, merge, undoMerge), {
   minLength: 6,
   maxLength: 18,
@@ -116,6 +123,22 @@ export async function prepareSteps(database: TestDatabase) {
     const rows = (await readEverything(database.ownerUrl, institution.id))[kind] as { id: string }[]; // a cast: the table's
     return rows.map(({ id }) => id).sort();
   };
+  const decideHere = async ({ claim, organisation }: { claim: number; organisation: number }) => {
+    const by = colleagueAt(0);
+    const prepared = prepareClaim(claims[claim] ?? {}, organisationDomainsOf(claims[claim] ?? {}));
+    const claimKey = claimKeyOf(prepared);
+    if (claimKey === undefined) return;
+    if (organisation === 0) return await store.undoClaimDecision({ ...by, claimKey });
+    const ids = await listSubjects('organisation');
+    const organisationId = ids[organisation % Math.max(1, ids.length)];
+    const decision =
+      organisation === 1
+        ? ({ decision: 'leave-out' } as const)
+        : organisation === 2 || organisationId === undefined
+          ? ({ decision: 'new-organisation', name: 'Made of it' } as const)
+          : ({ decision: 'organisation', organisationId } as const);
+    await store.decideClaim({ ...by, claimKey, decision });
+  };
   const take = async (step: Step): Promise<void> => {
     if (step.does === 'take back') return await takeBackBy(step.who, step.mail);
     if (step.does === 'change') {
@@ -134,6 +157,7 @@ export async function prepareSteps(database: TestDatabase) {
       await put(systemId, [grant(String(step.key), claims[step.claim])]);
       return;
     }
+    if (step.does === 'decide') return await decideHere(step);
     if (step.does === 'undo merge') {
       const mergeId = merges[step.which % Math.max(1, merges.length)];
       if (mergeId !== undefined) await store.undoMerge({ ...colleagueAt(0), mergeId });

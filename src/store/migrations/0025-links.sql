@@ -58,6 +58,9 @@ create table link (
 create index link_organisation on link (institution_id, organisation_id, sort_on, id) where organisation_id is not null;
 create index link_person on link (institution_id, person_id, sort_on, id) where person_id is not null;
 create index link_waiting on link (institution_id, claim_key, id) where matched_by is null and claim_key is not null;
+create index link_unmatched on link (institution_id, id)
+  where (matched_by is null and claim_key is not null) or (person_id is null and email_address is not null);
+create index link_left_out on link (institution_id, claim_key, id) where matched_by = 'decision' and organisation_id is null;
 create index link_claim on link (institution_id, claim_key, id) where claim_key is not null;
 create index link_address on link (institution_id, email_address, id) where email_address is not null;
 
