@@ -29,6 +29,12 @@ export const deskPages: readonly [DeskPage, ...DeskPage[]] = [
     load: async () => (await import('./administration/AdministrationPage.tsx')).AdministrationPage,
   },
   {
+    path: '/desk/links',
+    title: 'links.title',
+    permission: 'manage-relationships',
+    load: async () => (await import('./links/LinksPage.tsx')).LinksPage,
+  },
+  {
     path: '/desk/signals',
     title: 'desk-signals.title',
     permission: 'manage-relationships',

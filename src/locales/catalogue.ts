@@ -3,6 +3,8 @@ import type { englishBalance } from './en-GB-balance.ts';
 import type { englishDesk } from './en-GB-desk.ts';
 import type { englishImports } from './en-GB-imports.ts';
 import type { englishInbox } from './en-GB-inbox.ts';
+import type { englishLinkKinds } from './en-GB-link-kinds.ts';
+import type { englishLinks } from './en-GB-links.ts';
 import type { englishOverview } from './en-GB-overview.ts';
 import type { englishProtection } from './en-GB-protection.ts';
 import type { englishSharing } from './en-GB-sharing.ts';
@@ -22,6 +24,8 @@ type English = typeof englishUnitedKingdom &
   typeof englishProtection &
   typeof englishPurposes &
   typeof englishOverview &
+  typeof englishLinks &
+  typeof englishLinkKinds &
   typeof englishSignals;
 
 /** The name of a sentence: English (UK) is the list of all there are. */

@@ -2,6 +2,8 @@ import { englishAdministration } from './en-GB-administration.ts';
 import { englishDesk } from './en-GB-desk.ts';
 import { englishDeskSignals } from './en-GB-desk-signals.ts';
 import { englishImports } from './en-GB-imports.ts';
+import { englishLinkKinds } from './en-GB-link-kinds.ts';
+import { englishLinks } from './en-GB-links.ts';
 import { englishProtection } from './en-GB-protection.ts';
 import { englishPurposes } from './en-GB-purposes.ts';
 import { loadLocale, type Locale } from './locale.ts';
@@ -15,6 +17,8 @@ export function loadDeskLocale(language: string): Promise<Locale> {
       ...englishDeskSignals,
       ...englishProtection,
       ...englishImports,
+      ...englishLinks,
+      ...englishLinkKinds,
       ...englishPurposes,
     },
     loadArabic: async () => {
@@ -23,6 +27,8 @@ export function loadDeskLocale(language: string): Promise<Locale> {
         import('./ar-administration.ts').then(({ arabicAdministration }) => arabicAdministration),
         import('./ar-desk-signals.ts').then(({ arabicDeskSignals }) => arabicDeskSignals),
         import('./ar-imports.ts').then(({ arabicImports }) => arabicImports),
+        import('./ar-links.ts').then(({ arabicLinks }) => arabicLinks),
+        import('./ar-link-kinds.ts').then(({ arabicLinkKinds }) => arabicLinkKinds),
         import('./ar-protection.ts').then(({ arabicProtection }) => arabicProtection),
         import('./ar-purposes.ts').then(({ arabicPurposes }) => arabicPurposes),
       ];

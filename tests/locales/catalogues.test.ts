@@ -8,6 +8,8 @@ import { arabicImports } from '#locales/ar-imports.ts';
 import { arabicInbox } from '#locales/ar-inbox.ts';
 import { arabicSharing } from '#locales/ar-sharing.ts';
 import { arabicOverview } from '#locales/ar-overview.ts';
+import { arabicLinkKinds } from '#locales/ar-link-kinds.ts';
+import { arabicLinks } from '#locales/ar-links.ts';
 import { arabicProtection } from '#locales/ar-protection.ts';
 import { arabicDeskSignals } from '#locales/ar-desk-signals.ts';
 import { arabicSignals } from '#locales/ar-signals.ts';
@@ -20,6 +22,8 @@ import { englishImports } from '#locales/en-GB-imports.ts';
 import { englishInbox } from '#locales/en-GB-inbox.ts';
 import { englishSharing } from '#locales/en-GB-sharing.ts';
 import { englishOverview } from '#locales/en-GB-overview.ts';
+import { englishLinkKinds } from '#locales/en-GB-link-kinds.ts';
+import { englishLinks } from '#locales/en-GB-links.ts';
 import { englishProtection } from '#locales/en-GB-protection.ts';
 import { englishDeskSignals } from '#locales/en-GB-desk-signals.ts';
 import { englishSignals } from '#locales/en-GB-signals.ts';
@@ -37,6 +41,8 @@ const english = {
   ...englishProtection,
   ...englishSignals,
   ...englishOverview,
+  ...englishLinks,
+  ...englishLinkKinds,
 };
 const catalogues: readonly (readonly [string, AnyCatalogue])[] = [
   ['en-GB', english],
@@ -54,6 +60,8 @@ const catalogues: readonly (readonly [string, AnyCatalogue])[] = [
       ...arabicProtection,
       ...arabicSignals,
       ...arabicOverview,
+      ...arabicLinks,
+      ...arabicLinkKinds,
     },
   ],
 ];

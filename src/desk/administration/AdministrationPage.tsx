@@ -2,6 +2,7 @@ import { Link, Spinner } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
 import { useLocale } from '#ui/use-locale.ts';
 import { DeskFailure } from '../DeskFailure.tsx';
+import { SystemsSection } from '../systems/SystemsSection.tsx';
 import { ColleaguesSection } from './ColleaguesSection.tsx';
 import { DomainsSection } from './DomainsSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
@@ -33,6 +34,7 @@ const parts = [
   'colleagues',
   'import',
   'roles',
+  'systems',
 ] as const;
 type Part = (typeof parts)[number];
 
@@ -72,6 +74,7 @@ export function AdministrationPage() {
     units: <UnitsSection institution={institution} />,
     colleagues: <ColleaguesSection institution={institution} loaded={loaded} role={role} onRole={setRole} />,
     import: <ImportSection institution={institution} />,
+    systems: <SystemsSection />,
     roles: (
       <RolesSection
         loaded={loaded}
