@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseEmailAddress } from '#domain/email-address.ts';
 import { identifierSchemes, linkAudiences, linkKinds, mostLinks } from '#domain/link.ts';
 import { readIdentifier } from '#domain/organisation-identifier.ts';
+import { isSystemCode } from '#domain/system-key.ts';
 import { parseWebDomain } from '#domain/web-domain.ts';
 import { id, organisation, person, text, timestamp } from './schema-parts.ts';
 
@@ -104,12 +105,12 @@ export const putLinksResponse = z.object({
     .describe('In the order of the links, and as many'),
 });
 
-export const systemCode = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/);
+export const systemCode = z.string().refine(isSystemCode, 'must be small letters, digits and hyphens, at most 40');
 export const linkParams = z.object({ system: systemCode, key });
 export const linksParams = z.object({ system: systemCode });
 
 /** A link, as colleagues see it. */
-export const link = z.object({
+const link = z.object({
   id,
   key: z.string(),
   ...facts,

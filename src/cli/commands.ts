@@ -13,6 +13,9 @@ import { previewRetentionCommand } from './retention-preview.ts';
 import { addSignalCommand } from './signal-add.ts';
 import { listSignalsCommand } from './signal-list.ts';
 import { removeSignalCommand } from './signal-remove.ts';
+import { addSystemCommand } from './system-add.ts';
+import { listSystemsCommand } from './system-list.ts';
+import { revokeSystemCommand } from './system-revoke.ts';
 import { tokenCommand } from './token.ts';
 import { importUnitsCommand } from './units-import.ts';
 import { UsageError, type Command } from './command.ts';
@@ -26,6 +29,9 @@ const commands: Readonly<Record<string, Command>> = {
   'signal add': addSignalCommand,
   'signal list': listSignalsCommand,
   'signal remove': removeSignalCommand,
+  'system add': addSystemCommand,
+  'system list': listSystemsCommand,
+  'system revoke': revokeSystemCommand,
   'import reference': importReferenceCommand,
   'audit verify': verifyAuditCommand,
   'audit list': listAuditCommand,

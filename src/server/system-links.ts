@@ -5,7 +5,7 @@ import type { LinkRecord } from '#domain/link.ts';
 import type { PutLink } from '#store/links-store.ts';
 import type { Store } from '#store/store.ts';
 import { invalidInput } from './input-issues.ts';
-import { claimDomainsFor } from './link-claims.ts';
+import { claimDomainsOf } from './claim-domains.ts';
 import { readLink } from './read-link.ts';
 import type { KnownSystem } from './system-check.ts';
 
@@ -60,7 +60,7 @@ export const systemHandlers: { readonly [Name in SystemOperationName]: SystemHan
 };
 
 async function putAll(store: Store, { institution, id }: KnownSystem, links: readonly LinkRecord[]) {
-  const organisationDomainsOf = claimDomainsFor(institution);
+  const organisationDomainsOf = claimDomainsOf(institution);
   return await store.putLinks({
     institutionId: institution.id,
     systemId: id,

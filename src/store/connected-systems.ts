@@ -10,17 +10,13 @@ import { withInstitution, type Ask, type Statement } from './session.ts';
 export function connectedSystemsOf(pool: Pool): ConnectedSystemStore {
   return {
     listConnectedSystems: async (institutionId) =>
-      await withInstitution(pool, institutionId, async (ask) =>
-        (await ask<SystemRow>(sql.list, [institutionId])).map(toSystem),
-      ),
+      await withInstitution(pool, institutionId, async (ask) => await readConnectedSystems(ask, institutionId)),
     addConnectedSystem: async (input) =>
       await withInstitution(pool, input.institutionId, async (ask) => await addConnectedSystem(ask, input)),
     changeConnectedSystem: async (input) =>
       await withInstitution(pool, input.institutionId, async (ask) => await changeHere(ask, input)),
     revokeConnectedSystem: async (input) =>
-      await withInstitution(pool, input.institutionId, async (ask) =>
-        outcomeOf(await tell(ask, { ...input, action: 'system-revoked', statement: sql.revoke, values: [new Date()] })),
-      ),
+      await withInstitution(pool, input.institutionId, async (ask) => await revokeConnectedSystem(ask, input)),
     renewSystemKey: async (input) =>
       await withInstitution(pool, input.institutionId, async (ask) => {
         const [system] = await ask<{ readonly code: string }>(sql.hold, [input.institutionId, input.systemId]);
@@ -43,7 +39,20 @@ export function connectedSystemsOf(pool: Pool): ConnectedSystemStore {
   };
 }
 
-/** Within a transaction; for the administrator's commands too. */
+/** Within a transaction, as the next two; for the administrator's commands too. */
+export async function readConnectedSystems(ask: Ask, institutionId: string): Promise<ConnectedSystem[]> {
+  return (await ask<SystemRow>(sql.list, [institutionId])).map(toSystem);
+}
+
+export async function revokeConnectedSystem(
+  ask: Ask,
+  input: Parameters<ConnectedSystemStore['revokeConnectedSystem']>[0],
+): Promise<'changed' | 'unknown'> {
+  return outcomeOf(
+    await tell(ask, { ...input, action: 'system-revoked', statement: sql.revoke, values: [new Date()] }),
+  );
+}
+
 export async function addConnectedSystem(
   ask: Ask,
   input: Parameters<ConnectedSystemStore['addConnectedSystem']>[0],

@@ -1,3 +1,4 @@
+import { isSystemCode } from '#domain/system-key.ts';
 import type { LinkAudience, LinkKind } from '#domain/link.ts';
 
 /** A system as it stands in the form. */
@@ -16,7 +17,7 @@ export function faultsOf({ name, code, kinds, perMinute }: EnteredSystem): Parti
   const links = Number(perMinute);
   return {
     ...(name.trim() === '' ? { name: 'systems.name-missing' } : {}),
-    ...(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/.test(code.trim()) ? {} : { code: 'systems.code-wrong' }),
+    ...(isSystemCode(code.trim()) ? {} : { code: 'systems.code-wrong' }),
     ...(kinds.length === 0 ? { kinds: 'systems.kinds-missing' } : {}),
     ...(Number.isInteger(links) && links >= 60 && links <= 1_000_000 ? {} : { perMinute: 'systems.per-minute-wrong' }),
   };
