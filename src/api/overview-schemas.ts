@@ -39,6 +39,7 @@ const timelineEntry = z.object({
   colleagues: z.array(colleague).describe('Those whose contributions the viewer sees'),
   units: z.array(z.object({ id, name: z.string() })).describe('Those in which they logged it'),
   purposes: z.array(z.string()).describe('Codes of what it was for'),
+  notes: z.array(z.object({ by: id, text: z.string() })).describe('What these colleagues noted, by their ids'),
   people: z.array(person).describe('Whom they logged it with, the first ten'),
 });
 
@@ -104,6 +105,14 @@ const overviewParts = {
   latest: z.array(timelineEntry).describe('The latest six'),
   links: z.array(link).describe('The latest first, at most a thousand'),
   hasMoreLinks: z.boolean(),
+  followUps: z
+    .array(z.object({ interactionId: id, dueOn: z.iso.date(), subject: z.string().optional() }))
+    .describe('What the viewer means to come back to, the earliest first'),
+  purposes: z
+    .array(z.object({ code: z.string(), name: z.string().optional() }))
+    .describe(
+      'What the institution calls purposes, those of the activity; a name is absent where the language has one',
+    ),
 };
 
 const personOverview = z.object({

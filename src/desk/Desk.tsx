@@ -34,7 +34,17 @@ export function Desk({ client, session, router, onLanguage }: DeskProps) {
   const onSignIn = () => void session.signIn();
   return (
     <DeskContext
-      value={{ client, me, address, onNavigate: router.navigate, onGuard: router.guard, onSignIn, say, onLanguage }}
+      value={{
+        client,
+        me,
+        address,
+        onNavigate: router.navigate,
+        onReplace: router.replace,
+        onGuard: router.guard,
+        onSignIn,
+        say,
+        onLanguage,
+      }}
     >
       <DeskPages live={said} />
     </DeskContext>

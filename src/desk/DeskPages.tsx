@@ -1,5 +1,5 @@
 import { Spinner } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocale } from '#ui/use-locale.ts';
 import textStyles from '#ui/text.module.css';
 import { DeskFailure } from './DeskFailure.tsx';
@@ -9,7 +9,7 @@ import { DeskNavigation } from './DeskNavigation.tsx';
 import { findPage, mayOpen, settingsPath } from './find-page.ts';
 import { Lines } from './Lines.tsx';
 import type { DeskPage } from './pages.ts';
-import { useDesk } from './use-desk.ts';
+import { HeadingContext, useDesk } from './use-desk.ts';
 import { usePageContent } from './use-page-content.ts';
 
 /** The page at this address, where there is one and the colleague may open it. */
@@ -18,18 +18,22 @@ export function DeskPages({ live }: { readonly live: string }) {
   const { text } = useLocale();
   const page = findPage(address);
   const isAllowed = page !== undefined && mayOpen(page, me);
-  const heading = text(page ? (isAllowed ? page.title : 'desk.forbidden') : 'desk.not-found');
+  const [given, setGiven] = useState<string>();
+  const title = text(page ? (isAllowed ? page.title : 'desk.forbidden') : 'desk.not-found');
+  const heading = given ?? title;
   const headingRef = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(address);
   useEffect(() => {
     document.title = `${heading} – ${text('pane.name')}`;
   }, [heading, text]);
+  // Of a page about somebody the query only says what of it is shown.
+  const place = page?.path.endsWith('/') ? address.replace(/\?.*$/, '') : address;
+  const shown = useRef(place);
   useEffect(() => {
-    if (shown.current === address) return;
-    shown.current = address;
+    if (shown.current === place) return;
+    shown.current = place;
     window.scrollTo(0, 0);
     headingRef.current?.focus();
-  }, [address]);
+  }, [place]);
   return (
     <DeskFrame
       institution={me.institution.name}
@@ -40,7 +44,9 @@ export function DeskPages({ live }: { readonly live: string }) {
       live={live}
     >
       {page && isAllowed ? (
-        <PageContent key={page.path} page={page} />
+        <HeadingContext value={setGiven}>
+          <PageContent key={page.path} page={page} />
+        </HeadingContext>
       ) : (
         <Lines>
           <p className={textStyles.body}>{text(page ? 'desk.forbidden-text' : 'desk.not-found-text')}</p>

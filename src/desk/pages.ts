@@ -4,6 +4,7 @@ import type { MessageKey } from '#locales/catalogue.ts';
 
 /** One wide page. What it needs it takes from useDesk(); its heading is its title, above it. */
 export interface DeskPage {
+  /** What ends with a slash is followed by the id of whom it is about. */
   readonly path: `/desk/${string}`;
   /** Its heading, its entry in the navigation, and the tab's title. */
   readonly title: Extract<MessageKey, `${string}.title`>;
@@ -40,6 +41,20 @@ export const deskPages: readonly [DeskPage, ...DeskPage[]] = [
     permission: 'manage-relationships',
     isUnlisted: true,
     load: async () => (await import('./signals/SignalsPage.tsx')).SignalsPage,
+  },
+  {
+    path: '/desk/organisations/',
+    title: 'organisation-page.title',
+    permission: 'read',
+    isUnlisted: true,
+    load: async () => (await import('./overview/OrganisationPage.tsx')).OrganisationPage,
+  },
+  {
+    path: '/desk/persons/',
+    title: 'person-page.title',
+    permission: 'read',
+    isUnlisted: true,
+    load: async () => (await import('./overview/PersonPage.tsx')).PersonPage,
   },
   {
     path: '/desk/audit',

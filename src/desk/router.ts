@@ -4,6 +4,8 @@ export interface Router {
   readonly getAddress: () => string;
   /** Shows another of the desk's pages, without loading the document anew. */
   readonly navigate: (address: string) => void;
+  /** The same page by another address, from now on: nothing to go back to. */
+  readonly replace: (address: string) => void;
   /** From now on asks before another page is shown; returns how to ask no more. */
   readonly guard: (mayLeave: () => boolean) => () => void;
 }
@@ -33,6 +35,10 @@ export function createRouter(): Router {
     navigate(address) {
       if (!mayLeave()) return;
       window.history.pushState(null, '', address);
+      show();
+    },
+    replace(address) {
+      window.history.replaceState(null, '', address);
       show();
     },
     guard(mayGo) {

@@ -1,4 +1,4 @@
-import { createContext, use } from 'react';
+import { createContext, use, useEffect } from 'react';
 import type { Client } from '#api/client.ts';
 import type { Me } from './desk-session.ts';
 
@@ -9,6 +9,8 @@ export interface Desk {
   /** Path and query of this page. */
   readonly address: string;
   readonly onNavigate: (address: string) => void;
+  /** This page has another address, or another query: it stays where it is. */
+  readonly onReplace: (address: string) => void;
   /** Asks before this page is left for another; returns how to ask no more. */
   readonly onGuard: (mayLeave: () => boolean) => () => void;
   /** From a click, once an answer was `not-signed-in`: leaves for the sign-in and comes back to this page. */
@@ -20,6 +22,17 @@ export interface Desk {
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);
+
+/** What the page is called instead of its title, once it is known whom it is about. */
+export const HeadingContext = createContext<(heading: string | undefined) => void>(() => undefined);
+
+export function useHeading(heading: string | undefined): void {
+  const setHeading = use(HeadingContext);
+  useEffect(() => {
+    setHeading(heading);
+    return () => setHeading(undefined);
+  }, [heading, setHeading]);
+}
 
 export function useDesk(): Desk {
   const desk = use(DeskContext);

@@ -7,6 +7,8 @@ export interface Dates {
   /** `Tuesday 10 November at 14:05`, with the year when it is another than now's. */
   dayAndTime(time: string, now: Date): string;
   year(time: string): string;
+  /** `November 2026`. */
+  monthOf(time: string): string;
   /** `12 days ago`, `yesterday`, `3 months ago`. */
   relative(time: string, now: Date): string;
 }
@@ -26,12 +28,14 @@ export function createDates(language: string): Dates {
   const dayAndTime = format(onDay);
   const dayAndTimeWithYear = format({ ...onDay, year: 'numeric' });
   const year = format({ year: 'numeric' });
+  const month = format({ month: 'long', year: 'numeric' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   return {
     date: (time, now) => (isSameYear(time, now) ? short : shortWithYear).format(new Date(time)),
     fullDate: (time) => full.format(new Date(time)),
     dayAndTime: (time, now) => (isSameYear(time, now) ? dayAndTime : dayAndTimeWithYear).format(new Date(time)),
     year: (time) => year.format(new Date(time)),
+    monthOf: (time) => month.format(new Date(time)),
     relative(time, now) {
       const [value, unit] = distance(new Date(time), now);
       return relative.format(value, unit);

@@ -40,10 +40,15 @@ function describeOverview(
   signedIn: SignedIn,
 ) {
   const names = new Map(signedIn.institution.units.map((unit) => [unit.id, unit.name]));
+  const { purposes } = signedIn.institution.policy;
   const isOf = (unitId: string) => (unitId === noUnit ? {} : { id: unitId });
   return {
     ...{ id: rest.id, name: rest.name, relationships: rest.relationships, totals: rest.totals },
     hasMoreLinks: rest.hasMoreLinks,
+    followUps: rest.followUps,
+    purposes: purposes
+      .filter(({ code }) => activity.some(({ purpose }) => purpose === code))
+      .map(({ code, name }) => (name === undefined ? { code } : { code, name })),
     links: links.map(({ key: _, seenBy: __, matchedBy: ___, claimKey: ____, changedAt: _____, ...link }) => link),
     signals: signalsFor(signedIn, signals),
     ties: describeTies(somebody, signedIn),

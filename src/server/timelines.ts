@@ -48,11 +48,18 @@ function describePage({ interactions, next }: TimelinePage, signedIn: SignedIn):
 
 /** What the viewer sees of an interaction, with its units by name; one that has gone since is left out. */
 export function describeInteraction(
-  { unitIds, colleagues, people, purposes, ...rest }: TimelinePage['interactions'][number],
+  { unitIds, colleagues, people, purposes, notes, ...rest }: TimelinePage['interactions'][number],
   { institution }: Pick<SignedIn, 'institution'>,
 ): Response<'listPersonTimeline'>['interactions'][number] {
   const units = institution.units.filter((unit) => unitIds.includes(unit.id)).map(({ id, name }) => ({ id, name }));
-  return { ...rest, units, colleagues: [...colleagues], people: [...people], purposes: [...purposes] };
+  return {
+    ...rest,
+    units,
+    colleagues: [...colleagues],
+    people: [...people],
+    purposes: [...purposes],
+    notes: [...notes],
+  };
 }
 
 function writePlace({ occurredAt, id }: TimelinePlace): string {

@@ -39,7 +39,7 @@ export interface OverviewRow extends SignalRows {
 
 /** Everything of the overview that its own statement answers. */
 export function readOverview(row: OverviewRow): {
-  readonly overview: Omit<Overview, 'activity' | 'latest' | 'links' | 'hasMoreLinks'>;
+  readonly overview: Omit<Overview, 'activity' | 'latest' | 'links' | 'hasMoreLinks' | 'followUps'>;
   readonly colleague: (id: string) => Colleague | undefined;
 } {
   const colleagues = new Map(

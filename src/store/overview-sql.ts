@@ -1,9 +1,8 @@
-import { linkColumns } from './list-links.ts';
 import { placeTables } from './place-sql.ts';
 import { detailsColumn } from './person-details-sql.ts';
 import type { Statement } from './session.ts';
 import { signalColumns, signalTables } from './signals-sql.ts';
-import { activities, isSeen, relationships, seesEveryone, type Subject } from './sight-sql.ts';
+import { isSeen, relationships, seesEveryone, type Subject } from './sight-sql.ts';
 
 /** So many colleagues are named as those to ask. */
 const mostToAsk = 5;
@@ -170,36 +169,3 @@ const organisationColumns = `known.name, known.domain,
             select max(known_by.last_at) from known_by where known_by.id = member.id), (
             select json_agg(knowing.colleague_id order by knowing.rank) from knowing where knowing.id = member.id)) order by member.id)
         from member) as people`;
-
-/** $1 to $4 as above: how much there was of each unit, year and purpose. */
-export function activityStatement(subject: Subject): Statement {
-  return {
-    name: `read-activity-of-${subject}`,
-    text: `with recursive ${placeTables(subject)}
-      select own.unit_id as "unitId", own.year, own.purpose, sum(own.count_in)::int as in, sum(own.count_out)::int as out
-      from place cross join lateral (
-        select activity.unit_id, activity.year, activity.purpose, activity.count_in, activity.count_out
-        from ${activities[subject]} as activity
-        where activity.institution_id = $1 and activity.${subject}_id = place.id and $2::uuid is not null
-        offset 0) as own
-      group by own.unit_id, own.year, own.purpose
-      order by own.unit_id, own.year, own.purpose`,
-  };
-}
-
-/** More are not drawn. */
-export const mostLinks = 1000;
-
-/** $1 to $4 as above: the latest links, one more than are drawn. */
-export function linksStatement(subject: Subject): Statement {
-  return {
-    name: `read-links-of-${subject}`,
-    text: `with recursive ${placeTables(subject)}
-      select ${linkColumns} from place cross join lateral (
-        select link.* from link
-        where link.institution_id = $1 and link.${subject}_id = place.id and $2::uuid is not null
-        order by link.sort_on desc, link.id desc limit ${String(mostLinks + 1)}
-      ) as link
-      order by link.sort_on desc, link.id desc limit ${String(mostLinks + 1)}`,
-  };
-}

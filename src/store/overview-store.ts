@@ -61,6 +61,8 @@ export interface TimelineEntry {
   readonly unitIds: readonly string[];
   /** Codes of what these contributions were for, each once. */
   readonly purposes: readonly string[];
+  /** What these colleagues noted, by their ids. */
+  readonly notes: readonly { readonly by: string; readonly text: string }[];
   /** Whom they were logged with, the first ten. */
   readonly people: readonly { readonly id: string; readonly displayName: string }[];
 }
@@ -84,6 +86,15 @@ export interface Overview {
   /** The latest thousand records in other systems; whether there are more. */
   readonly links: readonly Link[];
   readonly hasMoreLinks: boolean;
+  /** What the viewer means to come back to, the earliest first. */
+  readonly followUps: readonly FollowUp[];
+}
+
+export interface FollowUp {
+  readonly interactionId: string;
+  /** A day, such as `2026-05-31`. */
+  readonly dueOn: string;
+  readonly subject?: string;
 }
 
 export interface OverviewTotals {

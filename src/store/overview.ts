@@ -2,8 +2,16 @@ import type { Pool } from 'pg';
 import { toIso } from './knowledge.ts';
 import { linkOf, type LinkRow } from './list-links.ts';
 import { readOverview, type OverviewRow } from './overview-read.ts';
-import { activityStatement, linksStatement, mostLinks, overviewStatement } from './overview-sql.ts';
-import type { Activity, OrganisationOverview, Overview, OverviewStore, PersonOverview } from './overview-store.ts';
+import { activityStatement, followUpsStatement, linksStatement, mostLinks } from './overview-parts-sql.ts';
+import { overviewStatement } from './overview-sql.ts';
+import type {
+  Activity,
+  FollowUp,
+  OrganisationOverview,
+  Overview,
+  OverviewStore,
+  PersonOverview,
+} from './overview-store.ts';
 import { readDetails, type DetailRows } from './person-details-sql.ts';
 import { withViewer } from './session.ts';
 import type { Subject } from './sight-sql.ts';
@@ -92,6 +100,7 @@ async function readAll<Row extends OverviewRow>(
     rows: ask<Row>(overviews[subject], [...asked, (Date.now() - firstDay) / day]),
     activity: ask<Activity>(activities[subject], asked),
     links: ask<LinkRow>(links[subject], asked),
+    followUps: ask<FollowUpRow>(followUps[subject], asked),
     latest: askForTimeline(ask, timeline),
   }));
   const [row] = await answers.rows;
@@ -101,9 +110,21 @@ async function readAll<Row extends OverviewRow>(
   const page = readPage(await answers.latest, timeline);
   const shown = { links: found.slice(0, mostLinks), hasMoreLinks: found.length > mostLinks };
   const activity = await answers.activity;
-  return { row, colleague, overview: { ...overview, activity, ...shown, latest: page?.interactions ?? [] } };
+  const waiting = (await answers.followUps).map(({ subject: about, ...one }) => {
+    return about === null ? one : { ...one, subject: about };
+  });
+  return {
+    row,
+    colleague,
+    overview: { ...overview, activity, ...shown, followUps: waiting, latest: page?.interactions ?? [] },
+  };
 }
 
 const overviews = { person: overviewStatement('person'), organisation: overviewStatement('organisation') };
 const activities = { person: activityStatement('person'), organisation: activityStatement('organisation') };
 const links = { person: linksStatement('person'), organisation: linksStatement('organisation') };
+const followUps = { person: followUpsStatement('person'), organisation: followUpsStatement('organisation') };
+
+interface FollowUpRow extends Omit<FollowUp, 'subject'> {
+  readonly subject: string | null;
+}

@@ -21,20 +21,24 @@ export function timelineStatement(subject: Subject, way: 'all' | 'unit'): Statem
     wanted as materialized (
       select near.*, interaction.kind, interaction.direction
       from near cross join lateral (
-        select interaction.kind, interaction.direction from interaction
+        -- What it is to the viewer, or else to one of the others who logged it.
+        select interaction.direction, coalesce((
+            select own.kind from contribution as own
+            where own.institution_id = $1 and own.interaction_id = near.interaction_id and own.kind is not null
+            order by own.colleague_id <> $2, own.colleague_id limit 1), interaction.kind) as kind
+        from interaction
         where interaction.institution_id = $1 and interaction.id = near.interaction_id
-          and ($10::text is null or interaction.kind = $10)
         offset 0) as interaction
-      where $11::text is null or exists (
+      where ($10::text is null or interaction.kind = $10) and ($11::text is null or exists (
         select from contribution
         where contribution.institution_id = $1 and contribution.interaction_id = near.interaction_id
-          and contribution.purpose = $11)
+          and contribution.purpose = $11))
       order by near.occurred_at desc, near.interaction_id desc limit $12
     ),
     contributor as materialized (
       select wanted.interaction_id, contribution.*
       from wanted cross join lateral (
-        select contribution.colleague_id, contribution.unit_id, contribution.purpose, contribution.person_ids
+        select contribution.colleague_id, contribution.unit_id, contribution.purpose, contribution.note, contribution.person_ids
         from contribution
         where contribution.institution_id = $1 and contribution.interaction_id = wanted.interaction_id
         offset 0) as contribution
@@ -44,7 +48,7 @@ export function timelineStatement(subject: Subject, way: 'all' | 'unit'): Statem
           order by wanted.occurred_at desc, wanted.interaction_id desc)
         from wanted left join interaction_content as content
           on content.institution_id = $1 and content.interaction_id = wanted.interaction_id) as entries,
-      (select json_agg(json_build_array(interaction_id, colleague_id, unit_id, purpose) order by colleague_id) from contributor
+      (select json_agg(json_build_array(interaction_id, colleague_id, unit_id, purpose, note) order by colleague_id) from contributor
       ) as contributors,
       (select json_agg(json_build_array(part.interaction_id, person.id, person.display_name) order by person.display_name, person.id) from (
           select distinct contributor.interaction_id, own.id from contributor cross join lateral unnest(contributor.person_ids) as own (id)

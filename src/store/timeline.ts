@@ -74,6 +74,7 @@ export function readPage([row]: readonly TimelineRow[], query: TimelineQuery): T
       colleagues: distinct(own.map(([, colleagueId]) => colleagueId)).flatMap((one) => colleagues.get(one) ?? []),
       unitIds: distinct(own.map(([, , unitId]) => unitId)).filter((one) => one !== noUnit),
       purposes: distinct(own.map(([, , , purpose]) => purpose)).filter((one) => one !== ''),
+      notes: own.flatMap(([, by, , , text]) => (text === null ? [] : [{ by, text }])),
       people: (people.get(id) ?? []).slice(0, mostPeople).map(([, own_, displayName]) => ({ id: own_, displayName })),
     };
   });
@@ -99,7 +100,14 @@ interface TimelineRow {
       ])[]
     | null;
   readonly contributors:
-    readonly (readonly [interactionId: string, colleagueId: string, unitId: string, purpose: string])[] | null;
+    | readonly (readonly [
+        interactionId: string,
+        colleagueId: string,
+        unitId: string,
+        purpose: string,
+        note: string | null,
+      ])[]
+    | null;
   readonly people: readonly (readonly [interactionId: string, id: string, displayName: string])[] | null;
   readonly colleagues: readonly (readonly [string, string, string, string])[] | null;
   readonly windowEnd: readonly [occurredAt: string, id: string] | null;

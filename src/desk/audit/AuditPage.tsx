@@ -1,8 +1,8 @@
-import { Button, Spinner } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { Spinner } from '@fluentui/react-components';
 import { useLocale } from '#ui/use-locale.ts';
 import textStyles from '#ui/text.module.css';
 import { DeskFailure } from '../DeskFailure.tsx';
+import { More } from '../More.tsx';
 import { useDesk } from '../use-desk.ts';
 import { AuditEntryRow } from './AuditEntryRow.tsx';
 import { AuditFilterFields } from './AuditFilterFields.tsx';
@@ -31,31 +31,10 @@ export function AuditPage() {
       )}
       {status === 'loading' && <Spinner size="small" label={text('desk.loading')} />}
       {status === 'failed' && error !== undefined && <DeskFailure error={error} onRetry={loadMore} />}
-      {status === 'ready' && next !== undefined && <More key={next} onMore={loadMore} />}
+      {status === 'ready' && next !== undefined && <More key={next} label={text('audit.more')} onMore={loadMore} />}
       {status === 'ready' && next === undefined && (
         <p className={textStyles.detail}>{text(entries.length > 0 ? 'audit.end' : nothingFound)}</p>
       )}
-    </div>
-  );
-}
-
-/** Goes on by itself once it is scrolled to; a button for who doesn't scroll. */
-function More({ onMore }: { readonly onMore: () => void }) {
-  const { text } = useLocale();
-  const end = useRef<HTMLDivElement>(null);
-  const act = useRef(onMore);
-  useEffect(() => {
-    const watched = end.current;
-    if (!watched) return undefined;
-    const observer = new IntersectionObserver(([seen]) => {
-      if (seen?.isIntersecting === true) act.current();
-    });
-    observer.observe(watched);
-    return () => observer.disconnect();
-  }, []);
-  return (
-    <div ref={end} className={styles.more}>
-      <Button onClick={onMore}>{text('audit.more')}</Button>
     </div>
   );
 }

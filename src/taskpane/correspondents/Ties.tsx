@@ -1,10 +1,10 @@
-import type { LookupCorrespondent } from '#api/types.ts';
+import { tiesText, type SomebodyTies } from '#ui/ties-text.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { usePane } from '../use-pane.ts';
 import textStyles from '#ui/text.module.css';
 
 interface TiesProps {
-  readonly ties: NonNullable<LookupCorrespondent['ties']>;
+  readonly ties: SomebodyTies;
   /** Whose ties these are: a person's, or, for somebody new, those of their organisation. */
   readonly subject:
     | { readonly personId: string; readonly name: string }
@@ -13,26 +13,18 @@ interface TiesProps {
 
 /** That somebody knows them who does not say so to everyone: the units, and never who. */
 export function Ties({ ties, subject }: TiesProps) {
-  const { text, list } = useLocale();
+  const locale = useLocale();
   const { inbox, mayContribute } = usePane();
-  const named = ties.flatMap(({ unit }) => unit ?? []);
-  const units = { count: named.length, units: list(named) };
   const [about, name] =
     'personId' in subject
       ? [{ subject: 'person' as const, id: subject.personId }, subject.name]
       : [{ subject: 'organisation' as const, id: subject.organisation.id }, subject.organisation.name];
   return (
     <>
-      <p className={textStyles.body}>{sentence()}</p>
+      <p className={textStyles.body}>
+        {tiesText(ties, 'personId' in subject ? undefined : subject.organisation.name, locale)}
+      </p>
       {inbox && mayContribute && <inbox.IntroductionRequest about={about} name={name} {...inbox} />}
     </>
   );
-
-  function sentence(): string {
-    if ('personId' in subject) return named.length === 0 ? text('somebody.person') : text('somebody.person-in', units);
-    const organisation = subject.organisation.name;
-    return named.length === 0
-      ? text('somebody.organisation', { organisation })
-      : text('somebody.organisation-in', { ...units, organisation });
-  }
 }
