@@ -14,6 +14,7 @@ import { createMyInteractions, type MyInteractions } from './my-interactions.ts'
 import { createObservable } from './observable.ts';
 import { openSession } from './open-session.ts';
 import { createRecognitionCache } from './recognition-cache.ts';
+import { readOverview, type About } from './overview.ts';
 import type { Session, SessionOutlook } from './session.ts';
 import { signInByClick } from './signing-in.ts';
 
@@ -42,6 +43,8 @@ export interface Capture {
   readonly dismissMissed: () => void;
   readonly mine: MyInteractions;
   readonly corrections: Corrections;
+  /** The whole relationship with a person or an organisation; rejects with AppError. */
+  readonly readOverview: (about: About) => ReturnType<typeof readOverview>;
   /** The inbox, whose code is loaded now; its answers can be taken back for so many milliseconds. */
   readonly openInbox: (undoFor: number) => Promise<Inbox>;
 }
@@ -153,6 +156,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
     subscribe,
     mine,
     corrections,
+    readOverview: (about) => readOverview(client, about),
     openInbox: async (undoFor) => (await import('./inbox.ts')).createInbox({ client, undoFor }),
     start() {
       const following = followItems({

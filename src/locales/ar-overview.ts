@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one subject of one language is one file */
 import type { Catalogue } from './catalogue.ts';
 import type { englishOverview } from './en-GB-overview.ts';
 
@@ -7,14 +8,6 @@ export const arabicOverview = {
   'overview.gone-text': 'ربما أُزيل، أو لم يكن هنا قط، أو ليس لك أن تراه.',
   'overview.know-first': 'اعرف هذا أولًا',
   'overview.ask': 'من تسأل',
-  'overview.ask-more': {
-    zero: 'و{count} زميل آخر',
-    one: 'وزميل آخر',
-    two: 'وزميلان آخران',
-    few: 'و{count} زملاء آخرين',
-    many: 'و{count} زميلًا آخر',
-    other: 'و{count} زميل آخر',
-  },
   'overview.ask-nobody': 'لم يسجّل أحد مع {name} بعدُ ما لك أن تراه.',
   'overview.nothing': 'لم يسجّل أحد شيئًا مع {name} بعد.',
   'overview.nothing-text': 'ما يسجّله الزملاء في Outlook مع من فيها يظهر هنا فورًا.',
@@ -27,7 +20,6 @@ export const arabicOverview = {
   'overview.introduction-withdraw-named': 'اسحب الطلب بشأن {name}',
   'overview.introduction-withdrawn': 'سُحب طلبك.',
   'overview.going-on': 'ما الذي يجري',
-  'overview.all-latest': 'كل ما حدث',
   'overview.totals': {
     zero: 'سُجّل {count} مرة، سجّله {colleagues}، منذ {year}، آخرها {when}.',
     one: 'سُجّل مرة واحدة، سجّله زميل واحد، {when}.',
@@ -71,12 +63,10 @@ export const arabicOverview = {
   'warmth.1': 'هادئة',
   'overview.as-table': 'في جدول',
   'overview.unit': 'الوحدة',
-  'overview.year': 'السنة',
   'overview.since': 'منذ',
   'overview.last': 'آخرها',
   'overview.warmth': 'مدى الدفء',
   'overview.all': 'المجموع',
-  'overview.years-of': 'بحسب السنة',
   'overview.purposes': 'ما كان الغرض منها',
   'overview.purpose': 'الغرض',
   'overview.purpose-none': 'لم يُذكر',
@@ -173,7 +163,6 @@ export const arabicOverview = {
   'overview.only-this': '{name} وحدها',
   'overview.which': 'ما الذي يُجمع',
   'overview.set-parent': 'حدّد المؤسسة الأم',
-  'overview.change-parent': 'تغيير',
   'overview.no-parent': 'ليست جزءًا من شيء',
   'overview.find-parent': 'الاسم أو النطاق',
   'overview.parent-set': '{name} الآن جزء من {parent}.',
@@ -197,8 +186,6 @@ export const arabicOverview = {
   'overview.print': 'طباعة',
   'overview.printing': 'جارٍ التحضير…',
   'overview.open-page': 'افتح الصفحة كاملة',
-  'overview.back': 'رجوع',
-  'overview.open': 'كل شيء عن {name}',
   'timeline.heading': 'الخط الزمني',
   'timeline.filters': 'أظهر فقط',
   'timeline.any': 'الكل',

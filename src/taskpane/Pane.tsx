@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Capture } from '#capture/capture.ts';
+import type { About } from '#capture/overview.ts';
 import type { OpenMessage } from '#capture/capture-state.ts';
 import { isAllowed } from '#domain/permissions.ts';
 import { keepLanguage } from '#locales/kept-language.ts';
@@ -30,11 +31,14 @@ interface PaneProps {
 
 const MyLog = lazyView(async () => (await import('./mine/MyLog.tsx')).MyLog, NotLoaded);
 
+const OverviewView = lazyView(async () => (await import('./overview/OverviewView.tsx')).OverviewView, NotLoaded);
+
 /** What is open and what can be done about it; or, on demand, the colleague's latest logs. */
 export function Pane({ capture, onWrite, onOpenPage, myAddress }: PaneProps) {
   const snapshot = useSyncExternalStore(capture.subscribe, capture.getSnapshot);
   const { text } = useLocale();
-  const [view, setView] = useState<'message' | 'mine' | 'inbox'>('message');
+  const [view, setView] = useState<'message' | 'mine' | 'inbox' | 'overview'>('message');
+  const [about, setAbout] = useState<About & { readonly name: string }>();
   const { open, me, missed } = snapshot;
   useEffect(() => {
     if (me) keepLanguage(me.language, myAddress);
@@ -53,15 +57,35 @@ export function Pane({ capture, onWrite, onOpenPage, myAddress }: PaneProps) {
   const words = 'sharing' in open ? open.sharing?.words : undefined;
   const canSeeMine = open.status === 'ready' || open.status === 'several-ready' || me !== undefined;
   const inbox = useInbox({ capture, messageKey, isAtRest: me !== undefined });
-  const heading = view === 'inbox' ? inbox?.heading : view === 'mine' ? text('mine.heading') : undefined;
+  const headings = { message: undefined, mine: text('mine.heading'), inbox: inbox?.heading, overview: about?.name };
+  const heading = headings[view];
   const isElsewhere = view !== 'message';
   const onSwitch = (to: typeof view) => {
     setView(to);
-    say(to === 'message' ? describeState(snapshot, text) : to === 'mine' ? text('mine.heading') : '');
+    say(to === 'message' ? describeState(snapshot, text) : (headings[to] ?? ''));
   };
+  const onOpenOverview = (next: NonNullable<typeof about>) => {
+    setAbout(next);
+    onSwitch('overview');
+  };
+  // Back from it the keyboard is where it was.
+  useEffect(() => {
+    if (view === 'message' && about) document.querySelector<HTMLElement>(`[data-about="${about.id}"]`)?.focus();
+  }, [view, about]);
   return (
     <PaneContext
-      value={{ ...actions, onOpenPage, me, myId: me?.colleague.id, words, inbox, mayContribute, canChange, isMeeting }}
+      value={{
+        ...actions,
+        onOpenPage,
+        onOpenOverview,
+        me,
+        myId: me?.colleague.id,
+        words,
+        inbox,
+        mayContribute,
+        canChange,
+        isMeeting,
+      }}
     >
       <PaneFrame
         header={
@@ -91,6 +115,11 @@ export function Pane({ capture, onWrite, onOpenPage, myAddress }: PaneProps) {
           </Suspense>
         )}
         {view === 'inbox' && inbox && <inbox.InboxView {...inbox} />}
+        {view === 'overview' && about && (
+          <Suspense fallback={null}>
+            <OverviewView key={about.id} about={about} capture={capture} />
+          </Suspense>
+        )}
         {view === 'message' && <OpenItem open={open} me={me} myAddress={myAddress} />}
       </PaneFrame>
     </PaneContext>

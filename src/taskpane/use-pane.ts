@@ -4,6 +4,7 @@ import type { Words } from '#domain/policy.ts';
 import type { Visibility } from '#domain/visibility.ts';
 import type { Me } from '#capture/capture-state.ts';
 import type { Corrections } from '#capture/corrections.ts';
+import type { About } from '#capture/overview.ts';
 import type { FoundNames } from '#capture/find-names.ts';
 import type { LoadedInbox } from './use-inbox.ts';
 
@@ -36,6 +37,8 @@ export interface PaneActions {
 export interface PaneContextValue extends PaneActions {
   /** Opens one of the wide pages in a browser, by its path and query. */
   readonly onOpenPage: (address: string) => void;
+  /** Shows the whole relationship with them in the pane. */
+  readonly onOpenOverview: (about: About & { readonly name: string }) => void;
   /** Who is signed in, once known; and their id. */
   readonly me?: Me | undefined;
   readonly myId?: string | undefined;

@@ -36,7 +36,7 @@ export function GoingOn({ overview }: { readonly overview: Overview }) {
   );
 }
 
-export function FollowUps({ followUps }: Pick<Overview, 'followUps'>) {
+function FollowUps({ followUps }: Pick<Overview, 'followUps'>) {
   const { text, date } = useLocale();
   const now = useNow();
   if (followUps.length === 0) return null;

@@ -33,11 +33,13 @@ export function IntroductionStep({ subject, id, name }: IntroductionStepProps) {
       .finally(() => setIsBusy(false));
   };
   useEffect(() => {
-    run(async () => {
-      const { asked: mine } = await client.listIntroductions({});
-      setAsked(mine.find((one) => one.about.subject === subject && one.about.id === id && one.state === 'asked'));
-    });
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each of whom it is
+    client
+      .listIntroductions({})
+      .then(({ asked: mine }) =>
+        setAsked(mine.find((one) => one.about.subject === subject && one.about.id === id && one.state === 'asked')),
+      )
+      .catch(() => undefined) // then asking again answers the request that is there
+      .finally(() => setIsBusy(false));
   }, [client, subject, id]);
   const ask = async () => {
     const body = subject === 'person' ? { personId: id } : { organisationId: id };

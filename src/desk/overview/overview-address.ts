@@ -15,8 +15,6 @@ export interface OverviewAddress {
   readonly to?: number;
 }
 
-export type TimelineFilters = Omit<OverviewAddress, 'id' | 'only'>;
-
 /** Somebody may have typed it: what can't be read is left out. */
 export function readOverviewAddress(address: string): OverviewAddress {
   const { pathname, searchParams } = new URL(address, 'https://desk.invalid');

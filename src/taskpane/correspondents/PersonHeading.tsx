@@ -7,6 +7,7 @@ import { Initials } from '#ui/Initials.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import { nameOf } from '#capture/name-of.ts';
 import { usePane } from '../use-pane.ts';
+import { AboutLink } from './AboutLink.tsx';
 import { IncludeLink } from './IncludeLink.tsx';
 import { StandingLine } from './StandingLine.tsx';
 import textStyles from '#ui/text.module.css';
@@ -32,7 +33,13 @@ export function PersonHeading({ correspondent, level, isSender }: PersonHeadingP
           {createElement(
             `h${level}`,
             { className: mergeClasses(textStyles.name, cardStyles.grow) },
-            <EmailAddress address={name} />,
+            person ? (
+              <AboutLink subject="person" id={person.id} name={name}>
+                <EmailAddress address={name} />
+              </AboutLink>
+            ) : (
+              <EmailAddress address={name} />
+            ),
           )}
           <IncludeLink correspondent={correspondent} />
         </div>

@@ -7,6 +7,7 @@ import { separator } from '#ui/separator.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
 import { ManagersLinks } from '../signals/ManagersLinks.tsx';
+import { AboutLink } from './AboutLink.tsx';
 import { IncludeLink } from './IncludeLink.tsx';
 import { KeptDetails } from './KeptDetails.tsx';
 import { nameOf } from '#capture/name-of.ts';
@@ -45,7 +46,13 @@ export function PersonRow({ correspondent, level, standing }: PersonRowProps) {
     <div className={cardStyles.details}>
       <div className={mergeClasses(cardStyles.line, textStyles.detail)}>
         <span className={cardStyles.grow}>
-          <EmailAddress address={correspondent.emailAddress} />
+          {correspondent.person ? (
+            <AboutLink subject="person" id={correspondent.person.id} name={name}>
+              <EmailAddress address={correspondent.emailAddress} />
+            </AboutLink>
+          ) : (
+            <EmailAddress address={correspondent.emailAddress} />
+          )}
         </span>
         <IncludeLink correspondent={correspondent} />
       </div>

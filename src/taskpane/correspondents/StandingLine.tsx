@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { Explanation } from '#ui/Explanation.tsx';
 import { useLocale } from '#ui/use-locale.ts';
+import { AboutLink } from './AboutLink.tsx';
 import { NotRightLink } from './NotRightLink.tsx';
 import { explain } from './explain.ts';
 import { sourceText } from './reason-text.ts';
@@ -28,7 +29,13 @@ export function StandingLine({ correspondent, children }: StandingLineProps) {
           <div className={mergeClasses(cardStyles.line, cardStyles.wrap, cardStyles.grow)}>
             {name !== undefined && (
               <span className={sentences.length > 0 ? textStyles.explained : undefined}>
-                <bdi>{name}</bdi>
+                {organisation ? (
+                  <AboutLink subject="organisation" id={organisation.id} name={name}>
+                    <bdi>{name}</bdi>
+                  </AboutLink>
+                ) : (
+                  <bdi>{name}</bdi>
+                )}
                 {proposed && !organisation && proposed.source !== 'correction' && (
                   <> {text('organisation.from', { source: sourceText(proposed.source, text) })}</>
                 )}

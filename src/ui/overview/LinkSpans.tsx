@@ -1,8 +1,16 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { linkStanding } from '#domain/link-standing.ts';
+import { linkStanding, type LinkStanding } from '#domain/link-standing.ts';
 import { positionOf, spansOf, type TimeAxis } from '#domain/time-axis.ts';
 import type { OverviewLink } from './overview.ts';
 import styles from './plots.module.css';
+
+/** How a record is drawn. */
+const shapes: Readonly<Record<LinkStanding, string | undefined>> = {
+  open: undefined,
+  over: styles.over,
+  undated: styles.over,
+  ahead: styles.ahead,
+};
 
 interface LinkSpansProps {
   readonly links: readonly OverviewLink[];
@@ -24,7 +32,7 @@ export function LinkSpans({ links, axis, today }: LinkSpansProps) {
     <svg className={styles.plot} width="100%" height={lanes * lane} aria-hidden>
       <line className={styles.now} x1={now} x2={now} y1="0" y2={lanes * lane} />
       {spans.map(({ value, at, width, lane: own }) => {
-        const shape = mergeClasses(styles.span, styles[linkStanding(value, today)]);
+        const shape = mergeClasses(styles.span, shapes[linkStanding(value, today)]);
         const y = own * lane + (lane - thick) / 2;
         if (width > 0.004) {
           return (

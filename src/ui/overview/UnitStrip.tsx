@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { TimeAxis } from '#domain/time-axis.ts';
 import { countByYear, mostOf } from '#domain/unit-strip.ts';
+import { separator } from '../separator.ts';
 import { StrengthBars } from '../StrengthBars.tsx';
 import { useLocale } from '../use-locale.ts';
 import { useNow } from '../use-now.tsx';
@@ -85,8 +86,6 @@ function UnitFacts({ unit }: { readonly unit: UnitPart }) {
   const count = unit.in + unit.out;
   const facts = { count, year: year(unit.firstAt), when: relative(unit.lastAt, now) };
   return (
-    <>
-      {text('overview.unit-facts', facts)} {text('overview.unit-by', { count: unit.colleagues })}
-    </>
+    <>{[text('overview.unit-facts', facts), text('overview.unit-by', { count: unit.colleagues })].join(separator)}</>
   );
 }

@@ -3,7 +3,6 @@ import type { Response } from '#api/types.ts';
 /** What overviews of persons and of organisations have in common. */
 export type Overview = Omit<Response<'getPersonOverview'>, 'emailAddresses' | 'organisation' | 'details'>;
 export type OrganisationOverview = Response<'getOrganisationOverview'>;
-export type PersonOverview = Response<'getPersonOverview'>;
 export type TimelineEntry = Overview['latest'][number];
 export type UnitPart = Overview['units'][number];
 export type OverviewLink = Overview['links'][number];
