@@ -9,17 +9,12 @@ interface StrengthBarsProps {
   readonly strength: RelationshipStrength;
   /** In a sentence: how many, which ways, when last, and where. */
   readonly why: string;
-}
-
-/** Four rising bars: of a relationship, never of whoever has it. */
-export function StrengthBars({ strength, why }: StrengthBarsProps) {
-  const label = useLocale().text('known.strength', { strength });
   /** What it is called, where that is not its number. */
   readonly label?: string;
 }
 
-/** Four rising bars. What they sum up (how many, which ways, when last) is always written beside them. */
-export function StrengthBars({ strength, ...given }: StrengthBarsProps) {
+/** Four rising bars: of a relationship, never of whoever has it. */
+export function StrengthBars({ strength, why, ...given }: StrengthBarsProps) {
   const { text } = useLocale();
   const label = given.label ?? text('known.strength', { strength });
   return (

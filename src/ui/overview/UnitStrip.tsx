@@ -38,7 +38,11 @@ export function UnitStrip({ overview, axis, isNarrow = false }: UnitStripProps) 
             plot={<YearBars counts={counts.get(unit.id) ?? new Map()} axis={axis} most={most} />}
             beside={
               <span className={mergeClasses(textStyles.detail, styles.warmth)}>
-                <StrengthBars strength={unit.warmth} label={text(`warmth.${unit.warmth}`)} />
+                <StrengthBars
+                  strength={unit.warmth}
+                  label={text(`warmth.${unit.warmth}`)}
+                  why={text(`warmth.${unit.warmth}`)}
+                />
                 <span aria-hidden>{text(`warmth.${unit.warmth}`)}</span>
               </span>
             }
