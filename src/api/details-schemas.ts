@@ -15,12 +15,16 @@ const mailbox = text(320)
 
 const followUp = z.object({ dueOn: day, isDone: z.boolean() });
 
-const detailsAnswer = z.object({
-  kind: kind.describe('What the colleague calls it'),
-  subject: z.string().optional(),
+export const detailsSaid = {
   purpose: z.string().optional().describe('A code of the purposes'),
   note: z.string().optional(),
   followUp: followUp.optional(),
+};
+
+const detailsAnswer = z.object({
+  kind: kind.describe('What the colleague calls it'),
+  subject: z.string().optional(),
+  ...detailsSaid,
   purposes: purposes.describe('In the institution’s order, retired ones too'),
   history: z
     .array(

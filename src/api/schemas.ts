@@ -12,15 +12,15 @@ import { address, logRequest, logResponse } from './log-schemas.ts';
 import { meSchemas } from './me-schemas.ts';
 import { mergeOrganisationsRequest, mergePersonsRequest } from './merge-schemas.ts';
 import { administrationSchemas } from './administration-schemas.ts';
-import { detailsSchemas } from './details-schemas.ts';
+import { detailsSaid, detailsSchemas } from './details-schemas.ts';
 import type { OperationName } from './operations.ts';
 import { followRequest, followedConversation, itemIdentity } from './item-schemas.ts';
 import { detailParams, keepDetailRequest, personDetails } from './person-detail-schemas.ts';
 import { changeContributionRequest, sharing, visibility } from './sharing-schemas.ts';
 import { overviewSchemas } from './overview-schemas.ts';
 import { protectionSchemas } from './protection-schemas.ts';
-import { purposeSchemas } from './purpose-schemas.ts';
 import { searchSchemas } from './search-schemas.ts';
+import { purposes, purposeSchemas } from './purpose-schemas.ts';
 import { institutionSettings } from './settings-schemas.ts';
 import { signalSchemas, toldSignals } from './signals-schemas.ts';
 import {
@@ -101,6 +101,7 @@ const me = z.object({
 
 const myInteractions = z.object({
   sharing,
+  purposes: purposes.describe('Those that are among the interactions’'),
   interactions: z.array(
     z.object({
       id,
@@ -109,6 +110,7 @@ const myInteractions = z.object({
       loggedAt: timestamp,
       subject: z.string().optional(),
       visibility,
+      ...detailsSaid,
       by: colleague.optional().describe('The delegate who logged it'),
       people: z.array(person.extend({ emailAddress: z.string() })),
     }),

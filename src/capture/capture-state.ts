@@ -57,6 +57,8 @@ export interface Ready extends WithMessage {
   /** Everybody on the message once, sender first; of a draft, the recipients who are answered for. */
   readonly correspondents: readonly CaptureCorrespondent[];
   readonly logging: Logging;
+  /** What it is logged as, once the server has said so. */
+  readonly interactionId?: string;
   /** Whose mailbox it is in, when it isn't the signed-in colleague's: it is logged for them. */
   readonly mailbox?: MessageAddress;
   /** Who logged it for whose mailbox this is: a delegate, or in another's mailbox its colleague. */
@@ -165,7 +167,7 @@ export interface MissedLog {
 export type Me = Response<'getMe'>;
 
 /** The colleague's latest logs, newest first. */
-export interface MyInteractionsSnapshot extends Partial<Pick<Settings, 'sharing'>> {
+export interface MyInteractionsSnapshot extends Partial<Pick<Response<'listMyInteractions'>, 'sharing' | 'purposes'>> {
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
   readonly interactions: readonly MyInteraction[];
   readonly error?: ErrorCode;

@@ -7,6 +7,7 @@ import type { SignIn } from '#sign-in/sign-in.ts';
 import type { CaptureSnapshot, OpenMessage } from './capture-state.ts';
 import type { Changes } from './changes.ts';
 import { createCorrections, type Corrections } from './corrections.ts';
+import type { Details } from './details.ts';
 import type { Inbox } from './inbox.ts';
 import { followItems } from './follow-items.ts';
 import { createMissedLogs } from './missed.ts';
@@ -45,6 +46,8 @@ export interface Capture {
   readonly corrections: Corrections;
   /** The whole relationship with a person or an organisation; rejects with AppError. */
   readonly readOverview: (about: About) => ReturnType<typeof readOverview>;
+  /** What is said of interactions after the click, and those that are entered by hand; its code is loaded now. */
+  readonly openDetails: () => Promise<Details>;
   /** The inbox, whose code is loaded now; its answers can be taken back for so many milliseconds. */
   readonly openInbox: (undoFor: number) => Promise<Inbox>;
 }
@@ -74,11 +77,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
   const corrections = createCorrections({
     client,
     onChange: () => session?.showReady(),
-    async onDone() {
-      announce();
-      reloadMine();
-      await session?.refresh();
-    },
+    onDone,
   });
   const missed = createMissedLogs((last) => {
     const { missed: _, ...rest } = getSnapshot();
@@ -121,6 +120,12 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
     void opened.start().then(learnMe);
   }
 
+  async function onDone() {
+    announce();
+    reloadMine();
+    await session?.refresh();
+  }
+
   function reloadMine() {
     if (mine.getSnapshot().status !== 'idle') void mine.load();
   }
@@ -157,6 +162,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
     mine,
     corrections,
     readOverview: (about) => readOverview(client, about),
+    openDetails: async () => (await import('./details.ts')).createDetails({ client, onDone }),
     openInbox: async (undoFor) => (await import('./inbox.ts')).createInbox({ client, undoFor }),
     start() {
       const following = followItems({

@@ -18,6 +18,7 @@ interface ReadyParts {
   readonly details: Pick<PersonDetails, 'describe'>;
   readonly signature: Pick<SignatureReader, 'foundOf'>;
   readonly logging: Logging;
+  readonly interactionId?: string | undefined;
   readonly following: Pick<FollowingSwitch, 'describe'>;
   readonly isMe: (colleague: ColleagueSummary) => boolean;
   readonly missingCategory: string | undefined;
@@ -27,6 +28,7 @@ interface ReadyParts {
 /** What is shown of a message that is recognised. */
 export function describeReady({ message, recognition, correspondents, logging, ...parts }: ReadyParts): Ready {
   const { mailbox, interaction } = recognition;
+  const { interactionId } = parts;
   const sender = message.from && correspondents[0];
   const nothing = logging.isLogged ? {} : whyNotLogged(message, correspondents, parts.sharing);
   const sharing = parts.sharing?.describe();
@@ -46,6 +48,7 @@ export function describeReady({ message, recognition, correspondents, logging, .
       ...parts.details.describe(one, one === sender ? parts.signature.foundOf(one) : []),
     })),
     logging,
+    ...(interactionId !== undefined && logging.isLogged && logging.isSettled ? { interactionId } : {}),
     ...(mailbox ? { mailbox } : {}),
     ...(loggedBy ? { loggedBy } : {}),
     othersWhoLogged: interaction?.colleagues.filter((colleague) => !isMine(colleague)) ?? [],

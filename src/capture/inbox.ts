@@ -2,6 +2,7 @@ import type { Client } from '#api/client.ts';
 import type { AskedIntroduction, Introductions, ReceivedIntroduction, Response } from '#api/types.ts';
 import type { ErrorCode } from '#domain/app-error.ts';
 import type { IntroductionAnswer } from '#domain/introduction.ts';
+import { dayAfter } from '#domain/local-day.ts';
 import { errorCodeOf } from './error-code.ts';
 import { createObservable } from './observable.ts';
 
@@ -10,6 +11,9 @@ export interface InboxSnapshot extends Introductions {
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
   /** What the colleague is told. */
   readonly notices: readonly Notice[];
+  /** What the colleague meant to come back to by today, and those of them that were done just now. */
+  readonly followUps: readonly FollowUp[];
+  readonly done: ReadonlySet<string>;
   /** Why it could not be loaded; what was there before stays. */
   readonly error?: ErrorCode;
   /** What the colleague has just answered, by the request's id, and whether it can still be taken back. */
@@ -19,6 +23,8 @@ export interface InboxSnapshot extends Introductions {
 }
 
 export type Notice = Response<'listNotices'>['notices'][number];
+
+export type FollowUp = Response<'listMyFollowUps'>['followUps'][number];
 
 export interface AnsweredIntroduction {
   readonly answer: IntroductionAnswer;
@@ -32,6 +38,9 @@ export type Inbox = ReturnType<typeof createInbox>;
 
 /** Milliseconds after which what is shown is asked for again. */
 const freshFor = 5 * 60_000;
+
+/** Those that are due first; the next come once these are done. */
+const mostFollowUps = 50;
 
 /** Nothing here rejects: what goes wrong is in the snapshot. */
 export function createInbox({
@@ -50,6 +59,8 @@ export function createInbox({
     received: [],
     refusals: [],
     notices: [],
+    followUps: [],
+    done: new Set(),
     answered: new Map(),
     steps: new Map(),
   });
@@ -63,10 +74,18 @@ export function createInbox({
     const { error: _, ...before } = getSnapshot();
     set({ ...before, status: 'loading' });
     try {
-      const [lists, { notices }] = await Promise.all([client.listIntroductions({}), client.listNotices({})]);
+      const [lists, { notices }, { followUps }] = await Promise.all([
+        client.listIntroductions({}),
+        client.listNotices({}),
+        client.listMyFollowUps({ query: { until: dayAfter(new Date(now()), 0), limit: mostFollowUps } }),
+      ]);
       if (thisRound !== round) return;
       loadedAt = now();
-      change({ ...lists, notices, received: keepAnswered(lists.received, getSnapshot()), status: 'ready' });
+      const before = getSnapshot();
+      const done = before.followUps.filter(({ interactionId }) => before.done.has(interactionId));
+      const waiting = followUps.filter(({ interactionId }) => !before.done.has(interactionId));
+      const received = keepAnswered(lists.received, before);
+      change({ ...lists, notices, followUps: [...done, ...waiting], received, status: 'ready' });
     } catch (error) {
       if (thisRound === round) change({ status: 'failed', error: errorCodeOf(error) });
     }
@@ -145,6 +164,16 @@ export function createInbox({
         () => client.liftIntroductionRefusal({ params: { id } }),
         () => ({ refusals: getSnapshot().refusals.filter((one) => one.id !== id) }),
       ),
+    /** Done, or not done after all. */
+    followUp: ({ interactionId, dueOn }: FollowUp, isDone: boolean) =>
+      step(
+        interactionId,
+        () => client.changeInteractionDetails({ params: { id: interactionId }, body: { followUp: { dueOn, isDone } } }),
+        () => {
+          const others = [...getSnapshot().done].filter((id) => id !== interactionId);
+          return { done: new Set(isDone ? [...others, interactionId] : others) };
+        },
+      ),
     /** The answers are looked at: they are new no longer, once the inbox is left. */
     async see() {
       const ids = getSnapshot().asked.flatMap(({ id, isNew }) => (isNew ? [id] : []));
@@ -154,12 +183,14 @@ export function createInbox({
     },
     /** What is done goes, and what was new is so no longer. */
     leave() {
-      const { received, answered, asked, notices } = getSnapshot();
+      const { received, answered, asked, notices, followUps, done } = getSnapshot();
       const readAt = new Date(now()).toISOString();
       change({
         notices: notices.map((notice) => ({ readAt, ...notice })),
         received: received.filter(({ id }) => !answered.has(id)),
         asked: asked.map((one) => ({ ...one, isNew: false })),
+        followUps: followUps.filter(({ interactionId }) => !done.has(interactionId)),
+        done: new Set(),
         answered: new Map(),
         steps: new Map(),
       });
@@ -168,10 +199,11 @@ export function createInbox({
 }
 
 /** How many things wait for the colleague. */
-export function countWaiting({ received, asked, answered, notices }: InboxSnapshot): number {
+export function countWaiting({ received, asked, answered, notices, followUps, done }: InboxSnapshot): number {
   const waiting = received.filter(({ id, answer }) => answer === undefined && !answered.has(id));
   const unread = notices.filter(({ readAt }) => readAt === undefined);
-  return waiting.length + asked.filter(({ isNew }) => isNew).length + unread.length;
+  const due = followUps.filter(({ interactionId }) => !done.has(interactionId));
+  return waiting.length + asked.filter(({ isNew }) => isNew).length + unread.length + due.length;
 }
 
 /** What was just answered stays where it is until the inbox is left, though the server lists it no longer. */

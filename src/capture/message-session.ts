@@ -115,6 +115,7 @@ export function openMessageSession(message: Message, options: SessionOptions): M
         details,
         signature,
         logging: logging.current(),
+        interactionId: logging.interactionId(),
         following,
         isMe: options.isMe,
         missingCategory: category.missing(),

@@ -1,3 +1,5 @@
+import { foldText } from './fold-text.ts';
+
 /** The tables of the HE-BCI return in which an interaction may lead to something. */
 export const hebciTables = ['1', '2', '3', '4', '5'] as const;
 export type HebciTable = (typeof hebciTables)[number];
@@ -68,6 +70,23 @@ export const purposeCodeForm = /^[a-z\d]+(?:-[a-z\d]+)*$/;
 
 export function isPurposeCode(text: string): boolean {
   return text.length <= longestPurposeCode && purposeCodeForm.test(text);
+}
+
+/** A code for a new one: its name's letters and digits, where those are Latin ones, and none that another has. */
+export function makePurposeCode(name: string, taken: readonly string[]): string {
+  const words = foldText(name)
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '');
+  const cut = words
+    .join('-')
+    .slice(0, longestPurposeCode - 4)
+    .replace(/-$/, '');
+  const stem = cut === '' ? 'purpose' : cut;
+  const isFree = (code: string) => !taken.includes(code);
+  if (isFree(stem)) return stem;
+  let number = 2;
+  while (!isFree(`${stem}-${number}`)) number += 1;
+  return `${stem}-${number}`;
 }
 
 /** The list as asked for, with what it leaves out of the one before retired at its end: what was chosen once keeps its name. */

@@ -68,6 +68,18 @@ export const arabicInbox: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'o
   'introduction.dismiss': 'أزل',
   'introduction.dismiss-named': 'أزل الطلب بشأن {name}',
 
+  'follow-ups.heading': 'للمتابعة',
+  'follow-ups.due': 'موعدها {date}',
+  'follow-ups.done': 'تمّت',
+  'follow-ups.done-named': 'تمّت: {subject}',
+  'follow-ups.is-done': 'تمّت المتابعة.',
+  'follow-ups.undo': 'تراجع',
+  'follow-ups.undo-named': 'لم تتم بعد: {subject}',
+  'follow-ups.is-undone': 'عادت إلى الانتظار.',
+  'follow-ups.calendar': 'أضف إلى تقويمي',
+  'follow-ups.calendar-named': 'أضف إلى تقويمي: {subject}',
+  'follow-ups.calendar-summary': 'متابعة: {about}',
+
   'notices.heading': 'للعلم',
   'notice-disclosed.who': 'قرأ {name} ما شاركته مع قلة',
   'notice-disclosed.person': 'عن {about}. لم يُقرأ ما تبقيه خاصًا.',

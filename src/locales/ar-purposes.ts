@@ -23,7 +23,7 @@ export const arabicPurposes: Catalogue<Intl.LDMLPluralRule, typeof englishPurpos
   'purpose.complaint': 'شكوى',
   'purpose.stewardship': 'رعاية العلاقة',
   'purpose.impact-evidence': 'أدلة الأثر',
-  'purpose.hebci': 'جدول HE-BCI {table}',
+  'purpose.hebci': 'HE-BCI {table}: {name}',
   'hebci.1': 'البحث',
   'hebci.2': 'الخدمات',
   'hebci.3': 'التجديد والتنمية',

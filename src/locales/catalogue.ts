@@ -2,6 +2,7 @@ import type { englishAdministration } from './en-GB-administration.ts';
 import type { englishBalance } from './en-GB-balance.ts';
 import type { englishDesk } from './en-GB-desk.ts';
 import type { englishImports } from './en-GB-imports.ts';
+import type { englishDetails } from './en-GB-details.ts';
 import type { englishInbox } from './en-GB-inbox.ts';
 import type { englishLinkKinds } from './en-GB-link-kinds.ts';
 import type { englishLinks } from './en-GB-links.ts';
@@ -17,6 +18,7 @@ type English = typeof englishUnitedKingdom &
   typeof englishDesk &
   typeof englishInbox &
   typeof englishImports &
+  typeof englishDetails &
   typeof englishAdministration &
   typeof englishSharing &
   typeof englishBalance &

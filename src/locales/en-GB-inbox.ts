@@ -59,6 +59,18 @@ export const englishInbox = {
   'introduction.dismiss': 'Remove',
   'introduction.dismiss-named': 'Remove the request about {name}',
 
+  'follow-ups.heading': 'To follow up',
+  'follow-ups.due': 'Due on {date}',
+  'follow-ups.done': 'Done',
+  'follow-ups.done-named': 'Done: {subject}',
+  'follow-ups.is-done': 'Followed up.',
+  'follow-ups.undo': 'Undo',
+  'follow-ups.undo-named': 'Not done after all: {subject}',
+  'follow-ups.is-undone': 'It waits again.',
+  'follow-ups.calendar': 'Add to my calendar',
+  'follow-ups.calendar-named': 'Add to my calendar: {subject}',
+  'follow-ups.calendar-summary': 'Follow up: {about}',
+
   'notices.heading': 'For you to know',
   'notice-disclosed.who': '{name} has read what you shared with few',
   'notice-disclosed.person': 'About {about}. What you keep private was not read.',

@@ -20,7 +20,7 @@ export const englishPurposes = {
   'purpose.complaint': 'Complaint',
   'purpose.stewardship': 'Stewardship',
   'purpose.impact-evidence': 'Impact evidence',
-  'purpose.hebci': 'HE-BCI table {table}',
+  'purpose.hebci': 'HE-BCI {table}: {name}',
   'hebci.1': 'research',
   'hebci.2': 'services',
   'hebci.3': 'regeneration and development',

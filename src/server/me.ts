@@ -24,5 +24,7 @@ export const getMe: Handler<'getMe'> = async ({ signedIn }) => {
 
 export const listMyInteractions: Handler<'listMyInteractions'> = async ({ signedIn, store, query }) => {
   const interactions = await store.listMyInteractions({ ...readerOf(signedIn), limit: query.limit });
-  return { status: 200, body: { interactions, sharing: describeSharing(signedIn).sharing } };
+  const used = new Set(interactions.map(({ purpose }) => purpose));
+  const purposes = signedIn.institution.policy.purposes.filter(({ code }) => used.has(code));
+  return { status: 200, body: { interactions, purposes, sharing: describeSharing(signedIn).sharing } };
 };

@@ -100,6 +100,10 @@ export interface MyInteraction {
   readonly loggedAt: string;
   readonly subject?: string;
   readonly visibility: Visibility;
+  /** A purpose's code. */
+  readonly purpose?: string;
+  readonly note?: string;
+  readonly followUp?: { readonly dueOn: string; readonly isDone: boolean };
   /** The delegate who logged it. */
   readonly by?: Colleague;
   readonly people: readonly { readonly id: string; readonly displayName: string; readonly emailAddress: string }[];

@@ -14,11 +14,14 @@ export async function listMyInteractions(
   const { rows } = await withViewer(pool, input, (ask) => ({
     rows: ask<Row>(list, [institutionId, colleagueId, limit]),
   }));
-  return (await rows).map(({ subject, by, occurredAt, loggedAt, ...rest }) => ({
+  return (await rows).map(({ subject, purpose, note, followUp, by, occurredAt, loggedAt, ...rest }) => ({
     ...rest,
     occurredAt: occurredAt.toISOString(),
     loggedAt: loggedAt.toISOString(),
     ...(subject === null ? {} : { subject }),
+    ...(purpose === '' ? {} : { purpose }),
+    ...(note === null ? {} : { note }),
+    ...(followUp === null ? {} : { followUp }),
     ...(by === null ? {} : { by }),
   }));
 }
@@ -30,6 +33,9 @@ interface Row {
   readonly loggedAt: Date;
   readonly subject: string | null;
   readonly visibility: Visibility;
+  readonly purpose: string;
+  readonly note: string | null;
+  readonly followUp: NonNullable<MyInteraction['followUp']> | null;
   readonly by: Colleague | null;
   readonly people: MyInteraction['people'];
 }
@@ -37,7 +43,11 @@ interface Row {
 const list: Statement = {
   name: 'list-my-interactions',
   text: `select interaction.id, coalesce(mine.kind, interaction.kind) as kind, interaction.occurred_at as "occurredAt",
-      content.subject, mine.logged_at as "loggedAt", mine.visibility,
+      content.subject, mine.logged_at as "loggedAt", mine.visibility, mine.purpose, mine.note, (
+        select json_build_object('dueOn', follow_up.due_on, 'isDone', follow_up.done_at is not null) from follow_up
+        where follow_up.institution_id = $1 and follow_up.interaction_id = mine.interaction_id
+          and follow_up.colleague_id = $2
+      ) as "followUp",
       coalesce((
         select json_agg(json_build_object(
           'id', person.id, 'displayName', person.display_name, 'emailAddress', person.email_address) order by part.rank)

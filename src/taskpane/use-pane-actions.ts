@@ -25,6 +25,7 @@ export function usePaneActions({ capture, snapshot, onWrite, say }: PaneActionsO
   return {
     say,
     corrections: capture.corrections,
+    openDetails: capture.openDetails,
     onFind: capture.corrections.find,
     onWrite,
     onSignIn: (then) => void capture.signIn().then(then),

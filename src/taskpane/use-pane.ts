@@ -5,6 +5,7 @@ import type { Visibility } from '#domain/visibility.ts';
 import type { Me } from '#capture/capture-state.ts';
 import type { Corrections } from '#capture/corrections.ts';
 import type { About } from '#capture/overview.ts';
+import type { Details } from '#capture/details.ts';
 import type { FoundNames } from '#capture/find-names.ts';
 import type { LoadedInbox } from './use-inbox.ts';
 
@@ -29,6 +30,7 @@ export interface PaneActions {
   readonly onDismissMissed: () => void;
   /** Organisations or persons by what is being typed. */
   readonly onFind: (what: 'organisation' | 'person', typed: string, signal: AbortSignal) => Promise<FoundNames>;
+  readonly openDetails: () => Promise<Details>;
   readonly corrections: Corrections;
   /** Says to screen readers what has just been done. */
   readonly say: (sentence: string) => void;

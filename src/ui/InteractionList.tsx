@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { InteractionSummary } from '#api/types.ts';
 import { Children } from 'react';
 import { ColleagueName } from './ColleagueName.tsx';
+import { KindIcon } from './KindIcon.tsx';
 import { useLocale } from './use-locale.ts';
 import { useNow } from './use-now.tsx';
 import textStyles from './text.module.css';
@@ -32,6 +33,7 @@ export function InteractionList({ interactions, myId, onWrite }: InteractionList
                 : subject.trim() || text('interactions.no-subject')}
             </div>
             <div className={textStyles.detail}>
+              <KindIcon kind={kind} />
               {text(`kind.${kind}`)}
               {colleagues.length > 0 && ' · '}
               {Children.toArray(

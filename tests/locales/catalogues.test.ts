@@ -5,11 +5,13 @@ import { arabicAdministration } from '#locales/ar-administration.ts';
 import { arabicBalance } from '#locales/ar-balance.ts';
 import { arabicDesk } from '#locales/ar-desk.ts';
 import { arabicImports } from '#locales/ar-imports.ts';
+import { arabicDetails } from '#locales/ar-details.ts';
 import { arabicInbox } from '#locales/ar-inbox.ts';
 import { arabicSharing } from '#locales/ar-sharing.ts';
 import { arabicOverview } from '#locales/ar-overview.ts';
 import { arabicLinkKinds } from '#locales/ar-link-kinds.ts';
 import { arabicLinks } from '#locales/ar-links.ts';
+import { arabicPurposes } from '#locales/ar-purposes.ts';
 import { arabicProtection } from '#locales/ar-protection.ts';
 import { arabicDeskSignals } from '#locales/ar-desk-signals.ts';
 import { arabicSignals } from '#locales/ar-signals.ts';
@@ -19,11 +21,13 @@ import { englishAdministration } from '#locales/en-GB-administration.ts';
 import { englishBalance } from '#locales/en-GB-balance.ts';
 import { englishDesk } from '#locales/en-GB-desk.ts';
 import { englishImports } from '#locales/en-GB-imports.ts';
+import { englishDetails } from '#locales/en-GB-details.ts';
 import { englishInbox } from '#locales/en-GB-inbox.ts';
 import { englishSharing } from '#locales/en-GB-sharing.ts';
 import { englishOverview } from '#locales/en-GB-overview.ts';
 import { englishLinkKinds } from '#locales/en-GB-link-kinds.ts';
 import { englishLinks } from '#locales/en-GB-links.ts';
+import { englishPurposes } from '#locales/en-GB-purposes.ts';
 import { englishProtection } from '#locales/en-GB-protection.ts';
 import { englishDeskSignals } from '#locales/en-GB-desk-signals.ts';
 import { englishSignals } from '#locales/en-GB-signals.ts';
@@ -35,6 +39,8 @@ const english = {
   ...englishAdministration,
   ...englishInbox,
   ...englishImports,
+  ...englishDetails,
+  ...englishPurposes,
   ...englishSharing,
   ...englishBalance,
   ...englishDeskSignals,
@@ -54,6 +60,8 @@ const catalogues: readonly (readonly [string, AnyCatalogue])[] = [
       ...arabicAdministration,
       ...arabicInbox,
       ...arabicImports,
+      ...arabicDetails,
+      ...arabicPurposes,
       ...arabicSharing,
       ...arabicBalance,
       ...arabicDeskSignals,

@@ -9,6 +9,7 @@ import { ImportSection } from './ImportSection.tsx';
 import { IntroductionsSection } from './IntroductionsSection.tsx';
 import { LabelsSection } from './LabelsSection.tsx';
 import { OutlookSection } from './OutlookSection.tsx';
+import { PurposesSection } from './PurposesSection.tsx';
 import { ReciprocitySection } from './ReciprocitySection.tsx';
 import { RolesSection } from './RolesSection.tsx';
 import { RulesSection } from './RulesSection.tsx';
@@ -28,6 +29,7 @@ const parts = [
   'words',
   'introductions',
   'strength',
+  'purposes',
   'outlook',
   'domains',
   'units',
@@ -69,6 +71,7 @@ export function AdministrationPage() {
     words: <WordsSection {...both} />,
     introductions: <IntroductionsSection {...both} />,
     strength: <StrengthSection {...both} />,
+    purposes: <PurposesSection {...both} />,
     outlook: <OutlookSection {...both} />,
     domains: <DomainsSection {...both} />,
     units: <UnitsSection institution={institution} />,

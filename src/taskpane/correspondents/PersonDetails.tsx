@@ -5,6 +5,7 @@ import { InteractionList } from '#ui/InteractionList.tsx';
 import { RelationshipList } from '#ui/RelationshipList.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import { usePane } from '../use-pane.ts';
+import { LateEnterByHand } from '../details/LateDetails.tsx';
 import { OrganisationTies } from './OrganisationTies.tsx';
 import { Ties } from './Ties.tsx';
 import textStyles from '#ui/text.module.css';
@@ -41,6 +42,7 @@ export function PersonDetails({ correspondent, level }: PersonDetailsProps) {
           <InteractionList interactions={interactions.slice(0, mostInteractions)} myId={myId} onWrite={onWrite} />
         </div>
       )}
+      <LateEnterByHand correspondent={correspondent} />
     </>
   );
 }

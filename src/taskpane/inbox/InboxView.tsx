@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
 import { FailureNotice } from '../message/FailureNotice.tsx';
 import { AskedCard } from './AskedCard.tsx';
+import { FollowUpCard } from './FollowUpCard.tsx';
 import { NoticeCard } from './NoticeCard.tsx';
 import { ReceivedCard } from './ReceivedCard.tsx';
 import { RefusalRow } from './RefusalRow.tsx';
@@ -18,8 +19,8 @@ export function InboxView(props: InboxProps) {
     void inbox.load().then(inbox.see);
     return inbox.leave;
   }, [inbox]);
-  const { status, error, asked, received, refusals, notices } = snapshot;
-  const isEmpty = asked.length + received.length + refusals.length + notices.length === 0;
+  const { status, error, asked, received, refusals, notices, followUps } = snapshot;
+  const isEmpty = asked.length + received.length + refusals.length + notices.length + followUps.length === 0;
   return (
     <div className={cardStyles.stack}>
       {status === 'failed' && error !== undefined && (
@@ -29,6 +30,13 @@ export function InboxView(props: InboxProps) {
       )}
       {isEmpty && status !== 'failed' && (
         <p className={textStyles.body}>{text(status === 'ready' ? 'inbox.empty' : 'inbox.loading')}</p>
+      )}
+      {followUps.length > 0 && (
+        <Section heading={text('follow-ups.heading')}>
+          {followUps.map((followUp) => (
+            <FollowUpCard key={followUp.interactionId} followUp={followUp} {...props} />
+          ))}
+        </Section>
       )}
       {notices.length > 0 && (
         <Section heading={text('notices.heading')}>

@@ -1,6 +1,7 @@
 import type { Me, Ready } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { describeLogFailure } from '../message/describe-state.ts';
+import { LateDetails } from '../details/LateDetails.tsx';
 import { usePane } from '../use-pane.ts';
 import { loggedText } from './logged-text.ts';
 import { LogSwitch } from './LogSwitch.tsx';
@@ -41,6 +42,7 @@ export function LogFooter({ open, me }: LogFooterProps) {
       ) : (
         <WhoSees state={open.sharing} canChange={!isTheirs} onChoose={onShare} />
       )}
+      {!isTheirs && <LateDetails open={open} />}
     </LogSwitch>
   );
 }

@@ -1,7 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { useEffect, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useSyncExternalStore } from 'react';
 import type { Capture } from '#capture/capture.ts';
 import { useLocale } from '#ui/use-locale.ts';
+import { lazyView } from '../lazy-view.ts';
 import { usePane } from '../use-pane.ts';
 import { FailureNotice } from '../message/FailureNotice.tsx';
 import { MyLogEntry } from './MyLogEntry.tsx';
@@ -9,15 +10,28 @@ import { SharingLines } from './SharingLines.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 
+const EnterByHand = lazyView(async () => (await import('../details/details.ts')).EnterByHand);
+
 /** The colleague's last ten logs, each with its undo. */
 export function MyLog({ mine }: { readonly mine: Capture['mine'] }) {
   const { mayContribute, onUndoMine, onShareMine } = usePane();
   const { text } = useLocale();
-  const { status, interactions, sharing, error } = useSyncExternalStore(mine.subscribe, mine.getSnapshot);
+  const {
+    status,
+    interactions,
+    sharing,
+    purposes = [],
+    error,
+  } = useSyncExternalStore(mine.subscribe, mine.getSnapshot);
   useEffect(() => void mine.load(), [mine]);
   return (
     <div className={cardStyles.stack}>
       <SharingLines mine={mine} />
+      {mayContribute && (
+        <Suspense fallback={null}>
+          <EnterByHand people={[]} />
+        </Suspense>
+      )}
       {error !== undefined && (
         <div role="alert">
           <FailureNotice error={error} onRetry={() => void mine.load()} />
@@ -33,6 +47,7 @@ export function MyLog({ mine }: { readonly mine: Capture['mine'] }) {
               key={interaction.id}
               interaction={interaction}
               sharing={sharing}
+              purposes={purposes}
               canChange={mayContribute}
               onUndo={() => onUndoMine(interaction.id)}
               onShare={(visibility) => onShareMine(interaction.id, visibility)}

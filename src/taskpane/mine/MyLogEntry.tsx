@@ -1,27 +1,34 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import type { MouseEvent } from 'react';
+import { Suspense, type MouseEvent } from 'react';
 import type { MyInteraction } from '#api/types.ts';
 import type { MyInteractionsSnapshot } from '#capture/capture-state.ts';
+import type { Purpose } from '#domain/purpose.ts';
 import type { Visibility } from '#domain/visibility.ts';
+import { KindIcon } from '#ui/KindIcon.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
+import { lazyView } from '../lazy-view.ts';
 import { WhoSees } from '../logging/WhoSees.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
+
+const DetailsLine = lazyView(async () => (await import('../details/details.ts')).DetailsLine);
 
 interface MyLogEntryProps {
   readonly interaction: MyInteraction;
   /** Who sees what this colleague logs; absent until it is known. */
   readonly sharing: MyInteractionsSnapshot['sharing'];
+  /** At least those among what is said of it. */
+  readonly purposes: readonly Purpose[];
   readonly canChange: boolean;
   readonly onUndo: () => void;
   readonly onShare: (visibility: Visibility) => void;
 }
 
-export function MyLogEntry({ interaction, sharing, canChange, onUndo, onShare }: MyLogEntryProps) {
+export function MyLogEntry({ interaction, sharing, purposes, canChange, onUndo, onShare }: MyLogEntryProps) {
   const { text, list, date, fullDate, relative } = useLocale();
   const now = useNow();
-  const { kind, occurredAt, loggedAt, visibility, people, by } = interaction;
+  const { id, kind, occurredAt, loggedAt, visibility, people, by, purpose, note, followUp } = interaction;
   const subject = interaction.subject?.trim() || text('interactions.no-subject');
   const onClick = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     focusNeighbour(currentTarget);
@@ -36,6 +43,7 @@ export function MyLogEntry({ interaction, sharing, canChange, onUndo, onShare }:
           </h2>
           <p className={textStyles.detail}>{list(people.map(({ displayName }) => displayName))}</p>
           <p className={textStyles.detail}>
+            <KindIcon kind={kind} />
             {text(`kind.${kind}`)} ·{' '}
             <time dateTime={occurredAt} title={fullDate(occurredAt)}>
               {date(occurredAt, now)}
@@ -53,6 +61,16 @@ export function MyLogEntry({ interaction, sharing, canChange, onUndo, onShare }:
               />
             </div>
           )}
+          <div className={textStyles.detail}>
+            <Suspense fallback={null}>
+              <DetailsLine
+                logged={{ id }}
+                said={{ purpose, note, followUp, purposes }}
+                subject={subject}
+                canChange={canChange}
+              />
+            </Suspense>
+          </div>
         </div>
         {canChange && (
           <Button size="small" aria-label={text('log.undo-named', { subject })} onClick={onClick}>

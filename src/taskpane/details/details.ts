@@ -1,0 +1,2 @@
+export { DetailsLine } from './DetailsLine.tsx';
+export { EnterByHand } from './EnterByHand.tsx';

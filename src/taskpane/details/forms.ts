@@ -1,0 +1,2 @@
+export { DetailsPanel } from './DetailsPanel.tsx';
+export { EnterForm } from './EnterForm.tsx';
