@@ -7,6 +7,7 @@ export interface ColleagueRequests {
   readonly get: (emailAddress: string, path: string) => Promise<unknown>;
   readonly post: (emailAddress: string, path: string, body: unknown) => Promise<unknown>;
   readonly patch: (emailAddress: string, path: string, body: unknown) => Promise<unknown>;
+  readonly delete: (emailAddress: string, path: string) => Promise<unknown>;
   /** Takes back everything that the colleague has logged since this moment, in milliseconds. */
   readonly takeBackSince: (emailAddress: string, since: number) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -54,6 +55,7 @@ export async function openColleagueRequests(addresses: Addresses): Promise<Colle
     get: (emailAddress, path) => ask(emailAddress, path, { method: 'GET' }),
     post: (emailAddress, path, data) => ask(emailAddress, path, { method: 'POST', data }),
     patch: (emailAddress, path, data) => ask(emailAddress, path, { method: 'PATCH', data }),
+    delete: (emailAddress, path) => ask(emailAddress, path, { method: 'DELETE' }),
     async takeBackSince(emailAddress, since) {
       const listed = await ask(emailAddress, '/api/v1/me/interactions?limit=100', { method: 'GET' });
       const { interactions } = listed as { interactions: { id: string; loggedAt: string }[] }; // a cast: the API's schema
