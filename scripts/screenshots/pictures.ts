@@ -4,6 +4,7 @@ import { mailboxes } from './mailboxes.ts';
 import { following } from './following.ts';
 import { meetings } from './meetings.ts';
 import type { Picture } from './picture.ts';
+import { overview } from './overview.ts';
 import { reading } from './reading.ts';
 import { several } from './several.ts';
 import { sharing } from './sharing.ts';
@@ -19,6 +20,7 @@ const states: readonly Picture[] = [
   ...several,
   ...clients,
   ...desk,
+  ...overview,
 ];
 
 /** Each state, then each in its other looks. */
