@@ -47,7 +47,8 @@ function* withSubjects(interactions: Iterable<BulkInteraction>): Generator<BulkI
 }
 
 // Where each kind of word begins among all words.
-export const [givenNames, organisationNames, topics] = [100_000, 200_000, 300_000];
+export const [givenNames, organisationNames] = [100_000, 200_000];
+const topics = 300_000;
 const kinds = ['University', 'College', 'Limited', 'Hospital', 'Council', 'Trust', 'Engineering', 'Press'];
 export const domainOf = (organisation: number) =>
   `${wordOf(organisationNames + organisation)}${String(organisation)}.example`;

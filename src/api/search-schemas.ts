@@ -28,7 +28,9 @@ const response = z
           z.object({
             colleague,
             topics: z.array(z.string()).describe('The words by which it was found, folded'),
-            purposes: z.array(z.string()).describe('The codes of purposes'),
+            purposes: z
+              .array(z.object({ code: z.string(), name: z.string().optional() }))
+              .describe('With what the institution calls them; absent where every language has a name'),
             interactions: count.describe('How many of the signed-in colleague sees'),
             isMore: z.boolean().describe('There were earlier ones, which were not counted'),
             lastAt: timestamp,

@@ -42,6 +42,7 @@ export interface Capture {
   readonly follow: (isFollowed: boolean) => void;
   readonly retryMissed: () => Promise<void>;
   readonly dismissMissed: () => void;
+  readonly search: Client['search'];
   readonly mine: MyInteractions;
   readonly corrections: Corrections;
   /** The whole relationship with a person or an organisation; rejects with AppError. */
@@ -159,6 +160,7 @@ export function createCapture({ client, signIn, changes, outlook, slowAfter = 30
   return {
     getSnapshot,
     subscribe,
+    search: client.search,
     mine,
     corrections,
     readOverview: (about) => readOverview(client, about),

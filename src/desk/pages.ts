@@ -24,6 +24,12 @@ export const deskPages: readonly [DeskPage, ...DeskPage[]] = [
     load: async () => (await import('./settings/SettingsPage.tsx')).SettingsPage,
   },
   {
+    path: '/desk/search',
+    title: 'search.title',
+    permission: 'read',
+    load: async () => (await import('./search/SearchPage.tsx')).SearchPage,
+  },
+  {
     path: '/desk/administration',
     title: 'administration.title',
     permission: 'administer',

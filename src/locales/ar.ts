@@ -685,6 +685,7 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'slow.text': 'يستغرق الخادم وقتًا أطول من المعتاد. ما زلنا ننتظر.',
   'retry.button': 'إعادة المحاولة',
 
+  'search.button': 'البحث',
   'mine.button': 'سجلّي',
   'mine.heading': 'آخر عشرة تسجيلات لي',
   'mine.back': 'العودة إلى الرسالة',

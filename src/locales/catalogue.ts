@@ -8,6 +8,7 @@ import type { englishLinkKinds } from './en-GB-link-kinds.ts';
 import type { englishLinks } from './en-GB-links.ts';
 import type { englishOverview } from './en-GB-overview.ts';
 import type { englishProtection } from './en-GB-protection.ts';
+import type { englishSearch } from './en-GB-search.ts';
 import type { englishSharing } from './en-GB-sharing.ts';
 import type { englishPurposes } from './en-GB-purposes.ts';
 import type { englishDeskSignals } from './en-GB-desk-signals.ts';
@@ -28,6 +29,7 @@ type English = typeof englishUnitedKingdom &
   typeof englishOverview &
   typeof englishLinks &
   typeof englishLinkKinds &
+  typeof englishSearch &
   typeof englishSignals;
 
 /** The name of a sentence: English (UK) is the list of all there are. */

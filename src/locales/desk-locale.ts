@@ -6,6 +6,7 @@ import { englishLinkKinds } from './en-GB-link-kinds.ts';
 import { englishLinks } from './en-GB-links.ts';
 import { englishProtection } from './en-GB-protection.ts';
 import { englishPurposes } from './en-GB-purposes.ts';
+import { englishSearch } from './en-GB-search.ts';
 import { loadLocale, type Locale } from './locale.ts';
 
 /** A locale that says the wide pages' sentences too. */
@@ -20,6 +21,7 @@ export function loadDeskLocale(language: string): Promise<Locale> {
       ...englishLinks,
       ...englishLinkKinds,
       ...englishPurposes,
+      ...englishSearch,
     },
     loadArabic: async () => {
       const loading = [
@@ -31,6 +33,7 @@ export function loadDeskLocale(language: string): Promise<Locale> {
         import('./ar-link-kinds.ts').then(({ arabicLinkKinds }) => arabicLinkKinds),
         import('./ar-protection.ts').then(({ arabicProtection }) => arabicProtection),
         import('./ar-purposes.ts').then(({ arabicPurposes }) => arabicPurposes),
+        import('./ar-search.ts').then(({ arabicSearch }) => arabicSearch),
       ];
       return Object.assign({}, ...(await Promise.all(loading)));
     },

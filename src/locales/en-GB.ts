@@ -392,6 +392,7 @@ export const englishUnitedKingdom = {
   'slow.text': 'The server is taking longer than usual. Still waiting.',
   'retry.button': 'Try again',
 
+  'search.button': 'Search',
   'mine.button': 'My log',
   'mine.heading': 'My last ten logs',
   'mine.back': 'Back to the message',

@@ -9,8 +9,12 @@ import { readerOf } from './reader.ts';
 /** Everything in one answer, as it is typed. */
 export const search: Handler<'search'> = async ({ signedIn, store, query }) => {
   const text = readSearchText(query.q);
-  const purposes = purposesOf(text.topics, signedIn.institution.policy.purposes);
-  return { status: 200, body: await store.search({ ...readerOf(signedIn), text, purposes, limit: query.limit }) };
+  const known = signedIn.institution.policy.purposes;
+  const purposes = purposesOf(text.topics, known);
+  const { inTouch, ...others } = await store.search({ ...readerOf(signedIn), text, purposes, limit: query.limit });
+  const named = (code: string) => ({ code, name: known.find((one) => one.code === code)?.name });
+  const found = inTouch.found.map((one) => ({ ...one, purposes: one.purposes.map(named) }));
+  return { status: 200, body: { ...others, inTouch: { ...inTouch, found } } };
 };
 
 /** Those that have a word in their name, in any language, that a topic begins. */

@@ -17,9 +17,12 @@ export type Ask = <Row extends object>(statement: Statement, values: readonly un
  * that scan no table, and join in the order in which the query is written, stay flat for both. The statements see to the
  * rest: a left join, or a key that is any of an array, leaves the planner no way to start at the large side.
  */
-export const settings = ['plan_cache_mode=force_generic_plan', 'join_collapse_limit=1', 'jit=off', 'TimeZone=UTC'].concat(
-  ['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin', 'hashagg', 'material'].map((name) => `enable_${name}=off`),
-);
+export const settings = [
+  'plan_cache_mode=force_generic_plan',
+  'join_collapse_limit=1',
+  'jit=off',
+  'TimeZone=UTC',
+].concat(['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin', 'hashagg', 'material'].map((name) => `enable_${name}=off`));
 
 export function createPool(connectionString: string): Pool {
   const pool = new Pool({

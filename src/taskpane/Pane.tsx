@@ -14,6 +14,7 @@ import { NotLoaded } from './message/NotLoaded.tsx';
 import { OpenItem, OpenItemFooter } from './OpenItem.tsx';
 import { PaneFrame } from './PaneFrame.tsx';
 import { ViewSwitch } from './mine/ViewSwitch.tsx';
+import { SearchButton } from './search/SearchButton.tsx';
 import { useInbox } from './use-inbox.ts';
 import { usePaneActions } from './use-pane-actions.ts';
 import { PaneContext } from './use-pane.ts';
@@ -29,6 +30,7 @@ interface PaneProps {
   readonly myAddress?: string | undefined;
 }
 
+const PaneSearch = lazyView(async () => (await import('./search/PaneSearch.tsx')).PaneSearch, NotLoaded);
 const MyLog = lazyView(async () => (await import('./mine/MyLog.tsx')).MyLog, NotLoaded);
 
 const OverviewView = lazyView(async () => (await import('./overview/OverviewView.tsx')).OverviewView, NotLoaded);
@@ -37,7 +39,7 @@ const OverviewView = lazyView(async () => (await import('./overview/OverviewView
 export function Pane({ capture, onWrite, onOpenPage, myAddress }: PaneProps) {
   const snapshot = useSyncExternalStore(capture.subscribe, capture.getSnapshot);
   const { text } = useLocale();
-  const [view, setView] = useState<'message' | 'mine' | 'inbox' | 'overview'>('message');
+  const [view, setView] = useState<'message' | 'mine' | 'inbox' | 'search' | 'overview'>('message');
   const [about, setAbout] = useState<About & { readonly name: string }>();
   const { open, me, missed } = snapshot;
   useEffect(() => {
@@ -57,8 +59,13 @@ export function Pane({ capture, onWrite, onOpenPage, myAddress }: PaneProps) {
   const words = 'sharing' in open ? open.sharing?.words : undefined;
   const canSeeMine = open.status === 'ready' || open.status === 'several-ready' || me !== undefined;
   const inbox = useInbox({ capture, messageKey, isAtRest: me !== undefined });
-  const headings = { message: undefined, mine: text('mine.heading'), inbox: inbox?.heading, overview: about?.name };
-  const heading = headings[view];
+  const headings = {
+    message: undefined,
+    mine: text('mine.heading'),
+    inbox: inbox?.heading,
+    search: text('search.button'),
+    overview: about?.name,
+  };
   const isElsewhere = view !== 'message';
   const onSwitch = (to: typeof view) => {
     setView(to);
@@ -90,9 +97,12 @@ export function Pane({ capture, onWrite, onOpenPage, myAddress }: PaneProps) {
       <PaneFrame
         header={
           <>
-            <h1 className={textStyles.heading}>{heading ?? headingText(open, text)}</h1>
+            <h1 className={textStyles.heading}>{headings[view] ?? headingText(open, text)}</h1>
             {(canSeeMine || isElsewhere) && (
               <ViewSwitch isElsewhere={isElsewhere} onSwitch={(isAway) => onSwitch(isAway ? 'mine' : 'message')} />
+            )}
+            {me && (
+              <SearchButton isOpen={view === 'search'} onSwitch={(isOpen) => onSwitch(isOpen ? 'search' : 'message')} />
             )}
             {inbox && (
               <inbox.InboxButton
@@ -112,6 +122,11 @@ export function Pane({ capture, onWrite, onOpenPage, myAddress }: PaneProps) {
         {view === 'mine' && (
           <Suspense fallback={<p className={textStyles.body}>{text('mine.loading')}</p>}>
             <MyLog mine={capture.mine} />
+          </Suspense>
+        )}
+        {view === 'search' && (
+          <Suspense fallback={null}>
+            <PaneSearch search={capture.search} />
           </Suspense>
         )}
         {view === 'inbox' && inbox && <inbox.InboxView {...inbox} />}
