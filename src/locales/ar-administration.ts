@@ -103,9 +103,10 @@ export const arabicAdministration: Catalogue<
   'administration.days': 'عدد الأيام التي يبقى فيها طلب التعريف',
   'administration.days-about': 'من {fewest} إلى {most}. ثم ينتهي، ويُخبَر الطالب.',
   'administration.strength': 'قوة العلاقات',
+  'administration.strength-about':
+    'تخفت العلاقات مع الوقت: يُحتسب التواصل بنصف قيمته بعد هذه الأيام، وبربعها بعد ضعفها. وعند الحفظ تُحتسب كلها من جديد خلال دقائق.',
   'administration.half-life': 'عدد الأيام التي يُحتسب التواصل بعدها بنصف قيمته',
-  'administration.half-life-about':
-    'من {fewest} إلى {most}: النصف بعد هذه الأيام، والربع بعد ضعفها. ويُعاد احتساب العلاقات خلال دقائق.',
+  'administration.half-life-about': 'من {fewest} إلى {most}.',
 
   'administration.rules': 'ما لا يجوز تسجيله',
   'administration.rules-about':

@@ -89,9 +89,10 @@ export const englishAdministration = {
   'administration.days': 'Days that a request for an introduction stands',
   'administration.days-about': 'From {fewest} to {most}. Then it expires, and the asker is told so.',
   'administration.strength': 'Strength of relationships',
+  'administration.strength-about':
+    'Relationships fade: an interaction counts half as much after so many days, a quarter after twice as many. Saving counts all of them anew, within minutes.',
   'administration.half-life': 'Days after which an interaction counts half as much',
-  'administration.half-life-about':
-    'From {fewest} to {most}: half after so many days, a quarter after twice as many. Relationships are counted anew within minutes.',
+  'administration.half-life-about': 'From {fewest} to {most}.',
 
   'administration.rules': 'What may not be logged',
   'administration.rules-about':

@@ -58,6 +58,28 @@ test('what the administrator allows is what a colleague’s next log goes by, an
   await page.context().close();
 });
 
+test('how fast relationships fade is decided by keyboard, and taken back', async () => {
+  const page = await openAdministration({ width: 320 });
+  const decided = async () => {
+    const { settings } = (await requests().get(
+      'alison.grieve@northbridge.example',
+      '/api/v1/institution/settings',
+    )) as {
+      settings: Record<string, unknown>;
+    }; // a cast: the API's schema
+    return settings['halfLifeDays'];
+  };
+  await page.getByRole('spinbutton', { name: 'Days after which an interaction counts half as much' }).focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('180');
+  await page.keyboard.press('Tab');
+  await save(page, 'Strength of relationships');
+  expect(await decided()).toBe(180);
+  await undo(page, 'Strength of relationships');
+  expect(await decided()).toBe(365);
+  await page.context().close();
+});
+
 test('a rule that was tried on an example keeps a message from being logged, in the pane too', async () => {
   const page = await openAdministration();
   const rules = section(page, 'What may not be logged');

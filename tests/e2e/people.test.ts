@@ -42,6 +42,11 @@ describe('Who is on a message', () => {
     await outlook.selectMessage('From my other address: parking');
     await pane.getByText('marta.oliveira@acmehydrogen.example').waitFor();
     await pane.getByRole('heading', { name: 'Known here by 3 colleagues' }).waitFor();
+    const bars = pane.getByRole('img', { name: /^Relationship [1-4] of 4$/ });
+    const why = await bars.evaluateAll((some) => some.map((one) => one.getAttribute('title') ?? ''));
+    expect(why).toHaveLength(3);
+    const sentence = /^(once|[\d,]+ since \d{4}), (both ways|from them only|to them only), last .+, [A-Z].+$/;
+    for (const one of why) expect(one).toMatch(sentence);
   });
 
   it('a personal address is left out and can be put in; somebody can be left out', async () => {

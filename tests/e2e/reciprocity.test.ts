@@ -1,16 +1,9 @@
-import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addRecipients, startMessage } from '../emulator/host/compose-steps.ts';
 import { openDesk } from '../harness/desk.ts';
-import { driveOutlook, sarah, tom, type Outlook } from '../harness/outlook.ts';
-import { signIn } from '../harness/outlook-steps.ts';
+import { driveOutlook, sarah, tom } from '../harness/outlook.ts';
+import { daniel, look, saysIn, sender, subject, tie } from './unknown-sender.ts';
 
 const alison = 'alison.grieve@northbridge.example'; // an administrator
-const daniel = 'daniel.whitcombe@northbridge.example';
-/** From somebody of whom the sample knows nothing, to Tom Reilly of Partnerships and Sarah Bennett of the School of Chemistry. */
-const subject = 'Совместный проект по катализу';
-const sender = 'd.orlov@kataliz.example';
-const tie = 'Somebody in School of Chemistry knows them.';
 
 const driver = driveOutlook();
 const settings = '/api/v1/institution/settings';
@@ -36,23 +29,8 @@ afterAll(async () => {
   await share(tom, null);
 });
 
-/** In a window of their own, so that nothing is remembered. Daniel has no mail from the sender: he is about to write to them. */
-async function look(as: string): Promise<Outlook> {
-  const outlook = await driver.open({ as });
-  if (as !== daniel) await outlook.showSignedIn(subject);
-  else {
-    await startMessage(outlook.page);
-    await addRecipients(outlook.page, 'To', sender);
-    await outlook.openPane();
-    await signIn(outlook.page);
-  }
-  return outlook;
-}
-
-const saysIn = async (pane: FrameLocator, text: string) => (await pane.getByRole('main').innerText()).includes(text);
-
 async function seesContent(as: string): Promise<void> {
-  const { page, pane } = await look(as);
+  const { page, pane } = await look(driver, as);
   await pane.getByText('Dr Sarah Bennett').first().waitFor();
   expect(await saysIn(pane, subject)).toBe(true);
   await page.close();
@@ -64,13 +42,13 @@ test(
   async () => {
     await decide({ reciprocity: 'see-what-you-share', exemptRoles: [] });
     await share(tom, 'tie');
-    const sarahs = await look(sarah);
+    const sarahs = await look(driver, sarah);
     await sarahs.pane.getByRole('button', { name: 'Log this email' }).click();
     await sarahs.pane.getByRole('button', { name: 'Undo' }).waitFor();
     await expect.poll(() => sarahs.pane.getByText('Logging…').count()).toBe(0);
 
     await seesContent(daniel);
-    const toms = await look(tom);
+    const toms = await look(driver, tom);
     await toms.pane.getByText(tie).waitFor();
     expect(await saysIn(toms.pane, 'Dr Sarah Bennett')).toBe(false);
     expect(await saysIn(toms.pane, subject)).toBe(false);
@@ -92,7 +70,7 @@ test(
     await desk.getByRole('button', { name: 'Undo' }).click();
     await desk.getByRole('radio', { name: /^Without your name/, checked: true }).waitFor();
     await desk.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
-    const again = await look(tom);
+    const again = await look(driver, tom);
     await again.pane.getByText(tie).waitFor();
     await desk.context().close();
   },
@@ -110,7 +88,7 @@ test('who needs to see is exempt by role, and is told of no cap', { timeout: 120
     correspondents: [{ emailAddress: sarah }],
     internetMessageId: '<exempt@kataliz.example>',
   });
-  const { pane } = await look(tom);
+  const { pane } = await look(driver, tom);
   await pane.getByText('Dr Sarah Bennett').first().waitFor();
   await pane.getByRole('button', { name: 'My log' }).click();
   await pane.getByText(/shared .* with you/).waitFor();
@@ -120,7 +98,7 @@ test('who needs to see is exempt by role, and is told of no cap', { timeout: 120
 test('where the institution wants none of it, there is neither balance nor cap', { timeout: 120_000 }, async () => {
   await decide({ reciprocity: 'off', exemptRoles: [] });
   await share(tom, 'tie');
-  const outlook = await look(tom);
+  const outlook = await look(driver, tom);
   const told = outlook.page.waitForResponse((response) => response.url().endsWith('/api/v1/me/sharing'));
   await outlook.pane.getByRole('button', { name: 'My log' }).click();
   await told;

@@ -1,16 +1,10 @@
 import type { FrameLocator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { addRecipients, startMessage } from '../emulator/host/compose-steps.ts';
 import { listViolations, paneFrame } from '../harness/accessibility.ts';
-import { driveOutlook, tom, type Outlook } from '../harness/outlook.ts';
-import { signIn } from '../harness/outlook-steps.ts';
+import { driveOutlook, tom } from '../harness/outlook.ts';
+import { daniel, look, saysIn, subject, tie } from './unknown-sender.ts';
 
-const daniel = 'daniel.whitcombe@northbridge.example';
-/** From somebody of whom the sample knows nothing, to Tom Reilly of Partnerships and Sarah Bennett of the School of Chemistry. */
-const subject = 'Совместный проект по катализу';
-const sender = 'd.orlov@kataliz.example';
 const nobody = 'Nobody here has logged this person.';
-const tie = 'Somebody in School of Chemistry knows them.';
 /** To one of the school's three colleagues it would name one of two. */
 const tieWithin = 'Somebody in Faculty of Science knows them.';
 
@@ -20,30 +14,14 @@ async function choose(pane: FrameLocator, name: RegExp): Promise<void> {
   await pane.getByRole('menuitemradio', { name }).click();
 }
 
-/** In a window of their own, so that nothing is remembered. */
-async function look(as: string): Promise<Outlook> {
-  const outlook = await driver.open({ as });
-  if (as === tom) await outlook.showSignedIn(subject);
-  else {
-    // No mail of his is from this sender: he is about to write to them.
-    await startMessage(outlook.page);
-    await addRecipients(outlook.page, 'To', sender);
-    await outlook.openPane();
-    await signIn(outlook.page);
-  }
-  return outlook;
-}
-
 /** Each of them in turn, Tom Reilly of Partnerships and Daniel Whitcombe of the School of Chemistry. */
 async function lookAll(check: (pane: FrameLocator, as: string) => Promise<void>): Promise<void> {
   for (const as of [tom, daniel]) {
-    const { page, pane } = await look(as);
+    const { page, pane } = await look(driver, as);
     await check(pane, as);
     await page.close();
   }
 }
-
-const saysIn = async (pane: FrameLocator, text: string) => (await pane.getByRole('main').innerText()).includes(text);
 
 describe('What a school shares within itself', () => {
   it('is seen by the office of its faculty, and elsewhere only as a tie', async () => {
@@ -103,12 +81,12 @@ describe('What three colleagues of two units see of one log', () => {
       expect(await saysIn(pane, subject)).toBe(true);
     });
 
-    const toms = await look(tom);
+    const toms = await look(driver, tom);
     await choose(toms.pane, /^Without my name/);
     await toms.pane.getByRole('button', { name: 'Add yours' }).click();
     await toms.pane.getByRole('button', { name: 'Undo' }).waitFor();
     await expect.poll(() => toms.pane.getByText('Logging…').count()).toBe(0);
-    const { pane } = await look(daniel);
+    const { pane } = await look(driver, daniel);
     // The content shows by the strictest of both; each colleague by their own.
     await pane.getByText('Subject kept private').waitFor();
     expect(await saysIn(pane, 'Sarah Bennett')).toBe(true);
@@ -128,7 +106,7 @@ describe('What three colleagues of two units see of one log', () => {
       await expect.poll(() => mine.pane.getByText('Saving…').count()).toBe(0);
     };
     const looksLike = async (check: (pane: FrameLocator) => Promise<void>) => {
-      const { page, pane } = await look(tom);
+      const { page, pane } = await look(driver, tom);
       await check(pane);
       await page.close();
     };

@@ -37,7 +37,7 @@ interface OpenOptions {
   readonly isKept?: boolean;
 }
 
-interface OutlookDriver {
+export interface OutlookDriver {
   /** A browser window of its own, with nothing remembered. */
   readonly open: (options?: OpenOptions) => Promise<Outlook>;
   readonly requests: () => ColleagueRequests;

@@ -3,7 +3,7 @@ import type { Visibility } from '#domain/visibility.ts';
 import type { Colleague, Reader, Store } from '#store/store.ts';
 import { connect } from '../harness/connect.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
-import { createInstitution, lookUp, mailOf } from './institutions.ts';
+import { lookUp, mailOf, signInThree } from './institutions.ts';
 
 let database: TestDatabase;
 let store: Store;
@@ -14,10 +14,7 @@ let una: Colleague & Reader;
 beforeAll(async () => {
   database = await createTestDatabase();
   store = database.store;
-  const york = await createInstitution(database);
-  jo = await york.signIn('Jo', 'Law');
-  max = await york.signIn('Max');
-  una = await york.signIn('Una');
+  ({ jo, max, una } = await signInThree(database));
 });
 afterAll(() => database.drop());
 

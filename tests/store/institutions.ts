@@ -122,3 +122,9 @@ function domainsOf(emailAddress: string): string[] {
   const labels = emailAddress.slice(emailAddress.indexOf('@') + 1).split('.');
   return labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'));
 }
+
+/** Three colleagues of one institution, of whom the first is in a unit. */
+export async function signInThree(database: TestDatabase) {
+  const york = await createInstitution(database);
+  return { jo: await york.signIn('Jo', 'Law'), max: await york.signIn('Max'), una: await york.signIn('Una') };
+}

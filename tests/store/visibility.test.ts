@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Colleague, Store, Reader } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
-import { createInstitution, lookUp, mailOf } from './institutions.ts';
+import { lookUp, mailOf, signInThree } from './institutions.ts';
 
 let database: TestDatabase;
 let store: Store;
@@ -13,10 +13,7 @@ let una: Colleague & Reader;
 beforeAll(async () => {
   database = await createTestDatabase();
   store = database.store;
-  const york = await createInstitution(database);
-  jo = await york.signIn('Jo', 'Law');
-  max = await york.signIn('Max');
-  una = await york.signIn('Una');
+  ({ jo, max, una } = await signInThree(database));
 });
 afterAll(() => database.drop());
 

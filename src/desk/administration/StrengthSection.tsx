@@ -17,7 +17,11 @@ export function StrengthSection({ answer, loaded }: StrengthSectionProps) {
   const draft = useDraft<'halfLifeDays'>(answer, loaded);
   const { fewest, most } = halfLifeLimits;
   return (
-    <SettingsSection heading={text('administration.strength')} draft={draft}>
+    <SettingsSection
+      heading={text('administration.strength')}
+      about={text('administration.strength-about')}
+      draft={draft}
+    >
       <Field label={text('administration.half-life')} hint={text('administration.half-life-about', { fewest, most })}>
         <SpinButton
           min={fewest}

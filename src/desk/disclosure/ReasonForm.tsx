@@ -1,7 +1,8 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { shortestReason } from '#domain/disclosure.ts';
 import { useLocale } from '#ui/use-locale.ts';
+import { ReasonField } from '../ReasonField.tsx';
 import styles from './disclosure.module.css';
 
 interface ReasonFormProps {
@@ -28,19 +29,13 @@ export function ReasonForm({ isReady, isUnderWay, onReason }: ReasonFormProps) {
         if (missing === undefined && !isUnderWay) onReason(reason.trim());
       }}
     >
-      <Field
+      <ReasonField
         label={text('disclosure.reason')}
         hint={text('disclosure.reason-hint')}
-        {...(problem === undefined ? {} : { validationMessage: problem })}
-      >
-        <Textarea
-          value={reason}
-          resize="vertical"
-          rows={3}
-          maxLength={1000}
-          onChange={(_, { value }) => setReason(value)}
-        />
-      </Field>
+        problem={problem}
+        value={reason}
+        onChange={setReason}
+      />
       <Button type="submit" appearance="primary" disabledFocusable={isUnderWay} className={styles.button}>
         {text(isUnderWay ? 'disclosure.under-way' : 'disclosure.button')}
       </Button>

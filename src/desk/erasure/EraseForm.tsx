@@ -1,8 +1,9 @@
-import { Button, Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { shortestReason } from '#domain/disclosure.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { useLocale } from '#ui/use-locale.ts';
+import { ReasonField } from '../ReasonField.tsx';
 import type { Erasing } from './use-erasure.ts';
 import styles from './erasure.module.css';
 
@@ -39,19 +40,13 @@ export function EraseForm({ addresses, isUnderWay, isReasonNaming, onErase }: Er
         onErase({ reason: reason.trim(), keepOut, confirmedAddress });
       }}
     >
-      <Field
+      <ReasonField
         label={text('erasure.reason')}
         hint={text('erasure.reason-hint')}
-        {...(reasonProblem === undefined ? {} : { validationMessage: reasonProblem })}
-      >
-        <Textarea
-          value={reason}
-          resize="vertical"
-          rows={3}
-          maxLength={1000}
-          onChange={(_, { value }) => setReason(value)}
-        />
-      </Field>
+        problem={reasonProblem}
+        value={reason}
+        onChange={setReason}
+      />
       <Field hint={text('erasure.keep-out-hint')}>
         <Checkbox
           label={text('erasure.keep-out')}
