@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
+import { addWeight, halfLifeOfInstitution, weightOf, yearOf } from '../src/store/strength-sql.ts';
 
 // The floor: node:http and pg, one prepared statement a request, as the owner past all policies. No sign-in check, no
 // validation, no audit of who asked; the same rows are read and written, and as many bytes answered.
@@ -22,14 +23,16 @@ const lookup = {
   text: `select asked.email_address, p.id, p.display_name, p.interaction_count, p.colleague_count, o.id as organisation_id, o.name, o.domain,
       case when p.id is null then json_build_array(o.interaction_count, o.colleague_count, o.unit_count) end as totals,
       case when p.id is null then (select json_agg(r) from (
-        select r.colleague_id, c.display_name, c.email_address, u.name as unit, r.count_in, r.count_out, r.first_at, r.last_at
+        select r.colleague_id, c.display_name, c.email_address, u.name as unit, r.count_in, r.count_out, r.first_at, r.last_at,
+          r.strength, r.half_life
         from (select * from organisation_relationship
           where institution_id = $1 and organisation_id = o.id and visibility = 'institution'
           order by last_at desc limit 5) r
         left join colleague c on c.institution_id = $1 and c.id = r.colleague_id
         left join unit u on u.institution_id = $1 and u.id = c.unit_id) r) end as ties,
       (select json_agg(r) from (
-        select r.colleague_id, c.display_name, c.email_address, u.name as unit, r.count_in, r.count_out, r.first_at, r.last_at
+        select r.colleague_id, c.display_name, c.email_address, u.name as unit, r.count_in, r.count_out, r.first_at, r.last_at,
+          r.strength, r.half_life
         from (select * from relationship
           where institution_id = $1 and person_id = p.id and visibility = 'institution'
           order by last_at desc limit 5) r
@@ -83,26 +86,39 @@ const log = {
     ot as (insert into organisation_participant
         (institution_id, organisation_id, colleague_id, visibility, unit_id, occurred_at, interaction_id)
       select $1, organisation_id, $2, 'institution', unit_id, $6, $3 from who),
+    policy as (select ${halfLifeOfInstitution} as half_life),
     r as (insert into relationship as r
-        (institution_id, person_id, colleague_id, visibility, unit_id, count_in, count_out, first_at, last_at)
-      select $1, id, $2, 'institution', unit_id, 1, 0, $6, $6 from who
+        (institution_id, person_id, colleague_id, visibility, unit_id, count_in, count_out, first_at, last_at, strength, half_life)
+      select $1, id, $2, 'institution', unit_id, 1, 0, $6, $6, ${weightOf('$6::timestamptz', 'half_life')}, half_life from who cross join policy
       on conflict (institution_id, person_id, colleague_id, visibility, unit_id) do update
-      set count_in = r.count_in + 1, last_at = greatest(r.last_at, excluded.last_at)
+      set count_in = r.count_in + 1, last_at = greatest(r.last_at, excluded.last_at),
+        strength = ${addWeight('r.strength', weightOf('$6', 'r.half_life'))}
       returning person_id, unit_id, count_in + count_out = 1 as is_first),
     pn as (insert into person_unit as n (institution_id, person_id, unit_id, colleague_count, shared_count)
       select $1, person_id, unit_id, 1, 1 from r where is_first
       on conflict (institution_id, person_id, unit_id) do update
       set colleague_count = n.colleague_count + 1, shared_count = n.shared_count + 1),
     orr as (insert into organisation_relationship as r
-        (institution_id, organisation_id, colleague_id, visibility, unit_id, count_in, count_out, first_at, last_at)
-      select $1, organisation_id, $2, 'institution', unit_id, 1, 0, $6, $6 from who
+        (institution_id, organisation_id, colleague_id, visibility, unit_id, count_in, count_out, first_at, last_at, strength, half_life)
+      select $1, organisation_id, $2, 'institution', unit_id, 1, 0, $6, $6, ${weightOf('$6::timestamptz', 'half_life')}, half_life from who cross join policy
       on conflict (institution_id, organisation_id, colleague_id, visibility, unit_id) do update
-      set count_in = r.count_in + 1, last_at = greatest(r.last_at, excluded.last_at)
+      set count_in = r.count_in + 1, last_at = greatest(r.last_at, excluded.last_at),
+        strength = ${addWeight('r.strength', weightOf('$6', 'r.half_life'))}
       returning organisation_id, unit_id, count_in + count_out = 1 as is_first),
     un as (insert into organisation_unit as n (institution_id, organisation_id, unit_id, colleague_count, shared_count)
       select $1, organisation_id, unit_id, 1, 1 from orr where is_first
       on conflict (institution_id, organisation_id, unit_id) do update
       set colleague_count = n.colleague_count + 1, shared_count = n.shared_count + 1),
+    ac as (insert into activity as a
+        (institution_id, person_id, colleague_id, visibility, unit_id, year, purpose, count_in, count_out)
+      select $1, id, $2, 'institution', unit_id, ${yearOf('$6')}, '', 1, 0 from who
+      on conflict (institution_id, person_id, colleague_id, visibility, unit_id, year, purpose) do update
+      set count_in = a.count_in + 1),
+    oa as (insert into organisation_activity as a
+        (institution_id, organisation_id, colleague_id, visibility, unit_id, year, purpose, count_in, count_out)
+      select $1, organisation_id, $2, 'institution', unit_id, ${yearOf('$6')}, '', 1, 0 from who
+      on conflict (institution_id, organisation_id, colleague_id, visibility, unit_id, year, purpose) do update
+      set count_in = a.count_in + 1),
     pu as (update person set interaction_count = interaction_count + 1, last_at = greatest(last_at, $6)
       from who where person.institution_id = $1 and person.id = who.id),
     ou as (update organisation set interaction_count = interaction_count + 1, last_at = greatest(last_at, $6)
