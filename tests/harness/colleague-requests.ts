@@ -6,11 +6,19 @@ export interface ColleagueRequests {
   /** Asks the product's API as this sample colleague; the answer's JSON. */
   readonly get: (emailAddress: string, path: string) => Promise<unknown>;
   readonly post: (emailAddress: string, path: string, body: unknown) => Promise<unknown>;
+  /** The same as a connected system, by its API key. */
+  readonly putBy: (key: string, path: string, body: unknown) => Promise<unknown>;
+  readonly removeBy: (key: string, path: string) => Promise<unknown>;
   readonly patch: (emailAddress: string, path: string, body: unknown) => Promise<unknown>;
   readonly delete: (emailAddress: string, path: string) => Promise<unknown>;
   /** Takes back everything that the colleague has logged since this moment, in milliseconds. */
   readonly takeBackSince: (emailAddress: string, since: number) => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+interface Init {
+  readonly method: string;
+  readonly data?: unknown;
 }
 
 interface Colleague {
@@ -41,10 +49,14 @@ export async function openColleagueRequests(addresses: Addresses): Promise<Colle
     return ((await granted.json()) as { access_token: string }).access_token; // a cast: RFC 6749's shape
   }
 
-  async function ask(emailAddress: string, path: string, init: { method: string; data?: unknown }): Promise<unknown> {
+  async function ask(emailAddress: string, path: string, init: Init): Promise<unknown> {
     const token = tokens.get(emailAddress) ?? fetchToken(emailAddress);
     tokens.set(emailAddress, token);
-    const headers = { authorization: `Bearer ${await token}` };
+    return await askBy(await token, path, init);
+  }
+
+  async function askBy(token: string, path: string, init: Init): Promise<unknown> {
+    const headers = { authorization: `Bearer ${token}` };
     // A connection that was kept may be closed by the server the moment it is used again.
     const response = await http.fetch(`${addresses.product}${path}`, { ...init, headers, maxRetries: 2 });
     if (!response.ok()) throw new Error(`${init.method} ${path}: ${response.status()} ${await response.text()}`);
@@ -54,6 +66,8 @@ export async function openColleagueRequests(addresses: Addresses): Promise<Colle
   return {
     get: (emailAddress, path) => ask(emailAddress, path, { method: 'GET' }),
     post: (emailAddress, path, data) => ask(emailAddress, path, { method: 'POST', data }),
+    removeBy: (key, path) => askBy(key, path, { method: 'DELETE' }),
+    putBy: (key, path, data) => askBy(key, path, { method: 'PUT', data }),
     patch: (emailAddress, path, data) => ask(emailAddress, path, { method: 'PATCH', data }),
     delete: (emailAddress, path) => ask(emailAddress, path, { method: 'DELETE' }),
     async takeBackSince(emailAddress, since) {
