@@ -63,6 +63,7 @@ test('how fast relationships fade is decided by keyboard, and taken back', async
   const days = page.getByRole('spinbutton', { name: 'Days after which an interaction counts half as much' });
   await days.press('Control+A');
   await days.pressSequentially('180');
+  await days.press('Tab');
   await save(page, 'Strength of relationships');
   expect(await days.inputValue()).toBe('180');
   await undo(page, 'Strength of relationships');
