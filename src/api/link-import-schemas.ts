@@ -47,9 +47,11 @@ const refusal = z.object({
   params: z.record(z.string(), z.string()),
 });
 
+const system = z.object({ id, code: z.string(), name: z.string(), kinds: z.array(z.enum(linkKinds)) });
+
 const summary = z.object({
   id,
-  system: z.object({ id, code: z.string(), name: z.string(), kinds: z.array(z.enum(linkKinds)) }),
+  system,
   fileName: z.string(),
   state: z.enum(importStates),
   size: count.describe('Bytes'),
@@ -93,7 +95,7 @@ export const linkImportSchemas = {
     params: nothing,
     query: nothing,
     body: nothing,
-    response: z.object({ imports: z.array(summary) }),
+    response: z.object({ systems: z.array(system).describe('Whose files may be sent'), imports: z.array(summary) }),
   },
   getLinkImport: { params: onlyId, query: nothing, body: nothing, response: linkImport },
   stopLinkImport: { params: onlyId, query: nothing, body: nothing, response: nothing },

@@ -37,6 +37,15 @@ export const meOperations = {
     permission: 'read',
     statuses: [200],
   },
+  exportMyData: {
+    method: 'GET',
+    path: '/api/v1/me/export',
+    summary:
+      'What the signed-in colleague has contributed, and nothing of others: a table, cards of the people, or JSON',
+    permission: 'read',
+    statuses: [200],
+    gives: 'file',
+  },
   listMyConversations: {
     method: 'GET',
     path: '/api/v1/me/conversations',

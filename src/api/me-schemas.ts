@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { interactionKinds } from '#domain/interaction.ts';
 import { reciprocities } from '#domain/policy.ts';
 import { visibilities } from '#domain/visibility.ts';
+import { fileAnswer } from './file-schema.ts';
 import { count, id, person, timestamp } from './schema-parts.ts';
 import { sharing } from './sharing-schemas.ts';
 import { words } from './words-schema.ts';
@@ -72,5 +73,11 @@ export const meSchemas = {
   getMySettings: { params: nothing, query: nothing, body: nothing, response: mySettings },
   changeMySettings: { params: nothing, query: nothing, body: mySettingsRequest, response: mySettings },
   getMySharing: { params: nothing, query: nothing, body: nothing, response: mySharing },
+  exportMyData: {
+    params: nothing,
+    query: z.object({ format: z.enum(['csv', 'vcard', 'json']) }),
+    body: nothing,
+    response: fileAnswer,
+  },
   listMyConversations: { params: nothing, query: nothing, body: nothing, response: myConversations },
 } as const;

@@ -33,7 +33,7 @@ export const longestOf = {
   personName: 200,
 } as const;
 
-const neededFields = ['key', 'kind', 'title'] as const satisfies readonly LinkField[];
+export const neededFields = ['key', 'kind', 'title'] as const satisfies readonly LinkField[];
 /** At least one of these says whom a link is about. */
 export const claimFields = [
   'organisationName',

@@ -49,6 +49,7 @@ import { mergeOrganisations, mergePersons, undoMerge } from './merges.ts';
 import { listNotices, readNotices } from './notices.ts';
 import { changeMySettings, getMySettings } from './my-settings.ts';
 import { getMySharing } from './my-sharing.ts';
+import { exportMyData } from './own-data.ts';
 import { getOrganisation } from './organisations.ts';
 import { getOrganisationOverview, getPersonOverview } from './overviews.ts';
 import { setOrganisationParent } from './parents.ts';
@@ -151,6 +152,7 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   getMySettings,
   changeMySettings,
   getMySharing,
+  exportMyData,
   listMyConversations,
   listPurposes,
   setPurposes,

@@ -24,8 +24,12 @@ export const addLinkImport: Handler<'addLinkImport'> = async ({ signedIn, store,
 };
 
 export const listLinkImports: Handler<'listLinkImports'> = async ({ signedIn, store }) => {
-  const imports = await store.listImports({ institutionId: signedIn.institution.id, limit: 20 });
-  return { status: 200, body: { imports: imports.map(summarise) } };
+  const institutionId = signedIn.institution.id;
+  const [systems, imports] = await Promise.all([
+    store.listImportSystems(institutionId),
+    store.listImports({ institutionId, limit: 20 }),
+  ]);
+  return { status: 200, body: { systems, imports: imports.map(summarise) } };
 };
 
 export const getLinkImport: Handler<'getLinkImport'> = async ({ signedIn, store, params }) => {

@@ -2,6 +2,7 @@ import { introductionMail } from '#locales/introduction-mail.ts';
 import type { OutgoingMail } from '#store/introduction-store.ts';
 import type { Store } from '#store/store.ts';
 import { createMatching } from './match-links.ts';
+import { moveForAWhile } from './import-steps.ts';
 import { MailError, type Mailer } from './mailer.ts';
 import type { Log } from './log.ts';
 
@@ -24,6 +25,9 @@ const betweenLooks = 600_000;
 /** The same for relationships that are counted by another half-life than the institution's. */
 const betweenWeighings = 60_000;
 
+/** The same for files that nobody reads on in, and for those that are to be forgotten. */
+const betweenHalts = 30_000;
+
 /** What nobody's request brings about: from time to time, what is due is seen to. Several servers may do so side by side. */
 export function startRounds(options: RoundsOptions): Rounds {
   const { log, every = 5_000 } = options;
@@ -34,6 +38,7 @@ export function startRounds(options: RoundsOptions): Rounds {
   let looksForOldAt = 0;
   let weighsAt = 0;
   const matching = createMatching(options);
+  let looksForHaltedAt = 0;
 
   const next = () => {
     timer = setTimeout(() => {
@@ -50,6 +55,11 @@ export function startRounds(options: RoundsOptions): Rounds {
           if (isOver) weighsAt = now.getTime() + betweenWeighings;
         })
         .then(async () => await matching(now))
+        .then(async () => {
+          if (now.getTime() < looksForHaltedAt) return;
+          await goOnWithImports(options, now);
+          looksForHaltedAt = now.getTime() + betweenHalts;
+        })
         .then(
           () => void (isFailing = false),
           (error: unknown) => {
@@ -116,6 +126,18 @@ export async function weighByHalfLife({ store }: Pick<RoundsOptions, 'store'>, m
     isOver &&= !hasMore;
   }
   return isOver;
+}
+
+/** Reads on in files whose server was ended, or whose page was closed, and forgets those that are old. */
+export async function goOnWithImports({ store }: Pick<RoundsOptions, 'store'>, now: Date): Promise<void> {
+  const since = new Date(now.getTime() - betweenHalts);
+  for (const institutionId of await store.listInstitutionIds()) {
+    await store.forgetImports({ institutionId, now });
+    const halted = await store.listHaltedImports({ institutionId, since });
+    const institution = halted.length === 0 ? undefined : await store.findInstitution(institutionId);
+    if (!institution) continue;
+    for (const importId of halted) await moveForAWhile(store, { institution, importId });
+  }
 }
 
 /** `away` when its server is: what was claimed with it comes again by itself. */

@@ -22,6 +22,7 @@ type AuditAction =
   | 'link-import-stopped'
   | 'link-mapping-saved'
   | 'link-mapping-removed'
+  | 'own-data-exported'
   | 'institution-added'
   | 'institution-changed'
   | 'unit-added'

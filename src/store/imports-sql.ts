@@ -8,6 +8,11 @@ const columns = `one.id, one.file_name as "fileName", one.state, one.size::float
 const joins = `left join connected_system as system on system.institution_id = $1 and system.id = one.system_id
     left join colleague on colleague.institution_id = $1 and colleague.id = one.started_by`;
 
+export const listSystems: Statement = {
+  name: 'list-systems-of-imports',
+  text: `select id, code, name, kinds from connected_system where institution_id = $1 order by name, id`,
+};
+
 export const insertImport: Statement = {
   name: 'insert-import',
   text: `insert into link_import (institution_id, id, system_id, file_name, state, started_by, created_at, moved_at)

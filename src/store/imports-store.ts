@@ -5,6 +5,8 @@ import type { PutLinks } from './links-store.ts';
 
 /** Files of links: they come in, are tried, and are run, some rows at a time. */
 export interface ImportStore {
+  /** Whose files may be sent, by name. */
+  readonly listImportSystems: (institutionId: string) => Promise<ImportSystem[]>;
   /** A file that is about to come in; undefined when there is no such system. */
   readonly addImport: (input: NewImport) => Promise<string | undefined>;
   /** Parts are numbered from 0, and of `partSize` bytes but for the last. */
@@ -89,14 +91,16 @@ export interface BegunImport extends ImportId, Changed {
   readonly isTrial: boolean;
 }
 
+export interface ImportSystem {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kinds: readonly LinkKind[];
+}
+
 export interface Import extends Omit<UploadedFile, 'place' | 'hash'> {
   readonly id: string;
-  readonly system: {
-    readonly id: string;
-    readonly code: string;
-    readonly name: string;
-    readonly kinds: readonly LinkKind[];
-  };
+  readonly system: ImportSystem;
   readonly fileName: string;
   readonly state: ImportState;
   /** Null while the file comes in. */

@@ -5,13 +5,19 @@ import { appendAudit } from './audit.ts';
 import { findImport, listImports, readBytes } from './imports-read.ts';
 import { moveImport } from './imports-move.ts';
 import * as sql from './imports-sql.ts';
-import type { BegunImport, ImportStore, Refusal } from './imports-store.ts';
+import type { BegunImport, ImportStore, ImportSystem, Refusal } from './imports-store.ts';
 import { mappingsOf } from './link-mappings.ts';
 import { withInstitution, withRetries, type Ask } from './session.ts';
 
 /** Files of links, as the store keeps them. */
 export function importsOf(pool: Pool): ImportStore {
   return {
+    listImportSystems: async (institutionId) =>
+      await withInstitution(
+        pool,
+        institutionId,
+        async (ask) => await ask<ImportSystem>(sql.listSystems, [institutionId]),
+      ),
     addImport: async ({ institutionId, system, colleagueId, fileName }) =>
       await withInstitution(pool, institutionId, async (ask) => {
         const values = [institutionId, newId(), system, fileName, colleagueId, new Date()];

@@ -34,6 +34,7 @@ import { getOrganisation } from './organisation.ts';
 import { claimMail, forgetMail, listDueInstitutions } from './outgoing-mail.ts';
 import { readOrganisationOverview, readPersonOverview } from './overview.ts';
 import { setParent } from './parent.ts';
+import { ownDataOf } from './own-data.ts';
 import { getPerson } from './person.ts';
 import { keepPersonDetail, removePersonDetail } from './person-details.ts';
 import { checkReady } from './ready.ts';
@@ -102,6 +103,7 @@ export function openStore(options: { readonly connectionString: string }): Store
     ...administrationOf(pool),
     ...retentionOf(pool),
     ...importsOf(pool),
+    ...ownDataOf(pool),
     verifySeals: (input) => verifySomeSeals(pool, input),
     listAudit: (input) => listAudit(pool, input),
     disclose: (input) => disclose(pool, input),

@@ -20,6 +20,7 @@ import type { LookupStore } from './lookup-store.ts';
 import type { MeStore } from './me-store.ts';
 import type { MergeStore } from './merge-store.ts';
 import type { OverviewStore } from './overview-store.ts';
+import type { OwnDataStore } from './own-data.ts';
 import type { RetentionStore } from './retention-store.ts';
 import type { SearchStore } from './search-store.ts';
 import type { SignalStore } from './signals-store.ts';
@@ -42,6 +43,7 @@ export interface Store
     SearchStore,
     SignalStore,
     ImportStore,
+    OwnDataStore,
     LinkStore,
     OverviewStore,
     WaitingLinkStore,

@@ -6,7 +6,7 @@ import type { TestDatabase } from '../harness/database.ts';
 
 /** A connected system of an institution, made beside the store. */
 export async function makeSystem(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'ownerUrl'>,
   institutionId: string,
   { code = 'finance', seenBy = 'everyone' }: { readonly code?: string; readonly seenBy?: LinkAudience } = {},
 ): Promise<string> {

@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useLocale } from '#ui/use-locale.ts';
 import { DeskFailure } from '../DeskFailure.tsx';
 import { SystemsSection } from '../systems/SystemsSection.tsx';
+import { ImportsSection } from '../imports/ImportsSection.tsx';
 import { ColleaguesSection } from './ColleaguesSection.tsx';
 import { DomainsSection } from './DomainsSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
@@ -35,6 +36,7 @@ const parts = [
   'units',
   'colleagues',
   'import',
+  'imports',
   'roles',
   'systems',
 ] as const;
@@ -78,6 +80,7 @@ export function AdministrationPage() {
     colleagues: <ColleaguesSection institution={institution} loaded={loaded} role={role} onRole={setRole} />,
     import: <ImportSection institution={institution} />,
     systems: <SystemsSection />,
+    imports: <ImportsSection />,
     roles: (
       <RolesSection
         loaded={loaded}

@@ -7,6 +7,7 @@ import { DefaultVisibility } from './DefaultVisibility.tsx';
 import { Following } from './Following.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { SeenOfMe } from './SeenOfMe.tsx';
+import { YourData } from './YourData.tsx';
 import { useChoice } from './use-choice.ts';
 
 /** What a colleague has chosen, and what others see of them. */
@@ -24,6 +25,7 @@ export function SettingsPage() {
       <SeenOfMe sharing={sharing} />
       <Following />
       <LanguageChoice settings={settings.value} choice={choice} />
+      <YourData />
     </>
   );
 }
