@@ -15,6 +15,7 @@ import {
   organisationsOf,
   personsOf,
 } from './expected-view.ts';
+import { askOverviews, expectedOverview, shownOverview, type ShownOverview } from './overview-view.ts';
 import { addresses, domains, messages, story } from './random-store.ts';
 import { askEverything, readRows, shownKnowledge, type Shown } from './shown-view.ts';
 import { tell, type Told, type ToldContribution, type ToldViewer } from './told-store.ts';
@@ -42,6 +43,7 @@ test('whoever looks, whatever the policy: API, search, counts, order and databas
         comparePersons(told, viewer, shown);
         compareOrganisations(told, viewer, shown);
         compareSearch(told, viewer, shown);
+        await compareOverviews(told, viewer);
         const items = messages.map((_, index) => expectedItem(told, viewer, index));
         expect(shown.interactions?.map(shownItem)).toEqual(items);
         expect(shown.mine.map(({ id, subject }) => `${id} ${subject ?? ''}`).sort()).toEqual(
@@ -112,6 +114,21 @@ function compareOrganisations(told: Told, viewer: ToldViewer, shown: Shown): voi
     expect(answer.people.map(({ lastAt }) => lastAt)).toEqual(dated.map(({ lastAt }) => lastAt));
     expect(answer.people.map((one) => one.id).sort()).toEqual(members.map((one) => one.id).sort());
   }
+}
+
+/** What a page about one shows: each count, bar, date and name of it. */
+async function compareOverviews(told: Told, viewer: ToldViewer): Promise<void> {
+  const { persons, organisations } = await askOverviews(server, told, viewer);
+  const compare = (about: readonly ToldContribution[], shown: ShownOverview | undefined) => {
+    expect(shown !== undefined).toBe(exists(about, viewer));
+    if (!shown) return;
+    const { asked, ...expected } = expectedOverview(told, viewer, about);
+    const { asked: named, ...found } = shownOverview(shown);
+    expect(found).toEqual(expected);
+    if (asked) expect(named).toEqual(asked);
+  };
+  for (const id of personsOf(told)) compare(aboutPerson(told, id), persons.get(id));
+  for (const { id, domain } of organisationsOf(told)) compare(aboutOrganisation(told, domain), organisations.get(id));
 }
 
 function membersOf(told: Told, domain: string) {
