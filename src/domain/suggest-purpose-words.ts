@@ -14,7 +14,7 @@ const words: Readonly<Record<FirstPurpose, string>> = {
   consultancy: 'consultancy, consulting, expert opinion, expert witness, استشارة, استشارات',
   facilities:
     'equipment, facility, facilities, instrument time, nmr, microscope, microscopy, spectrometer, wind tunnel, ' +
-    'sample analysis, sample holder, analyse them, مرافق, معدات',
+    'sample analysis, مرافق, معدات',
   cpd:
     'cpd, short course, executive education, masterclass, training course, professional development, دورة, ' +
     'تدريب مهني',
@@ -38,9 +38,7 @@ const words: Readonly<Record<FirstPurpose, string>> = {
     'donation, donor, gift agreement, bequest, endowment, philanthropy, philanthropic, fundraising, تبرع, ' +
     'منحة خيرية, وقف',
   complaint: 'complaint, dissatisfied, شكوى',
-  stewardship:
-    'stewardship, annual review, relationship review, catch up, catch-up, partnerships lunch, christmas drinks, ' +
-    'رعاية',
+  stewardship: 'stewardship, annual review, relationship review, catch up, catch-up, ' + 'رعاية',
   'impact-evidence':
     'impact case study, impact evidence, ref impact, testimonial, corroborating, corroboration, أثر البحث',
 };

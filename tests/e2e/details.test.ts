@@ -43,7 +43,8 @@ describe('After the click', () => {
       await entry.getByText('KTP · Follow up on').waitFor();
       const again = await openForm(pane, `Change details of “${subject}”`);
       await again.getByLabel('What was it?').selectOption('Call');
-      await again.getByRole('combobox', { name: 'Purpose' }).fill('skills');
+      await again.getByRole('combobox', { name: 'Purpose' }).fill('');
+      await again.getByRole('combobox', { name: 'Purpose' }).pressSequentially('skills');
       await again.getByRole('option', { name: /^CPD/ }).click();
       await again.getByRole('button', { name: 'Save' }).click();
       await entry.getByText('CPD and short courses · Follow up on').waitFor();
@@ -70,8 +71,8 @@ describe('After the click', () => {
     await selectMessage(subject);
     await openPane();
     await pane.getByRole('button', { name: 'تسجيل الدخول' }).click();
-    await page.getByRole('dialog').getByRole('button').last().click();
-    await pane.getByRole('button', { name: 'سجّل هذه الرسالة' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
+    await pane.getByRole('button', { name: 'تسجيل هذه الرسالة' }).click();
     await pane.getByRole('button', { name: 'أضف تفاصيل' }).focus();
     await page.keyboard.press('Enter');
     const form = pane.getByRole('dialog', { name: 'التفاصيل' });

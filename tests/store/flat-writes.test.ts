@@ -61,6 +61,18 @@ test.each<readonly [string, (store: Store, jo: Reader) => Promise<void>]>([
     },
   ],
   [
+    'log that more is said of, its follow-up, and its undoing',
+    async (store, jo) => {
+      const said = { purpose: 'ktp', followUpOn: '2026-04-01' };
+      const { id } = await store.logInteraction({ ...mailOf(jo, { people: [addressOf(50)] }), said });
+      const asked = { ...jo, interactionId: id };
+      await store.readDetails(asked);
+      await store.changeDetails({ ...asked, purpose: 'cpd', followUp: { dueOn: '2026-04-02', isDone: false } });
+      await store.listFollowUps({ ...jo, limit: 20 });
+      await store.undoContribution(asked);
+    },
+  ],
+  [
     'merge of two who are new, and its undoing',
     async (store, jo) => {
       await store.logInteraction(mailOf(jo, { people: two }));

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { purposeName } from '#ui/purpose-text.ts';
 import { separator } from '#ui/separator.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
@@ -45,8 +46,9 @@ export function DisclosedList({ disclosed, reason }: DisclosedListProps) {
 }
 
 function Contribution({ contribution }: { readonly contribution: Disclosed['contributions'][number] }) {
-  const { text, list, fullDate } = useLocale();
-  const { kind, occurredAt, subject, colleague, unit, visibility, people } = contribution;
+  const locale = useLocale();
+  const { text, list, fullDate } = locale;
+  const { kind, occurredAt, subject, purpose, note, colleague, unit, visibility, people } = contribution;
   return (
     <li className={styles.contribution}>
       <p className={textStyles.name}>{subject === undefined ? text('disclosure.no-subject') : <bdi>{subject}</bdi>}</p>
@@ -54,7 +56,13 @@ function Contribution({ contribution }: { readonly contribution: Disclosed['cont
         {text(`kind.${kind}`)}
         {separator}
         <time dateTime={occurredAt}>{fullDate(occurredAt)}</time>
+        {purpose !== undefined && `${separator}${purposeName({ code: purpose }, locale)}`}
       </p>
+      {note !== undefined && (
+        <p className={textStyles.body} dir="auto">
+          {note}
+        </p>
+      )}
       <p className={textStyles.body}>
         <bdi>{colleague.displayName}</bdi>
         {unit !== undefined && (
