@@ -34,8 +34,8 @@ export const askedWords = `asked as materialized (
       )`;
 
 /** Of what is found by all that is asked, so many are put in order; of what is found by some of it, so many of each word. */
-const mostOfAll = 1000;
-const mostOfSome = 200;
+const mostOfAll = 400;
+const mostOfSome = 100;
 
 /**
  * The CTE `KIND_answer`, behind those of askedWords; $1 institution, $2 viewer, $4 how many. Whoever is found by all words comes before those found by some, whole words before beginnings before
@@ -73,9 +73,9 @@ export function answerOf(kind: Kind, columns: string, identifiers?: string): str
       ${identifiers === undefined ? '' : `identified as materialized (${identifiers}),`}
       counted as materialized (
         select named.rank, named.word, (
-            select count(*) from (${kept(begins('name_word.word', 'named.word'))} limit 5000) as counted
+            select count(*) from (${kept(begins('name_word.word', 'named.word'))} limit 1000) as counted
           ) + (
-            select count(*) from (${kept(`name_word.word = ${nearOf('named')}`)} limit 5000) as counted) as hits
+            select count(*) from (${kept(`name_word.word = ${nearOf('named')}`)} limit 1000) as counted) as hits
         from named
       ),
       rarest as materialized (select counted.rank, counted.word from counted order by counted.hits, counted.rank limit 1),

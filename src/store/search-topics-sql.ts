@@ -1,5 +1,5 @@
 /** Of what is found by each word that was asked, the latest so many are looked at; of words that begin with it, the first so many. */
-const mostLookedAt = 1000;
+const mostLookedAt = 500;
 const mostBeginnings = 20;
 
 // Its subject is shown to fewer than that it was.

@@ -42,7 +42,7 @@ export const messages = Array.from({ length: 14 }, (_, index) => ({
   internetMessageId: `message-${String(index)}@random.example`,
   // Neither in the order of the messages nor twice the same.
   occurredAt: new Date(Date.UTC(2026, 0, 1 + ((index * 5) % 14), 9)).toISOString(),
-  subject: `About ${String(index)}`,
+  subject: `About m${String(index + 10)}`,
   direction: index % 3 === 0 ? ('out' as const) : ('in' as const),
 }));
 

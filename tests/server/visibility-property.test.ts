@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSearchText } from '#domain/search-text.ts';
+import { seen, showsSubject } from '#domain/visibility.ts';
 import { createPool } from '#store/session.ts';
 import { startTestServer, type TestServer } from '../harness/test-server.ts';
 import { expectedRows } from './expected-rows.ts';
@@ -44,6 +46,7 @@ test('whoever looks, whatever the policy: API, search, counts, order and databas
         compareOrganisations(told, viewer, shown);
         compareSearch(told, viewer, shown);
         await compareOverviews(told, viewer);
+        await compareTopics(told, viewer);
         const items = messages.map((_, index) => expectedItem(told, viewer, index));
         expect(shown.interactions?.map(shownItem)).toEqual(items);
         expect(shown.mine.map(({ id, subject }) => `${id} ${subject ?? ''}`).sort()).toEqual(
@@ -151,6 +154,27 @@ function compareSearch(told: Told, viewer: ToldViewer, { found }: Shown): void {
     const id = told.organisationIds.get(domain);
     expect(ids).toEqual(exists(aboutOrganisation(told, domain), viewer) ? [id] : []);
   }
+}
+
+/** Who has been in touch about what each message is about, as far as its subject and their part in it show. */
+async function compareTopics(told: Told, viewer: ToldViewer): Promise<void> {
+  const reader = { institutionId: told.institutionId, colleagueId: viewer.colleagueId, sight: viewer.sight };
+  // Some of them for each viewer, other ones for the next.
+  for (let index = told.contributions.length % 4; index < messages.length; index += 4) {
+    const asked = { ...reader, text: readSearchText(`m${String(index + 10)}`), purposes: [], limit: 50 };
+    const { inTouch } = await server.store.search(asked);
+    const contributions = told.contributions.filter(({ message }) => message === index);
+    const expected = showsSubject(contributions, viewer)
+      ? contributions.filter((one) => seen(one, viewer) === 'content').map((one) => one.colleagueId)
+      : [];
+    expect(inTouch.found.map(({ colleague }) => colleague.id).sort()).toEqual(expected.sort());
+    for (const { interactions, topics } of inTouch.found) {
+      expect([interactions, topics]).toEqual([1, [`m${String(index + 10)}`]]);
+    }
+  }
+  const named = await server.store.search({ ...reader, text: readSearchText('example'), purposes: [], limit: 50 });
+  const there = personsOf(told).filter((personId) => exists(aboutPerson(told, personId), viewer));
+  expect(named.people.found.map(({ id }) => id).sort()).toEqual(there.sort());
 }
 
 function shownItem(item: NonNullable<Shown['interactions']>[number]) {

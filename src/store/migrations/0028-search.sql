@@ -108,9 +108,6 @@ create table word_doubt (
   primary key (institution_id, id)
 );
 
--- A colleague's own relationships, the latest first.
-create index relationship_colleague on relationship (institution_id, colleague_id, last_at, person_id);
-
 do $$
 declare
   one text;
