@@ -1,4 +1,4 @@
-import { linkKinds, type LinkClaim, type LinkKind, type LinkRecord } from '../src/domain/link.ts';
+import { linkKinds, type LinkAudience, type LinkClaim, type LinkKind, type LinkRecord } from '../src/domain/link.ts';
 import { createRandom } from '../sample/random.ts';
 import { northbridge, units } from '../sample/institutions.ts';
 import type { ColleagueRequests } from '../tests/harness/colleague-requests.ts';
@@ -9,7 +9,7 @@ interface System {
   readonly code: string;
   readonly name: string;
   readonly kinds: readonly LinkKind[];
-  readonly seenBy?: 'managers';
+  readonly seenBy?: LinkAudience;
 }
 
 const systems: readonly System[] = [

@@ -9,6 +9,7 @@ import { openColleagueRequests, type ColleagueRequests } from '../tests/harness/
 import { buildPages } from './build-pages.ts';
 import { startStack } from './development-stack.ts';
 import { addressesAt, checkPorts } from './ports.ts';
+import { sendSampleLinks } from './sample-links.ts';
 import type { Picture } from './screenshots/picture.ts';
 import { pictures } from './screenshots/pictures.ts';
 
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
   const browser = await launchBrowser();
   const requests = await openColleagueRequests(addressesAt(port));
   try {
+    await sendSampleLinks(requests);
     for (const picture of wanted) {
       const since = Date.now();
       await take({ browser, requests, port }, picture);

@@ -4,6 +4,7 @@ import type { Picture } from './picture.ts';
 /** The wide pages. */
 export const desk: readonly Picture[] = [
   pageOf({ name: 'desk-settings', as: 'Dr Sarah Bennett', shows: 'Your latest, as others see them' }),
+  pageOf({ name: 'desk-links', as: 'Alison Grieve', shows: 'Acme Hydrogens plc' }),
   pageOf({ name: 'desk-administration', as: 'Alison Grieve', shows: 'Where a colleague has not chosen' }),
 ];
 

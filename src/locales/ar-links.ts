@@ -3,6 +3,7 @@ import type { englishLinks } from './en-GB-links.ts';
 
 export const arabicLinks = {
   'links.title': 'روابط لم تُنسب بعد',
+  'links.heading': 'لمن هذه السجلات؟',
   'links.about':
     'أرسلت أنظمة أخرى سجلات عن هذه المؤسسات، ولا يُعرف هنا أحد بالاسم الذي تسميها به. ما تقرره يسري على كل سجل يسميها هكذا، وعلى ما يأتي لاحقًا.',
   'links.waiting': {
@@ -82,6 +83,11 @@ export const arabicLinks = {
   },
   'links.is-left-out': 'استُبعدت {claim}.',
   'links.is-back': '{claim} في الانتظار من جديد.',
+  'link-scheme.ror': 'معرّف ROR',
+  'link-scheme.company-number': 'رقم الشركة',
+  'link-scheme.charity-number': 'رقم الجمعية الخيرية',
+  'link-scheme.ukprn': 'رقم UKPRN',
+  'link-scheme.vat': 'رقم ضريبة القيمة المضافة',
   'links-reason.same-letters': 'الكتابة نفسها',
   'links-reason.same-words': 'الكلمات نفسها',
   'links-reason.similar-words': 'كلمات متقاربة جدًا',

@@ -1,6 +1,7 @@
 /** What the page about waiting links, and the administration of the systems that send them, say in English (UK). */
 export const englishLinks = {
   'links.title': 'Links to place',
+  'links.heading': 'Whose records are these?',
   'links.about':
     'Other systems have sent records about these organisations, and nobody here is known by what they call them. What you decide counts for every record that names them so, also for later ones.',
   'links.waiting': { one: '{count} to place', other: '{count} to place' },
@@ -44,6 +45,11 @@ export const englishLinks = {
   },
   'links.is-left-out': '{claim} is left out.',
   'links.is-back': '{claim} waits again.',
+  'link-scheme.ror': 'ROR',
+  'link-scheme.company-number': 'company number',
+  'link-scheme.charity-number': 'charity number',
+  'link-scheme.ukprn': 'UKPRN',
+  'link-scheme.vat': 'VAT',
   'links-reason.same-letters': 'written the same',
   'links-reason.same-words': 'the same words',
   'links-reason.similar-words': 'nearly the same words',

@@ -1,4 +1,4 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { separator } from '#ui/separator.ts';
 import { useLocale } from '#ui/use-locale.ts';
@@ -9,6 +9,7 @@ import { Suggestions } from './Suggestions.tsx';
 import type { Claim, ClaimState } from './use-claims.ts';
 import { claimName, type Decisions } from './use-decisions.ts';
 import deskStyles from '../desk.module.css';
+import styles from './links.module.css';
 
 interface ClaimRowProps {
   readonly claim: Claim;
@@ -23,9 +24,10 @@ export function ClaimRow({ claim, state, decisions }: ClaimRowProps) {
   const name = claimName(claim, text('links.unnamed'));
   const { isBusy } = decisions;
   const kinds = list(claim.kinds.map((kind) => text(`link-kind.${kind}`)));
-  const known = [claim.domain, ...claim.identifiers.map(({ scheme, value }) => `${scheme} ${value}`)].filter(
-    (one) => one !== undefined && one !== name,
-  );
+  const known = [
+    claim.domain,
+    ...claim.identifiers.map(({ scheme, value }) => `${text(`link-scheme.${scheme}`)} ${value}`),
+  ].filter((one) => one !== undefined && one !== name);
   const about = [
     text('links.count', { count: claim.links }),
     kinds,
@@ -34,7 +36,7 @@ export function ClaimRow({ claim, state, decisions }: ClaimRowProps) {
   const close = () => setOpen(undefined);
   return (
     <li className={deskStyles.row}>
-      <div className={deskStyles.grow}>
+      <div className={styles.claim}>
         <h3 className={textStyles.name}>
           <bdi>{name}</bdi>
         </h3>
@@ -44,13 +46,9 @@ export function ClaimRow({ claim, state, decisions }: ClaimRowProps) {
           </p>
         )}
         <p className={textStyles.detail}>{about.join(separator)}</p>
-        <ul className={textStyles.list}>
-          {claim.titles.map((title, index) => (
-            <li key={index} className={mergeClasses(textStyles.detail, textStyles.clipped)}>
-              <bdi>{title}</bdi>
-            </li>
-          ))}
-        </ul>
+        <p className={textStyles.detail}>
+          <bdi>{claim.titles.join(separator)}</bdi>
+        </p>
         {state === 'waiting' && <Suggestions claim={claim} name={name} decisions={decisions} />}
         {open === 'other' && (
           <OrganisationSearch

@@ -31,12 +31,7 @@ export function LinksPage() {
     setState(next);
   };
   return (
-    <Section
-      heading={text(state === 'waiting' ? 'links.waiting' : 'links.left-out', {
-        count: state === 'waiting' ? waiting : leftOut,
-      })}
-      about={text('links.about')}
-    >
+    <Section heading={text('links.heading')} about={text('links.about')}>
       <TabList
         size="small"
         aria-label={text('links.states')}

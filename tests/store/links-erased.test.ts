@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Colleague, Reader } from '#store/store.ts';
+import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
+import { rowsOf } from '../harness/rows-of.ts';
+import { address, createInstitution, lookUp, mailOf, type TestInstitution } from './institutions.ts';
+import { grant, makeSystem, putting } from './linking.ts';
+import { recount } from './recount.ts';
+
+let database: TestDatabase;
+let york: TestInstitution;
+let jo: Colleague & Reader;
+let alumni: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  york = await createInstitution(database);
+  jo = await york.signIn('Jo');
+  alumni = await makeSystem(database, york.id, { code: 'alumni' });
+});
+
+const put = putting(() => ({ database, institutionId: york.id }));
+const ann = 'ann@personal.example';
+
+async function log(...people: string[]) {
+  const { id } = await database.store.logInteraction(mailOf(jo, { people }));
+  return id;
+}
+
+test('who is erased goes from links too, and is refused when their system sends them again', async () => {
+  await log('bob@acme.example', ann);
+  const atAcme = { domain: 'acme.example', emailAddress: ann, personName: 'Ann' };
+  const links = [
+    grant('alone', { emailAddress: ann, personName: 'Ann' }, { kind: 'alumnus' }),
+    grant('named', atAcme, { title: `Placement of ${ann}` }),
+    grant('other', atAcme),
+    grant('of nobody', { domain: 'acme.example' }),
+  ];
+  await put(alumni, links);
+  const personId = (await lookUp(database.store, jo, ann)).person?.id ?? '';
+  const preview = await database.store.previewErasure({ institutionId: york.id, subject: { personId } });
+  expect(preview?.counts.links).toBe(3);
+  const input = { ...jo, personId, reason: 'Request under Article 17', keepOut: true, confirmedAddress: address(ann) };
+  expect(await database.store.erasePerson(input)).toMatchObject({ links: 3 });
+  const rows = await rowsOf(database.serverUrl, york.id);
+  expect(
+    rows
+      .get('link')
+      ?.map((row) => (JSON.parse(row) as { key: string }).key)
+      .sort(),
+  ).toEqual(['of nobody', 'other']);
+  expect([...rows.values()].flat().join()).not.toMatch(/ann@|"Ann"/);
+  const { kept, counted } = await recount(database.ownerUrl, york.id);
+  expect(kept).toEqual(counted);
+  expect((await put(alumni, links)).map(({ outcome, issue }) => [outcome, issue?.code])).toEqual([
+    ['refused', 'kept-out'],
+    ['refused', 'kept-out'],
+    ['refused', 'kept-out'],
+    ['unchanged', undefined],
+  ]);
+  expect(await put(alumni, [grant('other', { domain: 'acme.example' })])).toMatchObject([{ outcome: 'changed' }]);
+});
+
+test('who was known by a log alone that is taken back leaves their links, which find them again', async () => {
+  const interactionId = await log(ann);
+  await put(alumni, [grant('1', { emailAddress: ann }, { kind: 'alumnus' })]);
+  const personOf = async () =>
+    (JSON.parse((await rowsOf(database.serverUrl, york.id)).get('link')?.[0] ?? '{}') as { person_id: string | null })
+      .person_id;
+  expect(await personOf()).not.toBe(null);
+  await database.store.undoContribution({ ...jo, interactionId });
+  expect(await personOf()).toBe(null);
+  await log(ann);
+  await database.store.matchWaitingLinks({ institutionId: york.id, after: undefined });
+  expect(await personOf()).toBe((await lookUp(database.store, jo, ann)).person?.id);
+});
+
+test('an organisation that links are about stays when its log is taken back', async () => {
+  const interactionId = await log('bob@acme.example');
+  await put(alumni, [grant('1', { domain: 'acme.example' })]);
+  await database.store.undoContribution({ ...jo, interactionId });
+  const max = await york.signIn('Max');
+  const id = (await lookUp(database.store, max, 'new@acme.example')).organisation?.id ?? '';
+  const page = await database.store.listLinks({ ...max, of: { subject: 'organisation', id }, limit: 10 });
+  expect(page?.links).toMatchObject([{ key: '1', organisation: { id } }]);
+});
