@@ -21,8 +21,10 @@ export async function putLinks(pool: Pool, input: PutLinks): Promise<PutLink[]> 
 
 interface Given {
   readonly link: LinkRecord;
-  readonly claim: PreparedClaim;
   readonly hash: string;
+  readonly before: Before | undefined;
+  /** Undefined of one that is as it was: nothing is looked up for it. */
+  readonly claim: PreparedClaim | undefined;
 }
 
 interface Before {
@@ -36,49 +38,41 @@ interface Before {
 /** Within a transaction that holds nothing yet. */
 export async function putLinksHere(ask: Ask, input: PutLinks): Promise<PutLink[]> {
   const { institutionId, systemId, isTrial = false } = input;
-  const given = input.links.map((link) => prepare(input, link));
   if (!isTrial) holdLinks(ask, institutionId);
   const systems = ask<SystemRow>(findSystem, [institutionId, systemId]);
   const units = ask<{ readonly id: string; readonly name: string }>(readUnits, [institutionId]);
-  const rows = ask<Before>(readBefore, [institutionId, systemId, given.map(({ link }) => link.key)]);
-  const known = await readMatchTables(
-    ask,
-    institutionId,
-    given.map(({ claim }) => claim),
-  );
+  const rows = await ask<Before>(readBefore, [institutionId, systemId, input.links.map(({ key }) => key)]);
+  const before = new Map(rows.map((row) => [row.key, row]));
+  const given = input.links.map((link) => prepare(input, link, before.get(link.key)));
+  const claims = given.flatMap(({ claim }) => claim ?? []);
+  const known = await readMatchTables(ask, institutionId, claims);
   const [system] = await systems;
   if (!system) throw new AppError('not-found', 'There is no such connected system');
-  const before = new Map((await rows).map((row) => [row.key, row]));
   const refuse = refusalsFor({ system, units: await units, known });
-  const put = given.map((one) => putOne(one, before.get(one.link.key), { known, refuse }));
+  const put = given.map((one) => putOne(one, { known, refuse }));
   if (!isTrial) await write(ask, input, { system, put });
   return put.map(({ answer }) => answer);
 }
 
 interface Put {
   readonly given: Given;
-  readonly before: Before | undefined;
   readonly unitId: string | undefined;
   readonly answer: PutLink;
 }
 
-function putOne(
-  given: Given,
-  before: Before | undefined,
-  { known, refuse }: { readonly known: KnownClaims; readonly refuse: Refuse },
-): Put {
+function putOne(given: Given, { known, refuse }: { readonly known: KnownClaims; readonly refuse: Refuse }): Put {
+  const { before, claim } = given;
   const { key } = given.link;
   const checked = refuse(given);
   if ('issue' in checked) {
-    return { given, before, unitId: undefined, answer: { key, outcome: 'refused', match: { by: 'none' }, ...checked } };
+    return { given, unitId: undefined, answer: { key, outcome: 'refused', match: { by: 'none' }, ...checked } };
   }
-  const isSame = before?.hash === given.hash;
-  const person = isSame ? before.personId : known.persons.get(given.claim.emailAddress ?? '');
-  const match = isSame
-    ? { by: before.matchedBy ?? ('none' as const), organisationId: before.organisationId ?? undefined }
-    : matchClaim(given.claim, known);
-  const outcome = isSame ? 'unchanged' : before ? 'changed' : 'created';
-  return { given, before, ...checked, answer: { key, outcome, match, personId: person ?? undefined } };
+  const person = claim ? known.persons.get(claim.emailAddress ?? '') : before?.personId;
+  const match = claim
+    ? matchClaim(claim, known)
+    : { by: before?.matchedBy ?? ('none' as const), organisationId: before?.organisationId ?? undefined };
+  const outcome = !claim ? 'unchanged' : before ? 'changed' : 'created';
+  return { given, ...checked, answer: { key, outcome, match, personId: person ?? undefined } };
 }
 
 async function write(
@@ -88,7 +82,7 @@ async function write(
 ): Promise<void> {
   const written = put.filter(({ answer: { outcome } }) => outcome === 'created' || outcome === 'changed');
   if (written.length === 0) return;
-  const moves = written.map(({ before, answer: { match } }) => ({
+  const moves = written.map(({ given: { before }, answer: { match } }) => ({
     from: before?.organisationId ?? undefined,
     to: match.organisationId,
     isCounted: system.seenBy === 'everyone',
@@ -123,16 +117,16 @@ function rowOf({ given: { link, claim, hash }, unitId, answer: { match, personId
     person_id: personId,
     unit_id: unitId,
     claim: link.claim,
-    claim_key: claimKeyOf(claim),
-    domains: claim.domains,
-    name_key: claim.nameKey,
-    email_address: claim.emailAddress,
+    claim_key: claim && claimKeyOf(claim),
+    domains: claim?.domains ?? [],
+    name_key: claim?.nameKey,
+    email_address: claim?.emailAddress,
     hash,
     matched_by: match.by === 'none' ? undefined : match.by,
   };
 }
 
-function prepare({ organisationDomainsOf }: PutLinks, link: LinkRecord): Given {
+function prepare({ organisationDomainsOf }: PutLinks, link: LinkRecord, before: Before | undefined): Given {
   const { key, kind, title, state, startsOn, endsOn, amount, url, unit, claim } = link;
   const { organisationName, domain, emailAddress, identifiers = [], personName } = claim;
   const said = [
@@ -140,7 +134,8 @@ function prepare({ organisationDomainsOf }: PutLinks, link: LinkRecord): Given {
     [organisationName, domain, emailAddress, identifiers.map(({ scheme, value }) => [scheme, value]), personName],
   ];
   const hash = createHash('sha256').update(JSON.stringify(said)).digest('hex');
-  return { link, hash, claim: prepareClaim(claim, organisationDomainsOf(claim)) };
+  const isSame = before?.hash === hash;
+  return { link, hash, before, claim: isSame ? undefined : prepareClaim(claim, organisationDomainsOf(claim)) };
 }
 
 type Refuse = (given: Given) => { readonly unitId: string | undefined } | { readonly issue: InputIssue };
@@ -167,7 +162,7 @@ function refusalsFor({
     if (!system.kinds.includes(link.kind)) {
       return issue('kind', 'kind-not-allowed', `must be one that this system may write: ${system.kinds.join(', ')}`);
     }
-    if (claim.emailAddress !== undefined && known.keptOut.has(claim.emailAddress)) {
+    if (claim?.emailAddress !== undefined && known.keptOut.has(claim.emailAddress)) {
       return issue('claim.emailAddress', 'kept-out', 'is of somebody who is not to be kept');
     }
     if (link.unit === undefined) return { unitId: undefined };

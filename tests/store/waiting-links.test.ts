@@ -126,9 +126,17 @@ describe('links that wait', () => {
       await database.store.removeLink({ institutionId: york.id, systemId: finance, key, kinds: ['grant'] });
     }
     await database.store.undoClaimDecision({ ...rita, claimKey });
-    const { audit: _, ...after } = Object.fromEntries(await rowsOf(database.serverUrl, york.id));
-    const { audit: __, ...expected } = Object.fromEntries(before);
-    expect(after).toEqual(expected);
+    const after = await rowsOf(database.serverUrl, york.id);
+    for (const table of [
+      'link',
+      'link_decision',
+      'organisation',
+      'organisation_domain',
+      'organisation_identifier',
+      'name_word',
+    ]) {
+      expect(after.get(table), table).toEqual(before.get(table));
+    }
   });
 
   test('are left out, and come back', async () => {
