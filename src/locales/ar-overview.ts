@@ -59,7 +59,7 @@ export const arabicOverview = {
   'overview.somewhere': 'في موضع آخر هنا',
   'warmth.4': 'دافئة جدًا',
   'warmth.3': 'دافئة',
-  'warmth.2': 'تبرد',
+  'warmth.2': 'فاترة',
   'warmth.1': 'هادئة',
   'overview.as-table': 'في جدول',
   'overview.unit': 'الوحدة',

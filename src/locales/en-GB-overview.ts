@@ -35,7 +35,7 @@ export const englishOverview = {
   'overview.somewhere': 'Elsewhere here',
   'warmth.4': 'Very warm',
   'warmth.3': 'Warm',
-  'warmth.2': 'Cooling',
+  'warmth.2': 'Lukewarm',
   'warmth.1': 'Quiet',
   'overview.as-table': 'As a table',
   'overview.unit': 'Unit',
