@@ -49,9 +49,11 @@ export function PurposeField({ value, purposes, suggested, onChange }: PurposeFi
           inlinePopup
           autoComplete="off"
           value={typed ?? (value === '' ? '' : nameOf(value))}
-          selectedOptions={[value]}
+          selectedOptions={value === '' ? [] : [value]}
           onChange={({ target }) => setTyped(target.value)}
-          onOptionSelect={(_, { optionValue = '' }) => {
+          onOptionSelect={(_, { optionValue }) => {
+            // None is chosen while another is being typed: what was chosen stays until then.
+            if (optionValue === undefined) return;
             setTyped(undefined);
             onChange(optionValue);
           }}
