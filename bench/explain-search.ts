@@ -2,15 +2,26 @@ import type { Client } from 'pg';
 import type { SearchText } from '../src/domain/search-text.ts';
 import { searchStatement, searchValues } from '../src/store/search.ts';
 import { inSight } from '../src/store/sight-sql.ts';
-import { settings } from '../src/store/session.ts';
+import { settings, type Statement } from '../src/store/session.ts';
 import type { Reader } from '../src/store/store.ts';
 
-/** What PostgreSQL tells of one search, as the server's role under its policies and settings. */
-export async function explainSearch(
+interface Facts {
+  readonly pages: number;
+  /** Of tables, without an index. */
+  readonly scans: number;
+}
+
+export async function explainSearch(database: Client, jo: Reader, text: SearchText): Promise<Facts> {
+  const values = searchValues({ ...jo, text, purposes: [], limit: 10 });
+  return await explainStatement(database, jo, { statement: searchStatement, values });
+}
+
+/** What PostgreSQL tells of one statement, as the server's role under its policies and settings. */
+export async function explainStatement(
   database: Client,
   jo: Reader,
-  text: SearchText,
-): Promise<{ readonly pages: number; readonly scans: number }> {
+  { statement, values }: { readonly statement: Statement; readonly values: readonly unknown[] },
+): Promise<Facts> {
   await database.query('begin');
   await database.query('set local role acquaint_server');
   for (const setting of settings) await database.query(`set local ${setting.replace('=', " to '")}'`);
@@ -18,9 +29,9 @@ export async function explainSearch(
   await database.query(`select set_config('app.institution_id', '${institutionId}', true),
     set_config('app.viewer_id', '${colleagueId}', true), set_config('app.viewer_everyone', '${sight.everyone ? 'on' : 'off'}', true),
     set_config('app.viewer_units', '{${sight.unitIds.join(',')}}', true), set_config('app.viewer_ties', '${sight.ties ? 'on' : 'off'}', true)`);
-  const explained = `explain (analyze, buffers, format json) ${inSight(searchStatement, sight).text}`;
+  const explained = `explain (analyze, buffers, format json) ${inSight(statement, sight).text}`;
   // a cast: the form in which PostgreSQL explains
-  const { rows } = (await database.query(explained, [...searchValues({ ...jo, text, purposes: [], limit: 10 })])) as {
+  const { rows } = (await database.query(explained, [...values])) as {
     rows: { 'QUERY PLAN': [{ Plan: Plan }] }[];
   };
   const plan = rows[0]?.['QUERY PLAN'][0].Plan;

@@ -5,6 +5,7 @@ import { startTestAuthority } from '../tests/harness/test-authority.ts';
 import { measureDuplicates } from './duplicates.ts';
 import { measureLogs } from './log.ts';
 import { measureLookups } from './lookup.ts';
+import { measureOverviews } from './overview.ts';
 import { measurePaint } from './paint.ts';
 import { openPaneBench } from './pane.ts';
 import { paintRow, weightRows } from './pane-rows.ts';
@@ -15,7 +16,7 @@ import { openSite, type Site } from './site.ts';
 import { formatTable, isRowMet, type Row } from './table.ts';
 import { weighPane } from './weight.ts';
 
-const parts = ['lookup', 'log', 'weight', 'paint', 'recognition', 'duplicates', 'search'] as const;
+const parts = ['lookup', 'log', 'weight', 'paint', 'recognition', 'duplicates', 'search', 'overview'] as const;
 const usage = `Usage: npm run bench -- [--only ${parts.join(',')}] [--interactions 10000,1000000] [--rounds 5] [--calls 200] [--data FOLDER]`;
 
 const loadsInRound = 2;
@@ -48,6 +49,14 @@ try {
     tables.push({
       title: `Search over ${most.toLocaleString('en')} interactions`,
       rows: await measureSearch({ interactions: most, calls, keptIn: data, closers, onProgress }),
+    });
+    await stop();
+  }
+  if (only.has('overview')) {
+    const most = interactions.at(-1) ?? 0;
+    tables.push({
+      title: `Overviews and timelines over ${most.toLocaleString('en')} interactions`,
+      rows: await measureOverviews({ interactions: most, calls, keptIn: data, closers, onProgress }),
     });
     await stop();
   }

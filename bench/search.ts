@@ -130,13 +130,18 @@ const floor = `select person.id, person.display_name from name_word
   where name_word.institution_id = $1 and name_word.kind = 'person' and name_word.word = $2 limit 10`;
 
 /** The embedded store, or the server that DATABASE_OWNER_URL and DATABASE_URL name, whose owner may be anybody. */
-async function openDatabase({ interactions, keptIn, closers }: Options) {
+export async function openDatabase({
+  interactions,
+  keptIn,
+  closers,
+  name = 'search',
+}: Pick<Options, 'interactions' | 'keptIn' | 'closers'> & { readonly name?: string }) {
   const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: serverUrl, DATABASE_SUPERUSER_URL: superuserUrl } = process.env;
   if (ownerUrl && serverUrl && superuserUrl) return { ownerUrl, serverUrl, superuserUrl };
   const dataFolder =
     keptIn === undefined
       ? mkdtempSync(join(tmpdir(), 'acquaint-bench-'))
-      : join(keptIn, `search-${String(interactions)}`);
+      : join(keptIn, `${name}-${String(interactions)}`);
   mkdirSync(dataFolder, { recursive: true });
   if (keptIn === undefined) closers.push(() => rmSync(dataFolder, { recursive: true, force: true }));
   const starting = startPostgres({ dataFolder });
