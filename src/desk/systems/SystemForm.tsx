@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/rea
 import { useState, type FormEvent } from 'react';
 import { linkKinds, type LinkAudience, type LinkKind } from '#domain/link.ts';
 import { useLocale } from '#ui/use-locale.ts';
+import textStyles from '#ui/text.module.css';
 import { DeskFailure } from '../DeskFailure.tsx';
 import { faultsOf, type EnteredSystem } from './entered-system.ts';
 import type { ConnectedSystem, SystemChanges } from './use-system-changes.ts';
@@ -79,19 +80,23 @@ export function SystemForm({ system, changes, onClose }: SystemFormProps) {
           </Field>
         )}
       </div>
-      <Field {...faultAt('kinds')}>
-        <fieldset className={administrationStyles.group}>
-          <legend className={administrationStyles.legend}>{text('systems.kinds')}</legend>
-          {linkKinds.map((kind) => (
-            <Checkbox
-              key={kind}
-              label={text(`link-kind.${kind}`)}
-              checked={entered.kinds.includes(kind)}
-              onChange={(_, { checked }) => choose(kind, checked === true)}
-            />
-          ))}
-        </fieldset>
-      </Field>
+      {/* In no field of Fluent's: that would give all of these boxes one id. */}
+      <fieldset className={administrationStyles.group}>
+        <legend className={administrationStyles.legend}>{text('systems.kinds')}</legend>
+        {linkKinds.map((kind) => (
+          <Checkbox
+            key={kind}
+            label={text(`link-kind.${kind}`)}
+            checked={entered.kinds.includes(kind)}
+            onChange={(_, { checked }) => choose(kind, checked === true)}
+          />
+        ))}
+        {isTried && faults.kinds !== undefined && (
+          <p role="alert" className={textStyles.body}>
+            {text(faults.kinds)}
+          </p>
+        )}
+      </fieldset>
       <Field label={text('systems.seen-by')}>
         <RadioGroup
           value={entered.seenBy}
