@@ -27,7 +27,7 @@ interface DetailsLineProps {
 /** What is said of a log, and the quiet way to say more: never needed, and beside what the one click was for. */
 export function DetailsLine({ logged, said, subject, canChange }: DetailsLineProps) {
   const { text } = useDetailsLocale();
-  const { say, openDetails } = usePane();
+  const { say, openDetails, inbox } = usePane();
   const [isOpen, setIsOpen] = useState(false);
   const [kept, setKept] = useState<InteractionDetails>();
   const [undo, setUndo] = useState<DetailsChange>();
@@ -41,6 +41,8 @@ export function DetailsLine({ logged, said, subject, canChange }: DetailsLinePro
   };
   const save = async (before: InteractionDetails, change: DetailsChange) => {
     await (await openDetails()).change(logged, change);
+    // It may be due already.
+    if (change.followUp !== undefined) void inbox?.inbox.load();
     setKept(withChange(before, change));
     setUndo(inverseOf(before, change));
     setFailure(undefined);
