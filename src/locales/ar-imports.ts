@@ -151,7 +151,7 @@ export const arabicImports: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 
   'own-data.about': 'نسخة مما سجّلته، بما فيه الخاص، مع الأشخاص والمؤسسات فيه. ليس فيها شيء مما شاركه آخرون.',
   'own-data.taken': 'الملف جاهز',
   'own-data-as.csv': 'جدول (CSV)',
-  'own-data-as.vcard': 'جهات اتصال (vCard)',
+  'own-data-as.vcard': 'أشخاص (vCard)',
   'own-data-as.json': 'كل شيء (JSON)',
   'kind-of-row.grant': 'منحة بحثية',
   'kind-of-row.award': 'منحة',
