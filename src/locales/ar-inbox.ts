@@ -74,7 +74,7 @@ export const arabicInbox: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'o
   'follow-ups.done-named': 'تمّت: {subject}',
   'follow-ups.is-done': 'تمّت المتابعة.',
   'follow-ups.undo': 'تراجع',
-  'follow-ups.undo-named': 'لم تتم بعد: {subject}',
+  'follow-ups.undo-named': 'تراجع: {subject}',
   'follow-ups.is-undone': 'عادت إلى الانتظار.',
   'follow-ups.calendar': 'أضف إلى تقويمي',
   'follow-ups.calendar-named': 'أضف إلى تقويمي: {subject}',

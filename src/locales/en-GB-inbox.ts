@@ -65,7 +65,7 @@ export const englishInbox = {
   'follow-ups.done-named': 'Done: {subject}',
   'follow-ups.is-done': 'Followed up.',
   'follow-ups.undo': 'Undo',
-  'follow-ups.undo-named': 'Not done after all: {subject}',
+  'follow-ups.undo-named': 'Undo: {subject}',
   'follow-ups.is-undone': 'It waits again.',
   'follow-ups.calendar': 'Add to my calendar',
   'follow-ups.calendar-named': 'Add to my calendar: {subject}',

@@ -56,7 +56,7 @@ describe('After the click', () => {
       await pane.getByRole('button', { name: /^Inbox, [1-9]/ }).click();
       const due = pane.getByRole('listitem').filter({ hasText: note });
       await due.getByRole('button', { name: `Done: ${subject}` }).click();
-      await due.getByRole('button', { name: `Not done after all: ${subject}` }).click();
+      await due.getByRole('button', { name: `Undo: ${subject}` }).click();
       await due.getByRole('button', { name: `Done: ${subject}` }).click();
       await due.getByText(/Followed up\./).waitFor();
       expect(await listViolations(paneFrame(page))).toEqual([]);
