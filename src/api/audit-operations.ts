@@ -24,18 +24,4 @@ export const auditOperations = {
     permission: 'protect-data',
     statuses: [201],
   },
-  listNotices: {
-    method: 'GET',
-    path: '/api/v1/notices',
-    summary: 'What the signed-in colleague is told, the latest hundred',
-    permission: 'read',
-    statuses: [200],
-  },
-  readNotices: {
-    method: 'POST',
-    path: '/api/v1/notices/read',
-    summary: 'Mark notices as read',
-    permission: 'read',
-    statuses: [204],
-  },
 } as const satisfies Record<string, Operation>;

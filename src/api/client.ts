@@ -1,5 +1,6 @@
 import { AppError, errorCodes, type ErrorCode } from '#domain/app-error.ts';
-import { operations, type Operation, type OperationName } from './operations.ts';
+import type { Operation, OperationName } from './operations.ts';
+import type { PaneOperationName } from './pane-operations.ts';
 import type { Body, Params, Problem, Query, Response } from './types.ts';
 
 export interface ClientOptions {
@@ -26,11 +27,19 @@ export type Client = {
   readonly [Name in OperationName]: (input: CallInput<Name>) => Promise<Response<Name>>;
 };
 
-/** The typed client: one method an operation; every failure is an AppError with a code of the closed list. */
-export function createClient(options: ClientOptions): Client {
-  const names = Object.keys(operations) as OperationName[]; // a cast: Object.keys widens to string
-  const calls = names.map((name) => [name, (input: AnyInput) => call(options, name, input)]);
-  return Object.fromEntries(calls) as Client; // a cast: fromEntries forgets which name has which input
+/** As the pane has it. */
+export type PaneClient = Pick<Client, PaneOperationName>;
+
+/** The typed client: one method for each of these operations; every failure is an AppError with a code of the closed list. */
+export function createClient<Name extends OperationName>(
+  operations: Readonly<Record<Name, Operation>>,
+  options: ClientOptions,
+): Pick<Client, Name> {
+  const calls = Object.entries<Operation>(operations).map(([name, operation]) => [
+    name,
+    (input: AnyInput) => call(options, operation, input),
+  ]);
+  return Object.fromEntries(calls) as Pick<Client, Name>; // a cast: fromEntries forgets which name has which input
 }
 
 interface AnyInput {
@@ -40,10 +49,10 @@ interface AnyInput {
   readonly signal?: AbortSignal;
 }
 
-async function call(options: ClientOptions, name: OperationName, input: AnyInput): Promise<unknown> {
-  const first = await send(options, name, input, await options.getAccessToken({ isRejected: false }));
+async function call(options: ClientOptions, operation: Operation, input: AnyInput): Promise<unknown> {
+  const first = await send(options, operation, input, await options.getAccessToken({ isRejected: false }));
   if (first.status !== 401) return readAnswer(first);
-  return readAnswer(await send(options, name, input, await options.getAccessToken({ isRejected: true })));
+  return readAnswer(await send(options, operation, input, await options.getAccessToken({ isRejected: true })));
 }
 
 interface Answer {
@@ -56,8 +65,8 @@ interface Answer {
 /** Milliseconds for a file on its way. */
 const fileTime = 600_000;
 
-async function send(options: ClientOptions, name: OperationName, input: AnyInput, token: string): Promise<Answer> {
-  const { method, path, takes, gives }: Operation = operations[name];
+async function send(options: ClientOptions, operation: Operation, input: AnyInput, token: string): Promise<Answer> {
+  const { method, path, takes, gives } = operation;
   const filled = path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(input.params?.[key] ?? ''));
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(input.query ?? {})) {

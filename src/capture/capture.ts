@@ -1,4 +1,4 @@
-import type { Client } from '#api/client.ts';
+import type { PaneClient } from '#api/client.ts';
 import type { ColleagueSummary } from '#api/types.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
 import type { Visibility } from '#domain/visibility.ts';
@@ -42,7 +42,7 @@ export interface Capture {
   readonly follow: (isFollowed: boolean) => void;
   readonly retryMissed: () => Promise<void>;
   readonly dismissMissed: () => void;
-  readonly search: Client['search'];
+  readonly search: PaneClient['search'];
   readonly mine: MyInteractions;
   readonly corrections: Corrections;
   /** The whole relationship with a person or an organisation; rejects with AppError. */
@@ -54,7 +54,7 @@ export interface Capture {
 }
 
 export interface CaptureOptions {
-  readonly client: Client;
+  readonly client: PaneClient;
   readonly signIn: SignIn;
   readonly changes: Changes;
   readonly outlook: Pick<Outlook, SessionOutlook | 'readItem' | 'watchItem' | 'currentColleague' | 'clearNotification'>;

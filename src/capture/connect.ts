@@ -1,11 +1,11 @@
-import { createClient, type Client } from '#api/client.ts';
-import { operations } from '#api/operations.ts';
+import { createClient, type PaneClient } from '#api/client.ts';
+import { paneOperations } from '#api/pane-operations.ts';
 import { readPageSettings } from '#sign-in/page-settings.ts';
 import { createSignIn, type SignIn } from '#sign-in/sign-in.ts';
 import { createChanges, type Changes } from './changes.ts';
 
 export interface Connection {
-  readonly client: Client;
+  readonly client: PaneClient;
   readonly signIn: SignIn;
   readonly changes: Changes;
 }
@@ -16,7 +16,7 @@ const mostKeptAlive = 60_000;
 /** The page's way to the server that it came from, signed in without ever opening a window by itself. */
 export function connect(page: Pick<Document, 'getElementById'>, hostReady: Promise<unknown>): Connection {
   const signIn = createSignIn(readPageSettings(page), { hostReady });
-  const client = createClient({
+  const client = createClient(paneOperations, {
     origin: '',
     getAccessToken: ({ isRejected }) => signIn.getAccessToken({ interactive: false, isRejected }),
     fetch: fetchKeepingClicks,
@@ -26,7 +26,7 @@ export function connect(page: Pick<Document, 'getElementById'>, hostReady: Promi
 
 /** What a click does is shown as done at once, so it must arrive even if the pane is closed the next moment. */
 const fetchKeepingClicks: typeof fetch = (input, init) => {
-  const { logInteraction, correct, followConversation } = operations;
+  const { logInteraction, correct, followConversation } = paneOperations;
   const paths: readonly unknown[] = [logInteraction.path, correct.path, followConversation.path];
   const isChange = ['PUT', 'PATCH', 'DELETE'].includes(init?.method ?? 'GET');
   const isClick = isChange || paths.includes(input) || /\/details$/.test(String(input));

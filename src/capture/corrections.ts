@@ -1,4 +1,4 @@
-import type { Client } from '#api/client.ts';
+import type { PaneClient } from '#api/client.ts';
 import { AppError, type ErrorCode } from '#domain/app-error.ts';
 import type { PendingCorrection } from './apply-corrections.ts';
 import { emptyDraft, readDraft, toRequest, type CorrectionDraft } from './correction-draft.ts';
@@ -26,7 +26,7 @@ export interface CorrectionForm {
 export type Corrections = ReturnType<typeof createCorrections>;
 
 interface CorrectionsOptions {
-  readonly client: Client;
+  readonly client: PaneClient;
   /** What is shown is different. */
   readonly onChange: () => void;
   /** The server has changed something; resolves once what is shown is its answer. */

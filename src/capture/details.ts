@@ -1,4 +1,4 @@
-import type { Client } from '#api/client.ts';
+import type { PaneClient } from '#api/client.ts';
 import type { Body, Response } from '#api/types.ts';
 import { undo } from './undo.ts';
 
@@ -20,7 +20,13 @@ export interface LoggedOne {
 export type Details = ReturnType<typeof createDetails>;
 
 /** What is said of interactions after the click. What the server refuses is thrown, with its code. */
-export function createDetails({ client, onDone }: { readonly client: Client; readonly onDone: () => Promise<void> }) {
+export function createDetails({
+  client,
+  onDone,
+}: {
+  readonly client: PaneClient;
+  readonly onDone: () => Promise<void>;
+}) {
   const inMailbox = (mailbox: string | undefined) => (mailbox === undefined ? {} : { mailbox });
   return {
     read: async ({ id, mailbox }: LoggedOne): Promise<InteractionDetails> =>

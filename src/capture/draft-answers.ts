@@ -1,4 +1,4 @@
-import type { Client } from '#api/client.ts';
+import type { PaneClient } from '#api/client.ts';
 import type { LookupCorrespondent } from '#api/types.ts';
 import { listAddresses, type Message, type MessageAddress } from '#domain/message.ts';
 import { lookupMessage, type Conversation, type Recognition } from './lookup-message.ts';
@@ -15,7 +15,7 @@ export interface DraftAnswers {
 }
 
 /** Who the recipients of one draft are: each is asked for once, and the answers are kept though a recipient goes and comes again. */
-export function createDraftAnswers(client: Client, signal: AbortSignal): DraftAnswers {
+export function createDraftAnswers(client: PaneClient, signal: AbortSignal): DraftAnswers {
   const answers = new Map<string, LookupCorrespondent>();
   const asked = new Set<string>();
   let round = 0;

@@ -1,4 +1,4 @@
-import type { Client } from '#api/client.ts';
+import type { PaneClient } from '#api/client.ts';
 import type { ErrorCode } from '#domain/app-error.ts';
 import { errorCodeOf } from './error-code.ts';
 
@@ -20,7 +20,7 @@ export const mostFound = 10;
 
 /** Those whose names, addresses or domains have words that begin like this. Never rejects. */
 export async function findNames(
-  client: Client,
+  client: PaneClient,
   what: 'organisation' | 'person',
   { typed, signal }: { readonly typed: string; readonly signal: AbortSignal },
 ): Promise<FoundNames> {

@@ -1,4 +1,4 @@
-import type { Client } from '#api/client.ts';
+import type { PaneClient } from '#api/client.ts';
 import type { LogRequest } from '#api/types.ts';
 import type { ErrorCode } from '#domain/app-error.ts';
 import type { Message } from '#domain/message.ts';
@@ -11,7 +11,7 @@ import { nameOf } from './name-of.ts';
 import type { SessionOptions } from './session.ts';
 
 interface FollowingOptions {
-  readonly client: Client;
+  readonly client: PaneClient;
   /** As far as it is known by now. */
   readonly message: () => Message | undefined;
   /** Whose mailbox it is in, when it isn't the signed-in colleague's. */

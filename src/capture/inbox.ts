@@ -1,4 +1,4 @@
-import type { Client } from '#api/client.ts';
+import type { PaneClient } from '#api/client.ts';
 import type { AskedIntroduction, Introductions, ReceivedIntroduction, Response } from '#api/types.ts';
 import type { ErrorCode } from '#domain/app-error.ts';
 import type { IntroductionAnswer } from '#domain/introduction.ts';
@@ -48,7 +48,7 @@ export function createInbox({
   undoFor,
   now = Date.now,
 }: {
-  readonly client: Client;
+  readonly client: PaneClient;
   /** Milliseconds for which an answer can be taken back. */
   readonly undoFor: number;
   readonly now?: () => number;

@@ -1,4 +1,4 @@
-import type { Client } from '#api/client.ts';
+import type { PaneClient } from '#api/client.ts';
 import type { ErrorCode } from '#domain/app-error.ts';
 import { domainOf, parseEmailAddress } from '#domain/email-address.ts';
 import type { NothingToLog } from '#domain/nothing-to-log.ts';
@@ -44,7 +44,7 @@ export type LogOnceOutlook =
 
 /** Logs a message without a pane: those outside become people by the rules alone. Never rejects. */
 export async function logOnce(options: {
-  readonly client: Client;
+  readonly client: PaneClient;
   readonly message: Message;
   readonly outlook: Pick<Outlook, LogOnceOutlook>;
 }): Promise<LogOutcome> {

@@ -1,4 +1,4 @@
-import type { Client } from '#api/client.ts';
+import type { PaneClient } from '#api/client.ts';
 import type { LookupCorrespondent, LookupRequest, LookupResponse } from '#api/types.ts';
 import { AppError } from '#domain/app-error.ts';
 import { normaliseMessageId } from '#domain/interaction.ts';
@@ -26,7 +26,7 @@ const longestMessageId = 2000;
 
 /** Asks the server about everybody on the message, in as many calls as that takes. */
 export async function lookupMessage(
-  client: Client,
+  client: PaneClient,
   message: CompleteMessage,
   signal?: AbortSignal,
 ): Promise<Recognition> {

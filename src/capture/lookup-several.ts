@@ -1,4 +1,4 @@
-import type { Client } from '#api/client.ts';
+import type { PaneClient } from '#api/client.ts';
 import type { LookupCorrespondent, LookupRequest, LookupResponse } from '#api/types.ts';
 import { listAddresses, type MessageAddress } from '#domain/message.ts';
 import type { CompleteMessage } from './complete-message.ts';
@@ -12,7 +12,7 @@ export type AskedMessage = CompleteMessage | Pick<CompleteMessage, 'internetMess
  * more addresses than a call takes need another. The answers are in the messages' order.
  */
 export async function lookupSeveral(
-  client: Client,
+  client: PaneClient,
   messages: readonly AskedMessage[],
   signal: AbortSignal,
 ): Promise<readonly Recognition[]> {

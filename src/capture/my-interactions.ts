@@ -1,4 +1,4 @@
-import type { Client } from '#api/client.ts';
+import type { PaneClient } from '#api/client.ts';
 import type { ErrorCode } from '#domain/app-error.ts';
 import type { Visibility } from '#domain/visibility.ts';
 import type { Response } from '#api/types.ts';
@@ -22,7 +22,7 @@ export interface MyInteractions {
 const howMany = 10;
 
 export function createMyInteractions(
-  client: Client,
+  client: PaneClient,
   { onUndone, onChanged }: { readonly onUndone: (id: string) => void; readonly onChanged: () => void },
 ): MyInteractions {
   const { getSnapshot, subscribe, set } = createObservable<MyInteractionsSnapshot>({

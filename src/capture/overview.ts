@@ -1,4 +1,4 @@
-import type { Client } from '#api/client.ts';
+import type { PaneClient } from '#api/client.ts';
 import type { Response } from '#api/types.ts';
 
 /** A person or an organisation. */
@@ -9,7 +9,7 @@ export interface About {
 
 /** The whole relationship with one; rejects with AppError. */
 export async function readOverview(
-  client: Client,
+  client: PaneClient,
   { subject, id }: About,
 ): Promise<Response<'getPersonOverview'> | Response<'getOrganisationOverview'>> {
   const params = { id };

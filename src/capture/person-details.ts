@@ -1,4 +1,4 @@
-import type { Client } from '#api/client.ts';
+import type { PaneClient } from '#api/client.ts';
 import type { LookupCorrespondent } from '#api/types.ts';
 import type { ErrorCode } from '#domain/app-error.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
@@ -19,7 +19,7 @@ export interface PersonDetails {
 }
 
 interface PersonDetailsOptions {
-  readonly client: Client;
+  readonly client: PaneClient;
   readonly onChange: () => void;
   readonly onFailed: (detail: DetailState & { readonly error: ErrorCode }, repeat: () => Promise<void>) => void;
   /** The server has done all that was clicked. */
@@ -109,7 +109,7 @@ function stateOf({ detail, keeping }: Entry): DetailState {
 }
 
 /** One that is not there any more is as good as removed. */
-async function remove(client: Client, id: string, detailId: string): Promise<void> {
+async function remove(client: PaneClient, id: string, detailId: string): Promise<void> {
   try {
     await client.removePersonDetail({ params: { id, detailId } });
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Client } from '#api/client.ts';
+import type { PaneClient } from '#api/client.ts';
 import type { ColleagueSummary } from '#api/types.ts';
 import type { DraftMark } from '#domain/draft-mark.ts';
 import type { PersonDetailValue } from '#domain/person-detail.ts';
@@ -52,7 +52,7 @@ export type SessionOutlook =
 
 /** What every session works with. */
 export interface SessionOptions {
-  readonly client: Client;
+  readonly client: PaneClient;
   readonly outlook: Pick<Outlook, SessionOutlook>;
   readonly cache: RecognitionCache;
   /**

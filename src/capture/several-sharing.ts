@@ -1,4 +1,4 @@
-import type { Client } from '#api/client.ts';
+import type { PaneClient } from '#api/client.ts';
 import type { Visibility } from '#domain/visibility.ts';
 import type { SharingState } from './capture-state.ts';
 import { loggedIn } from './lookup-message.ts';
@@ -7,7 +7,7 @@ import type { SelectedMessage } from './read-selected.ts';
 import { createSharing, type Sharing } from './sharing.ts';
 
 interface SeveralSharingOptions {
-  readonly client: Pick<Client, 'changeContribution'>;
+  readonly client: Pick<PaneClient, 'changeContribution'>;
   readonly onChange: () => void;
 }
 

@@ -1,4 +1,4 @@
-import type { Client } from '#api/client.ts';
+import type { PaneClient } from '#api/client.ts';
 import type { LogRequest } from '#api/types.ts';
 import { choosable, defaultVisibility } from '#domain/default-visibility.ts';
 import { domainOf, parseEmailAddress } from '#domain/email-address.ts';
@@ -14,7 +14,7 @@ import { errorCodeOf } from './error-code.ts';
 import type { Recognition } from './lookup-message.ts';
 
 export interface SharingOptions {
-  readonly client: Pick<Client, 'changeContribution'>;
+  readonly client: Pick<PaneClient, 'changeContribution'>;
   /** As far as it is known by now, as is the next. */
   readonly message: () => Message | undefined;
   readonly recognition: () => Recognition | undefined;

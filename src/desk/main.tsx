@@ -1,6 +1,7 @@
 import '#sign-in/allow-styles.ts';
 import { createRoot } from 'react-dom/client';
 import { createClient } from '#api/client.ts';
+import { operations } from '#api/operations.ts';
 import { loadDeskLocale } from '#locales/desk-locale.ts';
 import { createPageSignIn } from '#sign-in/page-sign-in.ts';
 import { readPageSettings } from '#sign-in/page-settings.ts';
@@ -14,7 +15,7 @@ void start();
 async function start() {
   const settings = readPageSettings(document);
   const signIn = createPageSignIn(settings);
-  const client = createClient({
+  const client = createClient(operations, {
     origin: '',
     getAccessToken: ({ isRejected }) => signIn.getAccessToken({ interactive: false, isRejected }),
   });

@@ -1,4 +1,4 @@
-import { operations } from '#api/operations.ts';
+import { paneOperations } from '#api/pane-operations.ts';
 import type { Body, LogRequest, LookupRequest, LookupResponse, Response } from '#api/types.ts';
 import { AppError } from '#domain/app-error.ts';
 
@@ -48,7 +48,7 @@ function checkLogged(answer: { readonly id?: unknown } | null): void {
 }
 
 async function send(origin: string, name: EventOperation, body: unknown, token: string) {
-  const { method, path } = operations[name];
+  const { method, path } = paneOperations[name];
   const text = JSON.stringify(body);
   try {
     return await fetch(`${origin}${path}`, {

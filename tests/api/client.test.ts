@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { createClient, type Client } from '#api/client.ts';
+import { operations } from '#api/operations.ts';
 
 const closers: (() => void)[] = [];
 afterEach(() => {
@@ -22,7 +23,7 @@ async function clientOf(
     asked.push(isRejected);
     return Promise.resolve(`token-${asked.length}`);
   };
-  return { client: createClient({ origin, getAccessToken, ...options }), asked, origin };
+  return { client: createClient(operations, { origin, getAccessToken, ...options }), asked, origin };
 }
 
 function sendProblem(response: ServerResponse, status: number, body: object): void {
@@ -83,7 +84,7 @@ test('taking back answers nothing', async () => {
 test('a server that is away, and one that is slow, are told apart', async () => {
   const slow = await clientOf(() => undefined, { timeout: 50 });
   await expect(slow.client.getMe({})).rejects.toMatchObject({ code: 'timed-out' });
-  const away = createClient({ origin: 'http://127.0.0.1:1', getAccessToken: () => Promise.resolve('x') });
+  const away = createClient(operations, { origin: 'http://127.0.0.1:1', getAccessToken: () => Promise.resolve('x') });
   await expect(away.getMe({})).rejects.toMatchObject({ code: 'server-unreachable' });
 });
 

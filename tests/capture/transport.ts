@@ -50,7 +50,7 @@ export function createTransport(getAccessToken: () => Promise<string> = async ()
   const anything = async () => sent.shift() ?? (await new Promise<Pending>((resolve) => waiting.push(resolve)));
 
   return {
-    client: createClient({ origin: '', getAccessToken, fetch: transport }),
+    client: createClient(operations, { origin: '', getAccessToken, fetch: transport }),
     /** The next request, whatever it is and whenever it comes. */
     anything,
     /** The same; fails when it is another one. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Client as DatabaseClient } from 'pg';
 import { inject } from 'vitest';
 import { createClient, type Client } from '#api/client.ts';
+import { operations } from '#api/operations.ts';
 import type { LogRequest } from '#api/types.ts';
 import { createApp } from '#server/app.ts';
 import { listen } from '#server/listen.ts';
@@ -89,7 +90,8 @@ export async function startTestServer(
     serverUrl: database.serverUrl,
     authority,
     logged,
-    clientFor: (colleague) => createClient({ origin: url, getAccessToken: () => authority.tokenFor(colleague) }),
+    clientFor: (colleague) =>
+      createClient(operations, { origin: url, getAccessToken: () => authority.tokenFor(colleague) }),
     send: async (path, { as = amina, ...init } = {}) => {
       const headers = new Headers(init.headers);
       if (!headers.has('authorization')) headers.set('authorization', `Bearer ${await authority.tokenFor(as)}`);
