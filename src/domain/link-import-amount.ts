@@ -59,6 +59,7 @@ export function parseCurrency(text: string): string | undefined {
 
 const signs: ReadonlyMap<string, string> = new Map([
   ['£', 'GBP'],
+  ['£GB', 'GBP'],
   ['€', 'EUR'],
   ['$', 'USD'],
   ['US$', 'USD'],
@@ -77,7 +78,7 @@ interface Taken {
 }
 
 const shape =
-  /^(?<before>-?) ?(?<first>US\$|JP¥|[£€$¥]|[a-z]{3})? ?(?<inner>-?) ?(?<number>[\d.][\d.,' ]*?) ?(?<after>-?) ?(?<last>US\$|JP¥|[£€$¥]|[a-z]{3})?$/i;
+  /^(?<before>-?) ?(?<first>US\$|JP¥|£GB|[£€$¥]|[a-z]{3})? ?(?<inner>-?) ?(?<number>[\d.][\d.,' ]*?) ?(?<after>-?) ?(?<last>US\$|JP¥|£GB|[£€$¥]|[a-z]{3})?$/i;
 
 const longestAmount = 60;
 

@@ -46,7 +46,7 @@ export const englishLinks = {
   'links.is-left-out': '{claim} is left out.',
   'links.is-back': '{claim} waits again.',
   'link-scheme.ror': 'ROR',
-  'link-scheme.company-number': 'company number',
+  'link-scheme.company-number': 'Companies House number',
   'link-scheme.charity-number': 'charity number',
   'link-scheme.ukprn': 'UKPRN',
   'link-scheme.vat': 'VAT',

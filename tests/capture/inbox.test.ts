@@ -40,6 +40,7 @@ function open() {
 async function nextLists(transport: ReturnType<typeof createTransport>, notices: readonly object[] = []) {
   const lists = await transport.next('listIntroductions');
   (await transport.next('listNotices')).answer({ notices });
+  (await transport.next('listMyFollowUps')).answer({ followUps: [] });
   return lists;
 }
 

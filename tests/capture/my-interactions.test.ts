@@ -11,7 +11,7 @@ async function openList() {
   parts.capture.start();
   await parts.becomeReady({ id: interactionId, colleagues: [amina], mine: true });
   const loading = parts.capture.mine.load();
-  (await parts.transport.next('listMyInteractions')).answer({ interactions: [first, second], sharing });
+  (await parts.transport.next('listMyInteractions')).answer({ interactions: [first, second], sharing, purposes: [] });
   await loading;
   return { ...parts, mine: parts.capture.mine };
 }
@@ -61,6 +61,7 @@ test('an undo that fails puts it back where it was, with the reason', async () =
     status: 'ready',
     interactions: [first, second],
     sharing,
+    purposes: [],
     error: 'server-unreachable',
   });
 });
@@ -81,7 +82,7 @@ test('a log of the open message is soon in the list that is shown', async () => 
   const { capture, mine, transport } = await openList();
   void capture.undo();
   (await transport.next('undoContribution')).answer();
-  (await transport.next('listMyInteractions')).answer({ interactions: [second], sharing });
+  (await transport.next('listMyInteractions')).answer({ interactions: [second], sharing, purposes: [] });
   await transport.next('lookup');
   await until(capture, () => true);
   await new Promise((resolve) => setTimeout(resolve, 5));

@@ -107,7 +107,7 @@ describe('By hand', () => {
     await form.getByLabel('What about').fill('Tour of the placement workshops');
     await form.getByRole('button', { name: 'Enter', exact: true }).click();
     await form.getByText('Choose somebody, or give an address.').waitFor();
-    await form.getByLabel('E-mail address', { exact: true }).fill('wanda.visit@by-hand.example');
+    await form.getByLabel('Email address', { exact: true }).fill('wanda.visit@by-hand.example');
     await form.getByLabel('Name (optional)').fill('Wanda Visit');
     await form.getByRole('button', { name: 'Placement and recruitment' }).click();
     expect(await listViolations(paneFrame(page))).toEqual([]);
