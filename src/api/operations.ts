@@ -2,6 +2,7 @@ import type { Permission } from '#domain/permissions.ts';
 import { auditOperations } from './audit-operations.ts';
 import { administrationOperations } from './administration-operations.ts';
 import { connectedSystemOperations } from './connected-system-operations.ts';
+import { deskOperations } from './desk-operations.ts';
 import { linkImportOperations } from './link-import-operations.ts';
 import { linkOperations } from './link-operations.ts';
 import { paneOperations } from './pane-operations.ts';
@@ -34,6 +35,7 @@ export interface Operation {
 
 export const operations = {
   ...paneOperations,
+  ...deskOperations,
   ...linkImportOperations,
   ...administrationOperations,
   ...auditOperations,

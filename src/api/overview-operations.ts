@@ -17,25 +17,4 @@ export const overviewOperations = {
     permission: 'read',
     statuses: [200],
   },
-  listOrganisationTimeline: {
-    method: 'GET',
-    path: '/api/v1/organisations/{id}/timeline',
-    summary: 'What happened with an organisation and those below it, the latest first',
-    permission: 'read',
-    statuses: [200],
-  },
-  listPersonTimeline: {
-    method: 'GET',
-    path: '/api/v1/persons/{id}/timeline',
-    summary: 'What happened with a person, the latest first',
-    permission: 'read',
-    statuses: [200],
-  },
-  setOrganisationParent: {
-    method: 'PUT',
-    path: '/api/v1/organisations/{id}/parent',
-    summary: 'Say what an organisation is part of, or that it is part of nothing',
-    permission: 'manage-relationships',
-    statuses: [204],
-  },
 } as const satisfies Record<string, Operation>;

@@ -15,20 +15,6 @@ export const paneOperations = {
     permission: 'read',
     statuses: [200],
   },
-  getPerson: {
-    method: 'GET',
-    path: '/api/v1/persons/{id}',
-    summary: 'One person',
-    permission: 'read',
-    statuses: [200],
-  },
-  getOrganisation: {
-    method: 'GET',
-    path: '/api/v1/organisations/{id}',
-    summary: 'One organisation',
-    permission: 'read',
-    statuses: [200],
-  },
   keepPersonDetail: {
     method: 'POST',
     path: '/api/v1/persons/{id}/details',
@@ -70,27 +56,6 @@ export const paneOperations = {
     summary: 'Organisations by the beginnings of words of their name or domain, at most ten',
     permission: 'read',
     statuses: [200],
-  },
-  mergePersons: {
-    method: 'POST',
-    path: '/api/v1/persons/{id}/merges',
-    summary: 'Make two persons one, for everyone',
-    permission: 'manage-relationships',
-    statuses: [201],
-  },
-  mergeOrganisations: {
-    method: 'POST',
-    path: '/api/v1/organisations/{id}/merges',
-    summary: 'Make two organisations one, for everyone',
-    permission: 'manage-relationships',
-    statuses: [201],
-  },
-  undoMerge: {
-    method: 'DELETE',
-    path: '/api/v1/merges/{id}',
-    summary: 'Make two of one again, as they were',
-    permission: 'manage-relationships',
-    statuses: [204],
   },
   followConversation: {
     method: 'POST',

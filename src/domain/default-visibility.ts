@@ -1,4 +1,3 @@
-import { nearestAllowed } from './policy.ts';
 import { strictest, visibilities, type Visibility } from './visibility.ts';
 
 interface Starting {
@@ -21,4 +20,10 @@ export function defaultVisibility({ preferred, isMarked, ...where }: Starting): 
 export function choosable({ allowed, isForAnother }: Pick<Starting, 'allowed' | 'isForAnother'>): Visibility[] {
   const choices = visibilities.filter((one) => allowed.includes(one) && !(isForAnother && one === 'private'));
   return choices.length > 0 ? choices : ['tie'];
+}
+
+/** The widest allowed that shows no more than wanted; where all show more, the one that shows least. */
+export function nearestAllowed(allowed: readonly Visibility[], wanted: Visibility): Visibility {
+  const atMost = visibilities.slice(visibilities.indexOf(wanted)).find((one) => allowed.includes(one));
+  return atMost ?? allowed.at(-1) ?? 'private';
 }

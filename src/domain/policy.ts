@@ -1,3 +1,4 @@
+import { nearestAllowed } from './default-visibility.ts';
 import { firstPurposes, parsePurpose, type Purpose } from './purpose.ts';
 import { knownRoles } from './roles.ts';
 import { visibilities, type SightPolicy, type Visibility } from './visibility.ts';
@@ -85,12 +86,6 @@ export function parsePolicy(kept: unknown): Policy {
  */
 export function defaultVisibilityOf(policy: Policy, chosen: Visibility | undefined): Visibility {
   return chosen === undefined ? policy.defaultVisibility : nearestAllowed(policy.allowedVisibilities, chosen);
-}
-
-/** The widest allowed that shows no more than wanted; where all show more, the one that shows least. */
-export function nearestAllowed(allowed: readonly Visibility[], wanted: Visibility): Visibility {
-  const atMost = visibilities.slice(visibilities.indexOf(wanted)).find((one) => allowed.includes(one));
-  return atMost ?? allowed.at(-1) ?? 'private';
 }
 
 /** Those of a list that are known, each once, in the order of the known ones; undefined when it is no list. */

@@ -1,16 +1,20 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { Suspense } from 'react';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
 import { useLocale } from '#ui/use-locale.ts';
+import { lazyView } from '../lazy-view.ts';
 import { ManagersLinks } from '../signals/ManagersLinks.tsx';
 import { KeptDetails } from './KeptDetails.tsx';
 import { isReasonInSight } from './explain.ts';
 import { PersonDetails } from './PersonDetails.tsx';
 import { PersonHeading } from './PersonHeading.tsx';
 import { reasonText } from './reason-text.ts';
-import { SignatureSuggestions } from './SignatureSuggestions.tsx';
 import { RecognitionNotes } from './RecognitionNotes.tsx';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
+
+// A signature is read once the cards are there.
+const SignatureSuggestions = lazyView(async () => (await import('./SignatureSuggestions.tsx')).SignatureSuggestions);
 
 interface PersonCardProps {
   readonly correspondent: CaptureCorrespondent;
@@ -30,7 +34,11 @@ export function PersonCard({ correspondent, isSender }: PersonCardProps) {
       <RecognitionNotes correspondent={correspondent} />
       <KeptDetails correspondent={correspondent} />
       {(!isPersonal || correspondent.person) && <PersonDetails correspondent={correspondent} level={3} />}
-      <SignatureSuggestions correspondent={correspondent} />
+      {correspondent.suggestions && (
+        <Suspense fallback={null}>
+          <SignatureSuggestions correspondent={correspondent} />
+        </Suspense>
+      )}
       <ManagersLinks correspondent={correspondent} />
     </li>
   );
