@@ -106,6 +106,6 @@ test('an institution is taken on board, listed, and brought up to date by the sa
   });
   const listed = await asOwner('institution', 'list');
   expect(listed.stdout).toBe(
-    `${tenant}\tUniversity of Westbridge\twestbridge.ac.example\task-before-sending off, delegates on, no category\n`,
+    `${tenant}\tUniversity of Westbridge\twestbridge.ac.example\task-before-sending off, delegates on, no category, half-life 365 days\n`,
   );
 });

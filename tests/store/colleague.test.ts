@@ -76,7 +76,7 @@ describe('an institution', () => {
     await addInstitution({ connectionString: database.ownerUrl, institution });
     const renamed = { ...institution, name: 'Leeds', personalDomains: ['mail.example'], overruledDomains: [] };
     await addInstitution({ connectionString: database.ownerUrl, institution: renamed });
-    const onBoard = { ...renamed, settings: { asksBeforeSending: false, allowsDelegates: true } };
+    const onBoard = { ...renamed, settings: { asksBeforeSending: false, allowsDelegates: true, halfLifeDays: 365 } };
     expect(await store.findInstitution(id)).toMatchObject(onBoard);
     expect(await listInstitutions({ connectionString: database.ownerUrl })).toContainEqual(onBoard);
   });

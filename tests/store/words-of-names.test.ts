@@ -22,7 +22,9 @@ test('people and organisations who were here before words were kept are found as
   }
   const read = async () => {
     const all = await Promise.all(institutions.map(({ id }) => readEverything(database.ownerUrl, id)));
-    return all.map(({ name_word, person }) => ({ name_word, person }));
+    // Whole names came later, by a migration of their own.
+    const isWord = (row: unknown) => (row as { kind: string }).kind !== 'organisation-name'; // a cast: a row of name_word
+    return all.map(({ name_word, person }) => ({ name_word: name_word?.filter(isWord), person }));
   };
   const before = await read();
   expect(before[1]?.name_word?.length).toBeGreaterThan(8);
