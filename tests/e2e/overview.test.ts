@@ -64,7 +64,7 @@ test('the timeline goes on as it is scrolled, and keeps what it is filtered by i
   await timeline.getByRole('listitem').first().waitFor();
   const rows = await timeline.getByRole('listitem').allInnerTexts();
   expect(rows.length).toBeGreaterThan(0);
-  for (const row of rows) expect(row).toMatch(/Call · with/);
+  for (const row of rows) expect(row).toContain('Call');
   await timeline.getByRole('button', { name: 'Show everything' }).click();
   expect(page.url()).not.toContain('kind=');
   await page.context().close();

@@ -28,6 +28,8 @@ describe('Why a correspondent is shown as it is', () => {
     await pane.getByRole('button', { name: 'Leave out Marta Oliveira' }).focus();
     await page.keyboard.press('Tab');
     await expect.poll(() => tooltip.innerText()).toMatch(why);
+    await page.keyboard.press('Tab');
+    await expect.poll(() => tooltip.innerText()).toMatch(why);
     expect(await notRight.evaluate((element) => element.ownerDocument.activeElement === element)).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(() => tooltip.count()).toBe(0);

@@ -94,7 +94,7 @@ describe('What a manager sets at the desk', () => {
         await form.getByText('Say what they prefer, such as by telephone only.').waitFor();
         await form.getByRole('textbox', { name: 'What they prefer' }).fill('Not in the last week of a month');
       });
-      expect(await desk.getByRole('listitem').allInnerTexts()).toMatchObject([
+      expect(await desk.getByRole('main').getByRole('listitem').allInnerTexts()).toMatchObject([
         expect.stringContaining(vetting),
         expect.stringContaining('Ask Partnerships.'),
         expect.stringContaining('Not in the last week of a month'),
