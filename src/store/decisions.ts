@@ -6,7 +6,7 @@ import type { ChangeOfDecisions, ChangedMeanwhile, DecisionsOutcome } from './ad
 import { appendAudit } from './audit.ts';
 import { startHalfLifeChange } from './half-life.ts';
 import { settingsColumn } from './institution.ts';
-import { withInstitution, type Ask, type Statement } from './session.ts';
+import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
 import type { InstitutionSettings } from './store.ts';
 
 /** What the institution has decided, as it stands now: not from a cache, since it is about to be changed. */
@@ -16,22 +16,26 @@ export async function readDecisions(pool: Pool, institutionId: string): Promise<
 
 /** Changes what was seen as it is; whoever changed it meanwhile is not overwritten. */
 export async function changeDecisions(pool: Pool, input: ChangeOfDecisions): Promise<DecisionsOutcome> {
+  return await withRetries(
+    async () => await withInstitution(pool, input.institutionId, async (ask) => await changeHere(ask, input)),
+  );
+}
+
+async function changeHere(ask: Ask, input: ChangeOfDecisions): Promise<DecisionsOutcome> {
   const { institutionId, colleagueId, change, seen, check } = input;
-  return await withInstitution(pool, institutionId, async (ask) => {
-    const held = await read(ask, holdRow, institutionId);
-    const meanwhile = changedSince(seen, held.decisions).filter(
-      (name) => !isSameDecision(change[name], held.decisions[name]),
-    );
-    if (meanwhile.length > 0) {
-      const changes = meanwhile.map(async (name) => await whoChanged(ask, institutionId, name));
-      return { outcome: 'changed-meanwhile', decisions: held.decisions, meanwhile: await Promise.all(changes) };
-    }
-    const checked = check({ ...held.decisions, ...change }, held.decisions);
-    const issues = [...checked.issues, ...(await findTaken(ask, held.decisions, checked))];
-    if (issues.length > 0) return { outcome: 'refused', issues };
-    await putDecisions(ask, { institutionId, colleagueId, held, after: checked.decisions });
-    return { outcome: 'changed', decisions: checked.decisions };
-  });
+  const held = await read(ask, holdRow, institutionId);
+  const meanwhile = changedSince(seen, held.decisions).filter(
+    (name) => !isSameDecision(change[name], held.decisions[name]),
+  );
+  if (meanwhile.length > 0) {
+    const changes = meanwhile.map(async (name) => await whoChanged(ask, institutionId, name));
+    return { outcome: 'changed-meanwhile', decisions: held.decisions, meanwhile: await Promise.all(changes) };
+  }
+  const checked = check({ ...held.decisions, ...change }, held.decisions);
+  const issues = [...checked.issues, ...(await findTaken(ask, held.decisions, checked))];
+  if (issues.length > 0) return { outcome: 'refused', issues };
+  await putDecisions(ask, { institutionId, colleagueId, held, after: checked.decisions });
+  return { outcome: 'changed', decisions: checked.decisions };
 }
 
 interface Held {

@@ -25,6 +25,7 @@ export async function weighSome(pool: Pool, institutionId: string): Promise<bool
 }
 
 async function weighHere(ask: Ask, institutionId: string): Promise<boolean> {
+  void ask(holdInstitution, [institutionId]);
   const [reached] = await ask<{ readonly subject: Subject; readonly afterId: string }>(findReached, [institutionId]);
   if (!reached) return false;
   const { subject, afterId } = reached;
@@ -47,6 +48,13 @@ const start: Statement = {
   name: 'start-half-life-change',
   text: `insert into half_life_change (institution_id, subject, after_id) values ($1, 'person', $2)
     on conflict (institution_id) do update set subject = excluded.subject, after_id = excluded.after_id`,
+};
+
+// Whoever changes the half-life has the institution's row before this one, and whoever logs needs it after people's: taken between, they would wait in a
+// circle.
+const holdInstitution: Statement = {
+  name: 'hold-institution-to-weigh',
+  text: `select from institution where institution_id = $1 for key share`,
 };
 
 /** Nothing while another server is at it. */
