@@ -1,11 +1,12 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** By the search, since the list draws only the rows in sight. */
 export async function selectMessage(page: Page, subject: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search messages' }).fill(subject);
   const rows = page.getByRole('option').filter({ has: page.getByText(subject, { exact: true }) });
-  await rows.first().click();
-  await page.getByRole('main').getByRole('heading', { name: subject, exact: true }).waitFor();
+  await clickFor(rows.first(), () =>
+    page.getByRole('main').getByRole('heading', { name: subject, exact: true }).waitFor(inSight),
+  );
 }
 
 /** Several messages that are found by the same words, by their whole subjects. */
@@ -55,6 +56,17 @@ export async function signInByWindow(page: Page): Promise<void> {
   await paneOf(page).getByRole('button', { name: 'My log' }).waitFor();
 }
 
+const inSight = { timeout: 10_000 };
+
+/** Where a busy machine paints anew between press and release, a click is nobody's: whoever sees that nothing came of it clicks once more. */
+export async function clickFor(target: Locator, cameOfIt: () => Promise<void>): Promise<void> {
+  await target.click();
+  await cameOfIt().catch(async () => {
+    await target.click();
+    await cameOfIt();
+  });
+}
+
 /** Does what takes a correction back, and waits for the server to have done so: it outlives the window that shows it as undone. */
 export async function takeBack(page: Page, act: () => Promise<void>): Promise<void> {
   const isUndo = (url: string, method: string) => method === 'DELETE' && url.includes('/api/v1/corrections/');
@@ -83,8 +95,9 @@ export async function openCalendar(page: Page): Promise<void> {
 export async function openAppointment(page: Page, subject: string): Promise<void> {
   await openCalendar(page);
   const rows = page.getByRole('option').filter({ has: page.getByText(subject, { exact: true }) });
-  await rows.first().click();
-  await page.getByRole('main').getByRole('heading', { name: subject, exact: true }).waitFor();
+  await clickFor(rows.first(), () =>
+    page.getByRole('main').getByRole('heading', { name: subject, exact: true }).waitFor(inSight),
+  );
 }
 
 /** A meeting that the colleague in front arranges, by its whole subject. */
