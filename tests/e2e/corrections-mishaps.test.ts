@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { paneFrame, sidewaysOverflow } from '../harness/accessibility.ts';
 import { driveOutlook, type Outlook } from '../harness/outlook.ts';
-import { clickFor, takeBack } from '../harness/outlook-steps.ts';
+import { takeBack } from '../harness/outlook-steps.ts';
 
 const pottery = 'Could your students help a small pottery?';
 const slides = 'Slides from Tuesday';
@@ -151,7 +151,7 @@ async function signInHere({ page, pane }: Outlook, url: string): Promise<void> {
   const signIn = pane.getByRole('button', { name: 'Sign in' });
   await signIn.waitFor();
   await page.unroute(url);
-  await clickFor(signIn, () => signIn.waitFor({ state: 'detached', timeout: 10_000 }));
+  await signIn.click();
 }
 
 function focused({ pane }: Outlook): Promise<string | null> {

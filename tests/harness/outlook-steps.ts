@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page, Response } from 'playwright-core';
 
 /** By the search, since the list draws only the rows in sight. */
 export async function selectMessage(page: Page, subject: string): Promise<void> {
@@ -59,7 +59,7 @@ export async function signInByWindow(page: Page): Promise<void> {
 const inSight = { timeout: 10_000 };
 
 /** Where a busy machine paints anew between press and release, a click is nobody's: whoever sees that nothing came of it clicks once more. */
-export async function clickFor(target: Locator, cameOfIt: () => Promise<void>): Promise<void> {
+async function clickFor(target: Locator, cameOfIt: () => Promise<void>): Promise<void> {
   await target.click();
   await cameOfIt().catch(async () => {
     await target.click();
@@ -70,7 +70,10 @@ export async function clickFor(target: Locator, cameOfIt: () => Promise<void>): 
 /** Does what takes a correction back, and waits for the server to have done so: it outlives the window that shows it as undone. */
 export async function takeBack(page: Page, act: () => Promise<void>): Promise<void> {
   const isUndo = (url: string, method: string) => method === 'DELETE' && url.includes('/api/v1/corrections/');
-  await Promise.all([page.waitForResponse((answer) => isUndo(answer.url(), answer.request().method())), act()]);
+  const isAnswer = (answer: Response) => isUndo(answer.url(), answer.request().method());
+  const actAndWait = () => Promise.all([page.waitForResponse(isAnswer, { timeout: 15_000 }), act()]);
+  // As clickFor.
+  await actAndWait().catch(actAndWait);
 }
 
 function paneOf(page: Page): FrameLocator {
