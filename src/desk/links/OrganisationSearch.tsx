@@ -1,10 +1,11 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Client } from '#api/client.ts';
 import { separator } from '#ui/separator.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import textStyles from '#ui/text.module.css';
 import { DeskFailure } from '../DeskFailure.tsx';
-import { useOrganisationSearch } from './use-organisation-search.ts';
+import { useSearch } from '../use-search.ts';
 import deskStyles from '../desk.module.css';
 import styles from './links.module.css';
 
@@ -15,11 +16,17 @@ interface OrganisationSearchProps {
   readonly onClose: () => void;
 }
 
+const findOrganisations = async (client: Client, q: string, signal: AbortSignal) =>
+  (await client.findOrganisations({ query: { q }, signal })).organisations;
+
 /** One organisation, by the first letters of its name or domain. */
 export function OrganisationSearch({ label, isBusy, onChoose, onClose }: OrganisationSearchProps) {
   const { text } = useLocale();
   const [typed, setTyped] = useState('');
-  const { found, status, error, again } = useOrganisationSearch(typed);
+  const { found, status, error, again } = useSearch(typed, {
+    find: findOrganisations,
+    say: (count) => (count === undefined ? text('links.searching') : text('links.found', { count })),
+  });
   return (
     <div
       role="group"

@@ -1,10 +1,11 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Client } from '#api/client.ts';
 import type { ColleagueSummary } from '#api/types.ts';
 import { separator } from '#ui/separator.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { DeskFailure } from '../DeskFailure.tsx';
-import { useColleagueSearch } from './use-colleague-search.ts';
+import { useSearch } from '../use-search.ts';
 import textStyles from '#ui/text.module.css';
 import deskStyles from '../desk.module.css';
 import styles from './signals.module.css';
@@ -15,11 +16,17 @@ interface ColleaguePickerProps {
   readonly validationMessage?: string;
 }
 
+const findColleagues = async (client: Client, q: string, signal: AbortSignal) =>
+  (await client.findColleagues({ query: { q }, signal })).colleagues;
+
 /** One colleague, by the first letters of their name. */
 export function ColleaguePicker({ chosen, onChoose, ...fault }: ColleaguePickerProps) {
   const { text } = useLocale();
   const [typed, setTyped] = useState('');
-  const { found, status, error, again } = useColleagueSearch(typed);
+  const { found, status, error, again } = useSearch(typed, {
+    find: findColleagues,
+    say: (count) => (count === undefined ? text('desk-signals.searching') : text('desk-signals.found', { count })),
+  });
   if (chosen) {
     return (
       <div className={deskStyles.bar}>
