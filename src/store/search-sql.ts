@@ -73,9 +73,9 @@ export function answerOf(kind: Kind, columns: string, identifiers?: string): str
       ${identifiers === undefined ? '' : `identified as materialized (${identifiers}),`}
       counted as materialized (
         select named.rank, named.word, (
-            select count(*) from (${kept(begins('name_word.word', 'named.word'))} limit 10000) as counted
+            select count(*) from (${kept(begins('name_word.word', 'named.word'))} limit 1000) as counted
           ) + (
-            select count(*) from (${kept(`name_word.word = ${nearOf('named')}`)} limit 10000) as counted) as hits
+            select count(*) from (${kept(`name_word.word = ${nearOf('named')}`)} limit 1000) as counted) as hits
         from named
       ),
       rarest as materialized (select counted.rank, counted.word from counted order by counted.hits, length(counted.word) desc, counted.rank limit 1),

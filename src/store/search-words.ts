@@ -71,16 +71,11 @@ const keepOthersOut: Statement = {
   text: `select pg_advisory_xact_lock(hashtextextended($1::uuid::text, 3))`,
 };
 
+/** Each looked up by itself: joined with what may use it, all of an institution's names would be read while they are not counted yet. */
 const isUnused = ['person', 'organisation', 'colleague']
-  .map(
-    (kind) => `not exists (
-          select from name_word as used
-          where used.institution_id = $1 and used.kind = '${kind}' and used.word = search_word.word)`,
-  )
-  .concat(
-    `not exists (
-          select from topic as used where used.institution_id = $1 and used.word = search_word.word)`,
-  )
+  .map((kind) => `from name_word as used where used.institution_id = $1 and used.kind = '${kind}'`)
+  .concat(`from topic as used where used.institution_id = $1`)
+  .map((used) => `(select true ${used} and used.word = search_word.word limit 1) is null`)
   .join(' and ');
 
 const forget: Statement = {
@@ -91,6 +86,7 @@ const forget: Statement = {
       where institution_id = $1 and word = any(array(select distinct doubt.word from doubt)) and ${isUnused}
       returning word
     )
-    delete from word_variant using gone cross join lateral word_variants(gone.word) as given
-    where word_variant.institution_id = $1 and word_variant.variant = given.given and word_variant.word = gone.word`,
+    delete from word_variant
+    where institution_id = $1 and word = any(array(select gone.word from gone))
+      and variant = any(array(select variant from gone cross join lateral word_variants(gone.word) as variant))`,
 };

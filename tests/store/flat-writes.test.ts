@@ -1,51 +1,18 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadInstitution } from '#store/load-institution.ts';
-import { openStore } from '#store/open-store.ts';
 import type { Reader, Store } from '#store/store.ts';
-import { addressOf, benchInstitution, idOf } from '../../bench/data.ts';
-import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
-import { everything, lookUp, mailOf } from './institutions.ts';
+import { addressOf, benchInstitution } from '../../bench/data.ts';
+import { openSites, pagesFor } from './flat-sites.ts';
+import { lookUp, mailOf } from './institutions.ts';
 
-interface Site {
-  readonly database: TestDatabase;
-  readonly jo: Reader;
-}
-
-const sites: Site[] = [];
+let sites: Awaited<ReturnType<typeof openSites>>;
 
 beforeAll(async () => {
-  for (const size of [400, 8_000]) {
-    const database = await createTestDatabase();
-    const data = benchInstitution(crypto.randomUUID(), size);
-    await loadInstitution({ connectionString: database.ownerUrl, data });
-    const jo = { institutionId: data.institution.id, colleagueId: idOf('colleague', 0), sight: everything };
-    sites.push({ database, jo });
-  }
+  sites = await openSites(benchInstitution);
 });
-afterAll(() => Promise.all(sites.map(({ database }) => database.drop())));
-
-/** The pages that PostgreSQL touches for what is done, with what each connection reads before its first statement. */
-async function pagesFor({ database, jo }: Site, work: (store: Store, jo: Reader) => Promise<void>): Promise<number> {
-  const before = await pagesUntilNow(database);
-  const store = openStore({ connectionString: database.serverUrl });
-  await work(store, jo);
-  await store.close();
-  return (await pagesUntilNow(database)) - before;
-}
-
-/** A connection tells what it has touched as it ends. */
-async function pagesUntilNow({ ownerUrl }: TestDatabase): Promise<number> {
-  await wait(300);
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  const { rows } = await client.query<{ pages: string }>(
-    'select blks_hit + blks_read as pages from pg_stat_database where datname = current_database()',
-  );
-  await client.end();
-  return Number(rows[0]?.pages);
-}
+afterAll(async () => {
+  await sites.small.database.drop();
+  await sites.large.database.drop();
+});
 
 const two = ['ann@new.example', 'bob@new.example'];
 
@@ -73,6 +40,22 @@ test.each<readonly [string, (store: Store, jo: Reader) => Promise<void>]>([
     },
   ],
   [
+    'log with a note in new words, which is taken back',
+    async (store, jo) => {
+      const said = { note: 'Electrolyser membranes, thermodynamically challenging' };
+      const { id } = await store.logInteraction({ ...mailOf(jo, { people: [addressOf(50)] }), said });
+      await store.changeDetails({ ...jo, interactionId: id, note: 'Perovskite photovoltaics' });
+      await store.undoContribution({ ...jo, interactionId: id });
+    },
+  ],
+  [
+    'log of somebody new at a new organisation, which is taken back',
+    async (store, jo) => {
+      const { id } = await store.logInteraction(mailOf(jo, { people: two }));
+      await store.undoContribution({ ...jo, interactionId: id });
+    },
+  ],
+  [
     'merge of two who are new, and its undoing',
     async (store, jo) => {
       await store.logInteraction(mailOf(jo, { people: two }));
@@ -84,9 +67,7 @@ test.each<readonly [string, (store: Store, jo: Reader) => Promise<void>]>([
     },
   ],
 ])('a %s touches about as many pages among many interactions as among few', async (_, work) => {
-  const [small, large] = sites;
-  if (!small || !large) throw new Error('There are two stores');
-  const [few, many] = [await pagesFor(small, work), await pagesFor(large, work)];
+  const [few, many] = [await pagesFor(sites.small, work), await pagesFor(sites.large, work)];
   // Reading all interactions by an index, once, would be some 8,000 pages more.
   expect(many).toBeLessThan(few * 1.5 + 2_000);
 });

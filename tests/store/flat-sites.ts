@@ -1,0 +1,53 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
+import type { BulkInstitution } from '#store/bulk.ts';
+import { loadInstitution } from '#store/load-institution.ts';
+import { openStore } from '#store/open-store.ts';
+import type { Reader, Store } from '#store/store.ts';
+import { idOf } from '../../bench/data.ts';
+import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
+import { everything } from './institutions.ts';
+
+export interface Site {
+  readonly interactions: number;
+  readonly database: TestDatabase;
+  readonly jo: Reader;
+}
+
+/** The same institution twice, of 400 interactions and of 8,000. */
+export async function openSites(
+  dataOf: (institutionId: string, interactions: number) => BulkInstitution,
+): Promise<{ readonly small: Site; readonly large: Site }> {
+  const open = async (interactions: number): Promise<Site> => {
+    const database = await createTestDatabase();
+    const data = dataOf(crypto.randomUUID(), interactions);
+    await loadInstitution({ connectionString: database.ownerUrl, data });
+    const jo = { institutionId: data.institution.id, colleagueId: idOf('colleague', 0), sight: everything };
+    return { interactions, database, jo };
+  };
+  return { small: await open(400), large: await open(8_000) };
+}
+
+/** The pages that PostgreSQL touches for what is done, with what each connection reads before its first statement. */
+export async function pagesFor(
+  site: Site,
+  work: (store: Store, jo: Reader, site: Site) => Promise<unknown>,
+): Promise<number> {
+  const before = await pagesUntilNow(site.database);
+  const store = openStore({ connectionString: site.database.serverUrl });
+  await work(store, site.jo, site);
+  await store.close();
+  return (await pagesUntilNow(site.database)) - before;
+}
+
+/** A connection tells what it has touched as it ends. */
+async function pagesUntilNow({ ownerUrl }: TestDatabase): Promise<number> {
+  await wait(300);
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  const { rows } = await client.query<{ pages: string }>(
+    'select blks_hit + blks_read as pages from pg_stat_database where datname = current_database()',
+  );
+  await client.end();
+  return Number(rows[0]?.pages);
+}
