@@ -33,7 +33,7 @@ export const askedWords = `asked as materialized (
           else is_near(candidate.typed, candidate.word, candidate.most) end
       )`;
 
-/** Of what is found by all that is asked, so many are put in order; of what is found by some of it, so many of each word. */
+/** Of what is found by all that is asked, so many are put in order; of what is found by some of it, so many of each word. Of words, no more are counted. */
 const mostOfAll = 400;
 const mostOfSome = 100;
 
@@ -72,10 +72,8 @@ export function answerOf(kind: Kind, columns: string, identifiers?: string): str
       with named as materialized (select asked.rank, asked.word from asked where asked.is_name),
       ${identifiers === undefined ? '' : `identified as materialized (${identifiers}),`}
       counted as materialized (
-        select named.rank, named.word, (
-            select count(*) from (${kept(begins('name_word.word', 'named.word'))} limit 1000) as counted
-          ) + (
-            select count(*) from (${kept(`name_word.word = ${nearOf('named')}`)} limit 1000) as counted) as hits
+        select named.rank, named.word, case when (select count(*) from named) = 1 then 1
+          else (select count(*) from ${hits('named', mostOfAll, '')}) end as hits
         from named
       ),
       rarest as materialized (select counted.rank, counted.word from counted order by counted.hits, length(counted.word) desc, counted.rank limit 1),

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client } from 'pg';
 import type { BulkInstitution } from '#store/bulk.ts';
 import { loadInstitution } from '#store/load-institution.ts';
 import { openStore } from '#store/open-store.ts';
 import type { Reader, Store } from '#store/store.ts';
 import { idOf } from '../../bench/data.ts';
+import { connect } from '../harness/connect.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { everything } from './institutions.ts';
 
@@ -20,6 +20,7 @@ export async function openSites(
 ): Promise<{ readonly small: Site; readonly large: Site }> {
   const open = async (interactions: number): Promise<Site> => {
     const database = await createTestDatabase();
+    await asOwner(database, keepVacuumOut);
     const data = dataOf(crypto.randomUUID(), interactions);
     await loadInstitution({ connectionString: database.ownerUrl, data });
     const jo = { institutionId: data.institution.id, colleagueId: idOf('colleague', 0), sight: everything };
@@ -40,11 +41,32 @@ export async function pagesFor(
   return (await pagesUntilNow(site.database)) - before;
 }
 
+/** From now on the planner knows how many rows there are, and how unlike they are. */
+export async function countRows({ small, large }: Awaited<ReturnType<typeof openSites>>): Promise<void> {
+  for (const { database } of [small, large]) await asOwner(database, 'analyze');
+}
+
+// What it reads would be counted with what the test does, and the planner would change its mind at some moment.
+const keepVacuumOut = `do $$
+  declare
+    one text;
+  begin
+    for one in select tablename from pg_tables where schemaname = 'public' loop
+      execute format('alter table %I set (autovacuum_enabled = false)', one);
+    end loop;
+  end
+  $$`;
+
+async function asOwner({ ownerUrl }: TestDatabase, statement: string): Promise<void> {
+  const owner = await connect(ownerUrl);
+  await owner.query(statement);
+  await owner.end();
+}
+
 /** A connection tells what it has touched as it ends. */
 async function pagesUntilNow({ ownerUrl }: TestDatabase): Promise<number> {
   await wait(300);
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = await connect(ownerUrl);
   const { rows } = await client.query<{ pages: string }>(
     'select blks_hit + blks_read as pages from pg_stat_database where datname = current_database()',
   );
