@@ -8,9 +8,6 @@ export type InteractionDetails = Response<'getInteractionDetails'>;
 /** What changes: what isn't named stays as it is. */
 export type DetailsChange = Omit<Body<'changeInteractionDetails'>, 'mailbox'>;
 
-/** What is entered by hand. */
-export type Entered = Body<'enterInteraction'>;
-
 /** An interaction, and whose mailbox it is in where that isn't the colleague's. */
 export interface LoggedOne {
   readonly id: string;
@@ -35,8 +32,15 @@ export function createDetails({
       await client.changeInteractionDetails({ params: { id }, body: { ...change, ...inMailbox(mailbox) } });
       void onDone();
     },
-    listPurposes: async () => (await client.listPurposes({})).purposes,
-    async enter(entered: Entered): Promise<string> {
+    /** What there is to choose from where something is entered by hand. */
+    async listChoices() {
+      const [{ purposes }, { sharing }] = await Promise.all([
+        client.listPurposes({}),
+        client.listMyInteractions({ query: { limit: 1 } }),
+      ]);
+      return { purposes, sharing };
+    },
+    async enter(entered: Body<'enterInteraction'>): Promise<string> {
       const { id } = await client.enterInteraction({ body: entered });
       void onDone();
       return id;

@@ -45,6 +45,8 @@ export const englishDetails = {
   'by-hand.with': 'With whom',
   'by-hand.address': 'Email address',
   'by-hand.name': 'Name (optional)',
+  'by-hand.more-people': { one: 'Show {count} more person', other: 'Show {count} more people' },
+  'by-hand.fewer-people': 'Show fewer people',
   'by-hand.somebody-else': 'Somebody else',
   'by-hand.colleagues': 'Colleagues who were there too (email addresses)',
   'by-hand.colleagues-hint': 'It is logged for them as well: they find it in their own log, and can take it back.',

@@ -4,8 +4,10 @@ import { readSaid } from './details.ts';
 import type { Handler } from './handlers.ts';
 import { invalidInput } from './input-issues.ts';
 import { log, type LoggedItem } from './interactions.ts';
+import { requireDelegates } from './item.ts';
 import { readerOf } from './reader.ts';
 import { recognitionFor } from './recognise.ts';
+import { requireChoosable } from './sharing.ts';
 
 type Request = Parameters<Handler<'enterInteraction'>>[0];
 type Somebody = ParsedBody<'enterInteraction'>['people'][number];
@@ -19,6 +21,11 @@ export const enterInteraction: Handler<'enterInteraction'> = async (request) => 
   const { id: colleagueId, emailAddress: own } = signedIn.colleague;
   const said = readSaid(body, signedIn);
   const [first, ...others] = readColleagues(request);
+  // Before anything is logged: never for some of them only.
+  if (first !== own || others.length > 0) {
+    requireDelegates(signedIn);
+    if (body.visibility !== undefined) requireChoosable(body.visibility, signedIn, true);
+  }
   const item = {
     kind: body.kind,
     occurredAt: body.occurredAt,

@@ -4,7 +4,7 @@ import { useLocale } from '#ui/use-locale.ts';
 import { nameOf } from '#capture/name-of.ts';
 import { listCorrespondents } from './list-correspondents.ts';
 import type { PaneActions } from './use-pane.ts';
-import { whoSees } from './logging/who-sees.ts';
+import { whoSees } from '#ui/sharing/who-sees.ts';
 
 interface PaneActionsOptions {
   readonly capture: Capture;

@@ -104,6 +104,32 @@ test('each of ours who took part has it logged, and takes their own back', async
   await changeSettings(server, { allowsDelegates: true });
 });
 
+test('who sees it is chosen as for any other log, as far as the institution lets it be', async () => {
+  const people = [{ emailAddress: 'chosen@chosen.example' }];
+  await enter(visit({ people, visibility: 'private' }));
+  expect((await lookUp('chosen@chosen.example'))?.interactions).toHaveLength(1);
+  expect((await lookUp('chosen@chosen.example', tom))?.person).toBeUndefined();
+  await enter(visit({ people, visibility: 'institution' }));
+  expect((await lookUp('chosen@chosen.example', tom))?.interactions).toHaveLength(1);
+  await changeSettings(server, { allowedVisibilities: ['institution', 'tie'] });
+  await expect(enter(visit({ people, visibility: 'private' }))).rejects.toMatchObject({
+    issues: [{ path: 'visibility' }],
+  });
+  await changeSettings(server, { allowedVisibilities: ['institution', 'unit', 'tie', 'private'] });
+});
+
+test('what is entered for colleagues too is kept from none of them, and is logged for all or nobody', async () => {
+  const people = [{ emailAddress: 'all@all-or-nobody.example' }];
+  const colleagues = [amina.emailAddress, tom.emailAddress];
+  await expect(enter(visit({ people, colleagues, visibility: 'private' }))).rejects.toMatchObject({
+    issues: [{ path: 'visibility' }],
+  });
+  await changeSettings(server, { allowsDelegates: false });
+  await expect(enter(visit({ people, colleagues }))).rejects.toMatchObject({ code: 'forbidden' });
+  await changeSettings(server, { allowsDelegates: true });
+  expect((await lookUp('all@all-or-nobody.example'))?.person).toBeUndefined();
+});
+
 test('what may not be logged may not be entered either', async () => {
   const logRules = [{ id: 'a', kind: 'domain', value: 'press.example' } as const];
   await changeSettings(server, { logRules });

@@ -26,6 +26,7 @@ function OrganisationOverview({ id, only }: { readonly id: string; readonly only
         <OverviewBody
           subject="organisation"
           overview={value}
+          onChanged={answer.reload}
           head={<BelowSection overview={value} only={only} onChanged={answer.reload} />}
           people={<PeopleSection people={value.people} />}
         />

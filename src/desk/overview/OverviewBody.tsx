@@ -5,7 +5,7 @@ import { KnowFirst } from '#ui/overview/KnowFirst.tsx';
 import { LinkKinds } from '#ui/overview/LinkKinds.tsx';
 import { PurposeStrip } from '#ui/overview/PurposeStrip.tsx';
 import { UnitStrip } from '#ui/overview/UnitStrip.tsx';
-import type { Overview } from '#ui/overview/overview.ts';
+import type { OrganisationOverview, Overview, PersonOverview } from '#ui/overview/overview.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
 import textStyles from '#ui/text.module.css';
@@ -21,14 +21,15 @@ import styles from './overview.module.css';
 
 interface OverviewBodyProps {
   readonly subject: SubjectKind;
-  readonly overview: Overview;
+  readonly overview: PersonOverview | OrganisationOverview;
+  readonly onChanged: () => void;
   /** What stands under the name. */
   readonly head: ReactNode;
   readonly people?: ReactNode;
 }
 
 /** In the order in which somebody asks: what to know first, whom to ask, what is going on; then the whole range. */
-export function OverviewBody({ subject, overview, head, people }: OverviewBodyProps) {
+export function OverviewBody({ subject, overview, onChanged, head, people }: OverviewBodyProps) {
   const { text } = useLocale();
   const { me } = useDesk();
   const now = useNow();
@@ -43,7 +44,7 @@ export function OverviewBody({ subject, overview, head, people }: OverviewBodyPr
           {head}
           <Totals overview={overview} />
         </div>
-        <PageActions name={name} subject={subject} />
+        <PageActions subject={subject} overview={overview} onChanged={onChanged} />
       </div>
       {signals.length > 0 && (
         <section aria-label={text('overview.know-first')} className={styles.signals}>
@@ -72,7 +73,15 @@ export function OverviewBody({ subject, overview, head, people }: OverviewBodyPr
         </Section>
       )}
       {people}
-      {units.length > 0 && <TimelineSection subject={subject} overview={overview} axis={axis} />}
+      {/* What has been entered here stands in it: it is read anew. */}
+      {units.length > 0 && (
+        <TimelineSection
+          key={`${overview.totals.contributions} ${overview.totals.lastAt ?? ''}`}
+          subject={subject}
+          overview={overview}
+          axis={axis}
+        />
+      )}
     </div>
   );
 }

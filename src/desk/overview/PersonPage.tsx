@@ -28,6 +28,7 @@ function PersonOverview({ id }: { readonly id: string }) {
         <OverviewBody
           subject="person"
           overview={value}
+          onChanged={answer.reload}
           head={
             <div className={mergeClasses(textStyles.body, deskStyles.bar)}>
               {value.details

@@ -6,10 +6,10 @@ import type { ErrorCode } from '#domain/app-error.ts';
 import { interactionKinds, type InteractionKind } from '#domain/interaction.ts';
 import textStyles from '#ui/text.module.css';
 import { differenceOf } from './details-change.ts';
-import { SaidFields } from './SaidFields.tsx';
+import { SaidFields } from '#ui/details/SaidFields.tsx';
 import { saveToCalendar } from './save-to-calendar.ts';
-import { useDetailsLocale } from './use-details-locale.ts';
-import styles from './details.module.css';
+import { useDetailsLocale } from '#ui/details/use-details-locale.ts';
+import styles from '#ui/details/details.module.css';
 
 interface DetailsFormProps {
   readonly interactionId: string;

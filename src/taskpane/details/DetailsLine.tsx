@@ -9,8 +9,8 @@ import { NotLoaded } from '../message/NotLoaded.tsx';
 import { usePane } from '../use-pane.ts';
 import { inverseOf, withChange } from './details-change.ts';
 import { SaidText, type SaidOf } from './SaidText.tsx';
-import { useDetailsLocale } from './use-details-locale.ts';
-import styles from './details.module.css';
+import { useDetailsLocale } from '#ui/details/use-details-locale.ts';
+import styles from '#ui/details/details.module.css';
 
 // Most leave it as it is.
 const DetailsPanel = lazyView(async () => (await import('./forms.ts')).DetailsPanel, NotLoaded);

@@ -7,7 +7,7 @@ import { FailureNotice } from '../message/FailureNotice.tsx';
 import { usePane } from '../use-pane.ts';
 import { DetailsForm } from './DetailsForm.tsx';
 import { Panel } from './Panel.tsx';
-import { useDetailsLocale } from './use-details-locale.ts';
+import { useDetailsLocale } from '#ui/details/use-details-locale.ts';
 
 interface DetailsPanelProps {
   readonly logged: LoggedOne;

@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import textStyles from '#ui/text.module.css';
 import sharingStyles from '../sharing/sharing.module.css';
-import styles from './details.module.css';
+import styles from '#ui/details/details.module.css';
 
 interface PanelProps {
   readonly heading: string;

@@ -5,7 +5,7 @@ import { separator } from '#ui/separator.ts';
 import { useNow } from '#ui/use-now.tsx';
 import textStyles from '#ui/text.module.css';
 import { noonOf } from '#domain/local-day.ts';
-import { useDetailsLocale } from './use-details-locale.ts';
+import { useDetailsLocale } from '#ui/details/use-details-locale.ts';
 
 export interface SaidOf extends Pick<InteractionDetails, 'purpose' | 'note' | 'followUp'> {
   /** At least that of its code. */

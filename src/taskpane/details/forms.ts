@@ -1,2 +1,2 @@
 export { DetailsPanel } from './DetailsPanel.tsx';
-export { EnterForm } from './EnterForm.tsx';
+export { EnterForm } from '#ui/details/EnterForm.tsx';

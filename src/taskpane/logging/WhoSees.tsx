@@ -3,7 +3,7 @@ import type { SharingState } from '#capture/capture-state.ts';
 import type { Visibility } from '#domain/visibility.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { lazyView } from '../lazy-view.ts';
-import { whoSees } from './who-sees.ts';
+import { whoSees } from '#ui/sharing/who-sees.ts';
 
 const SharingLine = lazyView(async () => (await import('../sharing/sharing.ts')).SharingLine, Said);
 

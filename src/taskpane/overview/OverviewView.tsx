@@ -1,9 +1,10 @@
 import { Spinner } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import type { About } from '#capture/overview.ts';
 import type { Capture } from '#capture/capture.ts';
 import { relationshipAxis } from '#domain/unit-strip.ts';
 import { overviewSentences } from '#locales/overview-sentences.ts';
+import { whomOf } from '#ui/details/whom.ts';
 import { KnowFirst } from '#ui/overview/KnowFirst.tsx';
 import { LinkKinds } from '#ui/overview/LinkKinds.tsx';
 import { TimelineList } from '#ui/overview/TimelineList.tsx';
@@ -13,6 +14,7 @@ import { RelationshipList } from '#ui/RelationshipList.tsx';
 import { Statement } from '#ui/Statement.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
+import { lazyView } from '../lazy-view.ts';
 import { FailureNotice } from '../message/FailureNotice.tsx';
 import { Ties } from '../correspondents/Ties.tsx';
 import { DeskLink } from '../DeskLink.tsx';
@@ -21,6 +23,8 @@ import { useOverview } from './use-overview.ts';
 import textStyles from '#ui/text.module.css';
 import cardStyles from '../cards.module.css';
 import styles from './overview.module.css';
+
+const EnterByHand = lazyView(async () => (await import('../details/details.ts')).EnterByHand);
 
 interface OverviewViewProps {
   readonly about: About;
@@ -33,11 +37,17 @@ export function OverviewView({ about, capture }: OverviewViewProps) {
   locale.learn(overviewSentences);
   const { text } = locale;
   const top = useRef<HTMLDivElement>(null);
-  const { value, error, reload } = useOverview(about, capture);
+  const { me, mayContribute } = usePane();
+  const { value, error, reload, refresh } = useOverview(about, capture);
   useEffect(() => top.current?.closest('main')?.focus(), []);
   return (
     <div ref={top} className={styles.view}>
       {value && <Facts about={about} overview={value} />}
+      {value && me && mayContribute && (
+        <Suspense fallback={null}>
+          <EnterByHand {...whomOf(value)} name={value.name} onChanged={refresh} />
+        </Suspense>
+      )}
       {!value && error === 'not-found' && (
         <Statement title={text('overview.gone')}>{text('overview.gone-text')}</Statement>
       )}

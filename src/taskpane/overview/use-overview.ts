@@ -2,10 +2,9 @@ import { useEffect, useState } from 'react';
 import type { About } from '#capture/overview.ts';
 import type { Capture } from '#capture/capture.ts';
 import { AppError, type ErrorCode } from '#domain/app-error.ts';
-import type { Overview } from '#ui/overview/overview.ts';
 
 interface Answer {
-  readonly value?: Overview;
+  readonly value?: Awaited<ReturnType<Capture['readOverview']>>;
   readonly error?: ErrorCode;
 }
 
@@ -25,5 +24,7 @@ export function useOverview({ subject, id }: About, capture: Pick<Capture, 'read
     setAnswer({});
     setAttempt(attempt + 1);
   };
-  return { ...answer, reload };
+  /** What is shown stays until the next answer. */
+  const refresh = () => setAttempt(attempt + 1);
+  return { ...answer, reload, refresh };
 }

@@ -6,8 +6,8 @@ import { CheckIcon } from '#ui/icons.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import textStyles from '#ui/text.module.css';
 import { usePane } from '../use-pane.ts';
-import { choiceName } from './choice-name.ts';
-import { whoSees } from '../logging/who-sees.ts';
+import { choiceName } from '#ui/sharing/choice-name.ts';
+import { whoSees } from '#ui/sharing/who-sees.ts';
 import styles from './sharing.module.css';
 
 interface SharingMenuProps {

@@ -1,7 +1,8 @@
 import type { Response } from '#api/types.ts';
 
 /** What overviews of persons and of organisations have in common. */
-export type Overview = Omit<Response<'getPersonOverview'>, 'emailAddresses' | 'organisation' | 'details'>;
+export type Overview = Omit<PersonOverview, 'emailAddresses' | 'organisation' | 'details'>;
+export type PersonOverview = Response<'getPersonOverview'>;
 export type OrganisationOverview = Response<'getOrganisationOverview'>;
 export type TimelineEntry = Overview['latest'][number];
 export type UnitPart = Overview['units'][number];

@@ -2,7 +2,7 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { longestNote } from '#domain/details.ts';
 import type { Purpose } from '#domain/purpose.ts';
 import { suggestPurposes, type UsualPurpose } from '#domain/suggest-purpose.ts';
-import { useNow } from '#ui/use-now.tsx';
+import { useNow } from '../use-now.tsx';
 import { dayAfter } from '#domain/local-day.ts';
 import { PurposeField } from './PurposeField.tsx';
 import { useDetailsLocale } from './use-details-locale.ts';

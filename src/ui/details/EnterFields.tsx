@@ -1,7 +1,7 @@
-import { Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import textStyles from '#ui/text.module.css';
-import { enteredKinds, hasDirection, type EnterDraft } from './entered.ts';
-import type { Somebody } from './EnterForm.tsx';
+import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import textStyles from '../text.module.css';
+import { enteredKinds, hasDirection, type EnterDraft, type Somebody } from './entered.ts';
+import { PeopleChoice } from './PeopleChoice.tsx';
 import { useDetailsLocale } from './use-details-locale.ts';
 import styles from './details.module.css';
 
@@ -14,9 +14,7 @@ interface EnterFieldsProps {
 /** What, when, with whom and about what. */
 export function EnterFields({ draft, people, onChange }: EnterFieldsProps) {
   const { text } = useDetailsLocale();
-  const { kind, chosen } = draft;
-  const choose = (address: string, isChosen: boolean) =>
-    onChange({ chosen: [...chosen.filter((one) => one !== address), ...(isChosen ? [address] : [])] });
+  const { kind } = draft;
   const words = (name: 'subject' | 'address' | 'name' | 'colleagues', hint?: string, isAddress = false) => (
     <Field
       size="small"
@@ -72,14 +70,7 @@ export function EnterFields({ draft, people, onChange }: EnterFieldsProps) {
       {words('subject')}
       <fieldset className={styles.group}>
         <legend className={textStyles.label}>{text('by-hand.with')}</legend>
-        {people.map(({ emailAddress, name }) => (
-          <Checkbox
-            key={emailAddress}
-            label={<bdi>{name}</bdi>}
-            checked={chosen.includes(emailAddress)}
-            onChange={(_, { checked }) => choose(emailAddress, checked === true)}
-          />
-        ))}
+        <PeopleChoice people={people} chosen={draft.chosen} onChange={(chosen) => onChange({ chosen })} />
         {people.length > 0 && <p className={textStyles.detail}>{text('by-hand.somebody-else')}</p>}
         {words('address', undefined, true)}
         {draft.address !== '' && words('name')}

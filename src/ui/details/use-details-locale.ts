@@ -1,5 +1,5 @@
 import { detailsSentences } from '#locales/details-sentences.ts';
-import { useLocale } from '#ui/use-locale.ts';
+import { useLocale } from '../use-locale.ts';
 
 /** The pane's language with the sentences that come with this chunk. */
 export function useDetailsLocale() {

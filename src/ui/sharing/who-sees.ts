@@ -1,10 +1,13 @@
-import type { SharingState } from '#capture/capture-state.ts';
+import type { Response } from '#api/types.ts';
 import type { Visibility } from '#domain/visibility.ts';
 import type { Locale } from '#locales/locale.ts';
 
+/** How a colleague shares, and who is in sight. */
+export type Sharing = Response<'lookup'>['settings']['sharing'];
+
 /** What colleagues see of what is logged like this; nothing until it is known who they are. */
 export function whoSees(
-  state: { readonly sharing: SharingState['sharing']; readonly visibility: Visibility } | undefined,
+  state: { readonly sharing: Sharing; readonly visibility: Visibility } | undefined,
   { text, list }: Pick<Locale, 'text' | 'list'>,
 ): string {
   if (!state) return '';

@@ -1,8 +1,12 @@
-import type { Entered } from '#capture/details.ts';
+import type { Body } from '#api/types.ts';
 import { toNote } from '#domain/details.ts';
 import { parseEmailAddress } from '#domain/email-address.ts';
 import type { InteractionKind } from '#domain/interaction.ts';
+import type { Visibility } from '#domain/visibility.ts';
 import type { Said } from './SaidFields.tsx';
+
+/** What is entered by hand. */
+export type Entered = Body<'enterInteraction'>;
 
 /** What can be entered by hand: mail comes from Outlook. */
 export const enteredKinds = [
@@ -28,9 +32,12 @@ export interface EnterDraft extends Said {
   readonly address: string;
   readonly name: string;
   readonly colleagues: string;
+  /** As chosen; undefined: as the colleague shares by default. */
+  readonly visibility: Visibility | undefined;
 }
 
-interface Shown {
+/** Whom it may have been with. */
+export interface Somebody {
   readonly emailAddress: string;
   readonly name: string;
 }
@@ -40,12 +47,27 @@ export function hasDirection(kind: InteractionKind): boolean {
   return kind === 'call' || kind === 'letter';
 }
 
-/** What is sent of a draft; nobody where there is nobody whom it was with. */
+/** The addresses of colleagues that are named beside oneself. */
+export function othersOf({ colleagues }: Pick<EnterDraft, 'colleagues'>): string[] {
+  return colleagues.split(/[\s,;]+/).filter((one) => one !== '');
+}
+
+/** What is sent of a draft; nobody where there is nobody whom it was with. `visibility`: what the form has shown; undefined where it could not. */
 export function toEntered(
   draft: EnterDraft,
-  { id, people, own }: { readonly id: string; readonly people: readonly Shown[]; readonly own: string },
+  {
+    id,
+    people,
+    own,
+    visibility,
+  }: {
+    readonly id: string;
+    readonly people: readonly Somebody[];
+    readonly own: string;
+    readonly visibility: Visibility | undefined;
+  },
 ): Entered | 'nobody' {
-  const { kind, at, direction, subject, chosen, address, name, colleagues, purpose, note, dueOn } = draft;
+  const { kind, at, direction, subject, chosen, address, name, purpose, note, dueOn } = draft;
   const typed = parseEmailAddress(address.trim());
   if (address.trim() !== '' && !typed) return 'nobody';
   const whom = [
@@ -55,7 +77,7 @@ export function toEntered(
     ...(typed ? [{ emailAddress: typed, ...(name.trim() === '' ? {} : { displayName: name.trim() }) }] : []),
   ];
   if (whom.length === 0) return 'nobody';
-  const others = colleagues.split(/[\s,;]+/).filter((one) => one !== '');
+  const others = othersOf(draft);
   const line = toNote(note);
   return {
     id,
@@ -65,6 +87,7 @@ export function toEntered(
     people: whom,
     ...(subject.trim() === '' ? {} : { subject: subject.trim() }),
     ...(others.length === 0 ? {} : { colleagues: [own, ...others] }),
+    ...(visibility === undefined ? {} : { visibility }),
     ...(purpose === '' ? {} : { purpose }),
     ...(line === undefined ? {} : { note: line }),
     ...(dueOn === '' ? {} : { followUpOn: dueOn }),

@@ -3,8 +3,8 @@ import { useId, useState } from 'react';
 import { foldText } from '#domain/fold-text.ts';
 import type { Purpose } from '#domain/purpose.ts';
 import type { SuggestedPurpose } from '#domain/suggest-purpose.ts';
-import { purposeCodes, purposeName } from '#ui/purpose-text.ts';
-import textStyles from '#ui/text.module.css';
+import { purposeCodes, purposeName } from '../purpose-text.ts';
+import textStyles from '../text.module.css';
 import { useDetailsLocale } from './use-details-locale.ts';
 import styles from './details.module.css';
 

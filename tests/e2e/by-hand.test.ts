@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { listViolations, paneFrame, sidewaysOverflow } from '../harness/accessibility.ts';
+import { openDesk } from '../harness/desk.ts';
+import { driveOutlook } from '../harness/outlook.ts';
+import { ownStack } from '../harness/own-stack.ts';
+import { makeUntouchedOrganisation } from '../harness/wide-relationship.ts';
+
+const driver = driveOutlook();
+
+test('on an organisation’s own page a visit is entered for whom one chooses, stands there at once, and is taken back', async () => {
+  const id = await makeUntouchedOrganisation(ownStack(), 'workbench.example');
+  const path = `/desk/organisations/${id}`;
+  const page = await openDesk({ browser: driver.browser(), path, as: 'Dr Sarah Bennett' });
+  const trigger = page.getByRole('button', { name: 'Enter a meeting, call or visit with workbench.example' });
+  await trigger.click();
+  const form = page.getByRole('dialog', { name: 'Enter by hand' });
+  await form.getByLabel('What was it?').selectOption('Visit');
+  await form.getByLabel('What about').fill('Tour of the foundry');
+  await form.getByLabel('Email address', { exact: true }).fill('bea.works@workbench.example');
+  await form.getByLabel('Who sees it?').selectOption('Only me');
+  await form.getByText('Only you see it.').waitFor();
+  await form.getByLabel('Colleagues who were there too').fill('tom.reilly@northbridge.example');
+  expect(await form.getByLabel('Who sees it?').inputValue()).toBe('tie');
+  await form.getByLabel('Colleagues who were there too').fill('');
+  await form.getByLabel('Who sees it?').selectOption('My unit');
+  expect(await listViolations(page.mainFrame())).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect(await sidewaysOverflow(page.mainFrame())).toBeLessThanOrEqual(0);
+  expect(await listViolations(page.mainFrame())).toEqual([]);
+  await form.getByRole('button', { name: 'Enter', exact: true }).click();
+  await form.waitFor({ state: 'detached' });
+  await page.getByRole('region', { name: 'What is going on' }).getByText('Tour of the foundry').waitFor();
+  await page.getByRole('region', { name: 'Timeline' }).getByText('Tour of the foundry').waitFor();
+  expect(await trigger.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await form.getByRole('checkbox', { name: 'bea.works@workbench.example', checked: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await form.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByText('Tour of the foundry').first().waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('in the pane’s view of somebody a call with them is entered, and taken back', async () => {
+  const { page, pane, showSignedIn } = await driver.open();
+  await showSignedIn('KTP second stage: comments by Friday?');
+  await pane.getByRole('link', { name: 'Marta Oliveira' }).click();
+  await pane.getByRole('heading', { level: 1, name: 'Marta Oliveira' }).waitFor();
+  await pane.getByRole('button', { name: 'Enter a meeting, call or visit with Marta Oliveira' }).click();
+  const form = pane.getByRole('dialog', { name: 'Enter by hand' });
+  await form.getByRole('checkbox', { name: 'Marta Oliveira', checked: true }).waitFor();
+  await form.getByLabel('What was it?').selectOption('Call');
+  await form.getByLabel('What about').fill('Rang about the second stage');
+  await form.getByLabel('Who sees it?').waitFor();
+  expect(await sidewaysOverflow(paneFrame(page))).toBeLessThanOrEqual(0);
+  expect(await listViolations(paneFrame(page))).toEqual([]);
+  await form.getByRole('button', { name: 'Enter', exact: true }).click();
+  const goingOn = pane.getByRole('region', { name: 'What is going on' });
+  await goingOn.getByText('Rang about the second stage').waitFor();
+  await pane.getByRole('button', { name: 'Undo', exact: true }).click();
+  await goingOn.getByText('Rang about the second stage').waitFor({ state: 'detached' });
+  await page.context().close();
+});
