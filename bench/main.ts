@@ -9,6 +9,7 @@ import { measureOverviews } from './overview.ts';
 import { measurePaint } from './paint.ts';
 import { openPaneBench } from './pane.ts';
 import { paintRow, weightRows } from './pane-rows.ts';
+import { openReadingBench } from './reading.ts';
 import { hostileRows, recognitionRows } from './recognition.ts';
 import { growthRows, logGrowthRows, logRows, lookupRows } from './rows.ts';
 import { measureSearch } from './search.ts';
@@ -44,22 +45,7 @@ try {
     tables.push({ title: 'Duplicates over the store', rows: await measureDuplicates({ closers, onProgress }) });
     await stop();
   }
-  if (only.has('search')) {
-    const most = interactions.at(-1) ?? 0;
-    tables.push({
-      title: `Search over ${most.toLocaleString('en')} interactions`,
-      rows: await measureSearch({ interactions: most, calls, keptIn: data, closers, onProgress }),
-    });
-    await stop();
-  }
-  if (only.has('overview')) {
-    const most = interactions.at(-1) ?? 0;
-    tables.push({
-      title: `Overviews and timelines over ${most.toLocaleString('en')} interactions`,
-      rows: await measureOverviews({ interactions: most, calls, keptIn: data, closers, onProgress }),
-    });
-    await stop();
-  }
+  if (only.has('search') || only.has('overview')) await measureReading();
   console.log(`\n${describeMachine()}\n`);
   for (const { title, rows } of tables) console.log(formatTable(title, rows));
   const missed = tables.flatMap(({ rows }) => rows).filter((row) => !isRowMet(row)).length;
@@ -102,6 +88,18 @@ async function measureServer(): Promise<void> {
     const results = await measureLogs(sites, options);
     addTables('Log', { rows: logRows(results), growth: logGrowthRows(results) });
   }
+}
+
+async function measureReading(): Promise<void> {
+  const most = interactions.at(-1) ?? 0;
+  const over = `over ${most.toLocaleString('en')} interactions`;
+  const bench = await openReadingBench({ interactions: most, keptIn: data, closers, onProgress });
+  const options = { calls, onProgress };
+  if (only.has('search')) tables.push({ title: `Search ${over}`, rows: await measureSearch(bench, options) });
+  if (only.has('overview')) {
+    tables.push({ title: `Overviews and timelines ${over}`, rows: await measureOverviews(bench, options) });
+  }
+  await stop();
 }
 
 function addTables(title: string, { rows, growth }: { readonly rows: Row[]; readonly growth: Row[] }): void {

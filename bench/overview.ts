@@ -1,51 +1,30 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { linkKinds } from '../src/domain/link.ts';
-import { loadInstitution } from '../src/store/load-institution.ts';
-import { migrate } from '../src/store/migrate.ts';
-import { openStore } from '../src/store/open-store.ts';
 import { activityStatement, linksStatement } from '../src/store/overview-parts-sql.ts';
 import { overviewStatement } from '../src/store/overview-sql.ts';
-import type { Reader, Store } from '../src/store/store.ts';
-import { benchInstitution, idOf } from './data.ts';
+import type { Store } from '../src/store/store.ts';
+import { idOf } from './data.ts';
 import { explainStatement } from './explain-search.ts';
 import { quantile } from './method.ts';
-import { openDatabase } from './search.ts';
+import type { ReadingBench } from './reading.ts';
+import { domainOf } from './search-data.ts';
 import { milliseconds, type Row } from './table.ts';
 
-const institutionId = '66666666-6666-4666-8666-666666666666';
 const systemId = '66666666-6666-4666-8666-666666666667';
 const links = 400;
 
-interface Options {
-  readonly interactions: number;
-  readonly calls: number;
-  /** Keeps what was loaded for the next run. */
-  readonly keptIn: string | undefined;
-  readonly closers: (() => unknown)[];
-  readonly onProgress: (text: string) => void;
-}
-
 /** The organisation with the most interactions of the store, forty units and 400 links, and one like the others. */
-export async function measureOverviews(options: Options): Promise<Row[]> {
-  const { interactions, calls, closers, onProgress } = options;
-  const { ownerUrl, serverUrl, superuserUrl } = await openDatabase({ ...options, name: 'overview' });
-  await migrate({ connectionString: ownerUrl, serverRole: 'acquaint_server' });
-  const data = benchInstitution(institutionId, interactions);
-  const outcome = await loadInstitution({ connectionString: ownerUrl, data });
-  const database = new Client({ connectionString: superuserUrl });
-  await database.connect();
-  closers.push(() => database.end());
-  const store = openStore({ connectionString: serverUrl });
-  closers.push(() => store.close());
-  await putLinks(database, store);
-  if (outcome === 'loaded') await database.query('vacuum (analyze)');
-  const version = (await database.query<{ version: string }>('show server_version')).rows[0]?.version ?? '';
-  onProgress(`PostgreSQL ${version}: ${interactions.toLocaleString('en')} interactions ${outcome}`);
-
-  const sight = { everyone: true, unitIds: [idOf('unit', 0)], ties: true };
-  const jo: Reader = { institutionId, colleagueId: idOf('colleague', 0), sight };
+export async function measureOverviews(
+  { store, database, institutionId, sights }: ReadingBench,
+  { calls, onProgress }: { readonly calls: number; readonly onProgress: (text: string) => void },
+): Promise<Row[]> {
+  await putLinks(database, store, institutionId);
   const rows: Row[] = [];
-  for (const [what, index] of [['the busiest organisation', 0] as const, ['another organisation', 500] as const]) {
+  const asking = Object.entries(sights).flatMap(([sight, jo]) => [
+    { jo, what: `the busiest organisation, ${sight}`, index: 0 },
+    { jo, what: `another organisation, ${sight}`, index: 500 },
+  ]);
+  for (const { jo, what, index } of asking) {
     const id = idOf('organisation', index);
     const asked = [institutionId, jo.colleagueId, id, false];
     const now = (Date.now() - Date.UTC(2000, 0, 1)) / 86_400_000;
@@ -71,7 +50,7 @@ export async function measureOverviews(options: Options): Promise<Row[]> {
   return rows;
 }
 
-async function putLinks(database: Client, store: Store): Promise<void> {
+async function putLinks(database: Client, store: Store, institutionId: string): Promise<void> {
   await database.query(
     `insert into connected_system
       (institution_id, id, name, code, kinds, seen_by, per_minute, created_at, renewed_at, busy_until)
@@ -86,7 +65,7 @@ async function putLinks(database: Client, store: Store): Promise<void> {
       kind: linkKinds[index % linkKinds.length] ?? 'grant',
       title: `Record ${index}`,
       startsOn: `20${String(10 + (index % 16))}-03-01`,
-      claim: { domain: 'organisation0.example' },
+      claim: { domain: domainOf(0) },
     })),
   });
 }

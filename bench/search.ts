@@ -1,59 +1,23 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { readSearchText } from '../src/domain/search-text.ts';
-import { loadInstitution } from '../src/store/load-institution.ts';
-import { migrate } from '../src/store/migrate.ts';
-import { openStore } from '../src/store/open-store.ts';
-import { startPostgres } from '../src/store/postgres/start.ts';
 import type { Reader, Store } from '../src/store/store.ts';
-import { idOf } from './data.ts';
 import { explainSearch } from './explain-search.ts';
 import { quantile } from './method.ts';
 import { randomFrom } from './random.ts';
-import { domainOf, givenNames, organisationNames, searchInstitution, topicOf, wordOf } from './search-data.ts';
+import type { ReadingBench } from './reading.ts';
+import { domainOf, givenNames, organisationNames, topicOf, wordOf } from './search-data.ts';
 import { milliseconds, times, type Row } from './table.ts';
 
-const institutionId = '55555555-5555-4555-8555-555555555555';
-
-interface Options {
-  readonly interactions: number;
-  readonly calls: number;
-  /** Keeps what was loaded for the next run. */
-  readonly keptIn: string | undefined;
-  readonly closers: (() => unknown)[];
-  readonly onProgress: (text: string) => void;
-}
-
 /** What is typed, by what it is like, beside the least that finds people: one word by equality, without policies. */
-export async function measureSearch(options: Options): Promise<Row[]> {
-  const { interactions, calls, closers, onProgress } = options;
-  const { ownerUrl, serverUrl, superuserUrl } = await openDatabase(options);
-  await migrate({ connectionString: ownerUrl, serverRole: 'acquaint_server' });
-  const outcome = await loadInstitution({
-    connectionString: ownerUrl,
-    data: searchInstitution(institutionId, interactions),
-  });
-  const database = new Client({ connectionString: superuserUrl });
-  await database.connect();
-  closers.push(() => database.end());
-  if (outcome === 'loaded') await database.query('vacuum (analyze)');
-  const version = (await database.query<{ version: string }>('show server_version')).rows[0]?.version ?? '';
-  onProgress(`PostgreSQL ${version}: ${interactions.toLocaleString('en')} interactions ${outcome}`);
-
-  const store = openStore({ connectionString: serverUrl });
-  closers.push(() => store.close());
-  const sights = {
-    '': { everyone: true, unitIds: [], ties: true },
-    ', by units': { everyone: false, unitIds: [idOf('unit', 0), idOf('unit', 1)], ties: true },
-  };
+export async function measureSearch(
+  bench: ReadingBench,
+  { calls, onProgress }: { readonly calls: number; readonly onProgress: (text: string) => void },
+): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const [suffix, sight] of Object.entries(sights)) {
-    const jo: Reader = { institutionId, colleagueId: idOf('colleague', 0), sight };
+  for (const [sight, jo] of Object.entries(bench.sights)) {
     for (const [what, typed] of Object.entries(queries)) {
-      rows.push(await measure({ store, database, jo, what: `${what}${suffix}`, typed, calls }));
-      onProgress(`Search, ${what}${suffix}: measured`);
+      rows.push(await measure({ ...bench, jo, what: `${what}, ${sight}`, typed, calls }));
+      onProgress(`Search, ${what}, ${sight}: measured`);
     }
   }
   return rows;
@@ -103,7 +67,7 @@ async function measure(options: {
     const text = readSearchText(typed());
     const [first = ''] = text.words;
     await clock(timesOf.search, () => store.search({ ...jo, text, purposes: [], limit: 10 }));
-    await clock(timesOf.floor, () => database.query({ name: 'floor', text: floor, values: [institutionId, first] }));
+    await clock(timesOf.floor, () => database.query({ name: 'floor', text: floor, values: [jo.institutionId, first] }));
   }
   const measured = { search: timesOf.search.slice(10), floor: timesOf.floor.slice(10) };
   const facts = await explainSearch(database, jo, readSearchText(typed()));
@@ -128,24 +92,3 @@ async function measure(options: {
 const floor = `select person.id, person.display_name from name_word
   join person on person.institution_id = name_word.institution_id and person.id = name_word.subject_id
   where name_word.institution_id = $1 and name_word.kind = 'person' and name_word.word = $2 limit 10`;
-
-/** The embedded store, or the server that DATABASE_OWNER_URL and DATABASE_URL name, whose owner may be anybody. */
-export async function openDatabase({
-  interactions,
-  keptIn,
-  closers,
-  name = 'search',
-}: Pick<Options, 'interactions' | 'keptIn' | 'closers'> & { readonly name?: string }) {
-  const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: serverUrl, DATABASE_SUPERUSER_URL: superuserUrl } = process.env;
-  if (ownerUrl && serverUrl && superuserUrl) return { ownerUrl, serverUrl, superuserUrl };
-  const dataFolder =
-    keptIn === undefined
-      ? mkdtempSync(join(tmpdir(), 'acquaint-bench-'))
-      : join(keptIn, `${name}-${String(interactions)}`);
-  mkdirSync(dataFolder, { recursive: true });
-  if (keptIn === undefined) closers.push(() => rmSync(dataFolder, { recursive: true, force: true }));
-  const starting = startPostgres({ dataFolder });
-  closers.push(async () => (await starting).stop());
-  const postgres = await starting;
-  return { ...postgres, superuserUrl: postgres.superuserUrl.replace('/postgres?', '/acquaint?') };
-}

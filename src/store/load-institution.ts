@@ -26,8 +26,12 @@ export async function loadInstitution(options: {
     await insertDirectory(client, data);
     const organisationOf = new Map(data.people.map((person) => [person.id, person.organisationId]));
     const unitOf = new Map(data.colleagues.map((colleague) => [colleague.id, colleague.unitId]));
+    let isCounted = false;
     for (const batch of inBatches(data.interactions, 5_000)) {
       await insertInteractions(client, data.institution.id, { batch, organisationOf, unitOf });
+      // Or else a foreign key is checked by going through all that its colleague has logged, as planned while there was nothing.
+      if (!isCounted) await client.query('analyze interaction, contribution');
+      isCounted = true;
     }
     await fillSearchWords(client, data.institution.id);
     await insertSignals(client, data);
