@@ -1,4 +1,5 @@
 import { noUnit } from '#domain/visibility.ts';
+import { renewOwnStatement } from './own-relationship-sql.ts';
 import type { Statement } from './session.ts';
 import { activities, participants, relationships } from './sight-sql.ts';
 import { halfLifeOfInstitution, strengthAnew } from './strength-sql.ts';
@@ -34,6 +35,8 @@ interface GivingStatements {
   readonly rows: readonly Statement[];
   /** After these, in this order. $1 institution, $2 people or organisations. */
   readonly totals: readonly Statement[];
+  /** After the rows. $1 institution, $2 colleague, $3 people or organisations. */
+  readonly renewOwn: Statement;
 }
 
 export function givingStatements(subject: 'person' | 'organisation'): GivingStatements {
@@ -116,5 +119,6 @@ export function givingStatements(subject: 'person' | 'organisation'): GivingStat
       where institution_id = $1 and id = any($2::uuid[])`,
     },
   ];
-  return { rows, totals };
+  const pairs = 'select unnest($3::uuid[]) as id, $2::uuid as colleague_id';
+  return { rows, totals, renewOwn: renewOwnStatement(subject, { name: 'give', pairs }) };
 }

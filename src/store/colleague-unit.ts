@@ -55,6 +55,7 @@ async function giveUnit(ask: Ask, { institutionId, colleagueId, unitId }: Given)
   ] as const) {
     for (const statement of statements.rows) void ask(statement, [institutionId, colleagueId, ids, unitId]);
     for (const statement of statements.totals) void ask(statement, [institutionId, ids]);
+    void ask(statements.renewOwn, [institutionId, colleagueId, ids]);
   }
   renewInteractions(ask, institutionId, interactionIds);
 }

@@ -1,4 +1,5 @@
 import { noUnit } from '#domain/visibility.ts';
+import { renewOwnStatement } from './own-relationship-sql.ts';
 import type { Statement } from './session.ts';
 import { activities, participants, relationships } from './sight-sql.ts';
 import { addWeight, halfLifeOfInstitution, removeWeight, weightOf, yearOf } from './strength-sql.ts';
@@ -10,8 +11,10 @@ interface CountingStatements {
   readonly uncount: Statement;
   /** The first six of these. */
   readonly uncountTotals: Statement;
-  /** The first five of these; comes last, because the others ask which relationships have ended. */
+  /** The first five of these; comes after those, because they ask which relationships have ended. */
   readonly end: Statement;
+  /** Comes last. $1 institution, $2 colleague, $3 people or organisations. */
+  readonly renewOwn: Statement;
 }
 
 /** People and organisations are counted in the same way, in tables of the same shape. */
@@ -159,5 +162,6 @@ export function statementsOf(subject: 'person' | 'organisation'): CountingStatem
       )
       delete from ${relationship} where ${mine(' and count_in + count_out = 0')}`,
     },
+    renewOwn: renewOwnStatement(subject, { name: 'renew', pairs: 'select unnest($3::uuid[]) as id, $2::uuid as colleague_id' }),
   };
 }

@@ -23,7 +23,10 @@ const organisations = statementsOf('organisation');
 
 /** Adds a contribution to the counters of its people and organisations, whose rows the transaction holds. */
 export function count(ask: Ask, counted: Counted): void {
-  for (const { statements, ids } of subjectsOf(counted)) void ask(statements.count, wholeOf(counted, ids));
+  for (const { statements, ids } of subjectsOf(counted)) {
+    void ask(statements.count, wholeOf(counted, ids));
+    void ask(statements.renewOwn, [counted.institutionId, counted.colleagueId, ids]);
+  }
 }
 
 /** The exact inverse: first and last are found again among what this colleague still has with each. */
@@ -32,6 +35,7 @@ export function uncount(ask: Ask, counted: Counted): void {
     void ask(statements.uncount, wholeOf(counted, ids));
     void ask(statements.uncountTotals, [...relationshipsOf(counted, ids), counted.interactionId]);
     void ask(statements.end, relationshipsOf(counted, ids));
+    void ask(statements.renewOwn, [counted.institutionId, counted.colleagueId, ids]);
   }
 }
 

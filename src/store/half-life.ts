@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { renewOwnStatement } from './own-relationship-sql.ts';
 import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
 import { relationships, type Subject } from './sight-sql.ts';
 import { halfLifeOfInstitution, strengthAnew } from './strength-sql.ts';
@@ -34,6 +35,7 @@ async function weighHere(ask: Ask, institutionId: string): Promise<boolean> {
   const last = ids.at(-1);
   if (last !== undefined) {
     void ask(weigh[subject], [institutionId, ids]);
+    void ask(renewOwn[subject], [institutionId, ids]);
     void ask(move, [institutionId, subject, last]);
     return true;
   }
@@ -90,4 +92,14 @@ function weighStatement(subject: Subject): Statement {
       strength = ${strengthAnew(subject, 'tie', { halfLife: halfLifeOfInstitution })}
     where tie.institution_id = $1 and tie.${subject}_id = any($2::uuid[]) and tie.half_life <> ${halfLifeOfInstitution}`,
   };
+}
+
+const renewOwn = { person: renewOwnOf('person'), organisation: renewOwnOf('organisation') };
+
+function renewOwnOf(subject: Subject): Statement {
+  return renewOwnStatement(subject, {
+    name: 'weigh',
+    pairs: `select distinct tie.${subject}_id as id, tie.colleague_id from ${relationships[subject]} as tie
+      where tie.institution_id = $1 and tie.${subject}_id = any($2::uuid[])`,
+  });
 }

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { noUnit } from '#domain/visibility.ts';
+import { fillOwn } from './own-relationship-sql.ts';
 import { activities, participants, relationships, type Subject } from './sight-sql.ts';
 import { halfLifeOfInstitution, strengthOfRows, weighedParticipants, yearOf } from './strength-sql.ts';
 
@@ -21,6 +22,8 @@ const loaded = ['unit', 'colleague', 'organisation', 'organisation_domain', 'per
   [
     'relationship',
     'organisation_relationship',
+    'own_relationship',
+    'own_organisation_relationship',
     'activity',
     'organisation_activity',
     'person_unit',
@@ -58,6 +61,8 @@ function statements(subject: Subject): readonly string[] {
     join interaction on interaction.institution_id = $1 and interaction.id = part.interaction_id
     group by part.${subject}_id, part.colleague_id, part.visibility, part.unit_id
     order by part.${subject}_id, part.colleague_id, part.visibility, part.unit_id`,
+
+    fillOwn(subject),
 
     `insert into ${activities[subject]}
       (institution_id, ${subject}_id, colleague_id, visibility, unit_id, year, purpose, count_in, count_out)

@@ -28,6 +28,7 @@ import { listMyConversations } from './my-conversations.ts';
 import { changeMySettings } from './my-settings.ts';
 import { readSharing } from './my-sharing.ts';
 import { listMyInteractions } from './my-interactions.ts';
+import { myRelationshipsOf } from './my-relationships.ts';
 import { listNotices, readNotices } from './notices.ts';
 import { findColleagues, findOrganisations, findPersons } from './name-words.ts';
 import { getOrganisation } from './organisation.ts';
@@ -104,6 +105,7 @@ export function openStore(options: { readonly connectionString: string }): Store
     ...retentionOf(pool),
     ...importsOf(pool),
     ...ownDataOf(pool),
+    ...myRelationshipsOf(pool),
     verifySeals: (input) => verifySomeSeals(pool, input),
     listAudit: (input) => listAudit(pool, input),
     disclose: (input) => disclose(pool, input),

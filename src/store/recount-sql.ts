@@ -1,4 +1,5 @@
 import { noUnit } from '#domain/visibility.ts';
+import { renewOwnStatement } from './own-relationship-sql.ts';
 import type { Statement } from './session.ts';
 import { activities, participants, relationships } from './sight-sql.ts';
 import { halfLifeOfInstitution, strengthOfRows, weighedParticipants, yearOf } from './strength-sql.ts';
@@ -64,6 +65,10 @@ export function statementsOf(subject: 'person' | 'organisation'): RecountStateme
       left join interaction on interaction.institution_id = $1 and interaction.id = part.interaction_id
       group by part.${subject}_id, part.colleague_id, part.visibility, part.unit_id`,
     },
+    renewOwnStatement(subject, {
+      name: 'recount',
+      pairs: `select asked.id, other.colleague_id from unnest($2::uuid[]) as asked (id) cross join unnest(${colleagues}) as other (colleague_id)`,
+    }),
     {
       name: `recount-remove-${activity}`,
       text: `delete from ${activity} as done where ${theirs('done')}`,

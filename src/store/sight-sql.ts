@@ -12,6 +12,8 @@ export const unitsInSight = `coalesce(nullif(current_setting('app.viewer_units',
 export type Subject = 'person' | 'organisation';
 
 export const relationships = { person: 'relationship', organisation: 'organisation_relationship' } as const;
+/** Whole, each colleague's own. */
+export const ownRelationships = { person: 'own_relationship', organisation: 'own_organisation_relationship' } as const;
 export const activities = { person: 'activity', organisation: 'organisation_activity' } as const;
 export const participants = { person: 'participant', organisation: 'organisation_participant' } as const;
 

@@ -18,6 +18,7 @@ import type { LinkStore } from './links-store.ts';
 import type { LogStore } from './log-store.ts';
 import type { LookupStore } from './lookup-store.ts';
 import type { MeStore } from './me-store.ts';
+import type { MyRelationshipStore } from './my-relationships-store.ts';
 import type { MergeStore } from './merge-store.ts';
 import type { OverviewStore } from './overview-store.ts';
 import type { OwnDataStore } from './own-data.ts';
@@ -48,6 +49,7 @@ export interface Store
     OverviewStore,
     WaitingLinkStore,
     ConnectedSystemStore,
+    MyRelationshipStore,
     MeStore {
   /** The institution with this Entra tenant id, or undefined when it is not on board. */
   readonly findInstitution: (institutionId: string) => Promise<InstitutionOnBoard | undefined>;

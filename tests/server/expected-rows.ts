@@ -25,6 +25,8 @@ export function expectedRows(told: Told, viewer: ToldViewer): Record<Table, stri
     organisation_participant: participants(organisations, viewer),
     relationship: relationships(persons, viewer),
     organisation_relationship: relationships(organisations, viewer),
+    own_relationship: ownRelationships(persons, viewer),
+    own_organisation_relationship: ownRelationships(organisations, viewer),
     activity: relationships(persons, viewer),
     organisation_activity: relationships(organisations, viewer),
     interaction: interactionIds,
@@ -56,6 +58,11 @@ function relationships(subjects: readonly Subject[], viewer: ToldViewer): string
     }
     return [...counts].map(([key, count]) => `${key} ${String(count)}`);
   });
+}
+
+function ownRelationships(subjects: readonly Subject[], { colleagueId }: ToldViewer): string[] {
+  const known = subjects.filter(({ about }) => about.some((one) => one.colleagueId === colleagueId));
+  return known.map(({ id }) => `${id} ${colleagueId}`);
 }
 
 function units(subjects: readonly Subject[], { sight }: ToldViewer): string[] {

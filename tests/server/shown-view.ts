@@ -91,6 +91,8 @@ const tables = {
   organisation_participant: "organisation_id || ' ' || colleague_id || ' ' || interaction_id",
   relationship: counted('person_id'),
   organisation_relationship: counted('organisation_id'),
+  own_relationship: "person_id || ' ' || colleague_id",
+  own_organisation_relationship: "organisation_id || ' ' || colleague_id",
   activity: counted('person_id'),
   organisation_activity: counted('organisation_id'),
   interaction: 'id::text',

@@ -28,7 +28,7 @@ export async function readEverything(ownerUrl: string, institutionId: string): P
     const everything: Record<string, unknown[]> = {};
     for (const table of changingTables) {
       const { rows } = await client.query<{ row: unknown }>(
-        `select to_jsonb(t) ${table.endsWith('relationship') ? asNear : ''} as row from ${table} as t ${table === 'name_word' ? ofSubjects : ''} order by t::text`,
+        `select to_jsonb(t) ${table.endsWith('relationship') ? asNear(table) : ''} as row from ${table} as t ${table === 'name_word' ? ofSubjects : ''} order by t::text`,
       );
       everything[table] = rows.map(({ row }) => row);
     }
@@ -42,7 +42,10 @@ export async function readEverything(ownerUrl: string, institutionId: string): P
 const ofSubjects = `where t.kind <> 'colleague'`;
 
 // What is taken off a sum again may leave the error of its last digit.
-const asNear = `|| jsonb_build_object('strength', round(strength::numeric, 9))`;
+const asNear = (table: string): string =>
+  table.startsWith('own')
+    ? `|| jsonb_build_object('worth', round(worth::numeric, 5))`
+    : `|| jsonb_build_object('strength', round(strength::numeric, 9))`;
 
 const changingTables = [
   'organisation',
@@ -57,6 +60,8 @@ const changingTables = [
   'organisation_participant',
   'relationship',
   'organisation_relationship',
+  'own_relationship',
+  'own_organisation_relationship',
   'activity',
   'organisation_activity',
   'person_unit',
@@ -95,6 +100,9 @@ function keptOf(subject: Subject): string {
     union all
     select '${relationship}', ${subject}_id, colleague_id, visibility || unit_id,
       jsonb_build_array(count_in, count_out, first_at, last_at, half_life, round(strength::numeric, 9)) from ${relationship}
+    union all
+    select 'own_${relationship}', ${subject}_id, colleague_id, '', jsonb_build_array(last_at, round(worth::numeric, 5), quiet_at)
+    from own_${relationship}
     union all
     select '${activity}', ${subject}_id, colleague_id, visibility || unit_id || year || purpose,
       jsonb_build_array(count_in, count_out) from ${activity}
@@ -148,6 +156,13 @@ function countedOf(subject: Subject): string {
       count(*) filter (where direction = 'in'), count(*) filter (where direction = 'out'), min(occurred_at), max(occurred_at),
       ${halfLife}, round((log(2, sum(2 ^ (extract(epoch from occurred_at - '2000-01-01Z') / 86400 / ${halfLife})))), 9))
     from ${part} group by 2, 3, 4
+    union all
+    select 'own_${relationship}', id, colleague_id, '', jsonb_build_array(
+      max(occurred_at), round(log(2, sum(2 ^ (extract(epoch from occurred_at - '2000-01-01Z') / 86400 / ${halfLife}))) * ${halfLife}, 5),
+      case when count(distinct direction) = 2 and count(*) >= 5 and max(occurred_at) - min(occurred_at) >= interval '60 days'
+          and (max(occurred_at) - min(occurred_at)) / (count(*) - 1) <= interval '183 days'
+        then max(occurred_at) + greatest(4 * (max(occurred_at) - min(occurred_at)) / (count(*) - 1), interval '90 days') end)
+    from ${part} group by 2, 3
     union all
     select '${activity}', id, colleague_id, visibility || unit_id || extract(year from occurred_at at time zone 'UTC') || purpose,
       jsonb_build_array(count(*) filter (where direction = 'in'), count(*) filter (where direction = 'out'))

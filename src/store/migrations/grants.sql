@@ -55,3 +55,6 @@ grant execute on function word_variants(text), is_near(text, text, integer) to s
 grant select, insert, update, delete on
   link_mapping, link_import, link_import_part, link_import_key, link_import_refusal
   to server_role;
+
+-- Colleagues' own relationships, in order.
+grant select, insert, update, delete on own_relationship, own_organisation_relationship to server_role;
