@@ -5,6 +5,7 @@ import { connectedSystemOperations } from './connected-system-operations.ts';
 import { deskOperations } from './desk-operations.ts';
 import { linkImportOperations } from './link-import-operations.ts';
 import { linkOperations } from './link-operations.ts';
+import { myRelationshipOperations } from './my-relationship-operations.ts';
 import { paneOperations } from './pane-operations.ts';
 import { protectionOperations } from './protection-operations.ts';
 import { signalOperations } from './signals-operations.ts';
@@ -36,6 +37,7 @@ export interface Operation {
 export const operations = {
   ...paneOperations,
   ...deskOperations,
+  ...myRelationshipOperations,
   ...linkImportOperations,
   ...administrationOperations,
   ...auditOperations,

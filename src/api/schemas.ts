@@ -11,6 +11,7 @@ import { linkSchemas } from './link-schemas.ts';
 import { address, logRequest, logResponse } from './log-schemas.ts';
 import { meSchemas } from './me-schemas.ts';
 import { mergeOrganisationsRequest, mergePersonsRequest } from './merge-schemas.ts';
+import { myRelationshipSchemas } from './my-relationship-schemas.ts';
 import { administrationSchemas } from './administration-schemas.ts';
 import { detailsSaid, detailsSchemas } from './details-schemas.ts';
 import type { OperationName } from './operations.ts';
@@ -183,6 +184,7 @@ export const schemas = {
   ...waitingLinkSchemas,
   ...connectedSystemSchemas,
   ...meSchemas,
+  ...myRelationshipSchemas,
   ...linkImportSchemas,
   ...purposeSchemas,
   ...searchSchemas,

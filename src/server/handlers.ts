@@ -46,6 +46,7 @@ import { listOrganisationLinks, listPersonLinks } from './links.ts';
 import { lookup } from './lookup.ts';
 import { getMe, listMyInteractions } from './me.ts';
 import { mergeOrganisations, mergePersons, undoMerge } from './merges.ts';
+import { listMergeSuggestions, listMyRelationships } from './my-relationships.ts';
 import { listNotices, readNotices } from './notices.ts';
 import { changeMySettings, getMySettings } from './my-settings.ts';
 import { getMySharing } from './my-sharing.ts';
@@ -152,6 +153,8 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   getMySettings,
   changeMySettings,
   getMySharing,
+  listMyRelationships,
+  listMergeSuggestions,
   exportMyData,
   listMyConversations,
   listPurposes,

@@ -80,13 +80,20 @@ function isLeftAlone(subject: Subject): string {
 /** Whom the colleague was in touch with last, so many, are looked up among what the search found. */
 const mostLookedUp = 200;
 
+/** By rows, the first goes by one of two indexes alone: of a table that nothing is known of yet, the planner takes either. */
+const isOf = {
+  one: `(duplicate.one_id, duplicate.other_id) >= (latest.id, '00000000-0000-0000-0000-000000000000')
+            and (duplicate.one_id, duplicate.other_id) <= (latest.id, 'ffffffff-ffff-ffff-ffff-ffffffffffff')`,
+  other: 'duplicate.other_id = latest.id',
+} as const;
+
 /** $1 institution, $2 colleague, $3 how many. */
 export function suggestionsStatement(subject: Subject): Statement {
   const [name, at] = subject === 'person' ? ['display_name', 'email_address'] : ['name', 'domain'];
   const side = (own: 'one' | 'other', theirs: 'one' | 'other') => `
           select duplicate.${theirs}_id as id, duplicate.score, duplicate.reasons from duplicate
-          where duplicate.institution_id = $1 and duplicate.kind = '${subject}' and duplicate.${own}_id = latest.id
-            and duplicate.dismissed_at is null`;
+          where duplicate.institution_id = $1 and duplicate.kind = '${subject}' and duplicate.dismissed_at is null
+            and ${isOf[own]}`;
   const settled =
     subject === 'organisation'
       ? 'false'
@@ -100,8 +107,7 @@ export function suggestionsStatement(subject: Subject): Statement {
     ),
     pair as materialized (
       select latest.id as own_id, found.* from latest cross join lateral (
-        select * from (${side('one', 'other')} union all ${side('other', 'one')}
-        ) as found
+        select * from (${side('one', 'other')} union all ${side('other', 'one')}) as found
         order by found.score desc, found.id limit 3
       ) as found
     )
@@ -109,10 +115,8 @@ export function suggestionsStatement(subject: Subject): Statement {
       json_build_object('id', other.id, 'name', other.name, 'at', other.at) as other
     from (
       -- Of two whom the colleague knows, once.
-      select pair.* from pair
-      where not exists (
-        select from pair as same where same.own_id = pair.id and same.id = pair.own_id and same.own_id < pair.own_id)
-        and not (${settled})
+      select distinct on (least(pair.own_id, pair.id), greatest(pair.own_id, pair.id)) pair.* from pair where not (${settled})
+      order by least(pair.own_id, pair.id), greatest(pair.own_id, pair.id), pair.own_id
     ) as pair
     cross join lateral (
       select ${subject}.id, ${subject}.${name} as name, ${subject}.${at} as at from ${subject}
