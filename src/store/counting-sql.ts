@@ -162,6 +162,9 @@ export function statementsOf(subject: 'person' | 'organisation'): CountingStatem
       )
       delete from ${relationship} where ${mine(' and count_in + count_out = 0')}`,
     },
-    renewOwn: renewOwnStatement(subject, { name: 'renew', pairs: 'select unnest($3::uuid[]) as id, $2::uuid as colleague_id' }),
+    renewOwn: renewOwnStatement(subject, {
+      name: 'renew',
+      pairs: 'select unnest($3::uuid[]) as id, $2::uuid as colleague_id',
+    }),
   };
 }
