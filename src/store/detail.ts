@@ -11,7 +11,8 @@ import {
 } from './knowledge-sql.ts';
 import { withViewer, type Statement } from './session.ts';
 import { isPlain, isSeen, seesEveryone } from './sight-sql.ts';
-import type { Reader, Totals } from './store.ts';
+import type { Totals } from './persons-store.ts';
+import type { Reader } from './store.ts';
 
 const limit = 50;
 

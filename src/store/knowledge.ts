@@ -2,7 +2,8 @@ import type { InteractionKind } from '#domain/interaction.ts';
 import { explainStrength } from '#domain/relationship-strength.ts';
 import { beyondCounters, type AboutRows, type TieRows } from './knowledge-beyond.ts';
 import { mostBeyond } from './knowledge-beyond-sql.ts';
-import type { Colleague, InteractionSummary, Reader, Relationship, Totals } from './store.ts';
+import type { InteractionSummary, Totals } from './persons-store.ts';
+import type { Colleague, Reader, Relationship } from './store.ts';
 
 /** Rows as the statements of knowledge-sql.ts hand them over: each interaction and colleague once, the rest by id. */
 export interface KnowledgeRow {

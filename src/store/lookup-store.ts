@@ -4,16 +4,8 @@ import type { Visibility } from '#domain/visibility.ts';
 import type { Correction, FoundPerson } from './corrections-store.ts';
 import type { ConversationIdentity, FollowedConversation } from './follow-store.ts';
 import type { Signal } from './signals-store.ts';
-import type {
-  Colleague,
-  InteractionSummary,
-  KeptDetail,
-  OrganisationSummary,
-  Reader,
-  Relationship,
-  Ties,
-  Totals,
-} from './store.ts';
+import type { InteractionSummary, KeptDetail, Totals } from './persons-store.ts';
+import type { Colleague, OrganisationSummary, Reader, Relationship, Ties } from './store.ts';
 
 /** What the store knows of the correspondents of a message. */
 export interface LookupStore {

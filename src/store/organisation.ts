@@ -2,7 +2,8 @@ import type { Pool } from 'pg';
 import { detailStatement, readDetail } from './detail.ts';
 import { toIso } from './knowledge.ts';
 import { isPlain, isSeen, seesEveryone } from './sight-sql.ts';
-import type { OrganisationDetail, Reader } from './store.ts';
+import type { OrganisationDetail } from './persons-store.ts';
+import type { Reader } from './store.ts';
 
 /** With its hundred latest people. */
 export async function getOrganisation(

@@ -1,7 +1,8 @@
 import type { InteractionKind, RelationshipDirection } from '#domain/interaction.ts';
 import type { Link } from './links-store.ts';
 import type { SetParentOutcome } from './parent.ts';
-import type { Colleague, KeptDetail, OrganisationSummary, Reader, Relationship } from './store.ts';
+import type { KeptDetail } from './persons-store.ts';
+import type { Colleague, OrganisationSummary, Reader, Relationship } from './store.ts';
 import type { KnownSubject, Signal } from './signals-store.ts';
 
 /** The whole relationship with one person or organisation. */

@@ -1,5 +1,5 @@
 import type { PersonDetailKind } from '#domain/person-detail.ts';
-import type { KeptDetail } from './store.ts';
+import type { KeptDetail } from './persons-store.ts';
 
 export type DetailRows = readonly [personId: string, id: string, kind: PersonDetailKind, value: string][] | null;
 

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { detailStatement, readDetail } from './detail.ts';
 import { detailsColumn, readDetails, type DetailRows } from './person-details-sql.ts';
-import type { OrganisationSummary, PersonDetail, Reader } from './store.ts';
+import type { PersonDetail } from './persons-store.ts';
+import type { OrganisationSummary, Reader } from './store.ts';
 
 export async function getPerson(
   pool: Pool,

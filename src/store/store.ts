@@ -1,7 +1,6 @@
 import type { CategoryColour } from '#domain/category-colour.ts';
 import type { SignedInColleague } from '#domain/identity.ts';
-import type { InteractionKind, RelationshipDirection } from '#domain/interaction.ts';
-import type { PersonDetailValue } from '#domain/person-detail.ts';
+import type { RelationshipDirection } from '#domain/interaction.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { RelationshipStrength } from '#domain/relationship-strength.ts';
 import type { Sight, Unit, Visibility } from '#domain/visibility.ts';
@@ -22,6 +21,7 @@ import type { MyRelationshipStore } from './my-relationships-store.ts';
 import type { MergeStore } from './merge-store.ts';
 import type { OverviewStore } from './overview-store.ts';
 import type { OwnDataStore } from './own-data.ts';
+import type { PersonStore, Totals } from './persons-store.ts';
 import type { RetentionStore } from './retention-store.ts';
 import type { SearchStore } from './search-store.ts';
 import type { SignalStore } from './signals-store.ts';
@@ -47,6 +47,7 @@ export interface Store
     OwnDataStore,
     LinkStore,
     OverviewStore,
+    PersonStore,
     WaitingLinkStore,
     ConnectedSystemStore,
     MyRelationshipStore,
@@ -60,18 +61,6 @@ export interface Store
    * becomes the new one's. `unknown` when there is no such colleague or unit.
    */
   readonly setColleagueUnit: (input: SetColleagueUnit) => Promise<'changed' | 'unknown'>;
-  readonly getPerson: (input: Reader & { readonly personId: string }) => Promise<PersonDetail | undefined>;
-  readonly getOrganisation: (
-    input: Reader & { readonly organisationId: string },
-  ) => Promise<OrganisationDetail | undefined>;
-  /** `created` is false when it was kept already; undefined when there is nobody with this id whom the viewer may see. */
-  readonly keepPersonDetail: (
-    input: Reader & PersonDetailValue & { readonly personId: string },
-  ) => Promise<{ readonly id: string; readonly created: boolean } | undefined>;
-  /** `unknown` when this person never had such a detail; removing twice is `removed` twice. */
-  readonly removePersonDetail: (
-    input: Reader & { readonly personId: string; readonly detailId: string },
-  ) => Promise<'removed' | 'unknown'>;
   /** Throws AppError `store-unavailable` unless the store answers and its migrations are current. */
   readonly checkReady: () => Promise<void>;
   /** Why the role that is connected is one that the policies do not bind; undefined when they do. */
@@ -156,27 +145,6 @@ export interface Relationship {
   readonly strength: RelationshipStrength;
 }
 
-export interface InteractionSummary {
-  readonly id: string;
-  readonly kind: InteractionKind;
-  readonly occurredAt: string;
-  readonly subject?: string;
-  readonly colleagues: readonly Colleague[];
-}
-
-/** What a colleague kept of a person beside name and address. */
-export interface KeptDetail extends PersonDetailValue {
-  readonly id: string;
-}
-
-/** Of what the viewer sees, each once. */
-export interface Totals {
-  readonly interactions: number;
-  readonly colleagues: number;
-  /** Whether there are more than these. */
-  readonly more?: boolean;
-}
-
 export interface OrganisationSummary {
   readonly id: string;
   readonly name: string;
@@ -189,31 +157,4 @@ export interface Ties extends Totals {
   readonly relationships: readonly Relationship[];
   /** The units in which somebody knows it whom the viewer does not see; absent where none has. */
   readonly somebody?: readonly string[];
-}
-
-export interface PersonDetail {
-  readonly id: string;
-  readonly displayName: string;
-  readonly emailAddresses: readonly string[];
-  readonly organisation?: OrganisationSummary;
-  readonly details: readonly KeptDetail[];
-  readonly relationships: readonly Relationship[];
-  readonly interactions: readonly InteractionSummary[];
-  readonly totals: Totals;
-  /** The units in which somebody knows them whom the viewer does not see. */
-  readonly somebody: readonly string[];
-}
-
-export interface OrganisationDetail extends OrganisationSummary {
-  readonly domains: readonly string[];
-  readonly people: readonly {
-    readonly id: string;
-    readonly displayName: string;
-    readonly emailAddress: string;
-    readonly lastAt?: string;
-  }[];
-  readonly relationships: readonly Relationship[];
-  readonly interactions: readonly InteractionSummary[];
-  readonly totals: Totals;
-  readonly somebody: readonly string[];
 }
