@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AskedIntroduction, ReceivedIntroduction } from '#api/types.ts';
-import { countWaiting, createInbox } from '#capture/inbox.ts';
+import { countWaiting } from '#capture/inbox-snapshot.ts';
+import { createInbox } from '#capture/inbox.ts';
 import { amina, createTransport } from './transport.ts';
 
 const id = (digit: number) => `${String(digit).repeat(8)}-0000-4000-8000-000000000000`;

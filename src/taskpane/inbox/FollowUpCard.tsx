@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import type { FollowUp } from '#capture/inbox.ts';
+import type { FollowUp } from '#capture/inbox-snapshot.ts';
 import { KindIcon } from '#ui/KindIcon.tsx';
 import { separator } from '#ui/separator.ts';
 import { useNow } from '#ui/use-now.tsx';

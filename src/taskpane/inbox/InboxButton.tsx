@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { countWaiting } from '#capture/inbox.ts';
+import { countWaiting } from '#capture/inbox-snapshot.ts';
 import { Badge } from '#ui/Badge.tsx';
 import { InboxIcon } from './InboxIcon.tsx';
 import { useInboxState, type InboxProps } from './use-inbox-state.ts';

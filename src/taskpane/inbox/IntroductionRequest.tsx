@@ -1,6 +1,6 @@
 import { Button, Field, Link, mergeClasses, Textarea } from '@fluentui/react-components';
 import { useState, type KeyboardEvent } from 'react';
-import type { About } from '#capture/inbox.ts';
+import type { About } from '#capture/inbox-introductions.ts';
 import type { AskedIntroduction } from '#api/types.ts';
 import { usePane } from '../use-pane.ts';
 import { RequestState } from './RequestState.tsx';

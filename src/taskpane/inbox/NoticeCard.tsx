@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { Notice } from '#capture/inbox.ts';
+import type { Notice } from '#capture/inbox-snapshot.ts';
 import type { Locale } from '#locales/locale.ts';
 import { Badge } from '#ui/Badge.tsx';
 import { NoteText } from './NoteText.tsx';
