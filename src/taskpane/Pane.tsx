@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import type { Capture } from '#capture/capture.ts';
 import type { About } from '#capture/overview.ts';
 import type { OpenMessage } from '#capture/capture-state.ts';
@@ -68,17 +69,16 @@ export function Pane({ capture, onWrite, onOpenPage, myAddress }: PaneProps) {
   };
   const isElsewhere = view !== 'message';
   const onSwitch = (to: typeof view) => {
-    setView(to);
+    flushSync(() => setView(to));
+    // Back from there the keyboard is where it was.
+    if (view === 'overview' && about) document.querySelector<HTMLElement>(`[data-about="${about.id}"]`)?.focus();
     say(to === 'message' ? describeState(snapshot, text) : (headings[to] ?? ''));
   };
   const onOpenOverview = (next: NonNullable<typeof about>) => {
     setAbout(next);
-    onSwitch('overview');
+    setView('overview');
+    say(next.name);
   };
-  // Back from it the keyboard is where it was.
-  useEffect(() => {
-    if (view === 'message' && about) document.querySelector<HTMLElement>(`[data-about="${about.id}"]`)?.focus();
-  }, [view, about]);
   return (
     <PaneContext
       value={{
