@@ -70,7 +70,7 @@ export interface Span<Value> {
   readonly lane: number;
 }
 
-const mostLanes = 8;
+const mostLanes = 16;
 const between = 0.004;
 const pointWidth = 0.014;
 

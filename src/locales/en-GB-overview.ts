@@ -5,7 +5,6 @@ export const englishOverview = {
   'overview.gone-text': 'It may have been removed, or it was never here, or it is not for you to see.',
   'overview.know-first': 'Know first',
   'overview.ask': 'Whom to ask',
-  'overview.ask-nobody': 'Nobody has logged anything with {name} yet that you may see.',
   'overview.nothing': 'Nobody has logged anything with {name} yet.',
   'overview.nothing-text': 'What colleagues log in Outlook with people there stands here at once.',
   'overview.introduction-ask': 'Ask for an introduction',
@@ -17,6 +16,7 @@ export const englishOverview = {
   'overview.introduction-withdraw-named': 'Take back the request about {name}',
   'overview.introduction-withdrawn': 'Your request is taken back.',
   'overview.going-on': 'What is going on',
+  'overview.going-on-nothing': 'Nothing that you may see: no follow-up, nothing under way, nothing logged.',
   'overview.totals': {
     one: 'Logged once, by one colleague, {when}.',
     other: 'Logged {count} times by {colleagues} since {year}, last {when}.',
@@ -24,7 +24,8 @@ export const englishOverview = {
   'overview.colleagues': { one: '{count} colleague', other: '{count} colleagues' },
 
   'overview.range': 'Who has a part in it',
-  'overview.range-about': 'Each unit’s part by year, the warmest first. The bars are all on one scale.',
+  'overview.range-about':
+    'Each unit’s part by year, the warmest first. The bars are all on one scale: the highest is {most} in a year.',
   'overview.unit-unknown': 'Unit not known',
   'overview.unit-facts': {
     one: 'once, {when}',
@@ -70,6 +71,19 @@ export const englishOverview = {
   'overview-links.gift': 'Gifts',
   'overview-links.alumnus': 'Alumni',
   'overview-links.invoice': 'Invoices',
+  'overview-count.grant': { one: '{count} grant', other: '{count} grants' },
+  'overview-count.award': { one: '{count} award', other: '{count} awards' },
+  'overview-count.contract': { one: '{count} contract', other: '{count} contracts' },
+  'overview-count.ktp': {
+    one: '{count} Knowledge Transfer Partnership',
+    other: '{count} Knowledge Transfer Partnerships',
+  },
+  'overview-count.placement': { one: '{count} placement', other: '{count} placements' },
+  'overview-count.course': { one: '{count} course', other: '{count} courses' },
+  'overview-count.licence': { one: '{count} licence', other: '{count} licences' },
+  'overview-count.gift': { one: '{count} gift', other: '{count} gifts' },
+  'overview-count.alumnus': { one: '{count} alumnus', other: '{count} alumni' },
+  'overview-count.invoice': { one: '{count} invoice', other: '{count} invoices' },
   'overview-column.record': 'Record',
   'overview-column.state': 'State',
   'overview-column.days': 'Dates',
@@ -89,6 +103,10 @@ export const englishOverview = {
   'overview.known-by-more': { one: 'known by {names} and {count} more', other: 'known by {names} and {count} more' },
   'overview.known-by-nobody': 'known by somebody you don’t see',
   'overview.more-people': { one: 'Show {count} more person', other: 'Show {count} more people' },
+  'overview.more-there': {
+    one: 'and {count} more, on the whole page',
+    other: 'and {count} more, on the whole page',
+  },
   'overview.fewer-people': 'Show fewer people',
 
   'overview.part-of': 'Part of',

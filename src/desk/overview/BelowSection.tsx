@@ -28,7 +28,8 @@ export function BelowSection({ overview, only, onChanged }: BelowSectionProps) {
   };
   return (
     <>
-      <p className={textStyles.detail}>{domains.join(', ')}</p>
+      {/* A domain alone may be all there is of its name. */}
+      {domains.some((domain) => domain !== name) && <p className={textStyles.detail}>{domains.join(', ')}</p>}
       {above.length > 0 && (
         <p className={textStyles.body}>
           {text('overview.part-of')}{' '}

@@ -1,4 +1,3 @@
-import { mergeClasses } from '@fluentui/react-components';
 import { linkKinds } from '#domain/link.ts';
 import { linkStanding } from '#domain/link-standing.ts';
 import { dayOf } from '#domain/signal.ts';
@@ -16,7 +15,7 @@ import { writeTo } from './write-to.ts';
 export function GoingOn({ overview }: { readonly overview: Overview }) {
   const { text } = useLocale();
   const { me } = useDesk();
-  const { latest, followUps, links, name } = overview;
+  const { latest, followUps, links } = overview;
   const isNothing = latest.length === 0 && followUps.length === 0 && links.length === 0;
   return (
     <Section heading={text('overview.going-on')}>
@@ -27,11 +26,12 @@ export function GoingOn({ overview }: { readonly overview: Overview }) {
           entries={latest}
           label={text('interactions.heading')}
           purposes={overview.purposes}
+          withId={overview.id}
           myId={me.colleague.id}
           onWrite={writeTo}
         />
       )}
-      {isNothing && <p className={textStyles.body}>{text('overview.ask-nobody', { name })}</p>}
+      {isNothing && <p className={textStyles.body}>{text('overview.going-on-nothing')}</p>}
     </Section>
   );
 }
@@ -43,7 +43,7 @@ function FollowUps({ followUps }: Pick<Overview, 'followUps'>) {
   return (
     <ul className={textStyles.list}>
       {followUps.map(({ interactionId, dueOn, subject = '' }) => (
-        <li key={interactionId} className={mergeClasses(textStyles.body)}>
+        <li key={interactionId} className={textStyles.body}>
           {text(dueOn < dayOf(now) ? 'overview.follow-up-late' : 'overview.follow-up', {
             date: date(noonOf(dueOn), now),
             subject: subject.trim() || text('interactions.no-subject'),
@@ -55,11 +55,11 @@ function FollowUps({ followUps }: Pick<Overview, 'followUps'>) {
 }
 
 function UnderWay({ links }: Pick<Overview, 'links'>) {
-  const { text, list, number } = useLocale();
+  const { text, list } = useLocale();
   const today = dayOf(useNow());
   const kinds = linkKinds.flatMap((kind) => {
     const count = links.filter((link) => link.kind === kind && linkStanding(link, today) === 'open').length;
-    return count > 0 ? [`${number(count)} ${text(`overview-links.${kind}`)}`] : [];
+    return count > 0 ? [text(`overview-count.${kind}`, { count })] : [];
   });
   return (
     kinds.length > 0 && <p className={textStyles.body}>{text('overview.under-way-now', { kinds: list(kinds) })}</p>

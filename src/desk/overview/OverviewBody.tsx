@@ -1,6 +1,5 @@
-import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { relationshipAxis } from '#domain/unit-strip.ts';
+import { countByYear, mostOf, relationshipAxis } from '#domain/unit-strip.ts';
 import { KnowFirst } from '#ui/overview/KnowFirst.tsx';
 import { LinkKinds } from '#ui/overview/LinkKinds.tsx';
 import { PurposeStrip } from '#ui/overview/PurposeStrip.tsx';
@@ -36,6 +35,7 @@ export function OverviewBody({ subject, overview, onChanged, head, people }: Ove
   const { name, signals, units, unitsUnseen, links } = overview;
   const days = links.flatMap(({ startsOn, endsOn }) => [startsOn ?? [], endsOn ?? []].flat());
   const axis = relationshipAxis(overview.activity, days, now.getFullYear());
+  const most = mostOf(countByYear(overview.activity, 'unitId'));
   const isNothing = units.length === 0 && unitsUnseen.length === 0;
   return (
     <div className={styles.page}>
@@ -56,7 +56,10 @@ export function OverviewBody({ subject, overview, onChanged, head, people }: Ove
         <GoingOn overview={overview} />
       </div>
       {!isNothing && (
-        <Section heading={text('overview.range')} about={text('overview.range-about')}>
+        <Section
+          heading={text('overview.range')}
+          about={units.length > 0 ? text('overview.range-about', { most }) : undefined}
+        >
           <UnitStrip overview={overview} axis={axis} />
         </Section>
       )}
@@ -97,5 +100,5 @@ function Totals({ overview: { totals } }: { readonly overview: Overview }) {
     year: year(firstAt),
     when: relative(lastAt, now),
   };
-  return <p className={mergeClasses(textStyles.detail)}>{text('overview.totals', params)}</p>;
+  return <p className={textStyles.detail}>{text('overview.totals', params)}</p>;
 }

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ErrorCode } from '#domain/app-error.ts';
 import { isAllowed } from '#domain/permissions.ts';
@@ -75,11 +75,13 @@ export function ParentStep({ overview, onChanged }: ParentStepProps) {
           onClose={() => setIsOpen(false)}
         />
       ) : (
-        <div>
-          <Button size="small" appearance="subtle" onClick={() => setIsOpen(true)}>
-            {text('overview.set-parent')}
-          </Button>
-        </div>
+        <Link
+          as="button"
+          className={mergeClasses(textStyles.link, textStyles.detail, textStyles.inline)}
+          onClick={() => setIsOpen(true)}
+        >
+          {text('overview.set-parent')}
+        </Link>
       )}
       {failure?.error === 'invalid-input' ? (
         <p role="alert" className={textStyles.body}>

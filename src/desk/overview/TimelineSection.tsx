@@ -55,6 +55,7 @@ export function TimelineSection({ subject, overview, axis }: TimelineSectionProp
               entries={own}
               label={label}
               purposes={overview.purposes}
+              withId={overview.id}
               myId={me.colleague.id}
               onWrite={writeTo}
             />

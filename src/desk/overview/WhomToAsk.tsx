@@ -1,4 +1,3 @@
-import { mergeClasses } from '@fluentui/react-components';
 import { isAllowed } from '#domain/permissions.ts';
 import { RelationshipList } from '#ui/RelationshipList.tsx';
 import type { Overview } from '#ui/overview/overview.ts';
@@ -44,7 +43,7 @@ export function WhomToAsk({ subject, overview }: WhomToAskProps) {
       {isNothing && (
         <>
           <p className={textStyles.body}>{text('overview.nothing', { name })}</p>
-          <p className={mergeClasses(textStyles.detail)}>{text('overview.nothing-text')}</p>
+          <p className={textStyles.detail}>{text('overview.nothing-text')}</p>
         </>
       )}
     </Section>

@@ -23,38 +23,42 @@ export function AsTable({ caption, columns, rows }: AsTableProps) {
         as="button"
         className={mergeClasses(textStyles.link, styles.more)}
         aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
+        aria-controls={id}
         aria-label={`${text('overview.as-table')}: ${caption}`}
         onClick={() => setIsOpen(!isOpen)}
       >
         {text('overview.as-table')}
       </Link>
-      {isOpen && (
-        <div id={id} className={styles.scroll} tabIndex={0} role="group" aria-label={caption}>
-          <table className={styles.table}>
-            <caption className={styles.caption}>{caption}</caption>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
+      <div
+        id={id}
+        className={mergeClasses(styles.scroll, !isOpen && styles.onlyInPrint)}
+        tabIndex={0}
+        role="group"
+        aria-label={caption}
+      >
+        <table className={mergeClasses(styles.table, styles.figures)}>
+          <caption className={styles.caption}>{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, cells: [name, ...cells] }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                {cells.map((cell, index) => (
+                  <td key={columns[index + 1]}>{cell}</td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ key, cells: [name, ...cells] }) => (
-                <tr key={key}>
-                  <th scope="row">{name}</th>
-                  {cells.map((cell, index) => (
-                    <td key={columns[index + 1]}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { linkKinds } from '#domain/link.ts';
 import { linkStanding } from '#domain/link-standing.ts';
 import { dayOf } from '#domain/signal.ts';
 import type { TimeAxis } from '#domain/time-axis.ts';
-import { separator } from '../separator.ts';
 import { useLocale } from '../use-locale.ts';
 import { useNow } from '../use-now.tsx';
 import { LinkSpans } from './LinkSpans.tsx';
@@ -25,6 +24,13 @@ export function LinkKinds({ links, hasMore, axis, isNarrow = false }: LinkKindsP
   const kinds = linkKinds
     .map((kind) => ({ kind, own: links.filter((link) => link.kind === kind) }))
     .filter(({ own }) => own.length > 0);
+  const factsOf = (own: readonly OverviewLink[]) => {
+    const open = own.filter((link) => linkStanding(link, today) === 'open').length;
+    return [
+      text('overview.records', { count: own.length }),
+      ...(open > 0 ? [text('overview.under-way', { count: open })] : []),
+    ];
+  };
   return (
     <>
       <PlotRows axis={axis} isNarrow={isNarrow} label={text('overview.links')}>
@@ -32,7 +38,7 @@ export function LinkKinds({ links, hasMore, axis, isNarrow = false }: LinkKindsP
           <PlotRow
             key={kind}
             name={text(`overview-links.${kind}`)}
-            facts={<KindFacts links={own} today={today} />}
+            facts={factsOf(own)}
             plot={<LinkSpans links={own} axis={axis} today={today} />}
             behind={() => <LinkTable kind={kind} links={own} today={today} isNarrow={isNarrow} />}
           />
@@ -42,13 +48,4 @@ export function LinkKinds({ links, hasMore, axis, isNarrow = false }: LinkKindsP
       {!isNarrow && <p className={textStyles.detail}>{text('overview.links-legend')}</p>}
     </>
   );
-}
-
-function KindFacts({ links, today }: { readonly links: readonly OverviewLink[]; readonly today: string }) {
-  const { text } = useLocale();
-  const open = links.filter((link) => linkStanding(link, today) === 'open').length;
-  return [
-    text('overview.records', { count: links.length }),
-    ...(open > 0 ? [text('overview.under-way', { count: open })] : []),
-  ].join(separator);
 }

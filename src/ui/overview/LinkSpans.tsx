@@ -25,14 +25,20 @@ const percent = (part: number) => `${String(part * 100)}%`;
 
 /** Records in time: under way filled, over outlined, to come dashed, on one day a diamond; a line is today. All of them stand in the table behind. */
 export function LinkSpans({ links, axis, today }: LinkSpansProps) {
-  const spans = spansOf(links, axis);
+  const drawn = links.map((link) => {
+    const { id, title, startsOn, endsOn } = link;
+    const standing = linkStanding(link, today);
+    // Under way without an end: as far as it has come.
+    return { id, title, standing, startsOn, endsOn: endsOn ?? (standing === 'open' ? today : undefined) };
+  });
+  const spans = spansOf(drawn, axis);
   const lanes = Math.max(2, ...spans.map((span) => span.lane + 1));
   const now = percent(positionOf(today, axis));
   return (
     <svg className={styles.plot} width="100%" height={lanes * lane} aria-hidden>
       <line className={styles.now} x1={now} x2={now} y1="0" y2={lanes * lane} />
       {spans.map(({ value, at, width, lane: own }) => {
-        const shape = mergeClasses(styles.span, shapes[linkStanding(value, today)]);
+        const shape = mergeClasses(styles.span, shapes[value.standing]);
         const y = own * lane + (lane - thick) / 2;
         if (width > 0.004) {
           return (

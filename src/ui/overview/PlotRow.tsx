@@ -1,13 +1,15 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
-import { useId, useState, type ReactNode } from 'react';
+import { Fragment, useId, useState, type ReactNode } from 'react';
 import type { TimeAxis } from '#domain/time-axis.ts';
 import { ChevronIcon } from '../icons.tsx';
+import { separator } from '../separator.ts';
 import { YearAxis } from './YearAxis.tsx';
 import textStyles from '../text.module.css';
 import styles from './plots.module.css';
 
 interface PlotRowsProps {
-  readonly axis: TimeAxis;
+  /** Absent where no row has a plot. */
+  readonly axis?: TimeAxis | undefined;
   readonly isNarrow?: boolean;
   readonly label: string;
   /** Rows. */
@@ -18,7 +20,7 @@ interface PlotRowsProps {
 export function PlotRows({ axis, isNarrow = false, label, children }: PlotRowsProps) {
   return (
     <div className={mergeClasses(styles.rows, isNarrow && styles.narrow)}>
-      <YearAxis axis={axis} isNarrow={isNarrow} />
+      {axis && <YearAxis axis={axis} isNarrow={isNarrow} />}
       <ul className={mergeClasses(textStyles.list, styles.list)} aria-label={label}>
         {children}
       </ul>
@@ -28,7 +30,8 @@ export function PlotRows({ axis, isNarrow = false, label, children }: PlotRowsPr
 
 interface PlotRowProps {
   readonly name: string;
-  readonly facts?: ReactNode;
+  /** In a few words each. */
+  readonly facts: readonly string[];
   readonly plot?: ReactNode;
   readonly beside?: ReactNode;
   /** What stands behind it: the name becomes the button that opens it. */
@@ -39,7 +42,7 @@ export function PlotRow({ name, facts, plot, beside, behind }: PlotRowProps) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   return (
-    <li className={styles.row}>
+    <li className={mergeClasses(styles.row, !plot && styles.bare)}>
       <div className={styles.name}>
         {behind ? (
           <Link
@@ -54,7 +57,14 @@ export function PlotRow({ name, facts, plot, beside, behind }: PlotRowProps) {
         ) : (
           <bdi className={mergeClasses(textStyles.name, textStyles.block)}>{name}</bdi>
         )}
-        {facts !== undefined && <span className={mergeClasses(textStyles.detail, textStyles.block)}>{facts}</span>}
+      </div>
+      <div className={mergeClasses(textStyles.detail, styles.facts)}>
+        {facts.map((fact, index) => (
+          <Fragment key={fact}>
+            {index > 0 && separator}
+            <span className={styles.fact}>{fact}</span>
+          </Fragment>
+        ))}
       </div>
       {plot && <div className={styles.cell}>{plot}</div>}
       {beside && <div className={styles.beside}>{beside}</div>}

@@ -19,7 +19,8 @@ export function PurposeStrip({ overview, axis, isNarrow = false }: PurposeStripP
   const { text, number } = useLocale();
   const nameOf = usePurposeName(overview.purposes);
   const counts = countByYear(overview.activity, 'purpose');
-  const most = mostOf(counts);
+  // What nobody has said is no purpose: it would make all others low.
+  const most = mostOf(new Map([...counts].filter(([code]) => code !== undefined)));
   const rows = [...counts]
     .map(([code, years]) => ({ code, years, total: [...years.values()].reduce((sum, one) => sum + one, 0) }))
     .sort((one, other) => Number(one.code === undefined) - Number(other.code === undefined) || other.total - one.total);
@@ -34,8 +35,8 @@ export function PurposeStrip({ overview, axis, isNarrow = false }: PurposeStripP
           <PlotRow
             key={code ?? ''}
             name={nameOf(code)}
-            facts={text('overview.times', { count: total })}
-            plot={<YearBars counts={own} axis={axis} most={most} />}
+            facts={[text('overview.times', { count: total })]}
+            plot={code !== undefined && <YearBars counts={own} axis={axis} most={most} />}
           />
         ))}
       </PlotRows>

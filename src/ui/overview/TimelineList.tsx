@@ -13,6 +13,8 @@ interface TimelineListProps {
   readonly entries: readonly TimelineEntry[];
   readonly label: string;
   readonly purposes: Overview['purposes'];
+  /** Whom all of it is with, which needn't be said of each. */
+  readonly withId?: string | undefined;
   readonly myId?: string | undefined;
   readonly onWrite: (emailAddress: string) => void;
 }
@@ -32,12 +34,12 @@ interface TimelineRowProps extends Omit<TimelineListProps, 'entries' | 'label'> 
   readonly entry: TimelineEntry;
 }
 
-function TimelineRow({ entry, purposes, myId, onWrite }: TimelineRowProps) {
+function TimelineRow({ entry, purposes, withId, myId, onWrite }: TimelineRowProps) {
   const { text, date, fullDate, list, listOf } = useLocale();
   const now = useNow();
   const purposeName = usePurposeName(purposes);
   const { kind, occurredAt, subject, colleagues, people, notes } = entry;
-  const names = people.map(({ displayName }) => displayName);
+  const names = people.filter(({ id }) => id !== withId).map(({ displayName }) => displayName);
   return (
     <li className={styles.entry}>
       <time className={textStyles.detail} dateTime={occurredAt} title={fullDate(occurredAt)}>

@@ -1,7 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { TimeAxis } from '#domain/time-axis.ts';
 import { countByYear, mostOf } from '#domain/unit-strip.ts';
-import { separator } from '../separator.ts';
 import { StrengthBars } from '../StrengthBars.tsx';
 import { useLocale } from '../use-locale.ts';
 import { useNow } from '../use-now.tsx';
@@ -20,21 +19,25 @@ interface UnitStripProps {
 
 /** Each unit's part in a relationship over time, the warmest first; last those of which the viewer knows only that somebody there knows them. */
 export function UnitStrip({ overview, axis, isNarrow = false }: UnitStripProps) {
-  const { text, number, date } = useLocale();
+  const { text, number, date, year, relative } = useLocale();
   const now = useNow();
   const { units, unitsUnseen, activity } = overview;
   const counts = countByYear(activity, 'unitId');
   const most = mostOf(counts);
   const years = [...new Set(activity.map(({ year }) => year))].sort((one, other) => one - other);
   const nameOf = (unit: UnitPart) => unit.name ?? text('overview.unit-unknown');
+  const factsOf = (unit: UnitPart) => {
+    const facts = { count: unit.in + unit.out, year: year(unit.firstAt), when: relative(unit.lastAt, now) };
+    return [text('overview.unit-facts', facts), text('overview.unit-by', { count: unit.colleagues })];
+  };
   return (
     <>
-      <PlotRows axis={axis} isNarrow={isNarrow} label={text('overview.range')}>
+      <PlotRows axis={units.length > 0 ? axis : undefined} isNarrow={isNarrow} label={text('overview.range')}>
         {units.map((unit) => (
           <PlotRow
             key={unit.id ?? ''}
             name={nameOf(unit)}
-            facts={<UnitFacts unit={unit} />}
+            facts={factsOf(unit)}
             plot={<YearBars counts={counts.get(unit.id) ?? new Map()} axis={axis} most={most} />}
             beside={
               <span className={mergeClasses(textStyles.detail, styles.warmth)}>
@@ -52,7 +55,7 @@ export function UnitStrip({ overview, axis, isNarrow = false }: UnitStripProps) 
           <PlotRow
             key={`unseen ${unit ?? ''}`}
             name={unit ?? text('overview.somewhere')}
-            facts={text('overview.unit-tied')}
+            facts={[text('overview.unit-tied')]}
           />
         ))}
       </PlotRows>
@@ -81,15 +84,5 @@ export function UnitStrip({ overview, axis, isNarrow = false }: UnitStripProps) 
         />
       )}
     </>
-  );
-}
-
-function UnitFacts({ unit }: { readonly unit: UnitPart }) {
-  const { text, year, relative } = useLocale();
-  const now = useNow();
-  const count = unit.in + unit.out;
-  const facts = { count, year: year(unit.firstAt), when: relative(unit.lastAt, now) };
-  return (
-    <>{[text('overview.unit-facts', facts), text('overview.unit-by', { count: unit.colleagues })].join(separator)}</>
   );
 }

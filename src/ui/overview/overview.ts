@@ -4,6 +4,7 @@ import type { Response } from '#api/types.ts';
 export type Overview = Omit<PersonOverview, 'emailAddresses' | 'organisation' | 'details'>;
 export type PersonOverview = Response<'getPersonOverview'>;
 export type OrganisationOverview = Response<'getOrganisationOverview'>;
+export type PersonThere = OrganisationOverview['people'][number];
 export type TimelineEntry = Overview['latest'][number];
 export type UnitPart = Overview['units'][number];
 export type OverviewLink = Overview['links'][number];
