@@ -94,13 +94,14 @@ function sampleLinks(): LinkRecord[] {
     const startsOn = `${String(year)}-${month}-01`;
     const amount = { minor: random.integer(500, 900_000) * 100, currency: random.chance(0.9) ? 'GBP' : 'EUR' };
     const hasAmount = kind !== 'placement' && kind !== 'alumnus';
+    const isOnOneDay = kind === 'gift' || kind === 'alumnus' || kind === 'invoice';
     return {
       key: `${kind.toUpperCase()}-${String(1000 + index)}`,
       kind,
       title: random.pick(titles[kind]),
       state: random.pick(states),
       startsOn,
-      ...(random.chance(0.7) ? { endsOn: `${String(year + random.integer(1, 4))}-${month}-28` } : {}),
+      ...(!isOnOneDay && random.chance(0.7) ? { endsOn: `${String(year + random.integer(1, 4))}-${month}-28` } : {}),
       ...(hasAmount ? { amount } : {}),
       url: `https://records.northbridge.example/${kind}/${String(1000 + index)}`,
       ...(random.chance(0.85) ? { unit: random.pick(schools).id } : {}),

@@ -68,7 +68,7 @@ interface Around {
 async function take({ browser, requests, port }: Around, picture: Picture): Promise<void> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
-    locale: 'en-GB',
+    locale: picture.language ?? 'en-GB',
     viewport: picture.viewport ?? { width: 1366, height: 820 },
     deviceScaleFactor: picture.isInDocuments ? 1.5 : 1,
     colorScheme: picture.query?.['theme'] === 'dark' ? 'dark' : 'light',
@@ -83,7 +83,9 @@ async function take({ browser, requests, port }: Around, picture: Picture): Prom
     const scene = { page, pane: page.frameLocator('iframe[src*="/taskpane.html"]'), text, requests };
     await picture.steps(scene);
     await page.waitForTimeout(400); // transitions of the window's own
-    await (picture.isPaneOnly ? page.getByRole('complementary') : page).screenshot({ path });
+    if (picture.medium) await page.emulateMedia({ media: picture.medium });
+    if (picture.isPaneOnly) await page.getByRole('complementary').screenshot({ path });
+    else await page.screenshot({ path, fullPage: picture.isWhole === true });
     await picture.takeBack?.(scene);
     console.log(path);
   } catch (error) {

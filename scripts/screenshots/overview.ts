@@ -1,51 +1,66 @@
-import { addressesAt } from '../ports.ts';
+import { addressesAt, type Addresses } from '../ports.ts';
 import { signInAtDesk } from '../../tests/harness/desk.ts';
 import {
   makeTiedRelationship,
   makeUntouchedOrganisation,
   makeWideRelationship,
 } from '../../tests/harness/wide-relationship.ts';
-import type { Picture } from './picture.ts';
+import { show } from './pane-steps.ts';
+import type { Picture, Scene } from './picture.ts';
 
-/** The whole relationship, as it looks with very much, with nothing, and where only a tie is known. */
+const known = 'KTP second stage: comments by Friday?';
+
+/** As high as what there is to see. */
+const inPane = { isPaneOnly: true, viewport: { width: 1366, height: 2000 } } as const;
+
+const looks: Readonly<Record<string, Partial<Picture>>> = {
+  '': {},
+  '-dark': { query: { theme: 'dark' } },
+  '-320': { viewport: { width: 320, height: 800 } },
+  '-320-dark': { viewport: { width: 320, height: 800 }, query: { theme: 'dark' } },
+  '-arabic': { language: 'ar' },
+  '-forced': { forcedColors: true },
+  '-print': { medium: 'print', viewport: { width: 794, height: 1123 } },
+};
+
+/** The whole relationship, as it looks with very much, with nothing, and where only a tie is known: wide, narrow, dark, on paper; and in the pane. */
 export const overview: readonly Picture[] = [
-  pageOf({
-    name: 'desk-overview',
-    isInDocuments: true,
-    make: (addresses) => makeWideRelationship(addresses, 'northerngenome.example'),
-    height: 1500,
-  }),
-  pageOf({
-    name: 'desk-overview-tie',
-    make: (addresses) => makeTiedRelationship(addresses, 'quietforge.example'),
-    height: 700,
-  }),
-  pageOf({
-    name: 'desk-overview-nothing',
-    make: (addresses) => makeUntouchedOrganisation(addresses, 'untouchedworks.example'),
-    height: 700,
-  }),
+  ...looksOf('desk-overview', (addresses) => makeWideRelationship(addresses, 'northerngenome.example')),
+  ...looksOf('desk-overview-tie', (addresses) => makeTiedRelationship(addresses, 'quietforge.example')),
+  ...looksOf('desk-overview-nothing', (addresses) => makeUntouchedOrganisation(addresses, 'untouchedworks.example')),
+  { name: 'pane-person', ...inPane, steps: async (scene) => showAbout(scene, 'Marta Oliveira') },
+  { name: 'pane-organisation', ...inPane, steps: async (scene) => showAbout(scene, 'Acme Hydrogen') },
+  { name: 'pane-search', isPaneOnly: true, steps: search },
 ];
 
-interface OverviewPicture {
-  readonly name: string;
-  readonly isInDocuments?: true;
-  /** Answers the id of whom it is about. */
-  readonly make: (addresses: ReturnType<typeof addressesAt>) => Promise<string>;
-  readonly height: number;
+/** `make` answers the id of the organisation; in all looks it is the same one. */
+function looksOf(name: string, make: (addresses: Addresses) => Promise<string>): readonly Picture[] {
+  let made: Promise<string> | undefined;
+  const steps = async ({ page }: Scene) => {
+    const port = Number(new URL(page.url()).port) - 1; // the product's is the one before the emulator's
+    const addresses = addressesAt(port);
+    made ??= make(addresses);
+    await page.goto(`${addresses.product}/desk/organisations/${await made}`);
+    await signInAtDesk(page, 'Priya Raman');
+    await page.getByRole('main').getByRole('region').first().waitFor();
+  };
+  return Object.entries(looks).map(([look, rest]) => {
+    // What the document shows of it is the beginning.
+    const isInDocuments = name + look === 'desk-overview';
+    const whole = isInDocuments ? { isInDocuments } : { isWhole: true };
+    return { viewport: { width: 1100, height: 1500 }, isInOneLook: true, steps, ...whole, ...rest, name: name + look };
+  });
 }
 
-function pageOf({ make, height, ...picture }: OverviewPicture): Picture {
-  return {
-    ...picture,
-    isInOneLook: true,
-    viewport: { width: 1100, height },
-    steps: async ({ page }) => {
-      const port = Number(new URL(page.url()).port) - 1; // the product's is the one before the emulator's
-      const addresses = addressesAt(port);
-      await page.goto(`${addresses.product}/desk/organisations/${await make(addresses)}`);
-      await signInAtDesk(page, 'Priya Raman');
-      await page.getByRole('region', { name: 'Whom to ask' }).waitFor();
-    },
-  };
+async function showAbout(scene: Scene, name: string): Promise<void> {
+  await show(scene, known);
+  await scene.pane.getByRole('link', { name }).first().click();
+  await scene.pane.getByRole('main').getByRole('region').first().waitFor();
+}
+
+async function search(scene: Scene): Promise<void> {
+  await show(scene, known);
+  await scene.pane.getByRole('button', { name: scene.text('search.button') }).click();
+  await scene.pane.getByRole('searchbox').fill('hydrogen');
+  await scene.pane.getByRole('link', { name: 'Acme Hydrogen' }).waitFor();
 }

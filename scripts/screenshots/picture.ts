@@ -24,6 +24,12 @@ export interface Picture {
   /** Not in dark, forced colours and Arabic too. */
   readonly isInOneLook?: boolean;
   readonly forcedColors?: boolean;
+  /** The browser's language; that of a wide page. */
+  readonly language?: string;
+  /** As it is on paper. */
+  readonly medium?: 'print';
+  /** From its top to its end, however high. */
+  readonly isWhole?: boolean;
   readonly steps: (scene: Scene) => Promise<void>;
   /** Takes back what is not in the colleague's own log. */
   readonly takeBack?: (scene: Scene) => Promise<void>;

@@ -68,12 +68,12 @@ test('spans are within the axis, everything with a day is there once, and those 
       expect(new Set(spans.map(({ value }) => value))).toEqual(new Set(withDay));
       expect(spans.length).toBe(withDay.length);
       const lanes = Math.max(-1, ...spans.map(({ lane }) => lane)) + 1;
-      expect(lanes).toBeLessThanOrEqual(8);
+      expect(lanes).toBeLessThanOrEqual(16);
       for (const { at, width } of spans) {
         expect(at).toBeGreaterThanOrEqual(0);
         expect(at + width).toBeLessThanOrEqual(1);
       }
-      for (let lane = 0; lane < Math.min(lanes, 7); lane += 1) {
+      for (let lane = 0; lane < Math.min(lanes, 15); lane += 1) {
         const own = spans.filter((one) => one.lane === lane);
         for (const [index, { at, width }] of own.entries()) {
           const next = own[index + 1];

@@ -28,6 +28,15 @@ const subjects = [
   'Guest lecture',
 ];
 const kinds = ['email', 'meeting', 'call', 'email', 'visit', 'email'] as const;
+const purposes = [
+  'collaborative-research',
+  undefined,
+  'placement',
+  'ktp',
+  undefined,
+  'consultancy',
+  'collaborative-research',
+] as const;
 const links = {
   grant: 60,
   award: 40,
@@ -50,7 +59,12 @@ export async function makeWideRelationship(addresses: Addresses, domain: string)
     for (let index = 0; index < count; index += 1) {
       // The lower in the list, the longer ago it was alive.
       const age = (unit * 200 + ((index * 2654435761) % 2_900) / (1 + (unit % 3))) * day;
-      await logWith(requests, name, { domain, at: new Date(now - age), index: unit * 7 + index });
+      await logWith(requests, name, {
+        domain,
+        at: new Date(now - age),
+        index: unit * 7 + index,
+        purpose: purposes[index % purposes.length],
+      });
     }
   }
   await putLinks(requests, addresses, { domain, now });
@@ -103,12 +117,13 @@ interface Logged {
   readonly at: Date;
   readonly index: number;
   readonly visibility?: 'tie';
+  readonly purpose?: string | undefined;
 }
 
 async function logWith(
   requests: ColleagueRequests,
   name: string,
-  { domain, at, index, visibility }: Logged,
+  { domain, at, index, visibility, purpose }: Logged,
 ): Promise<string> {
   const displayName = people[index % people.length] ?? '';
   const outside = { emailAddress: `${displayName.toLowerCase().replace(' ', '.')}@${domain}`, displayName };
@@ -124,7 +139,9 @@ async function logWith(
     correspondents: [isIn ? own : outside],
     visibility: visibility ?? 'institution',
   });
-  return (logged as { id: string }).id; // a cast: the API's schema
+  const { id } = logged as { id: string }; // a cast: the API's schema
+  if (purpose !== undefined) await requests.patch(own.emailAddress, `/api/v1/interactions/${id}/details`, { purpose });
+  return id;
 }
 
 async function putLinks(
