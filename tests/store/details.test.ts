@@ -1,44 +1,11 @@
 import { v7 as newId } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { InteractionKind } from '#domain/interaction.ts';
-import { withViewer, createPool } from '#store/session.ts';
-import type { Colleague, Reader, Store } from '#store/store.ts';
-import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
-import { rowsOf as everyRowOf } from '../harness/rows-of.ts';
-import { address, createInstitution, lookUp, mailOf, type TestInstitution } from './institutions.ts';
-
-let database: TestDatabase;
-let store: Store;
-let york: TestInstitution;
-let jo: Colleague & Reader;
-let max: Colleague & Reader;
-let pool: ReturnType<typeof createPool>;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  store = database.store;
-  pool = createPool(database.serverUrl);
-});
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
-beforeEach(async () => {
-  york = await createInstitution(database);
-  [jo, max] = [await york.signIn('Jo', 'Law'), await york.signIn('Max', 'Physics')];
-});
-
-const ann = 'ann@acme.example';
-
-async function log(who: Reader, more: Partial<Parameters<typeof mailOf>[1]> = {}): Promise<string> {
-  return (await store.logInteraction(mailOf(who, { people: [ann], ...more }))).id;
-}
-
-const read = async (who: Reader, interactionId: string) => await store.readDetails({ ...who, interactionId });
-
-async function rowsOf(table: string): Promise<unknown[]> {
-  return ((await everyRowOf(database.serverUrl, york.id)).get(table) ?? []).map((row): unknown => JSON.parse(row));
-}
+import { withViewer } from '#store/session.ts';
+import type { Reader } from '#store/store.ts';
+import { log, pool, read, rowsOf } from './details-fixture.ts';
+import { address, lookUp, mailOf } from './institutions.ts';
+import { ann, jo, kim, store, york } from './two-colleagues.ts';
 
 /** The notes of an interaction that a colleague sees, by the policies alone. */
 async function notesSeenBy(who: Reader, interactionId: string): Promise<unknown[]> {
@@ -79,11 +46,11 @@ describe('what is said of a contribution', () => {
     const id = newId();
     const interactionId = await log(jo, { id });
     await store.changeDetails({ ...jo, interactionId, purpose: 'ktp', note: 'Ours', kind: 'call' });
-    expect(await store.changeDetails({ ...max, interactionId, note: 'Mine' })).toBe('unknown');
-    await log(max, { id });
-    expect(await read(max, interactionId)).toMatchObject({ kind: 'email' });
-    expect(await read(max, interactionId)).not.toHaveProperty('purpose');
-    await store.changeDetails({ ...max, interactionId, purpose: 'cpd', kind: 'visit' });
+    expect(await store.changeDetails({ ...kim, interactionId, note: 'Mine' })).toBe('unknown');
+    await log(kim, { id });
+    expect(await read(kim, interactionId)).toMatchObject({ kind: 'email' });
+    expect(await read(kim, interactionId)).not.toHaveProperty('purpose');
+    await store.changeDetails({ ...kim, interactionId, purpose: 'cpd', kind: 'visit' });
     expect(await read(jo, interactionId)).toMatchObject({ purpose: 'ktp', kind: 'call', note: 'Ours' });
     expect((await read(jo, interactionId))?.history.map(({ purpose }) => purpose)).toEqual(['cpd', 'ktp']);
   });
@@ -114,13 +81,13 @@ describe('what is said of a contribution', () => {
   });
 
   test('is a delegate’s to say until the colleague has', async () => {
-    const mailbox = address(max.emailAddress);
+    const mailbox = address(kim.emailAddress);
     const { id: interactionId } = await store.logInteraction({ ...mailOf(jo, { people: [ann] }), mailbox });
     const asDelegate = { ...jo, interactionId, mailbox };
-    expect(await store.changeDetails({ ...asDelegate, note: 'For Max' })).toBe('changed');
-    expect(await store.readDetails(asDelegate)).toMatchObject({ note: 'For Max' });
-    expect(await read(max, interactionId)).toMatchObject({ note: 'For Max' });
-    expect(await store.changeDetails({ ...max, interactionId, note: 'Mine now' })).toBe('changed');
+    expect(await store.changeDetails({ ...asDelegate, note: 'For Kim' })).toBe('changed');
+    expect(await store.readDetails(asDelegate)).toMatchObject({ note: 'For Kim' });
+    expect(await read(kim, interactionId)).toMatchObject({ note: 'For Kim' });
+    expect(await store.changeDetails({ ...kim, interactionId, note: 'Mine now' })).toBe('changed');
     expect(await store.changeDetails({ ...asDelegate, note: 'No' })).toBe('forbidden');
   });
 
@@ -141,15 +108,15 @@ describe('others see', () => {
       const interactionId = await log(jo, { visibility: visibility as keyof typeof sights }); // a cast: Object.entries widens the key
       const followUp = { dueOn: '2026-04-01', isDone: false };
       await store.changeDetails({ ...jo, interactionId, note: 'Between us', followUp });
-      expect(await notesSeenBy(max, interactionId), visibility).toHaveLength(seen);
+      expect(await notesSeenBy(kim, interactionId), visibility).toHaveLength(seen);
       expect(await notesSeenBy(jo, interactionId)).toHaveLength(1);
     }
-    const lawyer = await york.signIn('Lee', 'Law');
-    const inUnit = { ...lawyer, sight: { everyone: true, unitIds: [await york.makeUnit('Law')], ties: true } };
+    const chemist = await york.signIn('Lee', 'Chemistry');
+    const inUnit = { ...chemist, sight: { everyone: true, unitIds: [await york.makeUnit('Chemistry')], ties: true } };
     const interactionId = await log(jo, { visibility: 'unit' });
     await store.changeDetails({ ...jo, interactionId, note: 'Within the unit' });
     expect(await notesSeenBy(inUnit, interactionId)).toEqual(['Within the unit']);
-    for (const one of [max, inUnit]) {
+    for (const one of [kim, inUnit]) {
       const all = { name: 'all-follow-ups', text: 'select * from follow_up where institution_id = $1' };
       expect(await withViewer(pool, one, async (ask) => await ask(all, [york.id]))).toEqual([]);
     }
@@ -160,24 +127,24 @@ describe('others see', () => {
     const kindSeenBy = async (who: Reader): Promise<InteractionKind | undefined> =>
       (await lookUp(store, who, ann)).interactions[0]?.kind;
     const interactionId = await log(jo, { id, visibility: 'private' });
-    await log(max, { id });
+    await log(kim, { id });
     await store.changeDetails({ ...jo, interactionId, kind: 'visit' });
     const eve = await york.signIn('Eve', 'Arts');
-    expect([await kindSeenBy(jo), await kindSeenBy(max), await kindSeenBy(eve)]).toEqual(['visit', 'email', 'email']);
+    expect([await kindSeenBy(jo), await kindSeenBy(kim), await kindSeenBy(eve)]).toEqual(['visit', 'email', 'email']);
     await store.changeContribution({ ...jo, interactionId, visibility: 'institution' });
-    expect([await kindSeenBy(max), await kindSeenBy(eve)]).toEqual(['visit', 'visit']);
-    await store.changeDetails({ ...max, interactionId, kind: 'call' });
-    expect([await kindSeenBy(jo), await kindSeenBy(max)]).toEqual(['visit', 'call']);
-    const [mine] = await store.listMyInteractions({ ...max, limit: 1 });
+    expect([await kindSeenBy(kim), await kindSeenBy(eve)]).toEqual(['visit', 'visit']);
+    await store.changeDetails({ ...kim, interactionId, kind: 'call' });
+    expect([await kindSeenBy(jo), await kindSeenBy(kim)]).toEqual(['visit', 'call']);
+    const [mine] = await store.listMyInteractions({ ...kim, limit: 1 });
     expect(mine?.kind).toBe('call');
   });
 
   test('of what is usual with an organisation only what they see', async () => {
     const hidden = await log(jo, { visibility: 'private' });
     await store.changeDetails({ ...jo, interactionId: hidden, purpose: 'ktp' });
-    const interactionId = await log(max);
-    expect((await read(max, interactionId))?.history).toEqual([]);
+    const interactionId = await log(kim);
+    expect((await read(kim, interactionId))?.history).toEqual([]);
     expect((await read(jo, hidden))?.history).toMatchObject([{ purpose: 'ktp', count: 1 }]);
-    expect(await read(max, hidden)).toBeUndefined();
+    expect(await read(kim, hidden)).toBeUndefined();
   });
 });

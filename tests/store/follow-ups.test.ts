@@ -1,44 +1,10 @@
 import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { withInstitution, createPool } from '#store/session.ts';
-import type { Colleague, Reader, Store } from '#store/store.ts';
-import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
-import { rowsOf as everyRowOf } from '../harness/rows-of.ts';
-import { address, createInstitution, mailOf, type TestInstitution } from './institutions.ts';
-
-let database: TestDatabase;
-let store: Store;
-let york: TestInstitution;
-let jo: Colleague & Reader;
-let max: Colleague & Reader;
-let pool: ReturnType<typeof createPool>;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  store = database.store;
-  pool = createPool(database.serverUrl);
-});
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
-beforeEach(async () => {
-  york = await createInstitution(database);
-  [jo, max] = [await york.signIn('Jo', 'Law'), await york.signIn('Max', 'Physics')];
-});
-
-const ann = 'ann@acme.example';
-
-async function log(who: Reader, more: Partial<Parameters<typeof mailOf>[1]> = {}): Promise<string> {
-  return (await store.logInteraction(mailOf(who, { people: [ann], ...more }))).id;
-}
-
-const read = async (who: Reader, interactionId: string) => await store.readDetails({ ...who, interactionId });
-
-async function rowsOf(table: string): Promise<unknown[]> {
-  return ((await everyRowOf(database.serverUrl, york.id)).get(table) ?? []).map((row): unknown => JSON.parse(row));
-}
+import { describe, expect, test } from 'vitest';
+import { withInstitution } from '#store/session.ts';
+import { log, pool, read, rowsOf } from './details-fixture.ts';
+import { address } from './institutions.ts';
+import { ann, database, jo, kim, store, york } from './two-colleagues.ts';
 
 describe('follow-ups', () => {
   test('wait in the order in which they are due, a page at a time, until they are done', async () => {
@@ -62,7 +28,7 @@ describe('follow-ups', () => {
     expect(await read(jo, first.interactionId)).toMatchObject({ followUp: { isDone: true } });
     await store.changeDetails({ ...first, followUp: { dueOn: '2026-04-01', isDone: false } });
     expect((await store.listFollowUps({ ...jo, limit: 10 })).followUps).toHaveLength(5);
-    expect((await store.listFollowUps({ ...max, limit: 10 })).followUps).toEqual([]);
+    expect((await store.listFollowUps({ ...kim, limit: 10 })).followUps).toEqual([]);
   });
 
   test('go with what is too old, and with whoever is erased', async () => {

@@ -1,25 +1,11 @@
 import { v7 as newId } from 'uuid';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Colleague, Reader, Store } from '#store/store.ts';
-import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
-import { createInstitution, lookUp, mailOf, type TestInstitution } from './institutions.ts';
+import { expect, test } from 'vitest';
+import type { OrganisationRecord } from '#reference/organisation-record.ts';
+import { resolveDomains } from '#reference/resolved-domains.ts';
+import { importReference } from '#store/reference.ts';
+import { lookUp, mailOf } from './institutions.ts';
 import { grant, makeSystem, putting } from './linking.ts';
-
-let database: TestDatabase;
-let store: Store;
-let york: TestInstitution;
-let jo: Colleague & Reader;
-let kim: Colleague & Reader;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  store = database.store;
-});
-afterAll(() => database.drop());
-beforeEach(async () => {
-  york = await createInstitution(database);
-  jo = await york.signIn('Jo', 'Chemistry');
-  kim = await york.signIn('Kim', 'Law');
-});
+import { ann, database, jo, kim, store, york } from './two-colleagues.ts';
 
 const put = putting(() => ({ database, institutionId: york.id }));
 
@@ -33,7 +19,6 @@ async function personOf(address: string): Promise<string> {
 }
 
 test('an overview says who to ask, each unit’s part by year, who is there and by whom known, and what happened', async () => {
-  const ann = 'ann@acme.example';
   await store.logInteraction(mailOf(jo, { people: [ann], at: '2019-03-01T09:00:00Z', subject: 'First' }));
   await store.logInteraction(mailOf(jo, { people: [ann], at: '2026-03-01T09:00:00Z', direction: 'out' }));
   await store.logInteraction(mailOf(kim, { people: ['bob@acme.example'], at: '2020-01-01T09:00:00Z' }));
@@ -90,7 +75,6 @@ test('an overview says who to ask, each unit’s part by year, who is there and 
 });
 
 test('what the viewer may not see is in no count, bar, date or name; the unit is told as one in which somebody knows them', async () => {
-  const ann = 'ann@acme.example';
   await store.logInteraction(mailOf(jo, { people: [ann], at: '2024-03-01T09:00:00Z' }));
   await store.logInteraction(mailOf(kim, { people: [ann], at: '2010-01-01T09:00:00Z', visibility: 'tie' }));
   await store.logInteraction(
@@ -152,6 +136,33 @@ test('a parent shows what is below it as well, each by name, unless only itself 
   expect((await read(group, false))?.below).toEqual([]);
   // Set as a part of something they stay, whatever is taken back.
   expect((await read(works, true))?.id).toBe(works);
+});
+
+test('what the reference data says it is part of is suggested while nobody has said it, and is known here', async () => {
+  const record = (name: string, parents: readonly string[]): OrganisationRecord => ({
+    ...{ name, domains: [`${name}.example`], identifiers: { ror: name }, parents },
+    ...{ source: 'ror', licence: 'CC0 1.0' },
+  });
+  const records = [record('mill', ['weavers']), record('weavers', []), record('orphan', ['nowhere'])];
+  await importReference({
+    connectionString: database.ownerUrl,
+    source: { source: 'ror', sha256: 'mills', fileName: 'ror.json', licence: 'CC0 1.0' },
+    records: records.map((one) => ({ key: one.name, record: one })),
+    resolve: resolveDomains,
+  });
+  await store.logInteraction(mailOf(jo, { people: ['ann@mill.example', 'bob@orphan.example'] }));
+  const mill = await organisationOf('ann@mill.example');
+  const read = async (organisationId: string) =>
+    (await store.readOrganisationOverview({ ...jo, organisationId, isOnlyThis: false }))?.suggestedParent;
+  expect(await read(mill)).toBeUndefined();
+  await store.logInteraction(mailOf(kim, { people: ['cat@weavers.example'] }));
+  const weavers = await organisationOf('cat@weavers.example');
+  expect(await read(mill)).toEqual({ id: weavers, name: 'weavers' });
+  expect(await read(await organisationOf('bob@orphan.example'))).toBeUndefined();
+  await store.setParent({ ...jo, organisationId: mill, parentId: weavers });
+  expect(await read(mill)).toBeUndefined();
+  await store.setParent({ ...jo, organisationId: mill, parentId: null });
+  expect(await read(mill)).toEqual({ id: weavers, name: 'weavers' });
 });
 
 test('there are five levels at most', async () => {

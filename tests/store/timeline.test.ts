@@ -1,28 +1,10 @@
 import fc from 'fast-check';
 import { v7 as newId } from 'uuid';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { TimelineEntry, TimelinePage, TimelineQuery } from '#store/overview-store.ts';
-import type { Colleague, Reader, Store } from '#store/store.ts';
-import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
-import { createInstitution, lookUp, mailOf, type TestInstitution } from './institutions.ts';
-
-let database: TestDatabase;
-let store: Store;
-let york: TestInstitution;
-let jo: Colleague & Reader;
-let kim: Colleague & Reader;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  store = database.store;
-});
-afterAll(() => database.drop());
-beforeEach(async () => {
-  york = await createInstitution(database);
-  jo = await york.signIn('Jo', 'Chemistry');
-  kim = await york.signIn('Kim', 'Law');
-});
-
-const ann = 'ann@acme.example';
+import type { Reader } from '#store/store.ts';
+import { lookUp, mailOf } from './institutions.ts';
+import { ann, beginAnew, jo, kim, store, york } from './two-colleagues.ts';
 
 async function acme(): Promise<TimelineQuery['of']> {
   return { subject: 'organisation', id: (await lookUp(store, jo, ann)).organisation?.id ?? '' };
@@ -53,8 +35,7 @@ test('goes on where it has ended: nothing twice and nothing left out, whatever i
       fc.array(mail, { maxLength: 4 }),
       fc.integer({ min: 1, max: 5 }),
       async (first, meanwhile, limit) => {
-        york = await createInstitution(database);
-        [jo, kim] = [await york.signIn('Jo'), await york.signIn('Kim')];
+        await beginAnew();
         const log = async ({ at, by, isTwice }: (typeof first)[number]) => {
           const id = newId();
           const time = { at: `2026-03-01T09:${String(at).padStart(2, '0')}:00Z`, people: [ann], id };
