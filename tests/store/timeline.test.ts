@@ -3,11 +3,11 @@ import { v7 as newId } from 'uuid';
 import { expect, test } from 'vitest';
 import type { TimelineEntry, TimelinePage, TimelineQuery } from '#store/overview-store.ts';
 import type { Reader } from '#store/store.ts';
-import { lookUp, mailOf } from './institutions.ts';
-import { ann, beginAnew, jo, kim, store, york } from './two-colleagues.ts';
+import { mailOf } from './institutions.ts';
+import { ann, beginAnew, jo, kim, organisationOf, store, york } from './two-colleagues.ts';
 
 async function acme(): Promise<TimelineQuery['of']> {
-  return { subject: 'organisation', id: (await lookUp(store, jo, ann)).organisation?.id ?? '' };
+  return { subject: 'organisation', id: await organisationOf(ann) };
 }
 
 async function page(viewer: Reader, query: Partial<TimelineQuery> = {}): Promise<TimelinePage> {

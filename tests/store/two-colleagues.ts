@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Colleague, Reader, Store } from '#store/store.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
-import { createInstitution, type TestInstitution } from './institutions.ts';
+import { createInstitution, lookUp, type TestInstitution } from './institutions.ts';
 
 // Of the file that imports them, and new before each of its tests, but for the database.
 export let database: TestDatabase;
@@ -25,4 +25,9 @@ beforeEach(beginAnew);
 export async function beginAnew(): Promise<void> {
   york = await createInstitution(database);
   [jo, kim] = [await york.signIn('Jo', 'Chemistry'), await york.signIn('Kim', 'Law')];
+}
+
+/** The id of the organisation of a person whom Jo may see. */
+export async function organisationOf(emailAddress: string): Promise<string> {
+  return (await lookUp(store, jo, emailAddress)).organisation?.id ?? '';
 }
