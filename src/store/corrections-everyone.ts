@@ -15,6 +15,7 @@ import { mergePersonsHere } from './merge.ts';
 import { readMerges } from './merge-rows.ts';
 import { movePersons, undoMovePersons, type Moved } from './move-persons.ts';
 import { attachAddress, detachAddress } from './person-address.ts';
+import { rematchDomain } from './rematch-links.ts';
 import { renewNameWords } from './renew-name-words.ts';
 import type { Ask } from './session.ts';
 import type { Viewer } from './store.ts';
@@ -69,6 +70,9 @@ export async function revertCorrection(
     void ask(returnPlace, [institutionId, domain, organisationId]);
     const changed = [correction.organisationId ?? [], organisationId ?? []].flat();
     await renewNameWords(ask, institutionId, 'organisation', changed);
+    if (correction.organisationId !== null) {
+      await rematchDomain(ask, institutionId, { domain, organisationId: correction.organisationId });
+    }
   }
 }
 
@@ -126,6 +130,9 @@ async function place(ask: Ask, institutionId: string, correction: DataCorrection
   const organisationIds = [...new Set([organisationId, ...(home ? [home.id] : [])])];
   void ask(givePlace, [institutionId, domain, organisationId]);
   await renewNameWords(ask, institutionId, 'organisation', organisationIds);
+  if (home && home.id !== organisationId) {
+    await rematchDomain(ask, institutionId, { domain, organisationId: home.id });
+  }
   const placeBefore = { domain, organisationId: home?.domain === domain ? home.id : null };
   return { involved: [...ids, ...organisationIds], moved, place: placeBefore };
 }

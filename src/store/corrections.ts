@@ -4,6 +4,7 @@ import { appendAudit } from './audit.ts';
 import { putInForce, takeOutOfForce, type HeldCorrection } from './corrections-chain.ts';
 import { clearAway } from './corrections-everyone.ts';
 import { endCorrection, holdCorrection, isVisible, keepCorrection, waitForOthers } from './corrections-sql.ts';
+import { holdLinks } from './hold-links.ts';
 import { requireKept } from './kept-out.ts';
 import type { CorrectionStore, NewChange } from './corrections-store.ts';
 import { withInstitution, withRetries, type Ask } from './session.ts';
@@ -20,7 +21,7 @@ export async function correct(pool: Pool, input: Input<'correct'>): Promise<{ re
     async () =>
       await withInstitution(pool, institutionId, async (ask) => {
         const isForEveryone = scope === 'everyone';
-        if (isForEveryone) await ask(waitForOthers, [institutionId]);
+        if (isForEveryone) await holdAll(ask, institutionId);
         await requireKept(ask, institutionId, appliesTo);
         if (!(await isThere(ask, input, change))) return 'unknown';
         const id = newId();
@@ -49,7 +50,7 @@ export async function undoCorrection(
   return await withRetries(
     async () =>
       await withInstitution(pool, institutionId, async (ask) => {
-        if (input.mayCorrectForEveryone) await ask(waitForOthers, [institutionId]);
+        if (input.mayCorrectForEveryone) await holdAll(ask, institutionId);
         const [held] = await ask<HeldCorrection>(holdCorrection, [institutionId, correctionId]);
         const isForEveryone = held?.forId === institutionId;
         if (!held || (!isForEveryone && held.forId !== colleagueId)) return 'unknown';
@@ -63,6 +64,12 @@ export async function undoCorrection(
         return 'undone';
       }),
   );
+}
+
+/** Links are held before all else: those of a domain that moves go with it. */
+async function holdAll(ask: Ask, institutionId: string): Promise<void> {
+  await ask(waitForOthers, [institutionId]);
+  holdLinks(ask, institutionId);
 }
 
 async function isThere(ask: Ask, reader: Reader, change: NewChange): Promise<boolean> {
