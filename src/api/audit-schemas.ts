@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shortestReason } from '#domain/disclosure.ts';
 import { interactionKinds } from '#domain/interaction.ts';
+import { recordNamingSomebody } from './protection-schemas.ts';
 import { colleague, count, id, person, text, timestamp } from './schema-parts.ts';
 
 const auditQuery = z.object({
@@ -103,6 +104,7 @@ const disclosure = z.object({
       }),
     )
     .describe('All but what is private, the latest first'),
+  records: z.array(recordNamingSomebody).describe('Of other systems, about the person; the latest first'),
   isCut: z.boolean().describe('Whether there are more, and these the latest'),
   notified: count.describe('How many colleagues are told'),
 });

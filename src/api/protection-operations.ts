@@ -16,6 +16,20 @@ export const protectionOperations = {
     permission: 'protect-data',
     statuses: [201],
   },
+  discloseRecords: {
+    method: 'POST',
+    path: '/api/v1/disclosures/records',
+    summary: 'Read the records of other systems that name somebody, by name or address, be they known here or not',
+    permission: 'protect-data',
+    statuses: [201],
+  },
+  eraseFromRecords: {
+    method: 'POST',
+    path: '/api/v1/erasures/records',
+    summary: 'Take somebody out of records of other systems, for everyone and for good',
+    permission: 'protect-data',
+    statuses: [201],
+  },
   letAddressIn: {
     method: 'POST',
     path: '/api/v1/erasures/let-in',

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { shortestReason } from '#domain/disclosure.ts';
+import { linkKinds } from '#domain/link.ts';
 import { retentionLimits } from '#domain/retention.ts';
 import { count, id, text, timestamp } from './schema-parts.ts';
 
 const emailAddress = text(320);
+const reason = text(1000).trim().min(shortestReason);
 
 const subject = z
   .object({ personId: id.optional(), emailAddress: emailAddress.optional() })
@@ -33,11 +35,38 @@ const preview = z.object({
 const eraseRequest = z.object({
   personId: id,
   confirmedAddress: emailAddress.describe('One of the addresses that go'),
-  reason: text(1000)
-    .trim()
-    .min(shortestReason)
-    .describe('Without name or address of the person: it stays in the audit, and the colleagues concerned are told'),
+  reason: reason.describe(
+    'Without name or address of the person: it stays in the audit, and the colleagues concerned are told',
+  ),
   keepOut: z.boolean().describe('Whether none of the addresses may be logged again'),
+});
+
+const whom = text(320).trim().min(3).describe('A name as it is written, or an address');
+
+/** A record of another system, as far as it tells of somebody. */
+export const recordNamingSomebody = z.object({
+  id,
+  system: z.object({ code: z.string(), name: z.string() }),
+  key: z.string(),
+  kind: z.enum(linkKinds),
+  title: z.string(),
+  url: z.string().optional(),
+  personName: z.string().optional(),
+  emailAddress: z.string().optional(),
+  organisationName: z.string().optional(),
+});
+
+const discloseRecordsRequest = z.object({ whom, reason: reason.describe('Why they have to be read') });
+const disclosedRecords = z.object({
+  records: z.array(recordNamingSomebody).describe('The latest first'),
+  isCut: z.boolean().describe('Whether there are more'),
+});
+
+const eraseFromRecordsRequest = z.object({
+  whom,
+  ids: z.array(id).min(1).max(200).describe('Of those of the records that are about them: others may be called so too'),
+  reason: reason.describe('Without name or address of the person: it stays in the audit'),
+  keepOut: z.boolean().describe('Whether none of the addresses in them may be logged, or sent, again'),
 });
 
 const years = z.int().min(retentionLimits.fewest).max(retentionLimits.most);
@@ -56,6 +85,13 @@ const nothing = z.undefined();
 export const protectionSchemas = {
   previewErasure: { params: nothing, query: nothing, body: subject, response: preview },
   erasePerson: { params: nothing, query: nothing, body: eraseRequest, response: counts },
+  discloseRecords: { params: nothing, query: nothing, body: discloseRecordsRequest, response: disclosedRecords },
+  eraseFromRecords: {
+    params: nothing,
+    query: nothing,
+    body: eraseFromRecordsRequest,
+    response: z.object({ links: count }),
+  },
   letAddressIn: { params: nothing, query: nothing, body: z.object({ emailAddress }), response: nothing },
   getRetention: { params: nothing, query: nothing, body: nothing, response: retention },
   previewRetention: { params: nothing, query: retentionQuery, body: nothing, response: retentionPreview },

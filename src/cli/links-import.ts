@@ -57,7 +57,9 @@ export const importLinksCommand: Command = {
       const input = { store, institution, system: values.system, file, isTrial, mapping: values.mapping };
       const importId = (await findHalted(input)) ?? (await startImport(input));
       const ended = await goThrough({ store, institution, importId });
-      await tellRefusals(store, { institutionId: institution.id, importId, file, report: values.report });
+      const { refused } = ended.counts;
+      const told = { institutionId: institution.id, importId, file, refused, report: values.report };
+      await tellRefusals(store, told);
       process.stdout.write(`${summaryOf(ended, isTrial)}\n`);
       if (isTrial) await store.stopImport({ institutionId: institution.id, importId, colleagueId: null });
     } finally {
@@ -125,6 +127,7 @@ async function tellRefusals(
     readonly institutionId: string;
     readonly importId: string;
     readonly file: string;
+    readonly refused: number;
     readonly report: string | undefined;
   },
 ): Promise<void> {

@@ -28,6 +28,8 @@ const tellings: Readonly<Record<string, Telling>> = {
   'colleague-unit-changed': 'whole',
   'content-disclosed': 'whole',
   'person-erased': 'whole',
+  'records-disclosed': 'whole',
+  'records-erased': 'whole',
   'address-let-in': 'whole',
   'retention-changed': 'whole',
   'old-removed': 'whole',

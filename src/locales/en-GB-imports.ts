@@ -39,6 +39,10 @@ export const englishImports = {
   'imports.refused-first': 'Rows that are refused, the first ones',
   'imports.report': 'Download the report',
   'imports.report-of': 'Download the report of refused rows: {file}',
+  'imports.cut': {
+    one: '{shown} of {count} refused row are listed: mend what they share, and send the file again.',
+    other: '{shown} of {count} refused rows are listed: mend what they share, and send the file again.',
+  },
   'imports.latest': 'Latest files',
   'imports.by-command': 'by command',
   'imports.stop': 'Stop',

@@ -9,5 +9,5 @@ export const disclose: Handler<'disclose'> = async ({ signedIn, store, body }) =
   const answer = await store.disclose({ ...readerOf(signedIn), subject, reason });
   // Who or what only private contributions know of is not there.
   if (!answer) throw new AppError('not-found', 'There is nothing with this id');
-  return { status: 201, body: answer };
+  return { status: 201, body: { ...answer, records: answer.records.map((one) => ({ ...one })) } };
 };

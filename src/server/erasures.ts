@@ -25,11 +25,29 @@ export const erasePerson: Handler<'erasePerson'> = async ({ signedIn, store, bod
   if (answer === 'other-address') {
     throw invalidInput([{ path: 'confirmedAddress', message: 'must be one of theirs', code: answer }]);
   }
-  if (answer === 'reason-names-them') {
-    throw invalidInput([{ path: 'reason', message: 'must not name them: it stays in the audit', code: answer }]);
-  }
+  if (answer === 'reason-names-them') throw namingReason(answer);
   return { status: 201, body: answer };
 };
+
+/** Also of somebody whom only other systems name. */
+export const discloseRecords: Handler<'discloseRecords'> = async ({ signedIn, store, body }) => {
+  const { institution, colleague } = signedIn;
+  const answer = await store.discloseRecords({ institutionId: institution.id, colleagueId: colleague.id, ...body });
+  return { status: 201, body: { records: answer.records.map((one) => ({ ...one })), isCut: answer.isCut } };
+};
+
+/** For good, as erasing a person is. */
+export const eraseFromRecords: Handler<'eraseFromRecords'> = async ({ signedIn, store, body }) => {
+  const { institution, colleague } = signedIn;
+  const answer = await store.eraseFromRecords({ institutionId: institution.id, colleagueId: colleague.id, ...body });
+  if (answer === undefined) throw new AppError('not-found', 'None of these records names them');
+  if (answer === 'reason-names-them') throw namingReason(answer);
+  return { status: 201, body: answer };
+};
+
+function namingReason(code: string): AppError {
+  return invalidInput([{ path: 'reason', message: 'must not name them: it stays in the audit', code }]);
+}
 
 /** Whoever has it may be logged again. */
 export const letAddressIn: Handler<'letAddressIn'> = async ({ signedIn, store, body }) => {

@@ -19,7 +19,7 @@ import { enterInteraction } from './by-hand.ts';
 import { changeInteractionDetails, getInteractionDetails } from './details.ts';
 import { listMyFollowUps } from './follow-ups.ts';
 import { disclose } from './disclosures.ts';
-import { erasePerson, letAddressIn, previewErasure } from './erasures.ts';
+import { discloseRecords, eraseFromRecords, erasePerson, letAddressIn, previewErasure } from './erasures.ts';
 import { findOrganisations, findPersons } from './find.ts';
 import {
   answerIntroduction,
@@ -121,6 +121,8 @@ export const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   disclose,
   previewErasure,
   erasePerson,
+  discloseRecords,
+  eraseFromRecords,
   letAddressIn,
   getRetention,
   previewRetention,

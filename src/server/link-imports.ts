@@ -62,8 +62,8 @@ export const moveLinkImport: Handler<'moveLinkImport'> = async ({ signedIn, stor
 export const getRefusedRows: Handler<'getRefusedRows'> = async ({ signedIn, store, params }) => {
   const { institution, colleague } = signedIn;
   const input = { institutionId: institution.id, importId: params.id };
-  const { fileName } = await find(store, input);
-  const chunks = refusedRows(store, { ...input, language: colleague.language });
+  const { fileName, counts } = await find(store, input);
+  const chunks = refusedRows(store, { ...input, refused: counts.refused, language: colleague.language });
   return { status: 200, body: { name: `refused-${fileName}`, type: 'text/csv; charset=utf-8', chunks } };
 };
 

@@ -1,6 +1,7 @@
 import type { Verified } from '#domain/audit.ts';
 import type { InteractionKind } from '#domain/interaction.ts';
 import type { Visibility } from '#domain/visibility.ts';
+import type { RecordNamingSomebody } from './erasure-store.ts';
 import type { Colleague, Reader, Viewer } from './store.ts';
 
 export interface AuditStore {
@@ -66,6 +67,8 @@ export interface DisclosureInput extends Reader {
 export interface Disclosure {
   readonly person?: { readonly id: string; readonly displayName: string };
   readonly contributions: readonly DisclosedContribution[];
+  /** Of other systems, about the person. */
+  readonly records: readonly RecordNamingSomebody[];
   /** Whether there are more, and these the latest. */
   readonly isCut: boolean;
   /** How many colleagues are told that what they kept from the reader was read. */

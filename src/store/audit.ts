@@ -15,6 +15,8 @@ type AuditAction =
   | 'merge-undone'
   | 'content-disclosed'
   | 'person-erased'
+  | 'records-disclosed'
+  | 'records-erased'
   | 'address-let-in'
   | 'retention-changed'
   | 'old-removed'

@@ -4,6 +4,7 @@ import { seen, type Visibility } from '#domain/visibility.ts';
 import { appendAudit } from './audit.ts';
 import { disclosedOfInteraction, disclosedOfPerson, findPersonToDisclose, mostDisclosed } from './disclose-sql.ts';
 import { giveNotices } from './notices.ts';
+import { readRecordsOf } from './records-of-people.ts';
 import { withInstitution, type Ask } from './session.ts';
 import type { DisclosedContribution, Disclosure, DisclosureInput } from './audit-store.ts';
 import type { Colleague } from './store.ts';
@@ -33,6 +34,7 @@ export async function disclose(pool: Pool, input: DisclosureInput): Promise<Disc
     void ask(giveNotices, [institutionId, told.map(() => newId()), told, 'content-disclosed', params, at]);
     return {
       ...(found.person ? { person: found.person } : {}),
+      records: found.records ?? [],
       contributions: rows.map(toContribution),
       isCut: found.rows.length > mostDisclosed,
       notified: told.length,
@@ -42,15 +44,17 @@ export async function disclose(pool: Pool, input: DisclosureInput): Promise<Disc
 
 interface Found {
   readonly person?: Disclosure['person'];
+  readonly records?: Disclosure['records'];
   readonly rows: readonly Row[];
 }
 
 async function readPerson(ask: Ask, { institutionId }: DisclosureInput, personId: string): Promise<Found | undefined> {
-  const [[person], rows] = await Promise.all([
+  const [[person], rows, records] = await Promise.all([
     ask<NonNullable<Disclosure['person']>>(findPersonToDisclose, [institutionId, personId]),
     ask<Row>(disclosedOfPerson, [institutionId, personId]),
+    readRecordsOf(ask, institutionId, personId),
   ]);
-  return person && { person, rows };
+  return person && { person, rows, records };
 }
 
 async function readOne(ask: Ask, { institutionId, subject }: DisclosureInput): Promise<Found | undefined> {

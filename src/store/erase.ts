@@ -11,14 +11,14 @@ import {
   listMerged,
   readTheirContributions,
   removeEmptyContributions,
-  removeTheirLinks,
 } from './erasure-sql.ts';
 import type { ErasureCounts, ErasureInput, ErasureRefusal, ErasureStore, ErasureSubject } from './erasure-store.ts';
-import { holdLinks, recountLinks } from './hold-links.ts';
+import { holdLinks } from './hold-links.ts';
 import { holdLateInteractions, holdSubjects, listInteractions } from './hold-subjects.ts';
 import { endImportsForErasure } from './imports.ts';
 import { keepOut, letIn } from './kept-out.ts';
 import { giveNotices } from './notices.ts';
+import { forget } from './records-of-people.ts';
 import { recount } from './recount.ts';
 import { removePersonsWhole } from './remove-person.ts';
 import { renewInteractions } from './renew-interactions.ts';
@@ -90,17 +90,7 @@ async function eraseHere(ask: Ask, input: ErasureInput): Promise<ErasureCounts |
   renewInteractions(ask, institutionId, interactionIds);
   const words = [displayName, ...emailAddresses].map((word) => word.toLowerCase());
   void ask(forgetSubjects, [institutionId, interactionIds, words]);
-  const links = await ask<{ readonly id: string | null }>(removeTheirLinks, [
-    institutionId,
-    personId,
-    emailAddresses,
-    words,
-  ]);
-  recountLinks(
-    ask,
-    institutionId,
-    links.flatMap(({ id }) => id ?? []),
-  );
+  await forget(ask, institutionId, { by: { personId, addresses: emailAddresses }, words });
   void ask(forgetSaid, [institutionId, interactionIds]);
   const ids = [personId, ...found.mergedIds];
   await removePersonsWhole(ask, institutionId, { ids, addresses: emailAddresses, organisationIds });

@@ -1,3 +1,4 @@
+import { folded } from './folded-sql.ts';
 import { doubtTopics } from './search-words.ts';
 import type { Statement } from './session.ts';
 import { removePersonsWhere } from './remove-persons-sql.ts';
@@ -145,25 +146,27 @@ export const removeMerges: Statement = {
 };
 
 /**
- * The links about the person $2 or the addresses $3: they go where they are about nothing else, or have one of $4 in their titles; others forget
- * the person, until their system sends them again. Gives the organisations whose links went.
+ * The links about the person $2 or the addresses $3, and those with the ids $5: they go where they are about nothing else, or have one of $4 in
+ * their titles; others forget the person.
  */
-export const removeTheirLinks: Statement = {
-  name: 'erase-links',
+export const forgetInLinks: Statement = {
+  name: 'forget-in-links',
   text: `with theirs as (
-      select link.system_id, link.key, link.claim_key is null or exists (
-        select from unnest($4::text[]) as told (word) where position(told.word in lower(link.title)) > 0) as is_gone
-      from link where link.institution_id = $1 and (${isLinked('link', '$2', '$3')})
+      select link.system_id, link.key, link.organisation_id, link.claim_key is null or exists (
+        select from unnest($4::text[]) as told (word) where position(${folded('told.word')} in ${folded('link.title')}) > 0) as is_gone
+      from link where link.institution_id = $1 and (${isLinked('link', '$2', '$3')} or link.id = any($5::uuid[]))
       order by link.system_id, link.key for update
     ),
     forgotten as (
       update link set person_id = null, email_address = null, claim = claim - '{emailAddress,personName}'::text[], content_hash = ''
       from theirs where link.institution_id = $1 and link.system_id = theirs.system_id and link.key = theirs.key
         and not theirs.is_gone
+    ),
+    gone as (
+      delete from link using theirs
+      where link.institution_id = $1 and link.system_id = theirs.system_id and link.key = theirs.key and theirs.is_gone
     )
-    delete from link using theirs
-    where link.institution_id = $1 and link.system_id = theirs.system_id and link.key = theirs.key and theirs.is_gone
-    returning link.organisation_id as id`,
+    select organisation_id as "organisationId", system_id as "systemId", key, is_gone as "isGone" from theirs`,
 };
 
 export const removeErased = removePersonsWhere('erase-person', 'person.id = any($2::uuid[])');

@@ -1,4 +1,5 @@
 import type { EmailAddress } from '#domain/email-address.ts';
+import type { LinkKind } from '#domain/link.ts';
 import type { Viewer } from './store.ts';
 
 /** Erasing whoever asks for it. */
@@ -10,6 +11,21 @@ export interface ErasureStore {
   }) => Promise<ErasurePreview | undefined>;
   /** Takes it away, for good, and tells the colleagues concerned. Undefined when nobody here is it; refused where an input is not right. */
   readonly erasePerson: (input: ErasureInput) => Promise<ErasureCounts | ErasureRefusal | undefined>;
+  /** The records of other systems that name somebody, by name or address; written down with why. */
+  readonly discloseRecords: (
+    input: Viewer & { readonly whom: string; readonly reason: string },
+  ) => Promise<{ readonly records: readonly RecordNamingSomebody[]; readonly isCut: boolean }>;
+  /** Takes somebody out of those of the records that name them; undefined where none does. */
+  readonly eraseFromRecords: (
+    input: Viewer & {
+      /** A name or an address. */
+      readonly whom: string;
+      readonly ids: readonly string[];
+      readonly reason: string;
+      /** Whether none of the addresses in them may be logged or sent any more. */
+      readonly keepOut: boolean;
+    },
+  ) => Promise<{ readonly links: number } | 'reason-names-them' | undefined>;
   /** Whether the address was kept out until now. */
   readonly liftKeptOut: (input: Viewer & { readonly emailAddress: EmailAddress }) => Promise<boolean>;
 }
@@ -45,6 +61,19 @@ export interface ErasureCounts {
   readonly introductions: number;
   /** Persons who were made one with them. */
   readonly merged: number;
+}
+
+/** A record of another system, as far as it tells of somebody. */
+export interface RecordNamingSomebody {
+  readonly id: string;
+  readonly system: { readonly code: string; readonly name: string };
+  readonly key: string;
+  readonly kind: LinkKind;
+  readonly title: string;
+  readonly url?: string;
+  readonly personName?: string;
+  readonly emailAddress?: string;
+  readonly organisationName?: string;
 }
 
 export interface ErasurePreview {

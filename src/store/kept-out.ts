@@ -31,6 +31,47 @@ export function keepOut(ask: Ask, institutionId: string, addresses: readonly str
   void ask(keep, [institutionId, hashes, new Date()]);
 }
 
+interface KeptRecord {
+  readonly systemId: string;
+  readonly key: string;
+  /** It went; else it only forgot the person. */
+  readonly isGone: boolean;
+}
+
+/** Records that had to forget somebody: their system may send them again, but not with somebody in them, and one that went not at all. */
+export function keepRecordsOut(ask: Ask, institutionId: string, records: readonly KeptRecord[]): void {
+  keepOut(
+    ask,
+    institutionId,
+    records.map(({ systemId, key, isGone }) => (isGone ? goneRecord : namelessRecord)(systemId, key)),
+  );
+}
+
+/** Which of these records may not come; `isNaming`: it names a person. */
+export async function findKeptRecords(
+  ask: Ask,
+  institutionId: string,
+  systemId: string,
+  keys: readonly string[],
+): Promise<(record: { readonly key: string; readonly isNaming: boolean }) => boolean> {
+  const texts = keys.flatMap((key) => [goneRecord(systemId, key), namelessRecord(systemId, key)]);
+  // a cast: what is kept out by its hash is any text
+  const found: ReadonlySet<string> = await findKeptOut(ask, institutionId, texts as EmailAddress[]);
+  return ({ key, isNaming }) =>
+    found.has(goneRecord(systemId, key)) || (isNaming && found.has(namelessRecord(systemId, key)));
+}
+
+/** The system says itself that there is no such record any more: what it calls so later is another one. */
+export function letRecordIn(ask: Ask, institutionId: string, systemId: string, key: string): void {
+  for (const text of [goneRecord(systemId, key), namelessRecord(systemId, key)]) {
+    void ask(remove, [institutionId, keptOutHash(institutionId, text)]);
+  }
+}
+
+// No address has a space in it.
+const goneRecord = (systemId: string, key: string): string => `record ${systemId} ${key}`;
+const namelessRecord = (systemId: string, key: string): string => `people of ${goneRecord(systemId, key)}`;
+
 /** Whether it was kept out. */
 export async function letIn(ask: Ask, institutionId: string, emailAddress: EmailAddress): Promise<boolean> {
   return (await ask(remove, [institutionId, keptOutHash(institutionId, emailAddress)])).length > 0;

@@ -8,6 +8,7 @@ import { changeDetails } from './details.ts';
 import { readDetails } from './details-read.ts';
 import { disclose } from './disclose.ts';
 import { erasePerson, liftKeptOut, previewErasure } from './erase.ts';
+import { discloseRecords, eraseFromRecords } from './records-of-people.ts';
 import { followConversation, unfollowConversation } from './follow.ts';
 import { listFollowUps } from './follow-ups.ts';
 import { findInstitution } from './institution.ts';
@@ -109,6 +110,8 @@ export function openStore(options: { readonly connectionString: string }): Store
     verifySeals: (input) => verifySomeSeals(pool, input),
     listAudit: (input) => listAudit(pool, input),
     disclose: (input) => disclose(pool, input),
+    discloseRecords: (input) => discloseRecords(pool, input),
+    eraseFromRecords: (input) => eraseFromRecords(pool, input),
     previewErasure: (input) => previewErasure(pool, input),
     erasePerson: (input) => erasePerson(pool, input),
     liftKeptOut: (input) => liftKeptOut(pool, input),

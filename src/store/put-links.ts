@@ -7,6 +7,7 @@ import type { LinkMatch, LinkRecord } from '#domain/link.ts';
 import { matchClaim } from '#domain/link-match.ts';
 import { appendAudit } from './audit.ts';
 import { holdLinks, moveLinkCounts } from './hold-links.ts';
+import { findKeptRecords } from './kept-out.ts';
 import { claimKeyOf, readMatchTables, type KnownClaims } from './link-tables.ts';
 import type { PutLink, PutLinks } from './links-store.ts';
 import { findSystem, readBefore, readUnits, writeLinks, type SystemRow } from './put-links-sql.ts';
@@ -45,10 +46,14 @@ export async function putLinksHere(ask: Ask, input: PutLinks): Promise<PutLink[]
   const before = new Map(rows.map((row) => [row.key, row]));
   const given = input.links.map((link) => prepare(input, link, before.get(link.key)));
   const claims = given.flatMap(({ claim }) => claim ?? []);
-  const known = await readMatchTables(ask, institutionId, claims);
+  const changed = given.flatMap(({ claim, link }) => (claim ? [link.key] : []));
+  const [known, isKeptOut] = await Promise.all([
+    readMatchTables(ask, institutionId, claims),
+    findKeptRecords(ask, institutionId, systemId, changed),
+  ]);
   const [system] = await systems;
   if (!system) throw new AppError('not-found', 'There is no such connected system');
-  const refuse = refusalsFor({ system, units: await units, known });
+  const refuse = refusalsFor({ system, units: await units, known, isKeptOut });
   const put = given.map((one) => putOne(one, { known, refuse }));
   if (!isTrial) await write(ask, input, { system, put });
   return put.map(({ answer }) => answer);
@@ -145,10 +150,12 @@ function refusalsFor({
   system,
   units,
   known,
+  isKeptOut,
 }: {
   readonly system: SystemRow;
   readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly known: KnownClaims;
+  readonly isKeptOut: Awaited<ReturnType<typeof findKeptRecords>>;
 }): Refuse {
   const keys = new Set<string>();
   const unitsCalled = new Map<string, string[]>(units.map(({ id }) => [id, [id]]));
@@ -164,6 +171,15 @@ function refusalsFor({
     }
     if (claim?.emailAddress !== undefined && known.keptOut.has(claim.emailAddress)) {
       return issue('claim.emailAddress', 'kept-out', 'is of somebody who is not to be kept');
+    }
+    const { personName, emailAddress } = link.claim;
+    const isNaming = personName !== undefined || emailAddress !== undefined;
+    if (claim && isKeptOut({ key: link.key, isNaming })) {
+      return issue(
+        'claim',
+        'kept-out',
+        'had somebody in it who was erased: remove it before it is sent as another one',
+      );
     }
     if (link.unit === undefined) return { unitId: undefined };
     const [unitId, ...others] = unitsCalled.get(link.unit.trim().toLowerCase()) ?? [];

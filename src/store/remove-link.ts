@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { LinkKind } from '#domain/link.ts';
 import { appendAudit } from './audit.ts';
+import { letRecordIn } from './kept-out.ts';
 import { holdLinks, moveLinkCounts } from './hold-links.ts';
 import type { LinkStore } from './links-store.ts';
 import { withInstitution, withRetries, type Ask, type Statement } from './session.ts';
@@ -21,6 +22,7 @@ async function removeHere(
 ): ReturnType<LinkStore['removeLink']> {
   holdLinks(ask, institutionId);
   const [row] = await ask<Row>(find, [institutionId, systemId, key]);
+  letRecordIn(ask, institutionId, systemId, key);
   if (!row) return 'removed';
   if (!kinds.includes(row.kind)) return 'other-kind';
   const from = row.organisationId ?? undefined;

@@ -8,6 +8,8 @@ export const auditActions = [
   'details-changed',
   'content-disclosed',
   'person-erased',
+  'records-disclosed',
+  'records-erased',
   'address-let-in',
   'retention-changed',
   'old-removed',

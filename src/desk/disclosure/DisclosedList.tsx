@@ -5,6 +5,7 @@ import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
 import textStyles from '#ui/text.module.css';
 import { useDesk } from '../use-desk.ts';
+import { RecordLines } from '../erasure/RecordLines.tsx';
 import type { Disclosed } from './use-disclosure.ts';
 import styles from './disclosure.module.css';
 
@@ -18,7 +19,7 @@ export function DisclosedList({ disclosed, reason }: DisclosedListProps) {
   const { text, fullDate } = useLocale();
   const { me } = useDesk();
   const now = useNow();
-  const { person, contributions, isCut, notified } = disclosed;
+  const { person, contributions, records, isCut, notified } = disclosed;
   return (
     <section className={styles.result} aria-label={text('disclosure.result')}>
       <h2 className={textStyles.heading}>
@@ -36,7 +37,19 @@ export function DisclosedList({ disclosed, reason }: DisclosedListProps) {
         ))}
       </ul>
       {isCut && <p className={textStyles.detail}>{text('disclosure.cut', { count: contributions.length })}</p>}
-      {contributions.length > 0 && (
+      {records.length > 0 && (
+        <>
+          <h3 className={textStyles.name}>{text('records.theirs')}</h3>
+          <ul className={textStyles.list}>
+            {records.map((record) => (
+              <li key={record.id} className={styles.contribution}>
+                <RecordLines record={record} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {(contributions.length > 0 || records.length > 0) && (
         <Button className={styles.button} onClick={() => window.print()}>
           {text('disclosure.print')}
         </Button>

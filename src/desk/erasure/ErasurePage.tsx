@@ -10,6 +10,7 @@ import { EraseForm } from './EraseForm.tsx';
 import { ErasureCounts } from './ErasureCounts.tsx';
 import { LetInSection } from './LetInSection.tsx';
 import { useErasure } from './use-erasure.ts';
+import { RecordsSection } from './RecordsSection.tsx';
 import styles from './erasure.module.css';
 
 /** Takes away everything that is kept about somebody, who has asked for it. */
@@ -74,6 +75,7 @@ export function ErasurePage() {
           />
         </>
       )}
+      <RecordsSection />
       <LetInSection />
     </div>
   );

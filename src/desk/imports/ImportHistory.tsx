@@ -52,7 +52,9 @@ export function ImportHistory({ imports, onChanged, current }: ImportHistoryProp
                 {[system.name, dayAndTime(createdAt, now), startedBy ?? text('imports.by-command')].join(' · ')}
               </p>
             </div>
-            {counts.refused > 0 && state !== 'running' && <ReportButton id={id} fileName={fileName} />}
+            {counts.refused > 0 && state !== 'running' && (
+              <ReportButton id={id} fileName={fileName} refused={counts.refused} />
+            )}
             {state === 'running' && (
               <Button
                 size="small"

@@ -52,7 +52,7 @@ export function ImportOutcome({ current }: { readonly current: LinkImport }) {
               </tr>
             ))}
           </Table>
-          <ReportButton id={current.id} fileName={current.fileName} />
+          <ReportButton id={current.id} fileName={current.fileName} refused={current.counts.refused} />
         </>
       )}
     </div>
