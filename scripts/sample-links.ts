@@ -46,7 +46,6 @@ const titles: Readonly<Record<LinkKind, readonly string[]>> = {
   alumnus: ['BSc Chemistry', 'MEng Mechanical Engineering', 'LLM'],
   invoice: ['Consultancy, first part', 'Hire of the pressure laboratory', 'Course fees'],
 };
-const states = ['submitted', 'live', 'live', 'closed', 'paid'];
 
 /**
  * Connects the sample's systems and sends their records by the API, as the systems would: 400 of Acme Hydrogen over all kinds and years,
@@ -91,21 +90,29 @@ function sampleLinks(): LinkRecord[] {
     const kind = linkKinds[index % linkKinds.length] ?? 'grant';
     const year = random.integer(2015, 2026);
     const month = String(random.integer(1, 12)).padStart(2, '0');
+    const isOnOneDay = kind === 'gift' || kind === 'alumnus' || kind === 'invoice';
+    const endYear = isOnOneDay || random.chance(0.05) ? undefined : year + random.integer(1, 4);
     const startsOn = `${String(year)}-${month}-01`;
     const amount = { minor: random.integer(500, 900_000) * 100, currency: random.chance(0.9) ? 'GBP' : 'EUR' };
     const hasAmount = kind !== 'placement' && kind !== 'alumnus';
-    const isOnOneDay = kind === 'gift' || kind === 'alumnus' || kind === 'invoice';
     return {
       key: `${kind.toUpperCase()}-${String(1000 + index)}`,
       kind,
       title: random.pick(titles[kind]),
-      state: random.pick(states),
+      ...stateOf(kind, endYear),
       startsOn,
-      ...(!isOnOneDay && random.chance(0.7) ? { endsOn: `${String(year + random.integer(1, 4))}-${month}-28` } : {}),
+      ...(endYear === undefined ? {} : { endsOn: `${String(endYear)}-${month}-28` }),
       ...(hasAmount ? { amount } : {}),
       url: `https://records.northbridge.example/${kind}/${String(1000 + index)}`,
       ...(random.chance(0.85) ? { unit: random.pick(schools).id } : {}),
       claim,
     };
   });
+}
+
+/** In the other system's words. */
+function stateOf(kind: LinkKind, endYear = 9999): { readonly state?: string } {
+  if (kind === 'alumnus') return {};
+  if (kind === 'gift' || kind === 'invoice') return { state: kind === 'gift' ? 'received' : 'paid' };
+  return { state: endYear < 2026 ? 'closed' : 'live' };
 }

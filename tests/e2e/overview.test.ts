@@ -4,6 +4,7 @@ import { listViolations, paneFrame, sidewaysOverflow } from '../harness/accessib
 import { openDesk } from '../harness/desk.ts';
 import { driveOutlook } from '../harness/outlook.ts';
 import { ownStack } from '../harness/own-stack.ts';
+import { rewriteAnswers } from '../harness/rewrite-answers.ts';
 import { makeTiedRelationship, makeUntouchedOrganisation, makeWideRelationship } from '../harness/wide-relationship.ts';
 
 const driver = driveOutlook();
@@ -107,6 +108,47 @@ test('whoever manages relationships says what it is part of, takes that back, an
   await page.getByRole('button', { name: 'Set what it is part of' }).click();
   await page.getByRole('button', { name: 'Part of nothing' }).click();
   await page.getByText('untouchedworks.example is part of nothing now.').first().waitFor();
+  await page.context().close();
+});
+
+test('what the reference data says it is part of is set by a click, and undone', async () => {
+  const page = await openAt('/desk/settings', 'Tom Reilly');
+  const url = `**/api/v1/organisations/${untouched}/overview`;
+  // The sample has no reference data: what is suggested is told in its place, what is set is set.
+  await rewriteAnswers<{ readonly above: readonly unknown[] }>(page, url, (answer) =>
+    answer.above.length > 0 ? answer : { ...answer, suggestedParent: { id: wide, name: 'widereach.example' } },
+  );
+  await page.goto(`${ownStack().product}/desk/organisations/${untouched}`);
+  const suggestion = page.getByText('The reference data says that it is part of widereach.example.');
+  await suggestion.waitFor();
+  await page.getByRole('button', { name: 'Set that' }).click();
+  await page.getByText('untouchedworks.example is part of widereach.example now.').first().waitFor();
+  await page.getByRole('link', { name: 'widereach.example' }).waitFor();
+  await suggestion.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await suggestion.waitFor();
+  expect(await page.getByRole('link', { name: 'widereach.example' }).count()).toBe(0);
+  await page.context().close();
+});
+
+test('on paper is all that happened, and the tables behind the plots, without what is clicked', async () => {
+  const page = await openAt(`/desk/organisations/${wide}`);
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await timeline.getByRole('listitem').first().waitFor();
+  const printed = timeline.evaluate(
+    (section) =>
+      new Promise<number>((resolve) => {
+        window.print = () => resolve(section.querySelectorAll('time').length);
+      }),
+  );
+  await timeline.getByRole('button', { name: 'Print' }).click();
+  expect(await printed).toBe(217);
+  expect(await page.getByRole('table').count()).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  await page.getByRole('table', { name: 'Who has a part in it' }).waitFor();
+  await page.getByRole('table', { name: 'What it was for' }).waitFor();
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  for (const name of ['Print', 'Copy the link']) expect(await page.getByRole('button', { name }).count()).toBe(0);
   await page.context().close();
 });
 

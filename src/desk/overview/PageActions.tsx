@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isAllowed } from '#domain/permissions.ts';
 import { signalSentences } from '#locales/signal-sentences.ts';
@@ -11,6 +11,7 @@ import { useDesk } from '../use-desk.ts';
 import { signalsPageOf } from '../signals/use-subject.ts';
 import { EnterHere } from './EnterHere.tsx';
 import { readOverviewAddress, type SubjectKind } from './overview-address.ts';
+import styles from './overview.module.css';
 
 interface PageActionsProps {
   readonly subject: SubjectKind;
@@ -39,7 +40,7 @@ export function PageActions({ subject, overview, onChanged }: PageActionsProps) 
     );
   };
   return (
-    <div className={deskStyles.bar}>
+    <div className={mergeClasses(deskStyles.bar, styles.actions)}>
       <Button onClick={onCopy}>{text('overview.copy')}</Button>
       {isAllowed(me.roles, 'contribute') && <EnterHere {...whomOf(overview)} name={name} onChanged={onChanged} />}
       {isAllowed(me.roles, 'manage-relationships') && (

@@ -11,6 +11,7 @@ import { errorCodeOf } from '../desk-session.ts';
 import deskStyles from '../desk.module.css';
 import { useDesk } from '../use-desk.ts';
 import { ParentPicker } from './ParentPicker.tsx';
+import styles from './overview.module.css';
 
 interface ParentStepProps {
   readonly overview: OrganisationOverview;
@@ -75,13 +76,15 @@ export function ParentStep({ overview, onChanged }: ParentStepProps) {
           onClose={() => setIsOpen(false)}
         />
       ) : (
-        <Link
-          as="button"
-          className={mergeClasses(textStyles.link, textStyles.detail, textStyles.inline)}
-          onClick={() => setIsOpen(true)}
-        >
-          {text('overview.set-parent')}
-        </Link>
+        <p className={mergeClasses(textStyles.detail, styles.step)}>
+          <Link
+            as="button"
+            className={mergeClasses(textStyles.link, textStyles.inline)}
+            onClick={() => setIsOpen(true)}
+          >
+            {text('overview.set-parent')}
+          </Link>
+        </p>
       )}
       {failure?.error === 'invalid-input' ? (
         <p role="alert" className={textStyles.body}>

@@ -56,10 +56,10 @@ export function LinkTable({ kind, links, today, isNarrow }: LinkTableProps) {
               <td>
                 <Standing link={link} today={today} />
               </td>
-              <td>
+              <td className={styles.together}>
                 <Days link={link} />
               </td>
-              <td>
+              <td className={styles.together}>
                 <Amount link={link} />
               </td>
               <td>
