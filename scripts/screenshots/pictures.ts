@@ -5,6 +5,7 @@ import { following } from './following.ts';
 import { meetings } from './meetings.ts';
 import type { Picture } from './picture.ts';
 import { overview } from './overview.ts';
+import { relationships } from './relationships.ts';
 import { reading } from './reading.ts';
 import { several } from './several.ts';
 import { sharing } from './sharing.ts';
@@ -21,6 +22,7 @@ const states: readonly Picture[] = [
   ...clients,
   ...desk,
   ...overview,
+  ...relationships,
 ];
 
 /** Each state, then each in its other looks. */

@@ -30,6 +30,12 @@ export const deskPages: readonly [DeskPage, ...DeskPage[]] = [
     load: async () => (await import('./search/SearchPage.tsx')).SearchPage,
   },
   {
+    path: '/desk/relationships',
+    title: 'my-relationships.title',
+    permission: 'read',
+    load: async () => (await import('./relationships/RelationshipsPage.tsx')).RelationshipsPage,
+  },
+  {
     path: '/desk/administration',
     title: 'administration.title',
     permission: 'administer',

@@ -13,4 +13,5 @@ export const arabicBalance: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 
   'balance-cap.private': 'لا ترى شيئًا مما يعرفه الآخرون، لأنك لا تشارك شيئًا افتراضيًا.',
   'balance.change': 'غيّر ما تشاركه',
   'balance.settings': 'الإعدادات',
+  'balance.relationships': 'علاقاتي',
 };

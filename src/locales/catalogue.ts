@@ -8,6 +8,7 @@ import type { englishLinkKinds } from './en-GB-link-kinds.ts';
 import type { englishLinks } from './en-GB-links.ts';
 import type { englishOverview } from './en-GB-overview.ts';
 import type { englishProtection } from './en-GB-protection.ts';
+import type { englishRelationships } from './en-GB-relationships.ts';
 import type { englishSearch } from './en-GB-search.ts';
 import type { englishSharing } from './en-GB-sharing.ts';
 import type { englishPurposes } from './en-GB-purposes.ts';
@@ -29,6 +30,7 @@ type English = typeof englishUnitedKingdom &
   typeof englishOverview &
   typeof englishLinks &
   typeof englishLinkKinds &
+  typeof englishRelationships &
   typeof englishSearch &
   typeof englishSignals;
 

@@ -10,4 +10,5 @@ export const englishBalance = {
   'balance-cap.private': 'You see nothing of what others know, as you share nothing by default.',
   'balance.change': 'Change what you share',
   'balance.settings': 'Settings',
+  'balance.relationships': 'My relationships',
 } as const;

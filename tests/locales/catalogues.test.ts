@@ -12,6 +12,7 @@ import { arabicOverview } from '#locales/ar-overview.ts';
 import { arabicLinkKinds } from '#locales/ar-link-kinds.ts';
 import { arabicLinks } from '#locales/ar-links.ts';
 import { arabicPurposes } from '#locales/ar-purposes.ts';
+import { arabicRelationships } from '#locales/ar-relationships.ts';
 import { arabicProtection } from '#locales/ar-protection.ts';
 import { arabicDeskSignals } from '#locales/ar-desk-signals.ts';
 import { arabicSignals } from '#locales/ar-signals.ts';
@@ -28,6 +29,7 @@ import { englishOverview } from '#locales/en-GB-overview.ts';
 import { englishLinkKinds } from '#locales/en-GB-link-kinds.ts';
 import { englishLinks } from '#locales/en-GB-links.ts';
 import { englishPurposes } from '#locales/en-GB-purposes.ts';
+import { englishRelationships } from '#locales/en-GB-relationships.ts';
 import { englishProtection } from '#locales/en-GB-protection.ts';
 import { englishDeskSignals } from '#locales/en-GB-desk-signals.ts';
 import { englishSignals } from '#locales/en-GB-signals.ts';
@@ -44,6 +46,7 @@ const english = {
   ...englishSharing,
   ...englishBalance,
   ...englishDeskSignals,
+  ...englishRelationships,
   ...englishProtection,
   ...englishSignals,
   ...englishOverview,
@@ -65,6 +68,7 @@ const catalogues: readonly (readonly [string, AnyCatalogue])[] = [
       ...arabicSharing,
       ...arabicBalance,
       ...arabicDeskSignals,
+      ...arabicRelationships,
       ...arabicProtection,
       ...arabicSignals,
       ...arabicOverview,
@@ -126,7 +130,7 @@ describe('the English sentences', () => {
     return code.includes(`'${key}'`) || code.includes(`\`${family}\${`);
   };
   const code = codeOf('{ui,taskpane,commands,desk,server}');
-  const deskKeys = Object.keys({ ...englishDesk, ...englishAdministration });
+  const deskKeys = Object.keys({ ...englishDesk, ...englishAdministration, ...englishRelationships });
 
   it.each(keys)('%s is said somewhere', (key) => {
     expect(isSaid(key, code)).toBe(true);
@@ -138,9 +142,9 @@ describe('the English sentences', () => {
     expect(deskKeys.filter((key) => key in englishUnitedKingdom)).toEqual([]);
   });
 
-  it('of the inbox are said by its own views alone, since they come with them', () => {
+  it('of the inbox are said by its own views and on the wide pages alone, since they come with them', () => {
     const inboxKeys = Object.keys(englishInbox);
-    const elsewhere = codeOf('{ui,commands,desk,taskpane}', /taskpane.inbox/);
+    const elsewhere = codeOf('{ui,commands,taskpane}', /taskpane.inbox/);
     expect(inboxKeys.filter((key) => isSaid(key, elsewhere))).toEqual([]);
     expect(inboxKeys.filter((key) => key in englishUnitedKingdom)).toEqual([]);
   });

@@ -1,6 +1,5 @@
 import { mergeClasses, Spinner } from '@fluentui/react-components';
 import type { Response } from '#api/types.ts';
-import { visibilities } from '#domain/visibility.ts';
 import { useBalance } from '#ui/use-balance.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { useNow } from '#ui/use-now.tsx';
@@ -10,6 +9,7 @@ import { Section } from '../Section.tsx';
 import type { Answer } from '../use-answer.ts';
 import { useDesk } from '../use-desk.ts';
 import deskStyles from '../desk.module.css';
+import { SharedCounts } from './SharedCounts.tsx';
 import styles from './settings.module.css';
 
 type Sharing = Response<'getMySharing'>;
@@ -18,7 +18,7 @@ type Latest = Sharing['latest'][number];
 /** How much is shared in which way, and the latest as each of the others would see it. */
 export function SeenOfMe({ sharing: { value, error, reload } }: { readonly sharing: Answer<Sharing> }) {
   const { text } = useLocale();
-  const { countText, balanceText, capText } = useBalance();
+  const { balanceText, capText } = useBalance();
   if (error !== undefined || !value) {
     return (
       <Section heading={text('desk-settings.seen')}>
@@ -33,14 +33,7 @@ export function SeenOfMe({ sharing: { value, error, reload } }: { readonly shari
   const told = [balanceText(value), capText(value)].filter((sentence) => sentence !== undefined);
   return (
     <Section heading={text('desk-settings.seen')} about={text('desk-settings.seen-about')}>
-      <dl className={styles.counts}>
-        {visibilities.map((visibility) => (
-          <div key={visibility}>
-            <dt className={textStyles.detail}>{text(`desk-settings.count-${visibility}`)}</dt>
-            <dd className={styles.count}>{countText(value.counts[visibility])}</dd>
-          </div>
-        ))}
-      </dl>
+      <SharedCounts counts={value.counts} />
       {told.length > 0 && <p className={textStyles.body}>{told.join(' ')}</p>}
       {value.latest.length > 0 && (
         <>

@@ -7,7 +7,6 @@ import { DefaultVisibility } from './DefaultVisibility.tsx';
 import { Following } from './Following.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { SeenOfMe } from './SeenOfMe.tsx';
-import { YourData } from './YourData.tsx';
 import { useChoice } from './use-choice.ts';
 
 /** What a colleague has chosen, and what others see of them. */
@@ -25,7 +24,6 @@ export function SettingsPage() {
       <SeenOfMe sharing={sharing} />
       <Following />
       <LanguageChoice settings={settings.value} choice={choice} />
-      <YourData />
     </>
   );
 }

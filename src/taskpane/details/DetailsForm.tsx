@@ -7,7 +7,7 @@ import { interactionKinds, type InteractionKind } from '#domain/interaction.ts';
 import textStyles from '#ui/text.module.css';
 import { differenceOf } from './details-change.ts';
 import { SaidFields } from '#ui/details/SaidFields.tsx';
-import { saveToCalendar } from './save-to-calendar.ts';
+import { saveToCalendar } from '#ui/save-to-calendar.ts';
 import { useDetailsLocale } from '#ui/details/use-details-locale.ts';
 import styles from '#ui/details/details.module.css';
 

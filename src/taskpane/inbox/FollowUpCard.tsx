@@ -4,7 +4,7 @@ import { KindIcon } from '#ui/KindIcon.tsx';
 import { separator } from '#ui/separator.ts';
 import { useNow } from '#ui/use-now.tsx';
 import { noonOf } from '#domain/local-day.ts';
-import { saveToCalendar } from '../details/save-to-calendar.ts';
+import { saveToCalendar } from '#ui/save-to-calendar.ts';
 import { usePane } from '../use-pane.ts';
 import { StepFailure } from './StepFailure.tsx';
 import { useInboxState, type InboxProps } from './use-inbox-state.ts';
