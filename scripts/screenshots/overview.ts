@@ -5,23 +5,14 @@ import {
   makeUntouchedOrganisation,
   makeWideRelationship,
 } from '../../tests/harness/wide-relationship.ts';
-import { show } from './pane-steps.ts';
+import { inLooks } from './looks.ts';
+import { log, show } from './pane-steps.ts';
 import type { Picture, Scene } from './picture.ts';
 
 const known = 'KTP second stage: comments by Friday?';
 
 /** As high as what there is to see. */
 const inPane = { isPaneOnly: true, viewport: { width: 1366, height: 2000 } } as const;
-
-const looks: Readonly<Record<string, Partial<Picture>>> = {
-  '': {},
-  '-dark': { query: { theme: 'dark' } },
-  '-320': { viewport: { width: 320, height: 800 } },
-  '-320-dark': { viewport: { width: 320, height: 800 }, query: { theme: 'dark' } },
-  '-arabic': { language: 'ar' },
-  '-forced': { forcedColors: true },
-  '-print': { medium: 'print', viewport: { width: 794, height: 1123 } },
-};
 
 /** The whole relationship, as it looks with very much, with nothing, and where only a tie is known: wide, narrow, dark, on paper; and in the pane. */
 export const overview: readonly Picture[] = [
@@ -31,6 +22,7 @@ export const overview: readonly Picture[] = [
   { name: 'pane-person', ...inPane, steps: async (scene) => showAbout(scene, 'Marta Oliveira') },
   { name: 'pane-organisation', ...inPane, steps: async (scene) => showAbout(scene, 'Acme Hydrogen') },
   { name: 'pane-search', isPaneOnly: true, steps: search },
+  { name: 'pane-details', isPaneOnly: true, steps: showDetails },
 ];
 
 /** `make` answers the id of the organisation; in all looks it is the same one. */
@@ -44,12 +36,7 @@ function looksOf(name: string, make: (addresses: Addresses) => Promise<string>):
     await signInAtDesk(page, 'Priya Raman');
     await page.getByRole('main').getByRole('region').first().waitFor();
   };
-  return Object.entries(looks).map(([look, rest]) => {
-    // What the document shows of it is the beginning.
-    const isInDocuments = name + look === 'desk-overview';
-    const whole = isInDocuments ? { isInDocuments } : { isWhole: true };
-    return { viewport: { width: 1100, height: 1500 }, isInOneLook: true, steps, ...whole, ...rest, name: name + look };
-  });
+  return inLooks({ name, isInDocuments: name === 'desk-overview', viewport: { width: 1100, height: 1500 }, steps });
 }
 
 async function showAbout(scene: Scene, name: string): Promise<void> {
@@ -63,4 +50,13 @@ async function search(scene: Scene): Promise<void> {
   await scene.pane.getByRole('button', { name: scene.text('search.button') }).click();
   await scene.pane.getByRole('searchbox').fill('hydrogen');
   await scene.pane.getByRole('link', { name: 'Acme Hydrogen' }).waitFor();
+}
+
+async function showDetails(scene: Scene): Promise<void> {
+  await show(scene, known);
+  await log(scene, 'log.email', 'log.logged');
+  const { pane } = scene;
+  await pane.locator('footer a, footer button').nth(2).waitFor();
+  await pane.locator('footer a, footer button').last().click();
+  await pane.getByRole('dialog').getByRole('combobox').first().waitFor();
 }

@@ -30,7 +30,7 @@ export const sharing: readonly Picture[] = [
 
 async function showTie(scene: Scene, subject: string): Promise<void> {
   await show(scene, subject);
-  await scene.pane.locator('header button').nth(1).waitFor();
+  await scene.pane.locator('header button').nth(2).waitFor();
 }
 
 async function openMenu(scene: Scene): Promise<void> {
@@ -69,11 +69,11 @@ async function showWaiting(scene: Scene): Promise<void> {
   await beAsked(scene);
   await scene.page.waitForTimeout(introductionMoment + 1_000); // a request can be taken back as long
   await show(scene, known);
-  await scene.pane.locator('header button').nth(1).waitFor();
+  await scene.pane.locator('header button').nth(2).waitFor();
 }
 
 async function showInbox(scene: Scene): Promise<void> {
   await showWaiting(scene);
-  await scene.pane.locator('header button').nth(1).click();
+  await scene.pane.locator('header button').nth(2).click();
   await scene.pane.locator('main h3').first().waitFor();
 }
