@@ -33,9 +33,11 @@ export const askedWords = `asked as materialized (
           else is_near(candidate.typed, candidate.word, candidate.most) end
       )`;
 
-/** Of what is found by all that is asked, so many are put in order; of what is found by some of it, so many of each word. Of words, no more are counted. */
+/** Of what is found by all that is asked, so many are put in order; of what is found by some of it, so many of each word. */
 const mostOfAll = 400;
 const mostOfSome = 100;
+/** Of the rarest word's, so many are looked at for the other words; whole words come before beginnings. */
+const mostCompared = 5_000;
 
 /**
  * The CTE `KIND_answer`, behind those of askedWords; $1 institution, $2 viewer, $4 how many. Whoever is found by all words comes before those found by some, whole words before beginnings before
@@ -48,49 +50,51 @@ export function answerOf(kind: Kind, columns: string, identifiers?: string): str
           where name_word.institution_id = $1 and name_word.kind = '${kind}' and ${condition}`;
   const exists = `exists (
             select from ${kind} where ${kind}.institution_id = $1 and ${kind}.id = hit.subject_id and ${isThere})`;
-  const nearOf = (asked: string): string => `any(array(select near.word from near where near.rank = ${asked}.rank))`;
-  const isIn = (subject: string): string => `exists (
-              select from name_word as other
-              where other.institution_id = $1 and other.subject_id = ${subject} and other.kind = '${kind}'
-                and (${begins('other.word', 'also.word')}))
-            or exists (
-              select from name_word as other
-              where other.institution_id = $1 and other.subject_id = ${subject} and other.kind = '${kind}'
-                and other.word = ${nearOf('also')})`;
-  const hits = (asked: string, most: number, condition: string): string => `(
+  const isWord = (row: string, asked: string): string =>
+    `(starts_with(${row}.word, ${asked}.word) or ${row}.word = any(${asked}.slips))`;
+  // All that it is found by is read once, and compared with each word; an id is of one kind only.
+  const hasAll = `(
+              select bit_or(1 << also.rank) from name_word as own cross join named as also
+              where own.institution_id = $1 and own.subject_id = hit.subject_id and ${isWord('own', 'also')}
+            ) = (select bit_or(1 << named.rank) from named) and`;
+  const hits = (asked: string, most: number, condition = ''): string => {
+    const window =
+      condition === '' ? '' : `limit (select case when count(*) > 1 then ${String(mostCompared)} end from named)`;
+    return `(
           select hit.subject_id from (
             select hit.subject_id from (${kept(begins('name_word.word', `${asked}.word`))}
-              order by name_word.word, name_word.subject_id) as hit
+              order by name_word.word, name_word.subject_id ${window}) as hit
             where ${condition} ${exists} limit ${String(most)}) as hit
           union all
           select hit.subject_id from (
-            select hit.subject_id from (${kept(`name_word.word = ${nearOf(asked)}`)}
-              order by name_word.word, name_word.subject_id) as hit
+            select hit.subject_id from (${kept(`name_word.word = any(${asked}.slips)`)}
+              order by name_word.word, name_word.subject_id ${window}) as hit
             where ${condition} ${exists} limit ${String(most)}) as hit
         ) as hit`;
+  };
   return `${kind}_answer as materialized (
-      with named as materialized (select asked.rank, asked.word from asked where asked.is_name),
+      with named as materialized (
+        select asked.rank, asked.word, array(select near.word from near where near.rank = asked.rank) as slips
+        from asked where asked.is_name
+      ),
       ${identifiers === undefined ? '' : `identified as materialized (${identifiers}),`}
       counted as materialized (
-        select named.rank, named.word, case when (select count(*) from named) = 1 then 1
-          else (select count(*) from ${hits('named', mostOfAll, '')}) end as hits
+        select named.*, (
+            select count(*) from (${kept(begins('name_word.word', 'named.word'))} limit ${String(mostCompared)}) as counted
+          ) + (
+            select count(*) from (${kept('name_word.word = any(named.slips)')} limit ${String(mostCompared)}) as counted) as hits
         from named
       ),
-      rarest as materialized (select counted.rank, counted.word from counted order by counted.hits, length(counted.word) desc, counted.rank limit 1),
+      rarest as materialized (select counted.* from counted order by counted.hits, length(counted.word) desc, counted.rank limit 1),
       of_all as materialized (
         select distinct hit.subject_id from rarest
-        cross join lateral ${hits(
-          'rarest',
-          mostOfAll,
-          `not exists (
-              select from named as also where also.rank <> rarest.rank and not (${isIn('hit.subject_id')})) and`,
-        )}
+        cross join lateral ${hits('rarest', mostOfAll, hasAll)}
       ),
       found as materialized (
         select of_all.subject_id from of_all
         union
         select hit.subject_id from named
-        cross join lateral ${hits('named', mostOfSome, '')}
+        cross join lateral ${hits('named', mostOfSome)}
         where (select count(*) from named) > 1 and (select count(*) from of_all) < $4
         ${identifiers === undefined ? '' : 'union select identified.id from identified'}
       ),
@@ -103,7 +107,7 @@ export function answerOf(kind: Kind, columns: string, identifiers?: string): str
               when starts_with(name_word.word, named.word) then 1 else 2 end) as cost
             from name_word cross join named
             where name_word.institution_id = $1 and name_word.subject_id = found.subject_id and name_word.kind = '${kind}'
-              and (starts_with(name_word.word, named.word) or name_word.word = ${nearOf('named')})
+              and ${isWord('name_word', 'named')}
             group by named.rank
           ) as best
         ) as score

@@ -10,7 +10,7 @@ let sites: Awaited<ReturnType<typeof openSites>>;
 
 beforeAll(async () => {
   sites = await openSites(searchInstitution);
-  for (const site of [sites.small, sites.large]) await sendLinks(site);
+  for (const site of [sites.small, sites.large]) await pagesFor(site, sendLinks);
 });
 afterAll(async () => {
   await sites.small.database.drop();
@@ -20,13 +20,12 @@ afterAll(async () => {
 /** The last organisation and person have as many interactions in the large store as in the small one. */
 const lastOf = ({ interactions }: Site) => interactions * 0.03 - 1;
 
-async function sendLinks(site: Site): Promise<void> {
-  const { database, jo } = site;
-  const systemId = await makeSystem(database, jo.institutionId);
+async function sendLinks(store: Store, jo: Reader, site: Site): Promise<void> {
+  const systemId = await makeSystem(site.database, jo.institutionId);
   const some = Array.from({ length: site.interactions / 10 }, (_, index) =>
     grant(`${index}`, { domain: domainOf(index % (lastOf(site) + 1)) }),
   );
-  await database.store.putLinks({
+  await store.putLinks({
     ...{ institutionId: jo.institutionId, systemId, colleagueId: null, organisationDomainsOf, isTrial: false },
     links: some,
   });

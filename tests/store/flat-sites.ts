@@ -63,7 +63,7 @@ async function asOwner({ ownerUrl }: TestDatabase, statement: string): Promise<v
   await owner.end();
 }
 
-/** A connection tells what it has touched as it ends. */
+/** A connection tells what it has touched as it ends, or at some moment before. */
 async function pagesUntilNow({ ownerUrl }: TestDatabase): Promise<number> {
   await wait(300);
   const client = await connect(ownerUrl);
