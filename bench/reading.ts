@@ -39,7 +39,8 @@ export async function openReadingBench(options: Options): Promise<ReadingBench> 
   await database.connect();
   closers.push(() => database.end());
   if (outcome === 'loaded') await database.query('vacuum (analyze)');
-  const version = (await database.query<{ server_version: string }>('show server_version')).rows[0]?.server_version ?? '';
+  const version =
+    (await database.query<{ server_version: string }>('show server_version')).rows[0]?.server_version ?? '';
   onProgress(`PostgreSQL ${version}: ${interactions.toLocaleString('en')} interactions ${outcome}`);
   const store = openStore({ connectionString: serverUrl });
   closers.push(() => store.close());
