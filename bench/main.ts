@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTestAuthority } from '../tests/harness/test-authority.ts';
 import { measureDuplicates } from './duplicates.ts';
+import { measureImports } from './imports.ts';
 import { measureLogs } from './log.ts';
 import { measureLookups } from './lookup.ts';
 import { measureOverviews } from './overview.ts';
@@ -17,12 +18,22 @@ import { openSite, type Site } from './site.ts';
 import { formatTable, isRowMet, type Row } from './table.ts';
 import { weighPane } from './weight.ts';
 
-const parts = ['lookup', 'log', 'weight', 'paint', 'recognition', 'duplicates', 'search', 'overview'] as const;
-const usage = `Usage: npm run bench -- [--only ${parts.join(',')}] [--interactions 10000,1000000] [--rounds 5] [--calls 200] [--data FOLDER]`;
+const parts = [
+  'lookup',
+  'log',
+  'weight',
+  'paint',
+  'recognition',
+  'duplicates',
+  'search',
+  'overview',
+  'imports',
+] as const;
+const usage = `Usage: npm run bench -- [--only ${parts.join(',')}] [--interactions 10000,1000000] [--rows 50000] [--rounds 5] [--calls 200] [--data FOLDER]`;
 
 const loadsInRound = 2;
 const changesInRound = 8;
-const { only, interactions, rounds, calls, data } = readArguments();
+const { only, interactions, rows, rounds, calls, data } = readArguments();
 const closers: (() => unknown)[] = [];
 let closing: Promise<void> = Promise.resolve();
 let isInterrupted = false;
@@ -46,6 +57,11 @@ try {
     await stop();
   }
   if (only.has('search') || only.has('overview')) await measureReading();
+  if (only.has('imports')) {
+    const options = { rows, interactions: interactions[0] ?? 0, closers, onProgress };
+    tables.push({ title: 'Links from a file', rows: await measureImports(options) });
+    await stop();
+  }
   console.log(`\n${describeMachine()}\n`);
   for (const { title, rows } of tables) console.log(formatTable(title, rows));
   const missed = tables.flatMap(({ rows }) => rows).filter((row) => !isRowMet(row)).length;
@@ -114,6 +130,7 @@ function readArguments() {
       options: {
         only: { type: 'string', default: parts.join(',') },
         interactions: { type: 'string', default: '10000,1000000' },
+        rows: { type: 'string', default: '50000' },
         rounds: { type: 'string', default: '5' },
         calls: { type: 'string', default: '200' },
         data: { type: 'string' },
@@ -122,12 +139,13 @@ function readArguments() {
     const chosen = values.only.split(',');
     if (chosen.some((name) => !parts.some((part) => part === name)))
       throw new Error('--only names a part that there is not');
-    const numbers = [...values.interactions.split(','), values.rounds, values.calls].map(Number);
+    const numbers = [...values.interactions.split(','), values.rows, values.rounds, values.calls].map(Number);
     if (!numbers.every((number) => Number.isInteger(number) && number > 0)) throw new Error('Counts are whole numbers');
-    const [calls = 0, rounds = 0, ...sizes] = numbers.reverse();
+    const [calls = 0, rounds = 0, rows = 0, ...sizes] = numbers.reverse();
     return {
       only: new Set(chosen),
       interactions: sizes.reverse(),
+      rows,
       rounds,
       calls,
       data: values.data && resolve(values.data),

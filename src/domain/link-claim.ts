@@ -16,11 +16,18 @@ export interface PreparedClaim {
   readonly key: string | undefined;
 }
 
-/** `organisationDomains`: the domains of the claim's web and mail address that may be an organisation's. */
-export function prepareClaim(claim: LinkClaim, organisationDomains: readonly string[]): PreparedClaim {
+/**
+ * `organisationDomains`: the domains of the claim's web and mail address that may be an organisation's. `nameKeyOf`: for who prepares many, in
+ * which names come again.
+ */
+export function prepareClaim(
+  claim: LinkClaim,
+  organisationDomains: readonly string[],
+  nameKeyOf = organisationNameKeyOf,
+): PreparedClaim {
   const identifiers = [...new Set((claim.identifiers ?? []).map(identifierKey))].sort();
   const domains = [...new Set(organisationDomains)];
-  const nameKey = organisationNameKeyOf(claim.organisationName ?? '');
+  const nameKey = nameKeyOf(claim.organisationName ?? '');
   const key =
     identifiers.length > 0
       ? `identifier ${identifiers.join(' ')}`

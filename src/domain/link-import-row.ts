@@ -6,6 +6,7 @@ import { given, type Reading, type RowFault } from './link-import-reading.ts';
 import {
   columnKey,
   columnsOf,
+  linkFields,
   longestOf,
   placeholder,
   type FieldSource,
@@ -32,25 +33,12 @@ export function createRowReader(
   columns: readonly string[],
 ): (cells: readonly string[]) => ReadRow {
   const places = new Map(columns.map((column, index) => [columnKey(column), index]));
-  const valuesOf = new Map<FieldSource, ReadonlyMap<string, string>>();
-  for (const source of Object.values(mapping.fields)) {
-    if (!source || !('column' in source)) continue;
-    valuesOf.set(source, new Map(Object.entries(source.values ?? {}).map(([from, to]) => [foldText(from.trim()), to])));
-  }
-  const cellOf = (cells: readonly string[], column: string) => plain(cells[places.get(columnKey(column)) ?? -1] ?? '');
-
-  const textOf = (cells: readonly string[], field: LinkField): string => {
-    const source = mapping.fields[field];
-    if (!source) return '';
-    if ('column' in source) {
-      const cell = cellOf(cells, source.column);
-      return valuesOf.get(source)?.get(foldText(cell)) ?? cell;
-    }
-    const encode = field === 'url' ? encodeURIComponent : (text: string) => text;
-    const filled = source.text.replaceAll(placeholder, (_, column: string) => encode(cellOf(cells, column)));
-    const isEmpty = columnsOf(source).length > 0 && columnsOf(source).every((column) => cellOf(cells, column) === '');
-    return isEmpty ? '' : filled;
-  };
+  const readers = new Map(
+    linkFields.flatMap((field) => {
+      const source = mapping.fields[field];
+      return source ? [[field, fieldReader(source, { field, places })] as const] : [];
+    }),
+  );
 
   return (cells) => {
     const faults: CellFault[] = [];
@@ -60,12 +48,41 @@ export function createRowReader(
     const beyond = cells.slice(columns.length).find((cell) => cell.trim() !== '');
     if (beyond !== undefined)
       faults.push({ fault: 'too-many-cells', field: 'key', column: '', value: beyond.slice(0, 200) });
+    const texts = new Map([...readers].map(([field, readField]) => [field, readField(cells)]));
+    const textOf = (field: LinkField) => texts.get(field) ?? '';
     for (const [field, most] of longest) {
-      const text = textOf(cells, field);
+      const text = textOf(field);
       if (text.length > most) add('too-long', field, text);
     }
-    const link = readLink({ mapping, textOf: (field) => textOf(cells, field), add });
+    const link = readLink({ mapping, textOf, add });
     return faults.length > 0 ? { faults } : { link };
+  };
+}
+
+/** What the cells of a row say of one field. Where these are is found once for all rows. */
+function fieldReader(
+  source: FieldSource,
+  { field, places }: { readonly field: LinkField; readonly places: ReadonlyMap<string, number> },
+): (cells: readonly string[]) => string {
+  const readerOf = (column: string) => {
+    const place = places.get(columnKey(column)) ?? -1;
+    return (cells: readonly string[]) => plain(cells[place] ?? '');
+  };
+  if ('column' in source) {
+    const cellOf = readerOf(source.column);
+    const values = new Map(Object.entries(source.values ?? {}).map(([from, to]) => [foldText(from.trim()), to]));
+    if (values.size === 0) return cellOf;
+    return (cells) => {
+      const cell = cellOf(cells);
+      return values.get(foldText(cell)) ?? cell;
+    };
+  }
+  const cellsOf = new Map(columnsOf(source).map((column) => [column, readerOf(column)]));
+  const encode = field === 'url' ? encodeURIComponent : (text: string) => text;
+  return (cells) => {
+    const said = new Map([...cellsOf].map(([column, cellOf]) => [column, cellOf(cells)]));
+    const isEmpty = said.size > 0 && [...said.values()].every((cell) => cell === '');
+    return isEmpty ? '' : source.text.replaceAll(placeholder, (_, column: string) => encode(said.get(column) ?? ''));
   };
 }
 

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { AppError } from '#domain/app-error.ts';
 import type { EmailAddress } from '#domain/email-address.ts';
 import type { Ask, Statement } from './session.ts';
 
 /** What an address is kept out by. The institution is in it, so that nobody finds the same person in two. */
 export function keptOutHash(institutionId: string, emailAddress: string): Buffer {
-  return createHash('sha256').update(`kept out\n${institutionId}\n${emailAddress}`).digest();
+  return digest('sha256', `kept out\n${institutionId}\n${emailAddress}`, 'buffer');
 }
 
 /** Those of the addresses that may not be logged, since whoever has them was erased for good. */
@@ -54,6 +54,8 @@ export async function findKeptRecords(
   systemId: string,
   keys: readonly string[],
 ): Promise<(record: { readonly key: string; readonly isNaming: boolean }) => boolean> {
+  // Mostly nobody has been erased, and hashes are the dearest here.
+  if (keys.length === 0 || (await ask(isAnyKeptOut, [institutionId])).length === 0) return () => false;
   const texts = keys.flatMap((key) => [goneRecord(systemId, key), namelessRecord(systemId, key)]);
   // a cast: what is kept out by its hash is any text
   const found: ReadonlySet<string> = await findKeptOut(ask, institutionId, texts as EmailAddress[]);
@@ -83,6 +85,11 @@ export const keptOutColumn = `(select json_agg(given.email_address)
       cross join lateral (
         select kept_out.hash from kept_out where kept_out.institution_id = $1 and kept_out.hash = given.hash offset 0
       ) as found) as kept_out`;
+
+const isAnyKeptOut: Statement = {
+  name: 'is-any-kept-out',
+  text: `select 1 from kept_out where kept_out.institution_id = $1 limit 1`,
+};
 
 const find: Statement = {
   name: 'find-kept-out',

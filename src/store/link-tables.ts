@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { EmailAddress } from '#domain/email-address.ts';
 import { identifierKey, type PreparedClaim } from '#domain/link-claim.ts';
 import type { MatchTables } from '#domain/link-match.ts';
@@ -58,7 +58,7 @@ interface Found {
 }
 
 function hashOf(text: string): string {
-  const hash = createHash('sha256').update(text).digest('hex');
+  const hash = digest('sha256', text, 'hex');
   return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 }
 

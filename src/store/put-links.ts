@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { Pool } from 'pg';
 import { v4 as newId } from 'uuid';
-import { AppError, type InputIssue } from '#domain/app-error.ts';
-import { prepareClaim, type PreparedClaim } from '#domain/link-claim.ts';
+import { AppError } from '#domain/app-error.ts';
+import { organisationNameKeyOf, prepareClaim, type PreparedClaim } from '#domain/link-claim.ts';
 import type { LinkMatch, LinkRecord } from '#domain/link.ts';
 import { matchClaim } from '#domain/link-match.ts';
 import { appendAudit } from './audit.ts';
@@ -11,6 +11,7 @@ import { findKeptRecords } from './kept-out.ts';
 import { claimKeyOf, readMatchTables, type KnownClaims } from './link-tables.ts';
 import type { PutLink, PutLinks } from './links-store.ts';
 import { findSystem, readBefore, readUnits, writeLinks, type SystemRow } from './put-links-sql.ts';
+import { refusalsFor, type Refuse } from './refuse-links.ts';
 import { withInstitution, withRetries, type Ask } from './session.ts';
 
 export async function putLinks(pool: Pool, input: PutLinks): Promise<PutLink[]> {
@@ -44,7 +45,8 @@ export async function putLinksHere(ask: Ask, input: PutLinks): Promise<PutLink[]
   const units = ask<{ readonly id: string; readonly name: string }>(readUnits, [institutionId]);
   const rows = await ask<Before>(readBefore, [institutionId, systemId, input.links.map(({ key }) => key)]);
   const before = new Map(rows.map((row) => [row.key, row]));
-  const given = input.links.map((link) => prepare(input, link, before.get(link.key)));
+  const nameKeyOf = rememberNames();
+  const given = input.links.map((link) => prepare({ ...input, nameKeyOf }, link, before.get(link.key)));
   const claims = given.flatMap(({ claim }) => claim ?? []);
   const changed = given.flatMap(({ claim, link }) => (claim ? [link.key] : []));
   const [known, isKeptOut] = await Promise.all([
@@ -131,66 +133,32 @@ function rowOf({ given: { link, claim, hash }, unitId, answer: { match, personId
   };
 }
 
-function prepare({ organisationDomainsOf }: PutLinks, link: LinkRecord, before: Before | undefined): Given {
+/** Of the names in one batch few are new, and taking one apart is dear. */
+function rememberNames(): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, organisationNameKeyOf(name));
+    return known.get(name);
+  };
+}
+
+function prepare(
+  { organisationDomainsOf, nameKeyOf }: PutLinks & { readonly nameKeyOf: typeof organisationNameKeyOf },
+  link: LinkRecord,
+  before: Before | undefined,
+): Given {
   const { key, kind, title, state, startsOn, endsOn, amount, url, unit, claim } = link;
   const { organisationName, domain, emailAddress, identifiers = [], personName } = claim;
   const said = [
     [key, kind, title, state, startsOn, endsOn, amount?.minor, amount?.currency, url, unit],
     [organisationName, domain, emailAddress, identifiers.map(({ scheme, value }) => [scheme, value]), personName],
   ];
-  const hash = createHash('sha256').update(JSON.stringify(said)).digest('hex');
+  const hash = digest('sha256', JSON.stringify(said), 'hex');
   const isSame = before?.hash === hash;
-  return { link, hash, before, claim: isSame ? undefined : prepareClaim(claim, organisationDomainsOf(claim)) };
-}
-
-type Refuse = (given: Given) => { readonly unitId: string | undefined } | { readonly issue: InputIssue };
-
-/** What only the store can say of a link: its unit, or why it is refused. */
-function refusalsFor({
-  system,
-  units,
-  known,
-  isKeptOut,
-}: {
-  readonly system: SystemRow;
-  readonly units: readonly { readonly id: string; readonly name: string }[];
-  readonly known: KnownClaims;
-  readonly isKeptOut: Awaited<ReturnType<typeof findKeptRecords>>;
-}): Refuse {
-  const keys = new Set<string>();
-  const unitsCalled = new Map<string, string[]>(units.map(({ id }) => [id, [id]]));
-  for (const { id, name } of units) {
-    const called = name.toLowerCase();
-    unitsCalled.set(called, [...(unitsCalled.get(called) ?? []), id]);
-  }
-  return ({ link, claim }) => {
-    if (keys.has(link.key)) return issue('key', 'given-twice', 'stands twice in what was sent');
-    keys.add(link.key);
-    if (!system.kinds.includes(link.kind)) {
-      return issue('kind', 'kind-not-allowed', `must be one that this system may write: ${system.kinds.join(', ')}`);
-    }
-    if (claim?.emailAddress !== undefined && known.keptOut.has(claim.emailAddress)) {
-      return issue('claim.emailAddress', 'kept-out', 'is of somebody who is not to be kept');
-    }
-    const { personName, emailAddress } = link.claim;
-    const isNaming = personName !== undefined || emailAddress !== undefined;
-    if (claim && isKeptOut({ key: link.key, isNaming })) {
-      return issue(
-        'claim',
-        'kept-out',
-        'had somebody in it who was erased: remove it before it is sent as another one',
-      );
-    }
-    if (link.unit === undefined) return { unitId: undefined };
-    const [unitId, ...others] = unitsCalled.get(link.unit.trim().toLowerCase()) ?? [];
-    if (unitId === undefined)
-      return issue('unit', 'unknown-unit', 'must be the name or id of a unit of the institution');
-    return others.length > 0
-      ? issue('unit', 'several-units', 'is the name of several units: give the id of one')
-      : { unitId };
+  return {
+    link,
+    hash,
+    before,
+    claim: isSame ? undefined : prepareClaim(claim, organisationDomainsOf(claim), nameKeyOf),
   };
-}
-
-function issue(path: string, code: string, message: string): { readonly issue: InputIssue } {
-  return { issue: { path, code, message } };
 }
