@@ -3,10 +3,14 @@ import { parseEmailAddress } from '#domain/email-address.ts';
 import { identifierSchemes, linkAudiences, linkKinds, mostLinks } from '#domain/link.ts';
 import { readIdentifier } from '#domain/organisation-identifier.ts';
 import { isSystemCode } from '#domain/system-key.ts';
+import { parseRecordUrl } from '#domain/record-url.ts';
 import { parseWebDomain } from '#domain/web-domain.ts';
 import { id, organisation, person, text, timestamp } from './schema-parts.ts';
 
-const date = z.iso.date().describe('A date, such as 2027-05-31');
+const date = z.iso
+  .date()
+  .refine((value) => value >= '1000' && value < '3000', 'must be from 1000 to 2999')
+  .describe('A date, such as 2027-05-31');
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 const line = (longest: number) => text(longest).trim().min(1);
 
@@ -56,7 +60,10 @@ const facts = {
   url: z
     .string()
     .max(2000)
-    .refine((url) => URL.canParse(url) && url.startsWith('https://'), 'must be an address that begins with https://')
+    .refine(
+      (url) => parseRecordUrl(url) !== undefined,
+      'must be an address that begins with https://, without a name or password before the host',
+    )
     .optional()
     .describe('The way to the record in the system'),
 };
@@ -70,7 +77,9 @@ const isInOrder = ({ startsOn, endsOn }: { startsOn?: string | undefined; endsOn
   startsOn === undefined || endsOn === undefined || startsOn <= endsOn;
 const order = { message: 'must not be before startsOn', path: ['endsOn'] };
 
-const key = line(200).describe('What the system calls the record; unique there');
+const key = line(200)
+  .refine((value) => value !== '.' && value !== '..', 'must be something that an address can name')
+  .describe('What the system calls the record; unique there');
 
 /** One link, as systems and files send it. */
 export const linkRecord = record.extend({ key }).refine(isInOrder, order);
@@ -114,6 +123,7 @@ const link = z.object({
   id,
   key: z.string(),
   ...facts,
+  url: z.string().optional(),
   amount: z.object({ minor: z.int(), currency: z.string() }).optional(),
   system: z.object({ code: z.string(), name: z.string() }),
   seenBy: z.enum(linkAudiences),

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { interactionKinds } from '#domain/interaction.ts';
 
 // PostgreSQL's text cannot hold NUL, which broken mail has in its headers.
-const withoutNul = (value: string) => value.replaceAll('\0', '');
-export const text = (longest: number) => z.string().max(longest).overwrite(withoutNul);
+/** Without what PostgreSQL can't keep: a NUL, or half of a pair. */
+const keepable = (value: string) => value.replaceAll('\0', '').replace(/\p{Cs}/gu, '\ufffd');
+export const text = (longest: number) => z.string().max(longest).overwrite(keepable);
 /** What people write has no limit that they know of: it is cut, not refused. */
-export const cutText = (longest: number) => z.string().overwrite((value) => withoutNul(value).slice(0, longest));
+export const cutText = (longest: number) => z.string().overwrite((value) => keepable(value).slice(0, longest));
 export const id = z.guid();
 export const timestamp = z.iso.datetime({ offset: true }).describe('RFC 3339 with offset');
 export const plausibleTimestamp = timestamp

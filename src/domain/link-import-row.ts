@@ -13,6 +13,7 @@ import {
   type LinkField,
   type LinkMapping,
 } from './link-mapping.ts';
+import { parseRecordUrl } from './record-url.ts';
 import { linkKinds, type LinkKind, type LinkRecord } from './link.ts';
 
 export interface CellFault {
@@ -156,8 +157,7 @@ function readAmount({ mapping, textOf, add }: Reading): LinkRecord['amount'] {
 function readUrl({ textOf, add }: Reading): string | undefined {
   const text = textOf('url');
   if (text === '') return undefined;
-  const url = /^https:\/\/[^\s]+$/i.test(text) ? URL.parse(text) : null;
-  if (url?.hostname.includes('.') === true && url.username === '') return url.href;
-  add('not-a-url', 'url', text);
-  return undefined;
+  const url = parseRecordUrl(text);
+  if (url === undefined) add('not-a-url', 'url', text);
+  return url;
 }
