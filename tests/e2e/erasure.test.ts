@@ -81,6 +81,43 @@ describe('Whoever protects data', () => {
     await letIn.getByText('This address can be logged again.').waitFor();
   });
 
+  it('finds who is named by another system alone, by name, and erases them from the record that is theirs', async () => {
+    const kinds = ['alumnus'];
+    const system = { name: 'Alumni office', code: 'alumni-erasure', kinds, seenBy: 'everyone' };
+    const alison = 'alison.grieve@northbridge.example';
+    const { key } = (await requests().post(alison, '/api/v1/connected-systems', system)) as { key: string }; // a cast: the API's schema
+    const path = '/api/v1/links/alumni-erasure';
+    const alumnus = (name: string, personName: string) => ({
+      key: name,
+      kind: 'alumnus',
+      title: `Class of 2019, ${name}`,
+      claim: { personName, emailAddress: `${name}@personal-mail.example` },
+    });
+    const links = [alumnus('first', 'Zoë Onlyrecord'), alumnus('second', 'Zoe Onlyrecord')];
+    await requests().putBy(key, path, { links });
+    const page = await desk('/desk/erasure');
+    const section = page.getByRole('region', { name: 'Named in records of other systems' });
+    await section.getByRole('button', { name: 'Find the records' }).click();
+    await section.getByText('Give at least three letters.').waitFor();
+    await section.getByRole('textbox', { name: /^Their name/ }).fill('zoe onlyrecord');
+    await section.getByRole('textbox', { name: 'Why is it looked for?' }).fill('Request under Article 17 of 3 March');
+    await section.getByRole('button', { name: 'Find the records' }).click();
+    await section.getByText('2 records name somebody like this.').waitFor();
+    expect(await listViolations(page.mainFrame())).toEqual([]);
+    const erase = section.getByRole('button', { name: 'Erase them from the chosen records' });
+    await erase.click();
+    await section.getByText('Choose the records that are about them.').waitFor();
+    await section.getByRole('checkbox', { name: /first/ }).check();
+    await page.setViewportSize({ width: 320, height: 900 });
+    expect(await sidewaysOverflow(page.mainFrame())).toBeLessThanOrEqual(0);
+    expect(await listViolations(page.mainFrame())).toEqual([]);
+    await erase.click();
+    await section.getByText('They are erased from 1 record.').waitFor();
+    const again = await requests().putBy(key, path, { links });
+    expect(again).toMatchObject({ results: [{ outcome: 'refused' }, { outcome: 'unchanged' }] });
+    for (const name of ['first', 'second']) await requests().removeBy(key, `${path}/${name}`);
+  });
+
   it.each(looks)('has a page to erase on that axe does not object to, and that fits, %s', async (look, options) => {
     const emailAddress = `erin.${look.replaceAll(' ', '')}@elsewhere.example`;
     await logSomebody(emailAddress, 'Erin Leaving');
