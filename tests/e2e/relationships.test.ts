@@ -59,6 +59,31 @@ describe('My relationships', () => {
     expect((await file).suggestedFilename()).toBe('follow-up-2036-05-04.ics');
   });
 
+  it('asks whether two are the same, and takes back what was said of them', async () => {
+    const [one, other] = await Promise.all([
+      whoIs('marta.oliveira@acme.example'),
+      whoIs('neil.harris@hydrogenforum.example'),
+    ]);
+    const desk = await openDesk({ browser: driver.browser(), path });
+    pages.push(desk);
+    // What the search for duplicates would have found.
+    await rewriteAnswers(desk, '**/api/v1/me/merge-suggestions', () => ({
+      suggestions: [{ subject: 'person', one, other, score: 0.7, reasons: [{ code: 'same-handle', params: {} }] }],
+    }));
+    await signInAtDesk(desk, 'Sarah Bennett');
+    const waiting = region(desk, 'What waits for you');
+    const pair = 'Marta Oliveira and Neil Harris';
+    await waiting.getByText('same word in the address').waitFor();
+    await waiting.getByRole('button', { name: `Not the same: ${pair}` }).click();
+    await waiting.getByText(`${pair} stay two.`).waitFor();
+    await waiting.getByRole('button', { name: 'Undo' }).click();
+    await waiting.getByRole('button', { name: `The same: ${pair}`, exact: true }).click();
+    await waiting.getByText(`For you, ${pair} are one from the next message on.`).waitFor();
+    expect(await listViolations(desk.mainFrame())).toEqual([]);
+    await waiting.getByRole('button', { name: 'Undo' }).click();
+    await waiting.getByRole('button', { name: `The same: ${pair}`, exact: true }).waitFor();
+  });
+
   it('gives a copy of what one has logged, and leads to what one shares', async () => {
     const desk = await open();
     const file = desk.waitForEvent('download');
@@ -99,3 +124,9 @@ describe('My relationships', () => {
     expect(await sidewaysOverflow(desk.mainFrame())).toBe(0);
   });
 });
+
+async function whoIs(at: string) {
+  const found = await driver.requests().get(sarah, `/api/v1/persons?q=${at}`);
+  const { persons } = found as { persons: readonly { id: string; displayName: string }[] }; // a cast: the API's schema
+  return { id: persons[0]?.id, name: persons[0]?.displayName, at };
+}

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Response } from '#api/types.ts';
 import { isAllowed } from '#domain/permissions.ts';
+import { samePersonText } from '#ui/same-person-text.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import textStyles from '#ui/text.module.css';
 import { DeskFailure } from '../DeskFailure.tsx';
@@ -21,10 +22,12 @@ interface SuggestionRowProps {
 /** Two who may be one: for everyone where the colleague may say so, else for themselves. Either can be undone. */
 export function SuggestionRow({ suggestion, mayChange }: SuggestionRowProps) {
   const { me, say } = useDesk();
-  const { text } = useLocale();
+  const locale = useLocale();
+  const { text } = locale;
   const { isBusy, failure, run } = useStep();
   const [settled, setSettled] = useState<{ readonly said: string; readonly undo: () => Promise<unknown> }>();
-  const { subject, one, other } = suggestion;
+  const { subject, one, other, reasons } = suggestion;
+  const why = samePersonText(locale, reasons);
   const isForEveryone = isAllowed(me.roles, 'manage-relationships');
   const { makeOne, keepApart } = useSuggestionSteps(suggestion, isForEveryone);
   const names = { one: one.name, other: other.name };
@@ -53,6 +56,7 @@ export function SuggestionRow({ suggestion, mayChange }: SuggestionRowProps) {
           )}
         </p>
       ))}
+      {why !== '' && <p className={textStyles.detail}>{why}</p>}
       {settled && (
         <Done isBusy={isBusy} onUndo={undo}>
           {settled.said}

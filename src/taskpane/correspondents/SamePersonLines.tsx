@@ -1,6 +1,6 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
 import type { CaptureCorrespondent } from '#capture/capture-state.ts';
-import type { SamePersonCode } from '#domain/same-person.ts';
+import { samePersonText } from '#ui/same-person-text.ts';
 import { useLocale } from '#ui/use-locale.ts';
 import { usePane } from '../use-pane.ts';
 import { useCorrections } from './use-corrections.ts';
@@ -47,27 +47,13 @@ export function SamePersonLines({ correspondent }: { readonly correspondent: Cap
   });
 }
 
-/** What speaks for it; what speaks against it is in the score. */
-const saidCodes = [
-  'same-mailbox',
-  'same-orcid',
-  'same-phone',
-  'same-name',
-  'similar-name',
-  'same-organisation',
-  'same-handle',
-  'mailbox-spells-name',
-  'mailbox-hints-at-name',
-] as const satisfies readonly SamePersonCode[];
-
 /** "May be the same person as Marta Oliveira at Acme Hydrogen: same name and same organisation." */
 export function useSuggestionText(): (suggestion: Suggestion) => string {
-  const { text, list } = useLocale();
+  const locale = useLocale();
+  const { text } = locale;
   return ({ person, organisation, emailAddress, reasons }) => {
-    const codes = saidCodes.filter((said) => reasons.some(({ code }) => code === said));
-    const said = codes.map((code) => text(`same.${code}`));
     const name = person.displayName;
-    const because = said.length > 0 ? list(said) : emailAddress;
+    const because = samePersonText(locale, reasons) || emailAddress;
     return organisation
       ? text('same.may-be-at', { name, organisation: organisation.name, reasons: because })
       : text('same.may-be', { name, reasons: because });
