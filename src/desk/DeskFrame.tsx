@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { MouseEvent, ReactNode, Ref } from 'react';
+import { Fragment, type MouseEvent, type ReactNode, type Ref } from 'react';
 import { HiddenText } from '#ui/HiddenText.tsx';
 import { useLocale } from '#ui/use-locale.ts';
 import textStyles from '#ui/text.module.css';
@@ -10,6 +10,7 @@ interface DeskFrameProps {
   readonly institution?: string | undefined;
   readonly navigation?: ReactNode;
   readonly colleague?: string | undefined;
+  /** Where it is a domain, a line may end before its dots. */
   readonly heading: string;
   readonly headingRef?: Ref<HTMLHeadingElement>;
   /** Said by screen readers whenever it is different. */
@@ -53,7 +54,12 @@ export function DeskFrame({
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>
         <h1 ref={headingRef} className={styles.heading} tabIndex={-1}>
-          {heading}
+          {heading.split(/(?=\.\p{L})/u).map((part, index) => (
+            <Fragment key={index}>
+              {index > 0 && <wbr />}
+              {part}
+            </Fragment>
+          ))}
         </h1>
         {children}
       </main>
