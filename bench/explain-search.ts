@@ -43,13 +43,15 @@ export async function explainStatement(
 
 interface Plan {
   readonly 'Node Type': string;
+  readonly 'Actual Loops': number;
   readonly 'Shared Hit Blocks': number;
   readonly 'Shared Read Blocks': number;
   readonly Plans?: readonly Plan[];
 }
 
-/** Of tables, not of what the statement itself has made. */
+/** Of tables, not of what the statement itself has made, and not of a branch that the viewer's sight leaves out. */
 function countScans(plan: Plan): number {
-  const own = plan['Node Type'] === 'Seq Scan' || plan['Node Type'] === 'Bitmap Heap Scan' ? 1 : 0;
+  const isScan = plan['Node Type'] === 'Seq Scan' || plan['Node Type'] === 'Bitmap Heap Scan';
+  const own = isScan && plan['Actual Loops'] > 0 ? 1 : 0;
   return (plan.Plans ?? []).reduce((sum, one) => sum + countScans(one), own);
 }

@@ -14,6 +14,11 @@ export async function measureSearch(
   { calls, onProgress }: { readonly calls: number; readonly onProgress: (text: string) => void },
 ): Promise<Row[]> {
   const rows: Row[] = [];
+  // One round before the others: of a store that has just started, each page comes from the disk.
+  for (let round = 0; round < calls; round += 1) {
+    const typed = Object.values(queries)[round % Object.keys(queries).length] ?? family;
+    await searchFor(bench.store, bench.sights['everyone’s'], typed());
+  }
   for (const [sight, jo] of Object.entries(bench.sights)) {
     for (const [what, typed] of Object.entries(queries)) {
       rows.push(await measure({ ...bench, jo, what: `${what}, ${sight}`, typed, calls }));
@@ -64,9 +69,9 @@ async function measure(options: {
     into.push(performance.now() - started);
   };
   for (let index = -10; index < calls; index += 1) {
-    const text = readSearchText(typed());
-    const [first = ''] = text.words;
-    await clock(timesOf.search, () => store.search({ ...jo, text, purposes: [], limit: 10 }));
+    const text = typed();
+    const [first = ''] = readSearchText(text).words;
+    await clock(timesOf.search, () => searchFor(store, jo, text));
     await clock(timesOf.floor, () => database.query({ name: 'floor', text: floor, values: [jo.institutionId, first] }));
   }
   const measured = { search: timesOf.search.slice(10), floor: timesOf.floor.slice(10) };
@@ -87,6 +92,10 @@ async function measure(options: {
       { figure: 'scans without an index', value: facts.scans, most: 0 },
     ],
   };
+}
+
+async function searchFor(store: Store, jo: Reader, typed: string): Promise<void> {
+  await store.search({ ...jo, text: readSearchText(typed), purposes: [], limit: 10 });
 }
 
 const floor = `select person.id, person.display_name from name_word
