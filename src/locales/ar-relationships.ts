@@ -113,6 +113,7 @@ export const arabicRelationships: Catalogue<
 
   'my-relationships.waiting': 'ما ينتظرك',
   'my-relationships.waiting-none': 'لا شيء ينتظرك.',
+  'my-relationships.follow-ups-cut': 'هذه مواعيدها هي الأقرب. تظهر البقية كلما أُنجزت هذه.',
   'my-relationships.overdue': 'كان موعده {date}',
   'my-relationships.answer-in-pane': 'تجيب عنه في صندوقك الوارد داخل Outlook.',
   'my-relationships.wish': 'يودّ {asker} أن يتعرّف إلى {name}',

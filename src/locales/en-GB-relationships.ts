@@ -38,6 +38,7 @@ export const englishRelationships = {
 
   'my-relationships.waiting': 'What waits for you',
   'my-relationships.waiting-none': 'Nothing waits for you.',
+  'my-relationships.follow-ups-cut': 'These are due first. The others come as these are done.',
   'my-relationships.overdue': 'Was due on {date}',
   'my-relationships.answer-in-pane': 'You answer in your inbox, in Outlook.',
   'my-relationships.wish': '{asker} would like to be introduced to {name}',

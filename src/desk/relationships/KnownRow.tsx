@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { Badge } from '#ui/Badge.tsx';
 import { EmailAddress } from '#ui/EmailAddress.tsx';
 import { Initials } from '#ui/Initials.tsx';
@@ -35,12 +36,12 @@ export function KnownRow({ known, isQuiet = false }: KnownRowProps) {
             <bdi>{name}</bdi>
           </DeskLink>{' '}
           {emailAddress !== undefined && emailAddress !== name && (
-            <span className={textStyles.detail}>
+            <span className={mergeClasses(textStyles.detail, styles.address)}>
               <EmailAddress address={emailAddress} />
             </span>
           )}
           {domain !== undefined && domain !== name && (
-            <span className={textStyles.detail}>
+            <span className={mergeClasses(textStyles.detail, styles.address)}>
               <bdi>{domain}</bdi>
             </span>
           )}

@@ -5,15 +5,15 @@ import { WaitingSection } from './WaitingSection.tsx';
 import { YourData } from './YourData.tsx';
 import styles from './relationships.module.css';
 
-/** The colleague's own page: whom they know, who has gone quiet, what waits, what they share, and a copy of it all. */
+/** The colleague's own page: what waits, who has gone quiet, whom they know, what they share, and a copy of it all. */
 export function RelationshipsPage() {
   return (
     <div className={styles.page}>
-      <KnownSection />
       <div className={styles.pair}>
         <WaitingSection />
         <QuietSection />
       </div>
+      <KnownSection />
       <SharedSection />
       <YourData />
     </div>

@@ -18,14 +18,19 @@ const mostFollowUps = 50;
 export function WaitingSection() {
   const { client, me } = useDesk();
   const { text } = useLocale();
-  const { value, error, reload } = useAnswer(async () => {
-    const [{ followUps }, { received, asked }, { suggestions }] = await Promise.all([
+  const {
+    value: answer,
+    error,
+    reload,
+  } = useAnswer(async () => {
+    const [{ followUps, next }, { received, asked }, { suggestions }] = await Promise.all([
       client.listMyFollowUps({ query: { limit: mostFollowUps } }),
       client.listIntroductions({}),
       client.listMergeSuggestions({}),
     ]);
-    return { followUps, received, asked, suggestions };
+    return { lists: { followUps, received, asked, suggestions }, isCut: next !== undefined };
   });
+  const value = answer?.lists;
   const mayContribute = isAllowed(me.roles, 'contribute');
   const isEmpty = value && Object.values(value).every((some) => some.length === 0);
   return (
@@ -40,6 +45,7 @@ export function WaitingSection() {
               <FollowUpRow key={one.interactionId} followUp={one} mayChange={mayContribute} />
             ))}
           </Group>
+          {answer?.isCut === true && <p className={textStyles.detail}>{text('my-relationships.follow-ups-cut')}</p>}
           <Group heading={text('inbox.received')}>
             {value.received.map((one) => (
               <ReceivedRow key={one.id} request={one} />
