@@ -1,33 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { NewChange } from '#store/corrections-store.ts';
-import type { Colleague, Reader } from '#store/store.ts';
-import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
-import { createInstitution, lookUp, mailOf, type TestInstitution } from './institutions.ts';
-import { grant, makeSystem, putting } from './linking.ts';
+import { grant } from './linking.ts';
+import { database, finance, jo, organisationOf, put, york } from './one-system.ts';
 import { readEverything, recount } from './recount.ts';
 
-let database: TestDatabase;
-let york: TestInstitution;
-let jo: Colleague & Reader;
-let finance: string;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(() => database.drop());
-beforeEach(async () => {
-  york = await createInstitution(database);
-  jo = await york.signIn('Jo');
-  finance = await makeSystem(database, york.id);
-});
-
-const put = putting(() => ({ database, institutionId: york.id }));
 const everything = async () => await readEverything(database.ownerUrl, york.id);
-
-async function organisationOf(emailAddress: string) {
-  await database.store.logInteraction(mailOf(jo, { people: [emailAddress] }));
-  return (await lookUp(database.store, jo, emailAddress)).organisation?.id ?? '';
-}
 
 async function correctDomain(domain: string, change: NewChange) {
   const { institutionId, colleagueId, sight } = jo;

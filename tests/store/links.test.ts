@@ -1,31 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Colleague, Reader } from '#store/store.ts';
-import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
+import { describe, expect, test } from 'vitest';
 import { rowsOf } from '../harness/rows-of.ts';
-import { createInstitution, lookUp, mailOf, type TestInstitution } from './institutions.ts';
-import { grant, makeSystem, putting } from './linking.ts';
-
-let database: TestDatabase;
-let york: TestInstitution;
-let jo: Colleague & Reader;
-let finance: string;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(() => database.drop());
-beforeEach(async () => {
-  york = await createInstitution(database);
-  jo = await york.signIn('Jo');
-  finance = await makeSystem(database, york.id);
-});
-
-const put = putting(() => ({ database, institutionId: york.id }));
-
-async function organisationOf(emailAddress: string, visibility: 'institution' | 'private' = 'institution') {
-  await database.store.logInteraction(mailOf(jo, { people: [emailAddress], visibility }));
-  return (await lookUp(database.store, jo, emailAddress)).organisation?.id ?? '';
-}
+import { grant, makeSystem } from './linking.ts';
+import { database, finance, jo, organisationOf, put, york } from './one-system.ts';
 
 const links = async (id: string, more: object = {}) =>
   await database.store.listLinks({ ...jo, of: { subject: 'organisation', id }, limit: 50, ...more });
