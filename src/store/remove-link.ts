@@ -22,9 +22,9 @@ async function removeHere(
 ): ReturnType<LinkStore['removeLink']> {
   holdLinks(ask, institutionId);
   const [row] = await ask<Row>(find, [institutionId, systemId, key]);
+  if (row && !kinds.includes(row.kind)) return 'other-kind';
   letRecordIn(ask, institutionId, systemId, key);
   if (!row) return 'removed';
-  if (!kinds.includes(row.kind)) return 'other-kind';
   const from = row.organisationId ?? undefined;
   await moveLinkCounts(ask, institutionId, [{ from, to: undefined, isCounted: row.seenBy === 'everyone' }]);
   void ask(remove, [institutionId, systemId, key]);
