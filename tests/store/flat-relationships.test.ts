@@ -1,35 +1,24 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { visibilities } from '#domain/visibility.ts';
 import type { BulkInstitution } from '#store/bulk.ts';
-import { loadInstitution } from '#store/load-institution.ts';
 import type { RelationshipQuery } from '#store/my-relationships-store.ts';
-import { openStore } from '#store/open-store.ts';
 import type { Reader, Store } from '#store/store.ts';
 import { benchInstitution, idOf } from '../../bench/data.ts';
-import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
-import { everything } from './institutions.ts';
+import { connect } from '../harness/connect.ts';
+import { openSites, pagesFor, type Site } from './flat-sites.ts';
 
-interface Site {
-  readonly database: TestDatabase;
-  readonly jo: Reader;
-}
-
-const sites: Site[] = [];
+let sites: Awaited<ReturnType<typeof openSites>>;
 
 beforeAll(async () => {
   // Both know more than are gone through for a page: 1,200 people and 4,800.
-  for (const size of [4_000, 16_000]) {
-    const database = await createTestDatabase();
-    const data = benchInstitution(crypto.randomUUID(), size);
-    await loadInstitution({ connectionString: database.ownerUrl, data: allByOne(data) });
-    await addDuplicates(database.ownerUrl, data.institution.id);
-    const jo = { institutionId: data.institution.id, colleagueId: idOf('colleague', 0), sight: everything };
-    sites.push({ database, jo });
-  }
+  sites = await openSites((id, interactions) => allByOne(benchInstitution(id, interactions)), [4_000, 16_000]);
+  await addDuplicates(sites.small);
+  await addDuplicates(sites.large);
 });
-afterAll(() => Promise.all(sites.map(({ database }) => database.drop())));
+afterAll(async () => {
+  await sites.small.database.drop();
+  await sites.large.database.drop();
+});
 
 /** Beside whoever else has: what this colleague knows grows with the store. */
 function allByOne(data: BulkInstitution): BulkInstitution {
@@ -46,37 +35,13 @@ function allByOne(data: BulkInstitution): BulkInstitution {
   return { ...data, interactions: interactions() };
 }
 
-async function addDuplicates(ownerUrl: string, institutionId: string): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  await client.query(
-    `select set_config('app.institution_id', '${institutionId}', false), set_config('app.viewer_id', 'everything', false)`,
-  );
+async function addDuplicates({ database, jo }: Site): Promise<void> {
+  const client = await connect(database.ownerUrl);
+  await client.query(`select set_config('app.institution_id', '${jo.institutionId}', false)`);
   await client.query(`insert into duplicate (institution_id, kind, one_id, other_id, score, certainty, reasons, found_at)
     select institution_id, 'person', lag(id) over (order by id), id, 0.7, 'suggested', '[]', now() from person
     order by id offset 1`);
   await client.end();
-}
-
-/** The pages that PostgreSQL touches for what is done, with what each connection reads before its first statement. */
-async function pagesFor({ database, jo }: Site, work: (store: Store, jo: Reader) => Promise<unknown>): Promise<number> {
-  const before = await pagesUntilNow(database);
-  const store = openStore({ connectionString: database.serverUrl });
-  await work(store, jo);
-  await store.close();
-  return (await pagesUntilNow(database)) - before;
-}
-
-/** A connection tells what it has touched as it ends. */
-async function pagesUntilNow({ ownerUrl }: TestDatabase): Promise<number> {
-  await wait(300);
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  const { rows } = await client.query<{ pages: string }>(
-    'select blks_hit + blks_read as pages from pg_stat_database where datname = current_database()',
-  );
-  await client.end();
-  return Number(rows[0]?.pages);
 }
 
 const now = new Date('2026-11-20T12:00:00Z');
@@ -109,9 +74,7 @@ test.each<readonly [string, (store: Store, jo: Reader) => Promise<unknown>]>([
     async (store, jo) => await store.listMergeSuggestions({ ...jo, subject: 'person', limit: 20 }),
   ],
 ])('a %s touches about as many pages for who knows many people as for who knows few', async (_, work) => {
-  const pages: number[] = [];
-  for (const site of sites) pages.push(await pagesFor(site, work));
-  const [ofFew = NaN, ofMany = NaN] = pages;
+  const [ofFew, ofMany] = [await pagesFor(sites.small, work), await pagesFor(sites.large, work)];
   // A tree with one level more is a page more for each row.
   expect(ofMany).toBeLessThan(ofFew * 1.4 + 60);
 });

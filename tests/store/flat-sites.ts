@@ -14,9 +14,10 @@ export interface Site {
   readonly jo: Reader;
 }
 
-/** The same institution twice, of 400 interactions and of 8,000. */
+/** The same institution twice, with so many interactions each. */
 export async function openSites(
   dataOf: (institutionId: string, interactions: number) => BulkInstitution,
+  [few, many]: readonly [number, number] = [400, 8_000],
 ): Promise<{ readonly small: Site; readonly large: Site }> {
   const open = async (interactions: number): Promise<Site> => {
     const database = await createTestDatabase();
@@ -26,7 +27,7 @@ export async function openSites(
     const jo = { institutionId: data.institution.id, colleagueId: idOf('colleague', 0), sight: everything };
     return { interactions, database, jo };
   };
-  return { small: await open(400), large: await open(8_000) };
+  return { small: await open(few), large: await open(many) };
 }
 
 /** The pages that PostgreSQL touches for what is done, with what each connection reads before its first statement. */
