@@ -48,6 +48,10 @@ export function answerOf(kind: Kind, columns: string, identifiers?: string): str
   const kept = (condition: string): string => `
           select name_word.word, name_word.subject_id from name_word
           where name_word.institution_id = $1 and name_word.kind = '${kind}' and ${condition}`;
+  // Each by itself: as any of an array, PostgreSQL 15 may leave them for a filter over all words that there are.
+  const keptBySlip = (asked: string): string => `
+          select kept.word, kept.subject_id from unnest(${asked}.slips) as slip (word)
+          cross join lateral (${kept('name_word.word = slip.word')} order by name_word.subject_id offset 0) as kept`;
   const exists = `exists (
             select from ${kind} where ${kind}.institution_id = $1 and ${kind}.id = hit.subject_id and ${isThere})`;
   const isWord = (row: string, asked: string): string =>
@@ -67,14 +71,13 @@ export function answerOf(kind: Kind, columns: string, identifiers?: string): str
             where ${condition} ${exists} limit ${String(most)}) as hit
           union all
           select hit.subject_id from (
-            select hit.subject_id from (${kept(`name_word.word = any(${asked}.slips)`)}
-              order by name_word.word, name_word.subject_id ${window}) as hit
+            select hit.subject_id from (${keptBySlip(asked)} ${window}) as hit
             where ${condition} ${exists} limit ${String(most)}) as hit
         ) as hit`;
   };
   return `${kind}_answer as materialized (
       with named as materialized (
-        select asked.rank, asked.word, array(select near.word from near where near.rank = asked.rank) as slips
+        select asked.rank, asked.word, array(select near.word from near where near.rank = asked.rank order by near.word) as slips
         from asked where asked.is_name
       ),
       ${identifiers === undefined ? '' : `identified as materialized (${identifiers}),`}
@@ -82,7 +85,7 @@ export function answerOf(kind: Kind, columns: string, identifiers?: string): str
         select named.*, (
             select count(*) from (${kept(begins('name_word.word', 'named.word'))} limit ${String(mostCompared)}) as counted
           ) + (
-            select count(*) from (${kept('name_word.word = any(named.slips)')} limit ${String(mostCompared)}) as counted) as hits
+            select count(*) from (${keptBySlip('named')} limit ${String(mostCompared)}) as counted) as hits
         from named
       ),
       rarest as materialized (select counted.* from counted order by counted.hits, length(counted.word) desc, counted.rank limit 1),
