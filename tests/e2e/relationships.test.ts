@@ -119,7 +119,7 @@ describe('My relationships', () => {
     ['ar', 'dark'],
   ] as const)('fits 320 px in %s, %s', async (locale, colorScheme) => {
     const desk = await open({ locale, colorScheme, viewport: { width: 320, height: 800 } });
-    await desk.getByRole('region').first().getByRole('listitem').first().waitFor();
+    await desk.getByRole('main').getByRole('listitem').first().waitFor();
     expect(await listViolations(desk.mainFrame())).toEqual([]);
     expect(await sidewaysOverflow(desk.mainFrame())).toBe(0);
   });
