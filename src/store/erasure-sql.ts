@@ -1,7 +1,7 @@
-import { folded } from './folded-sql.ts';
+import { isLinked } from './records-of-people-sql.ts';
+import { removePersonsWhere } from './remove-persons-sql.ts';
 import { doubtTopics } from './search-words.ts';
 import type { Statement } from './session.ts';
-import { removePersonsWhere } from './remove-persons-sql.ts';
 
 /** By an id, or by an address. */
 export const findToErase: Statement = {
@@ -42,10 +42,6 @@ const theirInteractions = `(
       select * from contribution
       where contribution.institution_id = $1 and contribution.interaction_id = theirs.id offset 0
     ) as contribution`;
-
-/** Whether a link is about a person, by who has its address or by the address. */
-const isLinked = (row: string, personId: string, addresses: string): string =>
-  `${row}.person_id = ${personId} or ${row}.email_address = any(${addresses}::text[])`;
 
 /** $2 the person, $3 their addresses. */
 export const countToErase: Statement = {
@@ -143,30 +139,6 @@ export const removeMerges: Statement = {
   text: `delete from merge where institution_id = $1 and kind = 'person' and (
       kept_id = any($2::uuid[]) or merged_id = any($2::uuid[])
       or before -> 'row' ->> 'email_address' = any($3::text[]) or before -> 'addresses' ?| $3::text[])`,
-};
-
-/**
- * The links about the person $2 or the addresses $3, and those with the ids $5: they go where they are about nothing else, or have one of $4 in
- * their titles; others forget the person.
- */
-export const forgetInLinks: Statement = {
-  name: 'forget-in-links',
-  text: `with theirs as (
-      select link.system_id, link.key, link.organisation_id, link.claim_key is null or exists (
-        select from unnest($4::text[]) as told (word) where position(${folded('told.word')} in ${folded('link.title')}) > 0) as is_gone
-      from link where link.institution_id = $1 and (${isLinked('link', '$2', '$3')} or link.id = any($5::uuid[]))
-      order by link.system_id, link.key for update
-    ),
-    forgotten as (
-      update link set person_id = null, email_address = null, claim = claim - '{emailAddress,personName}'::text[], content_hash = ''
-      from theirs where link.institution_id = $1 and link.system_id = theirs.system_id and link.key = theirs.key
-        and not theirs.is_gone
-    ),
-    gone as (
-      delete from link using theirs
-      where link.institution_id = $1 and link.system_id = theirs.system_id and link.key = theirs.key and theirs.is_gone
-    )
-    select organisation_id as "organisationId", system_id as "systemId", key, is_gone as "isGone" from theirs`,
 };
 
 export const removeErased = removePersonsWhere('erase-person', 'person.id = any($2::uuid[])');

@@ -45,3 +45,31 @@ export const readNamed: Statement = {
       or position(asked.folded in ${folded('link.title')}) > 0)
     order by link.id`,
 };
+
+/** Whether a link is about a person, by who has its address or by the address. */
+export const isLinked = (row: string, personId: string, addresses: string): string =>
+  `${row}.person_id = ${personId} or ${row}.email_address = any(${addresses}::text[])`;
+
+/**
+ * The links about the person $2 or the addresses $3, and those with the ids $5: they go where they are about nothing else, or have one of $4 in
+ * their titles; others forget the person.
+ */
+export const forgetInLinks: Statement = {
+  name: 'forget-in-links',
+  text: `with theirs as (
+      select link.system_id, link.key, link.organisation_id, link.claim_key is null or exists (
+        select from unnest($4::text[]) as told (word) where position(${folded('told.word')} in ${folded('link.title')}) > 0) as is_gone
+      from link where link.institution_id = $1 and (${isLinked('link', '$2', '$3')} or link.id = any($5::uuid[]))
+      order by link.system_id, link.key for update
+    ),
+    forgotten as (
+      update link set person_id = null, email_address = null, claim = claim - '{emailAddress,personName}'::text[], content_hash = ''
+      from theirs where link.institution_id = $1 and link.system_id = theirs.system_id and link.key = theirs.key
+        and not theirs.is_gone
+    ),
+    gone as (
+      delete from link using theirs
+      where link.institution_id = $1 and link.system_id = theirs.system_id and link.key = theirs.key and theirs.is_gone
+    )
+    select organisation_id as "organisationId", system_id as "systemId", key, is_gone as "isGone" from theirs`,
+};

@@ -2,12 +2,11 @@ import type { Pool } from 'pg';
 import { namesAny } from '#domain/erasure.ts';
 import { appendAudit } from './audit.ts';
 import { waitForOthers } from './corrections-sql.ts';
-import { forgetInLinks } from './erasure-sql.ts';
 import type { ErasureStore, RecordNamingSomebody } from './erasure-store.ts';
 import { holdLinks, recountLinks } from './hold-links.ts';
 import { endImportsForErasure } from './imports.ts';
 import { keepOut, keepRecordsOut } from './kept-out.ts';
-import { mostRecords, readNamed, recordsNaming, recordsOfPerson } from './records-of-people-sql.ts';
+import { forgetInLinks, mostRecords, readNamed, recordsNaming, recordsOfPerson } from './records-of-people-sql.ts';
 import { withInstitution, withRetries, type Ask } from './session.ts';
 
 /** The records of other systems that name somebody, be they known here or not; why they are read is written down with it. */
