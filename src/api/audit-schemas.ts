@@ -105,6 +105,7 @@ const disclosure = z.object({
     )
     .describe('All but what is private, the latest first'),
   records: z.array(recordNamingSomebody).describe('Of other systems, about the person; the latest first'),
+  areRecordsCut: z.boolean().describe('Whether there are more records, and these the latest'),
   isCut: z.boolean().describe('Whether there are more, and these the latest'),
   notified: count.describe('How many colleagues are told'),
 });

@@ -69,6 +69,8 @@ export interface Disclosure {
   readonly contributions: readonly DisclosedContribution[];
   /** Of other systems, about the person. */
   readonly records: readonly RecordNamingSomebody[];
+  /** Whether there are more of them, and these the latest. */
+  readonly areRecordsCut: boolean;
   /** Whether there are more, and these the latest. */
   readonly isCut: boolean;
   /** How many colleagues are told that what they kept from the reader was read. */

@@ -34,7 +34,8 @@ export async function disclose(pool: Pool, input: DisclosureInput): Promise<Disc
     void ask(giveNotices, [institutionId, told.map(() => newId()), told, 'content-disclosed', params, at]);
     return {
       ...(found.person ? { person: found.person } : {}),
-      records: found.records ?? [],
+      records: found.naming?.records ?? [],
+      areRecordsCut: found.naming?.isCut ?? false,
       contributions: rows.map(toContribution),
       isCut: found.rows.length > mostDisclosed,
       notified: told.length,
@@ -44,17 +45,17 @@ export async function disclose(pool: Pool, input: DisclosureInput): Promise<Disc
 
 interface Found {
   readonly person?: Disclosure['person'];
-  readonly records?: Disclosure['records'];
+  readonly naming?: Awaited<ReturnType<typeof readRecordsOf>>;
   readonly rows: readonly Row[];
 }
 
 async function readPerson(ask: Ask, { institutionId }: DisclosureInput, personId: string): Promise<Found | undefined> {
-  const [[person], rows, records] = await Promise.all([
+  const [[person], rows, naming] = await Promise.all([
     ask<NonNullable<Disclosure['person']>>(findPersonToDisclose, [institutionId, personId]),
     ask<Row>(disclosedOfPerson, [institutionId, personId]),
     readRecordsOf(ask, institutionId, personId),
   ]);
-  return person && { person, rows, records };
+  return person && { person, rows, naming };
 }
 
 async function readOne(ask: Ask, { institutionId, subject }: DisclosureInput): Promise<Found | undefined> {

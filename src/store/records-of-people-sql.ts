@@ -32,7 +32,7 @@ export const recordsOfPerson: Statement = {
     where link.institution_id = $1 and (link.person_id = $2 or link.email_address = any(array(
       select address.email_address from person_address as address
       where address.institution_id = $1 and address.person_id = $2)))
-    order by link.sort_on desc, link.id desc limit ${mostRecords}`,
+    order by link.sort_on desc, link.id desc limit ${mostRecords + 1}`,
 };
 
 /** Those of $2 that still name $3. */

@@ -15,9 +15,8 @@ export async function discloseRecords(
   { institutionId, colleagueId, whom, reason }: Parameters<ErasureStore['discloseRecords']>[0],
 ): ReturnType<ErasureStore['discloseRecords']> {
   return await withInstitution(pool, institutionId, async (ask) => {
-    const found = await ask<RecordRow>(recordsNaming, [institutionId, whom]);
-    const records = found.slice(0, mostRecords).map(recordOf);
-    const details = { reason, links: records.length };
+    const found = firstOf(await ask<RecordRow>(recordsNaming, [institutionId, whom]));
+    const details = { reason, links: found.records.length };
     void appendAudit(ask, {
       institutionId,
       colleagueId,
@@ -25,17 +24,21 @@ export async function discloseRecords(
       subjectId: institutionId,
       details,
     });
-    return { records, isCut: found.length > mostRecords };
+    return found;
   });
 }
 
-/** Those of a person, for whoever discloses what is kept of them. */
+/** Those of a person, the latest first, for whoever discloses what is kept of them. */
 export async function readRecordsOf(
   ask: Ask,
   institutionId: string,
   personId: string,
-): Promise<RecordNamingSomebody[]> {
-  return (await ask<RecordRow>(recordsOfPerson, [institutionId, personId])).slice(0, mostRecords).map(recordOf);
+): Promise<{ readonly records: RecordNamingSomebody[]; readonly isCut: boolean }> {
+  return firstOf(await ask<RecordRow>(recordsOfPerson, [institutionId, personId]));
+}
+
+function firstOf(found: readonly RecordRow[]): { records: RecordNamingSomebody[]; isCut: boolean } {
+  return { records: found.slice(0, mostRecords).map(recordOf), isCut: found.length > mostRecords };
 }
 
 /** Takes somebody out of the records, for good, as erasing a person does; no system brings them back by sending the same record again. */

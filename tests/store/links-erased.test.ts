@@ -146,3 +146,16 @@ test('what is kept of a person is told with the records that are about them', as
   const told = await database.store.disclose({ ...jo, subject: { personId }, reason: 'Request under Article 15' });
   expect(told?.records).toMatchObject([{ key: '1', personName: 'Ann', emailAddress: ann, kind: 'alumnus' }]);
 });
+
+test('where there are more records about a person than are told of at once, that is said', async () => {
+  await log(ann);
+  const links = Array.from({ length: 201 }, (_, index) => grant(String(index), { emailAddress: ann }));
+  await put(alumni, links.slice(0, 200));
+  const personId = (await lookUp(database.store, jo, ann)).person?.id ?? '';
+  const disclose = () => database.store.disclose({ ...jo, subject: { personId }, reason: 'Request under Article 15' });
+  const whole = await disclose();
+  expect([whole?.records.length, whole?.areRecordsCut]).toEqual([200, false]);
+  await put(alumni, links.slice(200));
+  const cut = await disclose();
+  expect([cut?.records.length, cut?.areRecordsCut]).toEqual([200, true]);
+});

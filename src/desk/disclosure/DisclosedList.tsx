@@ -19,7 +19,7 @@ export function DisclosedList({ disclosed, reason }: DisclosedListProps) {
   const { text, fullDate } = useLocale();
   const { me } = useDesk();
   const now = useNow();
-  const { person, contributions, records, isCut, notified } = disclosed;
+  const { person, contributions, records, areRecordsCut, isCut, notified } = disclosed;
   return (
     <section className={styles.result} aria-label={text('disclosure.result')}>
       <h2 className={textStyles.heading}>
@@ -47,6 +47,7 @@ export function DisclosedList({ disclosed, reason }: DisclosedListProps) {
               </li>
             ))}
           </ul>
+          {areRecordsCut && <p className={textStyles.detail}>{text('records.cut')}</p>}
         </>
       )}
       {(contributions.length > 0 || records.length > 0) && (
