@@ -5,6 +5,7 @@ import { useLocale } from '#ui/use-locale.ts';
 import textStyles from '#ui/text.module.css';
 import { DeskFailure } from '../DeskFailure.tsx';
 import { Section } from '../Section.tsx';
+import deskStyles from '../desk.module.css';
 import { KnownRow } from './KnownRow.tsx';
 import { useRelationships, type RelationshipFilter } from './use-relationships.ts';
 import styles from './relationships.module.css';
@@ -64,7 +65,7 @@ interface FilterFieldsProps {
 function FilterFields({ filter, onFilter }: FilterFieldsProps) {
   const { text } = useLocale();
   return (
-    <div className={styles.filters} role="search" aria-label={text('my-relationships.known')}>
+    <div className={deskStyles.pair} role="search" aria-label={text('my-relationships.known')}>
       <Field label={text('my-relationships.find')}>
         <Input
           type="search"
