@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runChecks } from './check.ts';
 import { ensureChromium } from './chromium.ts';
@@ -12,6 +12,19 @@ interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
+  readonly testResults: readonly FileReport[];
+}
+
+interface FileReport {
+  readonly name: string;
+  readonly status: string;
+  /** Why the file itself failed, where it couldn't be loaded. */
+  readonly message: string;
+  readonly assertionResults: readonly {
+    readonly fullName: string;
+    readonly status: string;
+    readonly failureMessages?: readonly string[] | null;
+  }[];
 }
 
 // Everything that `npm test` is: the checks, then the tests; arguments go to vitest (`npm test -- --project unit`).
@@ -44,6 +57,7 @@ const failures =
   report.numFailedTests + checks.filter((check) => !check.isPassed).length + (noChromium === undefined ? 0 : 1);
 // A run that failed outside any test (an unexpected error, a file that doesn't load) counts as one failure.
 const failed = failures === 0 && !isGreen ? 1 : failures;
+for (const line of report.testResults.flatMap(failedTests)) console.log(line);
 if (report.numPendingTests > 0) console.log(`${report.numPendingTests} skipped`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
@@ -80,8 +94,20 @@ function readReport(): Report {
     // A cast: the file is vitest's own, written a moment ago.
     return JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as Report;
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
+    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] };
   }
+}
+
+/** One line each, `✗ file: test: why`, so that the end of a long log tells what failed. */
+function failedTests(file: FileReport): readonly string[] {
+  const path = relative(root, file.name);
+  const failed = file.assertionResults.filter((test) => test.status === 'failed');
+  if (file.status === 'failed' && failed.length === 0) return [`✗ ${path}: ${firstLine(file.message)}`];
+  return failed.map((test) => `✗ ${path}: ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`);
+}
+
+function firstLine(message: string | undefined): string {
+  return (message ?? '').split('\n', 1)[0] ?? '';
 }
 
 async function cleanUp(): Promise<void> {
