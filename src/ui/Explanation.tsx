@@ -11,7 +11,7 @@ interface ExplanationProps {
 
 /**
  * Why something is as it is, if there is anything to say (the control stays the same element, and keeps the focus): shown once
- * the pointer moves over it, or the keyboard is on its control, until Escape or a click; always there for screen readers (WCAG 1.4.13).
+ * the pointer moves over it, or Tab comes to its control, until Escape or a click; always there for screen readers (WCAG 1.4.13).
  */
 export function Explanation({ sentences, children }: ExplanationProps) {
   const [isShown, setIsShown] = useState(false);
@@ -49,8 +49,9 @@ export function Explanation({ sentences, children }: ExplanationProps) {
       onPointerMove={({ pointerType }) => pointerType === 'mouse' && !isDismissed.current && setIsShown(true)}
       onPointerEnter={() => (isDismissed.current = false)}
       onPointerLeave={() => setIsShown(false)}
-      onFocus={({ target }) => setIsShown(target.matches(':focus-visible'))}
-      onBlur={() => setIsShown(false)}
+      // Not as the focus comes: given by a script, it would cover what the click before it has changed.
+      onKeyUp={({ key }) => key === 'Tab' && setIsShown(true)}
+      onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || setIsShown(false)}
       onClick={dismiss}
     >
       {children(sentences.length > 0 ? id : undefined)}
