@@ -689,6 +689,7 @@ export const arabic: Catalogue<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
   'mine.button': 'سجلّي',
   'mine.heading': 'آخر عشرة تسجيلات لي',
   'mine.back': 'العودة إلى الرسالة',
+  'mine.back-short': 'العودة',
   'mine.empty': 'لم تسجّل شيئًا بعد.',
   'mine.loading': 'جارٍ تحميل سجلّك…',
   'mine.logged-on': 'سُجّلت {when}',

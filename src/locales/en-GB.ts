@@ -396,6 +396,7 @@ export const englishUnitedKingdom = {
   'mine.button': 'My log',
   'mine.heading': 'My last ten logs',
   'mine.back': 'Back to the message',
+  'mine.back-short': 'Back',
   'mine.empty': 'You have not logged anything yet.',
   'mine.loading': 'Loading your log…',
   'mine.logged-on': 'logged {when}',

@@ -72,8 +72,20 @@ test('the link of a person who was merged leads to the one that is kept', async 
 });
 
 test('in the pane an organisation has who is there, by whom they are known, and the way to each of them', async () => {
+  await driver.requests().post(sarah, '/api/v1/interactions/by-hand', {
+    id: crypto.randomUUID(),
+    kind: 'call',
+    occurredAt: '2026-11-02T09:30:00Z',
+    subject: 'What comes next',
+    direction: 'out',
+    people: [{ emailAddress: 'a.caller@acme.example', displayName: 'A Caller' }],
+    visibility: 'institution',
+    followUpOn: '2026-11-03',
+  });
   const { page, pane, showSignedIn } = await driver.open();
   await showSignedIn(subject);
+  // What waits has a number beside the heading.
+  await pane.getByRole('button', { name: /^Inbox.*\d/ }).waitFor();
   await pane.getByRole('link', { name: 'Acme Hydrogen' }).first().click();
   const people = pane.getByRole('list', { name: 'Who is there, and who knows them' });
   await people

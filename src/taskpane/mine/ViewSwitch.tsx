@@ -17,9 +17,11 @@ export function ViewSwitch({ isElsewhere, onSwitch }: ViewSwitchProps) {
       appearance="subtle"
       size="small"
       icon={isElsewhere ? <BackIcon /> : { children: <HistoryIcon />, className: styles.icon }}
+      // Beside it stand a name, which may be long, and what waits in the inbox.
+      aria-label={isElsewhere ? text('mine.back') : undefined}
       onClick={() => onSwitch(!isElsewhere)}
     >
-      {text(isElsewhere ? 'mine.back' : 'mine.button')}
+      {text(isElsewhere ? 'mine.back-short' : 'mine.button')}
     </Button>
   );
 }
