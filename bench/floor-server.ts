@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
+import { topicWordsOf } from '../src/domain/topic-words.ts';
 import { addWeight, halfLifeOfInstitution, weightOf, yearOf } from '../src/store/strength-sql.ts';
 
 // The floor: node:http and pg, one prepared statement a request, as the owner past all policies. No sign-in check, no
@@ -93,7 +94,10 @@ const log = {
       on conflict (institution_id, person_id, colleague_id, visibility, unit_id) do update
       set count_in = r.count_in + 1, last_at = greatest(r.last_at, excluded.last_at),
         strength = ${addWeight('r.strength', weightOf('$6', 'r.half_life'))}
-      returning person_id, unit_id, count_in + count_out = 1 as is_first),
+      returning person_id, unit_id, count_in + count_out = 1 as is_first, last_at, strength * half_life as worth),
+    own as (insert into own_relationship as o (institution_id, person_id, colleague_id, last_at, worth)
+      select $1, person_id, $2, last_at, worth from r
+      on conflict (institution_id, person_id, colleague_id) do update set last_at = excluded.last_at, worth = excluded.worth),
     pn as (insert into person_unit as n (institution_id, person_id, unit_id, colleague_count, shared_count)
       select $1, person_id, unit_id, 1, 1 from r where is_first
       on conflict (institution_id, person_id, unit_id) do update
@@ -104,7 +108,13 @@ const log = {
       on conflict (institution_id, organisation_id, colleague_id, visibility, unit_id) do update
       set count_in = r.count_in + 1, last_at = greatest(r.last_at, excluded.last_at),
         strength = ${addWeight('r.strength', weightOf('$6', 'r.half_life'))}
-      returning organisation_id, unit_id, count_in + count_out = 1 as is_first),
+      returning organisation_id, unit_id, count_in + count_out = 1 as is_first, last_at, strength * half_life as worth),
+    oown as (insert into own_organisation_relationship as o (institution_id, organisation_id, colleague_id, last_at, worth)
+      select $1, organisation_id, $2, last_at, worth from orr
+      on conflict (institution_id, organisation_id, colleague_id) do update set last_at = excluded.last_at, worth = excluded.worth),
+    topics as (insert into topic
+        (institution_id, interaction_id, colleague_id, source, word, visibility, unit_id, occurred_at)
+      select $1, $3, $2, 'subject', word, 'institution', unit_id, $6 from who cross join unnest($9::text[]) as given (word)),
     un as (insert into organisation_unit as n (institution_id, organisation_id, unit_id, colleague_count, shared_count)
       select $1, organisation_id, unit_id, 1, 1 from orr where is_first
       on conflict (institution_id, organisation_id, unit_id) do update
@@ -161,6 +171,7 @@ async function answer(request: IncomingMessage): Promise<string> {
       asked.occurredAt,
       asked.subject,
       randomUUID(),
+      topicWordsOf(asked.subject),
     ];
     await pool.query({ ...log, values });
     return '{}'.padEnd(asked.bytes);

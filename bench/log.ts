@@ -16,7 +16,7 @@ const connections = 16;
 
 type Log = () => Promise<unknown>;
 
-/** Each log is a new mail between one known person and one colleague: eleven rows, the same ones on both sides. */
+/** Each log is a new mail between one known person and one colleague: the same rows on both sides. */
 export async function measureLogs(
   sites: readonly Site[],
   options: { readonly rounds: number; readonly calls: number; readonly onProgress: (text: string) => void },
