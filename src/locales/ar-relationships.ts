@@ -31,7 +31,7 @@ export const arabicRelationships: Catalogue<
   'my-relationships.empty-text':
     'افتح في Outlook رسالة من شخص من الخارج وسجّلها بنقرة واحدة. ومنذ ذلك الحين يظهر هنا من تعرفهم: كم مرة تواصلتم، وفي أي اتجاه، ومتى آخر مرة.',
   'my-relationships.left-alone': 'لا تكتب إليهم',
-  'my-relationships.seen': 'ما يراه الآخرون:',
+  'my-relationships.seen': 'من يرى ما سجّلته:',
   'my-relationships-seen.institution': {
     zero: 'لا شيء يراه الجميع',
     one: 'واحد يراه الجميع',

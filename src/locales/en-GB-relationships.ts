@@ -19,11 +19,14 @@ export const englishRelationships = {
   'my-relationships.empty-text':
     'Open a message from somebody outside in Outlook and log it with one click. From then on, whom you know is here: how often you were in touch, which ways, and when last.',
   'my-relationships.left-alone': 'Do not write',
-  'my-relationships.seen': 'Others see:',
+  'my-relationships.seen': 'Seen:',
   'my-relationships-seen.institution': { one: '{count} by everyone', other: '{count} by everyone' },
   'my-relationships-seen.unit': { one: '{count} by your unit', other: '{count} by your unit' },
-  'my-relationships-seen.tie': { one: '{count} without your name', other: '{count} without your name' },
-  'my-relationships-seen.private': { one: '{count} by only you', other: '{count} by only you' },
+  'my-relationships-seen.tie': {
+    one: '{count} by everyone, without your name',
+    other: '{count} by everyone, without your name',
+  },
+  'my-relationships-seen.private': { one: '{count} by you alone', other: '{count} by you alone' },
 
   'my-relationships.quiet': 'Gone quiet',
   'my-relationships.quiet-about':

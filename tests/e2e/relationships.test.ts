@@ -31,7 +31,7 @@ describe('My relationships', () => {
     await rows.first().waitFor();
     await expect.poll(() => rows.count()).toBeGreaterThan(3);
     expect(await rows.first().innerText()).toMatch(/(?:once|since \d{4}), .*, last /);
-    expect(await rows.first().innerText()).toMatch(/Others see: \d+ by/);
+    expect(await rows.first().innerText()).toMatch(/Seen: \d+ by/);
     await known.getByRole('searchbox', { name: 'Name or organisation' }).fill('olivéira');
     await expect.poll(() => rows.count()).toBe(1);
     const marta = known.getByRole('link', { name: 'Marta Oliveira' });
