@@ -57,7 +57,10 @@ const failures =
   report.numFailedTests + checks.filter((check) => !check.isPassed).length + (noChromium === undefined ? 0 : 1);
 // A run that failed outside any test (an unexpected error, a file that doesn't load) counts as one failure.
 const failed = failures === 0 && !isGreen ? 1 : failures;
-for (const line of report.testResults.flatMap(failedTests)) console.log(line);
+const told = report.testResults.flatMap(failedTests);
+for (const line of told) console.log(line);
+if (failed > failures && told.length === 0)
+  console.log('✗ Something failed outside any test; what it was stands above.');
 if (report.numPendingTests > 0) console.log(`${report.numPendingTests} skipped`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
