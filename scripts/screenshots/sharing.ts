@@ -1,4 +1,3 @@
-import { introductionMoment } from '../../src/domain/introduction.ts';
 import { show, withSettings } from './pane-steps.ts';
 import { inDocuments, type Picture, type Scene } from './picture.ts';
 
@@ -67,9 +66,20 @@ async function beAsked({ requests }: Scene): Promise<void> {
 
 async function showWaiting(scene: Scene): Promise<void> {
   await beAsked(scene);
-  await scene.page.waitForTimeout(introductionMoment + 1_000); // a request can be taken back as long
+  // It goes out by the server's next round once it can't be taken back any more.
+  for (let seconds = 0; !(await isAsked(scene)); seconds += 1) {
+    if (seconds === mostSeconds) throw new Error('Nobody is asked for the introduction');
+    await scene.page.waitForTimeout(1_000);
+  }
   await show(scene, known);
   await scene.pane.locator('header button').nth(2).waitFor();
+}
+
+const mostSeconds = 90;
+
+async function isAsked({ requests }: Scene): Promise<boolean> {
+  const answer = await requests.get(sarah, '/api/v1/introductions');
+  return (answer as { readonly received: readonly unknown[] }).received.length > 0; // a cast: the API's schema
 }
 
 async function showInbox(scene: Scene): Promise<void> {
